@@ -1,0 +1,3 @@
+"""Opt-Outs: looks after SMS opt-out lists."""
+
+__version__ = "0.1.0"

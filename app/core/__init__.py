@@ -1,0 +1,1 @@
+"""Rules of the field: numbers, files, phrases. No Qt, no database."""

@@ -1,0 +1,220 @@
+"""The rows and answers that cross the layers, as frozen dataclasses.
+
+An MSISDN is an ``int`` here (27831234567: E.164 without the plus, at most 15 digits), a time is an aware
+``datetime`` in UTC, an account is named by its ``id`` or its name as each field says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+
+class ActionKind(StrEnum):
+    """What an action was. The words are stored, shown (translated) and filtered by."""
+
+    ADD = "add"
+    IMPORT = "import"
+    REPLY = "reply"
+    REMOVE = "remove"
+    UNDO = "undo"
+    REGISTRY = "registry"
+    EXPIRE = "expire"
+    ACCOUNT = "account"  # an account was added, renamed, archived or changed: alters no list
+
+
+class ChangeKind(StrEnum):
+    """What happened to one number in one account's list."""
+
+    OPTED_OUT = "opted_out"
+    REMOVED = "removed"
+    RESTORED = "restored"  # back on the list because a removal was undone, with its first date and cause
+
+
+class Source(StrEnum):
+    """Where an opt-out came from, as the table's Source column and the filter name it."""
+
+    MANUAL = "manual"
+    FILE = "file"
+    REPLY = "reply"
+    REGISTRY = "registry"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A sender whose suppression list is kept. ``region`` is ISO 3166 (``"ZA"``)."""
+
+    id: int
+    name: str
+    region: str
+    notes: str = ""
+    archived_at: datetime | None = None
+    listed: int = 0
+
+    @property
+    def archived(self) -> bool:
+        """Whether the account is put away; its list and history stay."""
+        return self.archived_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing somebody did. ``added``/``removed`` count changes over all accounts (pairs of account and number)."""
+
+    id: int
+    kind: ActionKind
+    at: datetime
+    operator: str
+    source: str
+    reason: str
+    details: dict[str, object]
+    added: int
+    removed: int
+    undoes: int | None = None
+    undone_by: int | None = None
+    accounts: tuple[str, ...] = ()
+    can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    """One row of the present list: this account must not message this number."""
+
+    msisdn: int
+    account_id: int
+    account: str
+    action_id: int
+    since: datetime
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEvent:
+    """One event in a number's story, as the history dialog and ``history --json`` give it.
+
+    ``event`` is ``opted_out``, ``removed`` or ``restored``; ``undoes`` is set where it happened by an undo.
+    ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
+    deciding words in ``reply``.
+    """
+
+    at: datetime
+    account: str
+    event: ChangeKind
+    action_id: int
+    kind: ActionKind
+    source: str
+    operator: str
+    reason: str
+    undoes: int | None = None
+    file_name: str | None = None
+    file_numbers: int | None = None
+    reply: str | None = None
+    rule: str | None = None
+    language: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the list says of one whole number: the answer card and ``search --json``."""
+
+    query: str
+    msisdn: int
+    opt_outs: tuple[OptOut, ...]
+    not_on: tuple[Account, ...]  # accounts in use that may message it
+    note: str = ""  # for example that it is a landline
+
+    @property
+    def listed(self) -> bool:
+        """Whether any account has the number on its list."""
+        return bool(self.opt_outs)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReport:
+    """What an add, removal or undo did. ``action`` is None when there was nothing to do.
+
+    ``added``/``removed`` count (account, number) pairs that changed, ``already_listed``/``not_listed`` the pairs
+    that needed no change.
+    """
+
+    action: int | None
+    added: int = 0
+    removed: int = 0
+    already_listed: int = 0
+    not_listed: int = 0
+    accounts: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What part of the list is wanted. Empty means all; ``text`` is digits typed, matched anywhere in a number."""
+
+    accounts: tuple[int, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    text: str = ""
+
+
+class Order(StrEnum):
+    """What the table is sorted by."""
+
+    NUMBER = "number"
+    ACCOUNT = "account"
+    SINCE = "since"
+    SOURCE = "source"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """A bulk import as the person settled it in the preview.
+
+    ``column`` counts from 0; ``has_heading`` None leaves it to detection. ``accounts`` are ids; empty means all
+    accounts in use. ``rejected_to`` is where rejected rows are written as well as kept for the report.
+    """
+
+    path: Path
+    accounts: tuple[int, ...] = ()
+    region: str = "ZA"
+    column: int = 0
+    has_heading: bool | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    reason: str = ""
+    operator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did. Rows of the file: ``rows = fresh + already_listed + duplicates + rejected``.
+
+    A row counts once however many accounts it goes to: ``fresh`` rows are new to at least one of them (``added``
+    in JSON); ``pairs_added`` counts (account, number) pairs. ``empty`` lines and the heading are not rows.
+    ``repairs`` maps a repair's code to how many rows it mended, ``rejections`` likewise.
+    ``spool`` is the file that keeps rejected and repaired rows until ``imports.discard(report)``.
+    """
+
+    action: int | None
+    path: Path
+    rows: int
+    added: int
+    already_listed: int
+    duplicates: int
+    repaired: int
+    rejected: int
+    pairs_added: int
+    accounts: tuple[str, ...]
+    repairs: dict[str, int] = field(default_factory=dict)
+    rejections: dict[str, int] = field(default_factory=dict)
+    sha256: str = ""
+    seen_before: datetime | None = None
+    seconds: float = 0.0
+    spool: Path | None = None

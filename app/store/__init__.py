@@ -1,0 +1,1 @@
+"""The database: peewee and SQL live here and nowhere else."""

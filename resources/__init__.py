@@ -1,0 +1,1 @@
+"""Files the program reads: icons, translations, rules, phrase lists, example data."""
