@@ -194,10 +194,10 @@ class ImportRequest:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. Rows of the file: ``rows = fresh + already_listed + duplicates + rejected``.
+    """What an import did. Rows of the file: ``rows = added + already_listed + duplicates + rejected``.
 
-    A row counts once however many accounts it goes to: ``fresh`` rows are new to at least one of them (``added``
-    in JSON); ``pairs_added`` counts (account, number) pairs. ``empty`` lines and the heading are not rows.
+    A row counts once however many accounts it goes to: an ``added`` row is new to at least one of them;
+    ``pairs_added`` counts (account, number) pairs. Empty lines and the heading are not rows.
     ``repairs`` maps a repair's code to how many rows it mended, ``rejections`` likewise.
     ``spool`` is the file that keeps rejected and repaired rows until ``imports.discard(report)``.
     """
