@@ -120,7 +120,7 @@ def run(
             spool=spool,
             cache_dir=cache_dir,
         )
-        with database.writing(job) as engine:
+        with database.writing(job, bulk=True) as engine:
             return _store(engine, request, read, job, started)
     except BaseException:
         spool.unlink(missing_ok=True)

@@ -115,7 +115,7 @@ def undo(
     Raises:
         NotFound: there is no such action. UserError: ``already_undone``, ``nothing_to_undo``. Cancelled.
     """
-    with database.writing(job) as engine:
+    with database.writing(job, bulk=True) as engine:
         if action_id is None:
             action_id = actions.last_undoable(engine)
         if action_id is None:

@@ -75,7 +75,9 @@ def record(
     groups: dict[chain.GroupKey, tuple[int, bytes]] = {}
     for change in changes:
         _APPLY[change.kind](connection, change, action, job)
-        sql.insert_changes(connection, change.account, action, change.kind, change.numbers, job)
+        # What was just listed is read back faster than it is handed over a second time.
+        write = sql.insert_changes_of_list if change.kind == OPTED_OUT else sql.insert_changes
+        write(connection, change.account, action, change.kind, change.numbers, job)
         key = (change.account, change.kind)
         groups[key] = (len(change.numbers), chain.numbers_digest(change.numbers))
     added = sum(count for (_, kind), (count, _) in groups.items() if kind != REMOVED)

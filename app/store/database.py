@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ BUSY_SECONDS = 10
 INTERRUPT_EVERY = 20_000  # SQLite steps between two looks at whether the work was cancelled
 
 _PRAGMAS = {
+    "page_size": 8192,  # of a new file: a tenth less work for millions of rows than 4096
     "journal_mode": "wal",
     "foreign_keys": 1,
     "synchronous": "normal",
@@ -42,7 +42,6 @@ class Database:
         self._engine = SqliteDatabase(
             str(path), pragmas=_PRAGMAS, timeout=BUSY_SECONDS, autoconnect=False, thread_safe=True
         )
-        self._depth = threading.local()
 
     @contextmanager
     def reading(self, job: Job | None = None) -> Iterator[SqliteDatabase]:
@@ -51,15 +50,21 @@ class Database:
             yield engine
 
     @contextmanager
-    def writing(self, job: Job | None = None) -> Iterator[SqliteDatabase]:
-        """One transaction that may write: all of it or, on any error, nothing. Waits for other writers first."""
-        with self._connected(job) as engine, engine.atomic("IMMEDIATE"):
+    def writing(self, job: Job | None = None, *, bulk: bool = False) -> Iterator[SqliteDatabase]:
+        """One transaction that may write: all of it or, on any error, nothing. Waits for other writers first.
+
+        ``bulk`` is for millions of rows that point only to an action and accounts written or read in the same
+        transaction: SQLite then does not look each of them up again, which costs a third of the whole.
+        """
+        with self._connected(job, bulk=bulk) as engine, engine.atomic("IMMEDIATE"):
             yield engine
 
     @contextmanager
-    def _connected(self, job: Job | None) -> Iterator[SqliteDatabase]:
+    def _connected(self, job: Job | None, *, bulk: bool = False) -> Iterator[SqliteDatabase]:
         with trouble.told_plainly(self.path), self._engine.connection_context():
             connection: sqlite3.Connection = self._engine.connection()
+            if bulk:
+                connection.execute("PRAGMA foreign_keys = 0")
             if job is not None:
                 connection.set_progress_handler(lambda: job.cancelled, INTERRUPT_EVERY)
             try:

@@ -68,6 +68,22 @@ def insert_changes(
             job.report("storing", len(numbers) + done, len(numbers) * 2, done, unit="numbers")
 
 
+def insert_changes_of_list(
+    connection: sqlite3.Connection, account: int, action: int, kind: int, numbers: Numbers, job: Job | None = None
+) -> None:
+    """Write what an action did to all the numbers, rising, that an account's list holds by it."""
+    done = 0
+    for block in blocks(numbers):
+        connection.execute(
+            "INSERT INTO change (msisdn, account, action, kind) SELECT msisdn, account, action, ? FROM opt_out "
+            "WHERE account = ? AND msisdn BETWEEN ? AND ? AND action = ? ORDER BY msisdn",
+            (kind, account, int(block[0]), int(block[-1]), action),
+        )
+        done += len(block)
+        if job is not None:
+            job.report("storing", len(numbers) + done, len(numbers) * 2, done, unit="numbers")
+
+
 def delete_opt_outs(connection: sqlite3.Connection, account: int, numbers: Numbers, job: Job | None = None) -> None:
     """Take numbers off an account's list."""
     done = 0
