@@ -17,7 +17,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType, ValidationResult
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumber,
+    PhoneNumberFormat,
+    PhoneNumberType,
+    ValidationResult,
+)
 
 from app.core.errors import InvalidNumber
 from app.core.number_findings import REFUSALS, REPAIRS
@@ -49,7 +55,21 @@ _KINDS = {
     PhoneNumberType.FIXED_LINE: "fixed",
     PhoneNumberType.FIXED_LINE_OR_MOBILE: "fixed_or_mobile",
 }
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNTS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +270,11 @@ def _explain(reading: _Reading, raw: str, digits: str, region: str) -> str:
     text, code = shown(raw), reading.code
     number_region = main_region(reading.number.country_code or 0) if reading.number else None
     rule = rule_for(number_region)
-    if rule and reading.length != rule.national_digits and code in {"digit_missing", "digits_missing", "too_long"}:
+    if (
+        rule
+        and reading.length != rule.national_digits
+        and code in {"digit_missing", "digits_missing", "too_long"}
+    ):
         have, need = reading.length, _COUNTS[rule.national_digits]
         end = {"digit_missing": "A digit is missing.", "too_long": "There are too many digits."}.get(
             code, f"{_COUNTS[rule.national_digits - have].capitalize()} digits are missing."
@@ -266,7 +290,10 @@ def _explain(reading: _Reading, raw: str, digits: str, region: str) -> str:
         "too_long": f"{text} has too many digits ({len(digits)}) for {of_region}. Check for digits typed twice.",
         "wrong_length": f"{text} has a count of digits that {of_region} never has. Check it digit by digit.",
         "area_missing": f"{text} has no area code. Put the area code before it.",
-    }.get(code, f"{text} is in no range of numbers that is in use for {number_region or region}. Check its digits.")
+    }.get(
+        code,
+        f"{text} is in no range of numbers that is in use for {number_region or region}. Check its digits.",
+    )
 
 
 def format_for_people(msisdn: int) -> str:

@@ -60,7 +60,9 @@ class NumberPlan:
         repair, or a refusal (see ``refusal``).
         """
         kept = (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
-        keys = ((np.asarray(plus, np.int64) * 16 + np.where(kept, lengths, 0)) << _VALUE_BITS) | np.where(kept, values, 0)
+        keys = ((np.asarray(plus, np.int64) * 16 + np.where(kept, lengths, 0)) << _VALUE_BITS) | np.where(
+            kept, values, 0
+        )
         places = np.searchsorted(self.bounds, keys, "right") - 1
         outcomes = self.outcomes[places]
         accepted = (outcomes > ASK) & (outcomes < FIRST_REFUSAL)

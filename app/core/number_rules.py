@@ -35,5 +35,10 @@ def rule_for(region: str | None) -> RegionRule | None:
     table = _document().get(region or "")
     if not isinstance(table, dict):
         return None
-    return RegionRule(str(region), 
-        int(table["national_digits"]), table["mobile_first"], table["people"], table["source"].strip())
+    return RegionRule(
+        str(region),
+        int(table["national_digits"]),
+        table["mobile_first"],
+        table["people"],
+        table["source"].strip(),
+    )

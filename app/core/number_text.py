@@ -90,7 +90,9 @@ def spell(raw: str) -> Spelling:
     plus = bare.startswith("+")
     digits = bare[1:] if plus else bare
     if not digits:
-        raise InvalidNumber("no_digits", raw, f"{shown(raw)} has no digits. Type the number as people dial it.")
+        raise InvalidNumber(
+            "no_digits", raw, f"{shown(raw)} has no digits. Type the number as people dial it."
+        )
     if len(digits) > MOST_DIGITS or (len(digits) > 15 and _is_two_numbers(text)):
         raise _too_many_digits(raw, text, len(digits))
     if "/" in text and _is_two_numbers(text):
@@ -115,8 +117,12 @@ def _plain_text(raw: str, repairs: list[str]) -> str:
         raise InvalidNumber("empty", raw, "There is no number here. Type the number as people dial it.")
     if len(text) > LONGEST_TEXT:
         if sum(map(str.isdigit, text)) > LONGEST_TEXT // 2:
-            raise InvalidNumber("too_long", raw, f"{shown(raw)} has far more digits than any number; 15 is the most.")
-        raise InvalidNumber("not_a_number", raw, f"{shown(raw)} is a text, not a number. Put one number in each cell.")
+            raise InvalidNumber(
+                "too_long", raw, f"{shown(raw)} has far more digits than any number; 15 is the most."
+            )
+        raise InvalidNumber(
+            "not_a_number", raw, f"{shown(raw)} is a text, not a number. Put one number in each cell."
+        )
     return text
 
 
@@ -142,10 +148,14 @@ def _written_out(raw: str, match: re.Match[str]) -> str:
     whole, fraction, exponent = match[1], match[2] or "", int(match[3])
     significant = (whole + fraction).lstrip("0")
     if not significant or not len(fraction) <= exponent + len(fraction) <= 40 or exponent < 0:
-        raise InvalidNumber("not_a_number", raw, f"{shown(raw)} is a small or huge figure, not a telephone number.")
+        raise InvalidNumber(
+            "not_a_number", raw, f"{shown(raw)} is a small or huge figure, not a telephone number."
+        )
     value = Decimal(f"{whole}.{fraction or '0'}").scaleb(exponent)
     if value != value.to_integral_value():
-        raise InvalidNumber("not_a_number", raw, f"{shown(raw)} is a figure with decimals, not a telephone number.")
+        raise InvalidNumber(
+            "not_a_number", raw, f"{shown(raw)} is a figure with decimals, not a telephone number."
+        )
     digits = str(int(value))
     if len(significant) < len(digits):
         raise InvalidNumber(
@@ -187,20 +197,27 @@ def _not_ordinary(raw: str, text: str) -> InvalidNumber:
     """The finding for a text that has something else in it than digits, separators and one leading plus."""
     if not any(map(str.isdigit, text)):
         if not any(map(str.isalpha, text)):
-            return InvalidNumber("no_digits", raw, f"{shown(raw)} has no digits. Type the number as people dial it.")
+            return InvalidNumber(
+                "no_digits", raw, f"{shown(raw)} has no digits. Type the number as people dial it."
+            )
         return InvalidNumber("no_digits", raw, f"{shown(raw)} has no digits, so it is not a number.")
     if _is_two_numbers(text):
         return _two_numbers(raw)
     if _EXTENSION.search(text):
         return InvalidNumber(
-            "extension", raw, f"{shown(raw)} has an extension, which cannot be sent an SMS. Leave the extension out."
+            "extension",
+            raw,
+            f"{shown(raw)} has an extension, which cannot be sent an SMS. Leave the extension out.",
         )
     if any(map(str.isalpha, text)):
         return InvalidNumber(
-            "letters", raw, f"{shown(raw)} has letters in it; a number has digits only. Check for O in place of 0."
+            "letters",
+            raw,
+            f"{shown(raw)} has letters in it; a number has digits only. Check for O in place of 0.",
         )
     mark = next((c for c in text if not (c.isdigit() or c in SEPARATORS or c == "+")), "+")
     return InvalidNumber(
-        "odd_marks", raw, f"{shown(raw)} has a mark ({mark if mark.isprintable() else 'an invisible one'}) where no number has one."
+        "odd_marks",
+        raw,
+        f"{shown(raw)} has a mark ({mark if mark.isprintable() else 'an invisible one'}) where no number has one.",
     )
-

@@ -12,7 +12,12 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata, ValidationResult, region_code_for_country_code
+from phonenumbers import (
+    COUNTRY_CODE_TO_REGION_CODE,
+    PhoneMetadata,
+    ValidationResult,
+    region_code_for_country_code,
+)
 from phonenumbers.phonemetadata import PhoneNumberDesc
 
 from app.core import msisdn
@@ -30,7 +35,16 @@ DEPTHS = (99, 8, 7, 6, 5, 4)  # how many leading digits to look at when a plan w
 
 _REPAIRED = {"": ACCEPTED, "lost_zero": LOST_ZERO, "extra_zero": EXTRA_ZERO}
 _CODES = tuple(REFUSALS)
-_SERVICES = ("premium_rate", "toll_free", "shared_cost", "voip", "personal_number", "pager", "uan", "voicemail")
+_SERVICES = (
+    "premium_rate",
+    "toll_free",
+    "shared_cost",
+    "voip",
+    "personal_number",
+    "pager",
+    "uan",
+    "voicemail",
+)
 
 
 class Digits(NamedTuple):
@@ -279,7 +293,9 @@ def _judge(code: int, national: Digits) -> _Judged:
         valid = _is_service(national, owner)
     if valid and national.length + len(str(code)) > msisdn.LONGEST_MSISDN:
         return _Judged("too_long", national, possible)
-    return _Judged("" if valid else msisdn.refusal_of_length(national.length, result, rule), national, possible)
+    return _Judged(
+        "" if valid else msisdn.refusal_of_length(national.length, result, rule), national, possible
+    )
 
 
 def _owner(code: int, national: Digits) -> PhoneMetadata | None:
