@@ -1,0 +1,70 @@
+"""Cards: the framed surfaces a page is laid out with, and notices, the tinted boxes inside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ui.labels import label, mark
+from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_S, icon
+
+
+class Card(QFrame):
+    """A framed surface; what it holds goes into ``body``.
+
+    ``tone`` (good, bad, warning, info) gives it a coloured edge: an addition to words that say the same.
+    """
+
+    def __init__(self, title: str = "", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("tone", tone)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(STEP_L, STEP_L, STEP_L, STEP_L)
+        self.body.setSpacing(STEP_M)
+        if title:
+            self.body.addWidget(label(title, "section"))
+
+    def set_tone(self, tone: str) -> None:
+        """Change the coloured edge; empty for none."""
+        mark(self, "tone", tone)
+
+
+class Notice(QFrame):
+    """A tinted box with an icon and one text, for what has to be known where it stands.
+
+    Tones: ``good``, ``info``, ``warning``, ``bad``.
+    """
+
+    def __init__(self, tone: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel()
+        self._text = label(text, wraps=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(STEP_M, STEP_S, STEP_M, STEP_S)
+        self.row.setSpacing(STEP_S)
+        self.row.addWidget(self._icon)
+        self.row.addWidget(self._text, 1)
+        self.show_text(tone, text)
+
+    @property
+    def text(self) -> str:
+        """The words in the box."""
+        return self._text.text()
+
+    def show_text(self, tone: str, text: str) -> None:
+        """Change tone and words."""
+        mark(self, "tone", tone)
+        self._tone = tone
+        self._icon.setPixmap(icon(tone, tone).pixmap(ICON_SIZE, ICON_SIZE))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        for part in (self._icon, self._text):  # their colour hangs on the tone of the box around them
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew in the colours of a changed theme."""
+        super().changeEvent(event)
+        if event.type() == event.Type.PaletteChange and hasattr(self, "_tone"):
+            self._icon.setPixmap(icon(self._tone, self._tone).pixmap(ICON_SIZE, ICON_SIZE))

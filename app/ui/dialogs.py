@@ -1,0 +1,109 @@
+"""The base of every dialog, and the question with verbs for answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.buttons import button
+from app.ui.labels import label
+from app.ui.theme import STEP_L, STEP_S, STEP_XL
+from app.ui.window_memory import window_memory
+
+
+class Dialog(QDialog):
+    """A dialog with a heading, a ``body`` and a row of buttons at the bottom right.
+
+    Esc closes it, its size comes back the next time, and it is gone once closed. Show it with ``open()``,
+    which blocks its window and nothing else; never with ``exec()``.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent.window() if parent else None)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.heading = label(title, "dialog", wraps=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(STEP_L)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(STEP_S)
+        self.buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP_XL, STEP_XL, STEP_XL, STEP_XL)
+        column.setSpacing(STEP_L)
+        column.addWidget(self.heading)
+        column.addLayout(self.body, 1)
+        column.addLayout(self.buttons)
+
+    def add_button(self, text: str, kind: str = "plain", *, at_left: bool = False) -> QPushButton:
+        """Add a button to the bottom row; a ``primary`` or ``danger`` one is what Enter presses."""
+        result = button(text, kind)
+        if at_left:
+            self.buttons.insertWidget(self._left_count(), result)
+        else:
+            self.buttons.addWidget(result)
+        if kind in ("primary", "danger"):
+            result.setDefault(True)
+        return result
+
+    def add_cancel_button(self, text: str = "") -> QPushButton:
+        """Add a button that closes the dialog without doing anything."""
+        result = self.add_button(text or self.tr("Cancel"))
+        result.clicked.connect(self.reject)
+        return result
+
+    def open(self) -> None:
+        """Show the dialog over its window, in the size it had the last time."""
+        size = window_memory().value(self._memory_key())
+        if size is not None:
+            self.resize(size.expandedTo(self.minimumSizeHint()))
+        super().open()
+
+    def done(self, result: int) -> None:
+        """Remember the size, then close."""
+        window_memory().setValue(self._memory_key(), self.size())
+        super().done(result)
+
+    def _memory_key(self) -> str:
+        return f"dialogs/{type(self).__name__}"
+
+    def _left_count(self) -> int:
+        """Return how many buttons stand before the stretch that pushes the others to the right."""
+        return next(place for place in range(self.buttons.count()) if self.buttons.itemAt(place).spacerItem())
+
+
+class Question(Dialog):
+    """A question whose answers are verbs; Esc and the last answer given to it mean: do nothing."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._text: QLabel = label(text, wraps=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setMinimumWidth(self._text.fontMetrics().averageCharWidth() * 56)
+        self.body.addWidget(self._text)
+        self.setAccessibleDescription(text)
+
+    def add_answer(self, text: str, act: Callable[[], None], kind: str = "plain") -> QPushButton:
+        """Add an answer; ``act`` runs after the dialog closed."""
+        result = self.add_button(text, kind)
+        result.clicked.connect(lambda: (self.accept(), act()))
+        return result
+
+    def _memory_key(self) -> str:
+        return f"dialogs/{self.windowTitle()}"
+
+
+def ask(
+    parent: QWidget, title: str, text: str, answer: str, act: Callable[[], None], *, kind: str = "primary"
+) -> Question:
+    """Ask before something that is not easily taken back: Cancel, or the ``answer`` that runs ``act``.
+
+    Returns the open dialog.
+    """
+    question = Question(title, text, parent)
+    question.add_cancel_button()
+    question.add_answer(answer, act, kind)
+    question.open()
+    return question

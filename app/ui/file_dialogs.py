@@ -1,0 +1,79 @@
+"""The one place that opens file dialogs: they block nothing, know the last folder, and tests can answer."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.ui.window_memory import window_memory
+
+QT_DIALOGS_VARIABLE = "OPT_OUTS_QT_DIALOGS"
+"""Set to 1 for Qt's own dialogs, where the system's hang or are missing (some Linux desktops)."""
+
+_LAST_FOLDER = "files/last_folder"
+_next_answers: deque[Path | None] = deque()
+
+
+def set_next_answer(answer: Path | None) -> None:
+    """Answer the next file dialog without showing it; None cancels it. For tests."""
+    _next_answers.append(answer)
+
+
+def choose_file(parent: QWidget, title: str, filters: str, done: Callable[[Path], None]) -> None:
+    """Ask for a file to read; ``filters`` as Qt writes them. ``done`` is not called if the person cancels."""
+    _open(parent, title, QFileDialog.FileMode.ExistingFile, filters, "", done)
+
+
+def choose_folder(parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
+    """Ask for a folder."""
+    _open(parent, title, QFileDialog.FileMode.Directory, "", "", done)
+
+
+def choose_place_to_save(
+    parent: QWidget, title: str, filters: str, suggestion: str, done: Callable[[Path], None]
+) -> None:
+    """Ask where to write a file.
+
+    ``suggestion`` is a file name, or a whole path to begin elsewhere than in the last folder; its ending is
+    added when the person types none.
+    """
+    _open(parent, title, QFileDialog.FileMode.AnyFile, filters, suggestion, done)
+
+
+def _open(
+    parent: QWidget,
+    title: str,
+    mode: QFileDialog.FileMode,
+    filters: str,
+    suggestion: str,
+    done: Callable[[Path], None],
+) -> None:
+    if _next_answers:
+        answer = _next_answers.popleft()
+        if answer is not None:
+            done(answer)
+        return
+    dialog = QFileDialog(parent.window(), title)
+    dialog.setFileMode(mode)
+    if os.environ.get(QT_DIALOGS_VARIABLE) == "1":
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    if filters:
+        dialog.setNameFilter(filters)
+    dialog.setDirectory(str(window_memory().value(_LAST_FOLDER, str(Path.home()))))
+    if suggestion:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(suggestion).suffix.lstrip("."))
+        dialog.selectFile(suggestion)
+    dialog.fileSelected.connect(lambda chosen: _take(Path(chosen), mode, done))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _take(path: Path, mode: QFileDialog.FileMode, done: Callable[[Path], None]) -> None:
+    folder = path if mode == QFileDialog.FileMode.Directory else path.parent
+    window_memory().setValue(_LAST_FOLDER, str(folder))
+    done(path)

@@ -1,0 +1,39 @@
+"""The base of every page: heading with its buttons, message strip, body."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.labels import label
+from app.ui.message_strip import MessageStrip
+from app.ui.session import Session
+from app.ui.theme import STEP_L, STEP_M, STEP_XL
+
+
+class Page(QWidget):
+    """One page of the window. The buttons beside the heading go into ``heading_row``, the rest into ``body``.
+
+    The main window calls ``activate`` each time the page is shown and sends announcements to ``strip``.
+    """
+
+    def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.title = title
+        self.setAccessibleName(title)
+        self.heading_row = QHBoxLayout()
+        self.heading_row.setSpacing(STEP_M)
+        self.heading_row.addWidget(label(title, "page"))
+        self.heading_row.addSpacing(STEP_M)
+        self.strip = MessageStrip()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(STEP_L)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP_XL, STEP_L, STEP_XL, STEP_L)
+        column.setSpacing(STEP_M)
+        column.addLayout(self.heading_row)
+        column.addWidget(self.strip)
+        column.addLayout(self.body, 1)
+
+    def activate(self) -> None:
+        """Bring what the page shows up to date and put the focus where work begins."""

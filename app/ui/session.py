@@ -1,0 +1,121 @@
+"""What every page shares: the open database, the runner, the settings, and the news of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.config import Config, save_config
+from app.core.errors import Cancelled, FileError, UserError
+from app.store.database import Database
+from app.ui.task_runner import TaskRunner
+
+WATCH_INTERVAL = 1000  # milliseconds between two looks for what other processes changed
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """News for the message strip: ``kind`` is good, info, warning or bad; ``actions`` are links beside it."""
+
+    kind: str
+    text: str
+    actions: tuple[tuple[str, Callable[[], None]], ...] = ()
+
+
+class Session(QObject):
+    """One open database and everything a page needs to work with it.
+
+    ``lists_changed`` is emitted with a report after an own write (by whoever gave it to the runner) and with
+    None when another process changed something; ``accounts_changed`` when accounts may have changed.
+    """
+
+    lists_changed = Signal(object)
+    accounts_changed = Signal()
+    config_changed = Signal()
+    announced = Signal(object)
+
+    def __init__(
+        self, database: Database, runner: TaskRunner, config: Config, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.database = database
+        self.runner = runner
+        self.config = config
+        self._latest: int | None = None
+        self._looking = False
+        self._out_of_reach = False
+        self._timer = QTimer(self, interval=WATCH_INTERVAL)
+        self._timer.timeout.connect(self._look)
+        self.lists_changed.connect(self._note_own)
+        runner.unheard.connect(self.report_error)
+
+    @property
+    def operator(self) -> str:
+        """The name written beside every action from this desk."""
+        return self.config.operator_name
+
+    def announce(self, kind: str, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+        """Show an outcome in the message strip; ``kind`` is ``good``, ``info``, ``warning`` or ``bad``."""
+        self.announced.emit(Announcement(kind, text, tuple(actions)))
+
+    @Slot(object)
+    def report_error(self, error: UserError | Cancelled) -> None:
+        """Show trouble in the message strip, in its own words."""
+        if isinstance(error, Cancelled):
+            self.announce("info", self.tr("Cancelled. Nothing was changed."))
+        else:
+            self.announce("bad", error.text)
+
+    def change_config(self, **changes: Any) -> None:
+        """Change desk settings, save them and tell. Trouble with the file goes to the strip."""
+        self.config = replace(self.config, **changes)
+        self.config_changed.emit()
+        try:
+            save_config(self.config)
+        except FileError as error:
+            self.report_error(error)
+
+    def start_watching(self) -> None:
+        """Begin to look once a second for what other processes changed."""
+        self._timer.start()
+
+    def stop_watching(self) -> None:
+        """Look no more; for the end of the program."""
+        self._timer.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._looking:
+            return
+        # Imported at the first look: it brings the number libraries, which would cost start time.
+        from app.services.listing import latest_action
+
+        self._looking = True
+        self.runner.read(self, latest_action, self.database, done=self._seen, failed=self._not_seen)
+
+    @Slot(object)
+    def _seen(self, latest: int) -> None:
+        self._looking = False
+        if self._out_of_reach:
+            self._out_of_reach = False
+            self.announce("good", self.tr("The database can be reached again."))
+        known, self._latest = self._latest, max(latest, self._latest or 0)
+        if known is not None and latest > known:
+            self.accounts_changed.emit()
+            self.lists_changed.emit(None)
+
+    @Slot(object)
+    def _not_seen(self, error: UserError | Cancelled) -> None:
+        self._looking = False
+        if isinstance(error, UserError) and not self._out_of_reach:
+            self._out_of_reach = True
+            self.report_error(error)
+
+    @Slot(object)
+    def _note_own(self, report: object) -> None:
+        action = getattr(report, "action", None)
+        if isinstance(action, int) and self._latest is not None:
+            self._latest = max(self._latest, action)
