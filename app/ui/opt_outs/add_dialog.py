@@ -10,11 +10,12 @@ from app.core.msisdn import ParsedNumber, format_for_people, parse
 from app.core.records import Account, ActionReport, Answer
 from app.services import suppression_list
 from app.services.accounts import list_accounts
+from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.labels import label, mark
-from app.ui.opt_outs.words import joined, local_minute
+from app.ui.opt_outs.words import joined
 from app.ui.session import Session
 from app.ui.theme import STEP_XS
 
@@ -33,11 +34,15 @@ class AddDialog(Dialog):
         self._answer: Answer | None = None
         self._adding = False
         self._accounts: dict[int, str] = {}
-        self.number_field = QLineEdit(number, placeholderText=self.tr("083 123 4567"), clearButtonEnabled=True)
+        self.number_field = QLineEdit(
+            number, placeholderText=self.tr("083 123 4567"), clearButtonEnabled=True
+        )
         self.found = label("", "note", "muted", wraps=True)
         self.boxes = AccountBoxes()
         self.boxes_cause = label("", "note", "bad", wraps=True)
-        self.reason_field = QLineEdit(placeholderText=self.tr("For example: asked by telephone"), maxLength=2000)
+        self.reason_field = QLineEdit(
+            placeholderText=self.tr("For example: asked by telephone"), maxLength=2000
+        )
         self.trouble = Notice("bad")
         self.trouble.hide()
         self._lay_out()
@@ -48,7 +53,9 @@ class AddDialog(Dialog):
         self._timer.timeout.connect(self._ask)
         self.number_field.textChanged.connect(self._judge)
         self.boxes.changed.connect(self._follow)
-        session.runner.read(self, list_accounts, session.database, done=self._take_accounts, failed=self._fail)
+        session.runner.read(
+            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
+        )
         self._judge()
 
     def _lay_out(self) -> None:
@@ -115,16 +122,20 @@ class AddDialog(Dialog):
     def _follow(self) -> None:
         """Say what is known and let OK be pressed where it would do something."""
         ticked = set(self.boxes.ticked_ids())
-        self.boxes_cause.setText("" if ticked or not self._accounts else self.tr("Tick at least one account."))
+        self.boxes_cause.setText(
+            "" if ticked or not self._accounts else self.tr("Tick at least one account.")
+        )
         listed_in: set[int] = set()
         if self._parsed is not None and self._answer is not None:
             listed = [one for one in self._answer.opt_outs if one.account_id in ticked]
             listed_in = {one.account_id for one in listed}
             words = self._stored_words(self._parsed)
             if listed:
-                since = local_minute(min(one.since for one in listed))
+                since = figures.when(min(one.since for one in listed))
                 names = joined([one.account for one in listed])
-                already = self.tr("Already listed for {accounts}, since {since}.").format(accounts=names, since=since)
+                already = self.tr("Already listed for {accounts}, since {since}.").format(
+                    accounts=names, since=since
+                )
                 words = f"{words}\n{already}"
             self._say(words, "warning" if listed_in and listed_in >= ticked else "muted")
         something = self._parsed is not None and bool(ticked - listed_in)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from app.core.msisdn import format_for_people
 from app.core.records import Answer, OptOut
+from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.labels import label, mark
-from app.ui.opt_outs.words import cause_words, joined, local_minute
+from app.ui.opt_outs.words import cause_words, joined
 from app.ui.theme import STEP_M, STEP_S, STEP_XS
 
 STORIES = 4  # different dates or causes shown one by one; the history has them all
@@ -22,7 +23,7 @@ def _stories(opt_outs: Sequence[OptOut]) -> list[tuple[str, str, list[str]]]:
     """Return (since, cause, accounts) for each different date and cause, the oldest first."""
     found: dict[tuple[str, str], list[str]] = {}
     for opt_out in sorted(opt_outs, key=lambda one: (one.since, one.action_id)):
-        key = (local_minute(opt_out.since), cause_words(opt_out.source, opt_out.reason))
+        key = (figures.when(opt_out.since), cause_words(opt_out.source, opt_out.reason))
         found.setdefault(key, []).append(opt_out.account)
     return [(since, cause, names) for (since, cause), names in found.items()]
 
@@ -87,7 +88,9 @@ class AnswerCard(Card):
         listed = answer.listed
         self.set_tone("bad" if listed else "good")
         self._number.setText(format_for_people(answer.msisdn))
-        self._verdict.setText(self.tr("On the opt-out list") if listed else self.tr("Not on the opt-out list"))
+        self._verdict.setText(
+            self.tr("On the opt-out list") if listed else self.tr("Not on the opt-out list")
+        )
         mark(self._verdict, "ink", "bad" if listed else "good")
         self._note.setText(answer.note)
         self._note.setVisible(bool(answer.note))
@@ -109,10 +112,14 @@ class AnswerCard(Card):
         if not answer.listed:
             return self.tr("{number} is not on the opt-out list of any account.").format(number=number)
         parts = [
-            self.tr("{accounts} since {since} ({cause})").format(accounts=joined(names, 8), since=since, cause=cause)
+            self.tr("{accounts} since {since} ({cause})").format(
+                accounts=joined(names, 8), since=since, cause=cause
+            )
             for since, cause, names in _stories(answer.opt_outs)
         ]
-        return self.tr("{number} is on the opt-out list of {parts}.").format(number=number, parts="; ".join(parts))
+        return self.tr("{number} is on the opt-out list of {parts}.").format(
+            number=number, parts="; ".join(parts)
+        )
 
     def _lines(self, stories: list[tuple[str, str, list[str]]], place: int) -> str:
         if len({story[place] for story in stories}) < 2:

@@ -126,7 +126,12 @@ class FilterBar(QWidget):
 
     def _span(self) -> tuple[datetime | None, datetime | None]:
         today = QDate.currentDate()
-        starts = {"today": today, "week": today.addDays(-6), "month": today.addDays(-29), "year": QDate(today.year(), 1, 1)}
+        starts = {
+            "today": today,
+            "week": today.addDays(-6),
+            "month": today.addDays(-29),
+            "year": QDate(today.year(), 1, 1),
+        }
         if self._days == "between":
             first, last = self._between
             return start_of_day(first), start_of_day(last.addDays(1))
@@ -135,7 +140,9 @@ class FilterBar(QWidget):
     def _fill_account_menu(self) -> None:
         menu = self._account_menu
         menu.clear()
-        self._add_check(menu, self.tr("&All accounts"), not self._chosen).triggered.connect(self._choose_all_accounts)
+        self._add_check(menu, self.tr("&All accounts"), not self._chosen).triggered.connect(
+            self._choose_all_accounts
+        )
         menu.addSeparator()
         if len(self._all_accounts) > LONGEST_MENU:
             menu.addAction(self.tr("&Choose Accounts…")).triggered.connect(self._open_accounts)
@@ -147,7 +154,9 @@ class FilterBar(QWidget):
 
     def _fill_source_menu(self) -> None:
         menu = self._source_menu
-        self._add_check(menu, self.tr("&All sources"), ticked=True).triggered.connect(self._choose_all_sources)
+        self._add_check(menu, self.tr("&All sources"), ticked=True).triggered.connect(
+            self._choose_all_sources
+        )
         menu.addSeparator()
         for source, words in source_words().items():
             action = self._add_check(menu, words, ticked=False)
@@ -170,7 +179,7 @@ class FilterBar(QWidget):
             group.addAction(action)
         group.triggered.connect(self._take_days)
 
-    def _add_check(self, menu: QMenu, words: str, ticked: bool) -> QAction:  # noqa: FBT001 - a tick is a tick
+    def _add_check(self, menu: QMenu, words: str, ticked: bool) -> QAction:
         action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(ticked)
@@ -185,7 +194,9 @@ class FilterBar(QWidget):
     @Slot()
     def _take_accounts(self) -> None:
         actions = self._account_menu.actions()
-        self._take_chosen([action.data() for action in actions if action.data() is not None and action.isChecked()])
+        self._take_chosen(
+            [action.data() for action in actions if action.data() is not None and action.isChecked()]
+        )
 
     @Slot(object)
     def _take_chosen(self, chosen: Sequence[int]) -> None:

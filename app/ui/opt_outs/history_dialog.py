@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidget, QListWidgetItem, QStackedLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QStackedLayout,
+    QWidget,
+)
 
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
@@ -11,8 +18,8 @@ from app.core.records import ChangeKind, HistoryEvent
 from app.services import suppression_list
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
-from app.ui.opt_outs.history_words import copied_text, spoken
 from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
+from app.ui.opt_outs.history_words import copied_text, spoken
 from app.ui.session import Session
 from app.ui.theme import row_height
 

@@ -6,13 +6,23 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
 from app.core.records import Filter, OptOut, Order, Source
 from app.services.listing import Listing, open_listing
-from app.ui.opt_outs.words import local_minute, quoted, source_words
+from app.ui import figures
+from app.ui.opt_outs.words import quoted, source_words
 from app.ui.pills import TONE_ROLE
 from app.ui.session import Session
 
@@ -41,7 +51,7 @@ def shown_row(opt_out: OptOut, sources: dict[str, str]) -> ShownRow:
     texts = (
         format_for_people(opt_out.msisdn),
         opt_out.account,
-        local_minute(opt_out.since),
+        figures.when(opt_out.since),
         sources.get(opt_out.source, opt_out.source),
         reason,
     )
@@ -64,9 +74,9 @@ def _read_blocks(
 class OptOutModel(QAbstractTableModel):
     """A listing as a table. MSISDNs are given as texts: Qt's numbers have 32 bits.
 
-    ``show_listing`` opens a listing in the background; until it is there the last one stays. Blocks of rows are
-    fetched when a row of theirs is asked for. While one fetch is under way the wish for the next is replaced, not
-    added to: after a drag of the scroll bar only the place where it stopped is read.
+    ``show_listing`` opens a listing in the background; until it is there the last one stays. Blocks of rows
+    are fetched when a row of theirs is asked for. While one fetch is under way the wish for the next is
+    replaced, not added to: after a drag of the scroll bar only the place where it stopped is read.
     """
 
     opened = Signal()
@@ -138,7 +148,9 @@ class OptOutModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows; a row that is being fetched shows an ellipsis in its first cell."""
-        if role not in _ANSWERED or not index.isValid():  # asked for seven roles a cell, most of them not ours
+        if (
+            role not in _ANSWERED or not index.isValid()
+        ):  # asked for seven roles a cell, most of them not ours
             return None
         row, column = index.row(), index.column()
         shown = self._row(row)
@@ -152,7 +164,9 @@ class OptOutModel(QAbstractTableModel):
         if role == OPT_OUT_ROLE:
             return shown.opt_out
         if role == TONE_ROLE:
-            return _SOURCE_TONES.get(shown.opt_out.source, "plain") if COLUMNS[column] is Order.SOURCE else None
+            return (
+                _SOURCE_TONES.get(shown.opt_out.source, "plain") if COLUMNS[column] is Order.SOURCE else None
+            )
         return self._spoken(shown, column, role)
 
     def headerData(
@@ -191,7 +205,9 @@ class OptOutModel(QAbstractTableModel):
     def _fetch(self) -> None:
         if self._wanted is None or self._fetching is not None or self._listing is None:
             return
-        missing = [block for block in range(self._wanted[0], self._wanted[1] + 1) if block not in self._blocks]
+        missing = [
+            block for block in range(self._wanted[0], self._wanted[1] + 1) if block not in self._blocks
+        ]
         self._wanted = None
         if not missing:
             return

@@ -10,13 +10,14 @@ from app.core.errors import Cancelled, UserError
 from app.core.records import Account, Order
 from app.services.accounts import list_accounts
 from app.services.listing import Listing
+from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.labels import label, line
 from app.ui.opt_outs.filter_bar import FilterBar
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel, shown_row
 from app.ui.opt_outs.list_view import OptOutView
-from app.ui.opt_outs.words import grouped, source_words
+from app.ui.opt_outs.words import source_words
 from app.ui.session import Session
 from app.ui.theme import STEP_L, STEP_M, STEP_S, STEP_XS, icon
 
@@ -43,7 +44,7 @@ def _gathered(listing: Listing, ranges: list[tuple[int, int]]) -> list[int]:
 class ListPanel(Card):
     """Everything about the table of opt-outs.
 
-    ``history_asked`` carries an MSISDN, ``removal_asked`` a list of them, ``settled`` follows each new listing.
+    ``history_asked`` carries an MSISDN, ``removal_asked`` a list of them; ``settled`` follows a new listing.
     """
 
     history_asked = Signal(object)
@@ -81,9 +82,12 @@ class ListPanel(Card):
         self.file_button = button(self.tr("Choose Bulk &File…"))
         self.clear_button = button(self.tr("Clear &Filters"))
         self._empty = self._empty_state(
-            self.tr("No opt-outs yet. Drop a file here, or add the first number."), [self.add_button, self.file_button]
+            self.tr("No opt-outs yet. Drop a file here, or add the first number."),
+            [self.add_button, self.file_button],
         )
-        self._no_match = self._empty_state(self.tr("No opt-outs match what is searched for."), [self.clear_button])
+        self._no_match = self._empty_state(
+            self.tr("No opt-outs match what is searched for."), [self.clear_button]
+        )
         for place in (self.view, self._loading, self._empty, self._no_match):
             self.places.addWidget(place)
         self.body.setContentsMargins(1, 1, 1, 1)
@@ -185,11 +189,18 @@ class ListPanel(Card):
         if not ranges or self.model.listing is None:
             return
         if self.view.selected_count() > MOST_AT_ONCE:
-            text = self.tr("{count} rows are the most that can be removed at once. Nothing was changed. Select fewer.")
-            self._session.announce("warning", text.format(count=grouped(MOST_AT_ONCE)))
+            text = self.tr(
+                "{count} rows are the most that can be removed at once. Nothing was changed. Select fewer."
+            )
+            self._session.announce("warning", text.format(count=figures.count(MOST_AT_ONCE)))
             return
         self._session.runner.read(
-            self, _gathered, self.model.listing, ranges, done=self.removal_asked.emit, failed=self._tell_failure
+            self,
+            _gathered,
+            self.model.listing,
+            ranges,
+            done=self.removal_asked.emit,
+            failed=self._tell_failure,
         )
 
     @Slot()
@@ -199,8 +210,10 @@ class ListPanel(Card):
         if not ranges or self.model.listing is None:
             return
         if self.view.selected_count() > MOST_COPIED:
-            text = self.tr("{count} rows are the most that can be copied. Nothing was copied. Use Download List.")
-            self._session.announce("warning", text.format(count=grouped(MOST_COPIED)))
+            text = self.tr(
+                "{count} rows are the most that can be copied. Nothing was copied. Use Download List."
+            )
+            self._session.announce("warning", text.format(count=figures.count(MOST_COPIED)))
             return
         self._session.runner.read(
             self,
@@ -217,7 +230,7 @@ class ListPanel(Card):
         count, text = copied
         QApplication.clipboard().setText(text)
         words = self.tr("One row copied.") if count == 1 else self.tr("{count} rows copied.")
-        self._session.announce("info", words.format(count=grouped(count)))
+        self._session.announce("info", words.format(count=figures.count(count)))
 
     @Slot(object)
     def _take_accounts(self, accounts: list[Account]) -> None:
@@ -232,7 +245,8 @@ class ListPanel(Card):
     @Slot(object)
     def _follow_change(self, report: object) -> None:
         if report is None and self.view.selected_ranges():
-            self.newer_button.show()  # somebody else's change must not take away a selection that is being worked on
+            # Somebody else's change must not take away a selection that is being worked on.
+            self.newer_button.show()
         else:
             self.reload()
 
@@ -263,9 +277,9 @@ class ListPanel(Card):
         if listing.count == 1:
             words = self.tr("1 opt-out")
         elif listing.exact:
-            words = self.tr("{count} opt-outs").format(count=grouped(listing.count))
+            words = self.tr("{count} opt-outs").format(count=figures.count(listing.count))
         else:
-            words = self.tr("the first {count} opt-outs").format(count=grouped(listing.count))
+            words = self.tr("the first {count} opt-outs").format(count=figures.count(listing.count))
         self.count_label.setText(words)
 
     @Slot()
@@ -278,7 +292,9 @@ class ListPanel(Card):
     @Slot()
     def _follow_selection(self) -> None:
         count = self.view.selected_count()
-        self.selected_label.setText(self.tr("{count} selected").format(count=grouped(count)) if count else "")
+        self.selected_label.setText(
+            self.tr("{count} selected").format(count=figures.count(count)) if count else ""
+        )
         for one in (self.history_button, self.remove_button, self.copy_button):
             one.setEnabled(count > 0)
 
@@ -310,7 +326,9 @@ class ListPanel(Card):
         menu.addSeparator()
         flip = menu.addAction(self.tr("&Other Way Round"))
         group.triggered.connect(lambda action: self._set_sorting(action.data(), descending=False))
-        flip.triggered.connect(lambda: self._set_sorting(COLUMNS.index(self._order), descending=not self._descending))
+        flip.triggered.connect(
+            lambda: self._set_sorting(COLUMNS.index(self._order), descending=not self._descending)
+        )
 
     def _set_sorting(self, column: int, *, descending: bool) -> None:
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder

@@ -10,7 +10,12 @@ from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
 from app.ui.pills import PillDelegate
 from app.ui.theme import STEP_XL, numbers_font, row_height
 
-WIDEST = ("+264 81 127 55410", "Collections West", "2026-11-23 10:42", "Registry")  # samples; Reason takes the rest
+WIDEST = (
+    "+264 81 127 55410",
+    "Collections West",
+    "2026-11-23 10:42",
+    "Registry",
+)  # samples; Reason takes the rest
 MANY = 1_000  # rows from which Qt's own bookkeeping of a changed selection, cell by cell, can be felt
 
 
@@ -26,7 +31,7 @@ def merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 class OptOutView(QTableView):
-    """Shows an ``OptOutModel``. Ten million rows can be scrolled and selected: nothing here goes row by row."""
+    """Shows an ``OptOutModel``. Nothing here goes row by row, so that ten million rows scroll and select."""
 
     history_asked = Signal()
     removal_asked = Signal()
@@ -58,8 +63,8 @@ class OptOutView(QTableView):
         rows.setDefaultSectionSize(row_height())
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
-        # To draw itself, a header asks whether whole columns are selected; when they are, Qt answers by asking
-        # the model about every single row: 17 s for a million. It gets a selection of its own, always empty.
+        # To draw itself, a header asks whether whole columns are selected; when they are, Qt finds out by
+        # asking the model about every row: 17 s for a million. So it gets its own, always empty.
         columns.setSelectionModel(QItemSelectionModel(model, columns))
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionsClickable(True)
@@ -115,14 +120,14 @@ class OptOutView(QTableView):
             self.history_asked.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the selected rows, at the mouse or, from the keyboard, at the current row."""
+        """Offer what can be done with the selected rows, at the mouse or at the current row."""
         place = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         self.menu_asked.emit(place)
 
     def keyboardSearch(self, search: str) -> None:
-        """Do nothing: Qt's search for a typed letter goes through every row, and the search field does better."""
+        """Do nothing: Qt's search for a typed letter goes through every row."""
 
 
 def _rows_of(selection: QItemSelection) -> int:

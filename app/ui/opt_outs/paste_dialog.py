@@ -23,12 +23,12 @@ from app.core.records import Account, ActionReport
 from app.services import suppression_list
 from app.services.accounts import list_accounts
 from app.services.suppression_list import PastedNumber
+from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
-from app.ui.opt_outs.words import grouped
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
 from app.ui.session import Session
 from app.ui.theme import STEP_L, STEP_XS, row_height
@@ -43,7 +43,7 @@ def _read(serial: int, text: str, region: str) -> tuple[int, list[PastedNumber]]
 
 
 class PasteDialog(Dialog):
-    """Asks for numbers as text, accounts and a reason, and adds them. ``added`` carries the ``ActionReport``."""
+    """Asks for numbers as text, accounts and a reason. ``added`` carries the ``ActionReport``."""
 
     added = Signal(object)
 
@@ -64,7 +64,9 @@ class PasteDialog(Dialog):
         self.results.setUniformItemSizes(True)
         self.counts = label("", "note", "muted", wraps=True)
         self.boxes = AccountBoxes()
-        self.reason_field = QLineEdit(placeholderText=self.tr("For example: list from the call centre"), maxLength=2000)
+        self.reason_field = QLineEdit(
+            placeholderText=self.tr("For example: list from the call centre"), maxLength=2000
+        )
         self.trouble = Notice("bad")
         self.trouble.hide()
         self._lay_out()
@@ -76,7 +78,9 @@ class PasteDialog(Dialog):
         self.text_field.textChanged.connect(self._timer.start)
         self.paste_button.clicked.connect(self._paste)
         self.boxes.changed.connect(self._follow)
-        session.runner.read(self, list_accounts, session.database, done=self._take_accounts, failed=self._fail)
+        session.runner.read(
+            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
+        )
         self._judge()
 
     def _lay_out(self) -> None:
@@ -118,10 +122,14 @@ class PasteDialog(Dialog):
         self._follow()
         if len(text) > LONGEST_TEXT:
             self._take_numbers((self._serial, []))
-            self.counts.setText(self.tr("That is too much text for this field. Save it as a file and use Bulk File."))
+            self.counts.setText(
+                self.tr("That is too much text for this field. Save it as a file and use Bulk File.")
+            )
             return
         region = self._session.config.region
-        self._session.runner.read(self, _read, self._serial, text, region, done=self._take_numbers, failed=self._fail)
+        self._session.runner.read(
+            self, _read, self._serial, text, region, done=self._take_numbers, failed=self._fail
+        )
 
     @Slot(object)
     def _take_numbers(self, answer: tuple[int, list[PastedNumber]]) -> None:
@@ -138,7 +146,7 @@ class PasteDialog(Dialog):
             if place < MOST_SHOWN:
                 self.results.addItem(self._item(one, words, tone, note))
         self._numbers = sorted(first_seen)
-        self.counts.setText(" · ".join(f"{words}: {grouped(count)}" for words, count in tally.items()))
+        self.counts.setText(" · ".join(f"{words}: {figures.count(count)}" for words, count in tally.items()))
         self._follow()
 
     def _outcome(self, one: PastedNumber, seen: set[int]) -> tuple[str, str, str]:

@@ -11,11 +11,12 @@ from app.core.errors import Cancelled, UserError
 from app.core.records import Account, ActionReport
 from app.services import suppression_list
 from app.services.suppression_list import RemovalChoice
+from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
-from app.ui.opt_outs.words import cause_words, grouped, local_day, numbers_phrase
+from app.ui.opt_outs.words import cause_words, local_day, numbers_phrase
 from app.ui.session import Session
 from app.ui.theme import STEP_XS
 
@@ -23,7 +24,8 @@ from app.ui.theme import STEP_XS
 class RemovalDialog(Dialog):
     """Asks for accounts and a reason, and removes. ``removed`` carries the ``ActionReport``.
 
-    Only accounts that have any of the numbers are offered. With several, none is ticked: a person has to say it.
+    Only accounts that have any of the numbers are offered. With several, none is ticked: a person has to
+    say it.
     """
 
     removed = Signal(object)
@@ -90,7 +92,9 @@ class RemovalDialog(Dialog):
         notes = {choice.account_id: self._story(choice) for choice in choices}
         self.boxes.set_accounts(accounts, ticked=ticked, notes=notes)
         if not choices:
-            self.trouble.show_text("info", self.tr("No account has this on its list. There is nothing to remove."))
+            self.trouble.show_text(
+                "info", self.tr("No account has this on its list. There is nothing to remove.")
+            )
             self.trouble.show()
         (self.reason_field if len(choices) == 1 else self.boxes.all_box).setFocus()
         self._follow()
@@ -100,7 +104,7 @@ class RemovalDialog(Dialog):
         if len(self._msisdns) == 1:
             return self.tr("since {day}, {cause}").format(day=day, cause=cause)
         words = self.tr("{count} of them, the latest since {day}, {cause}")
-        return words.format(count=grouped(choice.listed), day=day, cause=cause)
+        return words.format(count=figures.count(choice.listed), day=day, cause=cause)
 
     @Slot()
     def _follow(self) -> None:
@@ -109,7 +113,9 @@ class RemovalDialog(Dialog):
         if len(self._msisdns) == 1:
             text = self.tr("This person opted out themself. Only they can change that: say how they asked.")
         else:
-            text = self.tr("Some of these people opted out themselves. Only they can change that: say how they asked.")
+            text = self.tr(
+                "Some of these people opted out themselves. Only they can change that: say how they asked."
+            )
         if by_reply and self.warning.text != text:
             self.warning.show_text("warning", text)
         self.warning.setVisible(bool(by_reply))

@@ -1,4 +1,4 @@
-"""Opt-Out Number Search: a whole number gets its answer at once, a part of one narrows the list as it is typed."""
+"""Opt-Out Number Search: a whole number gets its answer at once, a part of one narrows the list."""
 
 from __future__ import annotations
 

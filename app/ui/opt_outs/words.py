@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.core.msisdn import format_for_people
 from app.core.records import Source
+from app.ui import figures
 
 
 def source_words() -> dict[str, str]:
@@ -22,19 +23,9 @@ def source_words() -> dict[str, str]:
     }
 
 
-def local_minute(moment: datetime) -> str:
-    """Return a UTC time as the desk's clock showed it: ``2026-11-23 14:05``."""
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
 def local_day(moment: datetime) -> str:
     """Return the day of a UTC time by the desk's clock: ``2026-11-23``."""
     return moment.astimezone().strftime("%Y-%m-%d")
-
-
-def grouped(count: int) -> str:
-    """Return a count with its thousands set apart: ``1,284,906``."""
-    return QLocale().toString(count)
 
 
 def joined(names: Sequence[str], limit: int = 3) -> str:
@@ -60,11 +51,17 @@ def cause_words(source: str, reason: str, account: str = "") -> str:
     """
     translate = QCoreApplication.translate
     if source == Source.REPLY and reason and account:
-        return translate("Words", "replied {words} to {account}").format(words=quoted(reason), account=account)
+        return translate("Words", "replied {words} to {account}").format(
+            words=quoted(reason), account=account
+        )
     if source == Source.REPLY:
         return translate("Words", "replied {words}").format(words=quoted(reason or "…"))
     if source == Source.FILE:
-        return translate("Words", "from file {name}").format(name=reason) if reason else translate("Words", "from a file")
+        return (
+            translate("Words", "from file {name}").format(name=reason)
+            if reason
+            else translate("Words", "from a file")
+        )
     if source == Source.REGISTRY:
         return translate("Words", "in the registry of people who want no marketing")
     return reason or translate("Words", "added by hand")
@@ -74,4 +71,4 @@ def numbers_phrase(msisdns: Sequence[int]) -> str:
     """Return one number written out, or how many there are: ``48 numbers``."""
     if len(msisdns) == 1:
         return format_for_people(msisdns[0])
-    return QCoreApplication.translate("Words", "{count} numbers").format(count=grouped(len(msisdns)))
+    return QCoreApplication.translate("Words", "{count} numbers").format(count=figures.count(len(msisdns)))
