@@ -64,7 +64,7 @@ class ImportReportView(QWidget):
         self._lay_out()
         if report.rejected:
             session.runner.read(
-                self, imports.rejected_row_list, report, MOST_SHOWN, done=self._take_rows, failed=self._fail
+                self, imports.rejected_rows, report, MOST_SHOWN, done=self._take_rows, failed=self._fail
             )
 
     def _lay_out(self) -> None:
