@@ -1,0 +1,55 @@
+"""The window, or the command line when words are given."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+OUR_FILES = {".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".json"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; returns the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _let_output_be_unicode()
+    if words[:1] == ["self-test"] or "self-test" in words[:4]:
+        from app.ui.self_test import run_from_words
+
+        return run_from_words(words)
+    files = window_files(words)
+    if files is not None:
+        from app.ui.application import run_window
+
+        path, opened = files
+        return run_window(path, opened)
+    from app.cli.main import run
+
+    return run(words)
+
+
+def window_files(words: Sequence[str]) -> tuple[Path | None, list[Path]] | None:
+    """The database and the files to open a window with; None where the words are a command.
+
+    A window is meant by no words at all, by ``--database PATH`` alone, and by files dropped on the program's icon.
+    """
+    rest, database = list(words), None
+    if len(rest) >= 2 and rest[0] == "--database" and "://" not in rest[1]:
+        database, rest = Path(rest[1]).expanduser(), rest[2:]
+    elif rest and rest[0].startswith("--database=") and "://" not in rest[0]:
+        database, rest = Path(rest[0].partition("=")[2]).expanduser(), rest[1:]
+    paths = [Path(word) for word in rest]
+    if all(path.suffix.lower() in OUR_FILES and path.exists() for path in paths):
+        return database, paths
+    return None
+
+
+def _let_output_be_unicode() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        # None in a windowed program on Windows; a legacy code page in its console.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

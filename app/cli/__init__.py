@@ -1,0 +1,1 @@
+"""The command line: every action of the window without a window. It never loads Qt."""

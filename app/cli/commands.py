@@ -1,0 +1,347 @@
+"""What each command does. A command returns its exit status: 0 done, 1 not found or nothing matched."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app import paths
+from app.cli import output
+from app.config import Config
+from app.core.errors import FileError, InvalidNumber, NotFound, UserError
+from app.core.msisdn import REGIONS, format_for_people, parse, search_digits
+from app.core.records import Account, Filter, ImportRequest, Order
+from app.services import (
+    accounts,
+    activity,
+    backups,
+    database_check,
+    downloads,
+    imports,
+    suppression_list,
+)
+from app.services.listing import open_listing
+from app.services.opening import Database
+
+DONE, NOTHING, WRONG_USE, REFUSED = 0, 1, 2, 3
+MOST_FOUND = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a command works with."""
+
+    database: Database
+    config: Config
+    json: bool
+
+
+def _chosen(desk: Desk, names: Sequence[str]) -> list[Account]:
+    return [accounts.find_account(desk.database, name) for name in names]
+
+
+def _region(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
+    """The country to read numbers by: the one asked for, the accounts' where they share one, else the desk's."""
+    if asked is not None:
+        region = asked.strip().upper()
+        if region not in REGIONS:
+            raise UserError("region_unknown", f"“{asked}” is not a country code such as ZA. Nothing was changed.")
+        return region
+    among = chosen or accounts.list_accounts(desk.database)
+    regions = {account.region for account in among}
+    return regions.pop() if len(regions) == 1 else desk.config.region
+
+
+def add(desk: Desk, words: argparse.Namespace) -> int:
+    """Put numbers on the list."""
+    chosen = _chosen(desk, words.account)
+    region = _region(desk, words.region, chosen)
+    numbers = [parse(text, region).msisdn for text in words.numbers]
+    report = suppression_list.add(
+        desk.database,
+        numbers,
+        [account.id for account in chosen],
+        reason=words.reason,
+        operator=desk.config.operator_name,
+    )
+    if desk.json:
+        output.print_json(output.report_json(report))
+    else:
+        shown = ", ".join(format_for_people(number) for number in report.numbers[:10])
+        print(
+            f"{shown}: {report.added} added, {report.already_listed} listed already, in {', '.join(report.accounts)}."
+        )
+    return DONE
+
+
+def column_index(text: str | None) -> int:
+    """The column meant by a letter (A, AB) or a number (1), from 0. Raises ``UserError``."""
+    if text is None:
+        return 0
+    word = text.strip().upper()
+    if word.isascii() and word.isdigit() and int(word) > 0:
+        return int(word) - 1
+    if word.isascii() and word.isalpha() and len(word) <= 3:
+        index = 0
+        for letter in word:
+            index = index * 26 + ord(letter) - ord("A") + 1
+        return index - 1
+    raise UserError("column_unknown", f"“{text}” is not a column such as A. Nothing was changed.")
+
+
+def import_files(desk: Desk, words: argparse.Namespace) -> int:
+    """Import files of numbers."""
+    chosen = _chosen(desk, words.account)
+    region = _region(desk, words.region, chosen)
+    many = len(words.files) > 1
+    for path in words.files:
+        column = column_index(words.column)
+        request = ImportRequest(
+            path=path,
+            accounts=tuple(account.id for account in chosen),
+            region=region,
+            column=column,
+            has_heading=None if words.heading is None else words.heading == "yes",
+            encoding=words.encoding,
+            delimiter=words.delimiter,
+            sheet=words.sheet,
+            reason=words.reason,
+            operator=desk.config.operator_name,
+        )
+        report = imports.run(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
+        try:
+            if words.rejected is not None and report.rejected:
+                target = words.rejected.with_stem(f"{words.rejected.stem}-{path.stem}") if many else words.rejected
+                imports.save_rejected(report, target)
+            _tell_import(desk, report)
+        finally:
+            imports.discard(report)
+    return DONE
+
+
+def _tell_import(desk: Desk, report: imports.ImportReport) -> None:
+    if desk.json:
+        output.print_json(output.import_json(report))
+        return
+    print(
+        f"{report.path.name}: {report.rows:,} rows = {report.added:,} added + {report.already_listed:,} listed already "
+        f"+ {report.duplicates:,} twice in the file + {report.rejected:,} rejected. {report.repaired:,} repaired."
+    )
+    if report.seen_before is not None:
+        print(f"The same file was imported before, on {output.local(report.seen_before)}.")
+    for row, raw, cause in imports.rejected_row_list(report, 10):
+        print(f"  row {row}: {raw!r}: {cause}")
+    if report.rejected > 10:
+        print(f"  and {report.rejected - 10:,} more; --rejected FILE writes them all.")
+
+
+def search(desk: Desk, words: argparse.Namespace) -> int:
+    """Whether numbers, or parts of them, are on the list."""
+    chosen = _chosen(desk, words.account)
+    region = _region(desk, words.region, chosen)
+    ids = {account.id for account in chosen}
+    answers = [answer for text in words.texts for answer in _answers(desk, text, region, ids)]
+    if desk.json:
+        output.print_json(answers)
+    return DONE if any(answer["listed"] for answer in answers) else NOTHING
+
+
+def _answers(desk: Desk, text: str, region: str, ids: set[int]) -> list[dict[str, object]]:
+    try:
+        numbers = [parse(text, region).msisdn]
+    except InvalidNumber as error:
+        part = search_digits(text, region)
+        if part is None or len(part.digits) < 3:
+            raise
+        digits = ("+" if part.anchored else "") + part.digits
+        listing = open_listing(desk.database, Filter(tuple(ids), text=digits), Order.NUMBER, descending=False)
+        numbers = list(dict.fromkeys(row.msisdn for row in listing.rows(0, MOST_FOUND)))
+        if not numbers:
+            if not desk.json:
+                print(f"No number with {text} is on the opt-out list. As a whole number it would not do: {error.text}")
+            return [{"query": text, "number": None, "listed": False, "accounts": []}]
+    found = []
+    for number in numbers:
+        answer = suppression_list.answer(desk.database, number, text)
+        if ids:
+            kept = tuple(opt_out for opt_out in answer.opt_outs if opt_out.account_id in ids)
+            others = tuple(account for account in answer.not_on if account.id in ids)
+            answer = type(answer)(answer.query, answer.msisdn, kept, others, answer.note)
+        if not desk.json:
+            print(output.answer_sentence(answer))
+        found.append(output.answer_json(answer))
+    return found
+
+
+def history(desk: Desk, words: argparse.Namespace) -> int:
+    """Everything that happened to a number."""
+    number = parse(words.number, _region(desk, words.region, ())).msisdn
+    events = suppression_list.history(desk.database, number)
+    if desk.json:
+        output.print_json([output.event_json(event) for event in events])
+    else:
+        print(f"{format_for_people(number)}: {len(events)} events")
+        for event in events:
+            print("  " + output.event_line(event))
+    return DONE if events else NOTHING
+
+
+def remove(desk: Desk, words: argparse.Namespace) -> int:
+    """Take numbers off the list."""
+    chosen = _chosen(desk, words.account)
+    region = _region(desk, words.region, chosen)
+    numbers = [parse(text, region).msisdn for text in words.numbers]
+    ids = [account.id for account in chosen]
+    if words.all_accounts:
+        ids = [account.id for account in accounts.list_accounts(desk.database, archived=True)]
+    report = suppression_list.remove(
+        desk.database,
+        [(account_id, number) for account_id in ids for number in numbers],
+        reason=words.reason,
+        operator=desk.config.operator_name,
+    )
+    if desk.json:
+        output.print_json(output.report_json(report))
+    elif report.removed:
+        print(f"{report.removed} removed from {', '.join(report.accounts)} (action {report.action}).")
+    else:
+        print("None of these numbers was on the list. Nothing was changed.")
+    return DONE if report.removed else NOTHING
+
+
+def undo(desk: Desk, words: argparse.Namespace) -> int:
+    """Undo an action."""
+    report = suppression_list.undo(
+        desk.database, words.action, operator=desk.config.operator_name, job=output.progress_job()
+    )
+    if desk.json:
+        output.print_json(output.report_json(report))
+    else:
+        print(f"Undone: {report.removed:,} taken off the list, {report.added:,} put back (action {report.action}).")
+    return DONE
+
+
+def download(desk: Desk, words: argparse.Namespace) -> int:
+    """Write the list to a file."""
+    wanted = Filter(accounts=tuple(account.id for account in _chosen(desk, words.account)))
+    report = downloads.download(
+        desk.database, words.file, words.format, filter=wanted, job=output.progress_job()
+    )
+    if desk.json:
+        output.print_json({"file": str(report.path), "format": report.format, "rows": report.rows})
+    else:
+        print(f"{report.rows:,} rows written to {report.path}.")
+    return DONE
+
+
+def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
+    """List, add, rename, change, archive or bring back accounts."""
+    operator = desk.config.operator_name
+    if words.event in {None, "list"}:
+        found = accounts.list_accounts(desk.database, archived=getattr(words, "archived", False))
+        if desk.json:
+            output.print_json([output.account_json(account) for account in found])
+        else:
+            for account in found:
+                state = "  (archived)" if account.archived else ""
+                print(f"{account.name}  {account.region}  {account.listed:,} numbers{state}")
+        return DONE
+    if words.event == "add":
+        region = words.region or desk.config.region
+        account = accounts.add_account(desk.database, words.name, region, words.notes, operator=operator)
+    elif words.event == "rename":
+        named = accounts.find_account(desk.database, words.old)
+        account = accounts.change_account(desk.database, named.id, name=words.new, operator=operator)
+    elif words.event == "change":
+        named = accounts.find_account(desk.database, words.name)
+        account = accounts.change_account(
+            desk.database, named.id, region=words.region, notes=words.notes, operator=operator
+        )
+    else:
+        named = accounts.find_account(desk.database, words.name)
+        act = accounts.archive_account if words.event == "archive" else accounts.bring_back_account
+        account = act(desk.database, named.id, operator=operator)
+    if desk.json:
+        output.print_json(output.account_json(account))
+    else:
+        print(f"{account.name}  {account.region}{'  (archived)' if account.archived else ''}")
+    return DONE
+
+
+def show_activity(desk: Desk, words: argparse.Namespace) -> int:
+    """Everything that was done, newest first."""
+    found = activity.recent(desk.database, limit=max(1, words.limit))
+    if desk.json:
+        output.print_json([output.action_json(action) for action in found])
+    else:
+        for action in found:
+            print(output.action_line(action))
+    return DONE if found else NOTHING
+
+
+def check(desk: Desk, _words: argparse.Namespace) -> int:
+    """Check that the database is whole and the past unaltered."""
+    report = database_check.check(desk.database, output.progress_job())
+    if desk.json:
+        output.print_json(
+            {
+                "ok": report.ok,
+                "problems": list(report.problems),
+                "actions": report.actions,
+                "changes": report.changes,
+                "opt_outs": report.opt_outs,
+            }
+        )
+    elif report.ok:
+        print(
+            f"All is well: {report.actions:,} actions, {report.changes:,} changes, {report.opt_outs:,} opt-outs fit "
+            "together."
+        )
+    if not report.ok:
+        rest = f" There are {len(report.problems) - 1} more problems." if len(report.problems) > 1 else ""
+        raise UserError(
+            "check_failed",
+            f"The database does not fit together. {report.problems[0]}{rest} Nothing was changed. Keep this file and "
+            "compare it with a backup.",
+        )
+    return DONE
+
+
+def back_up(desk: Desk, words: argparse.Namespace) -> int:
+    """Copy the database to a file."""
+    target = backups.back_up(desk.database, words.file, output.progress_job())
+    if desk.json:
+        output.print_json({"file": str(target)})
+    else:
+        print(f"The database was copied to {target}.")
+    return DONE
+
+
+def restore(desk: Desk, words: argparse.Namespace) -> int:
+    """Put a backup in the database's place."""
+    if not words.file.exists():
+        raise FileError("missing", words.file, f"There is no file {words.file}. Nothing was changed.")
+    kept = backups.restore(desk.database, words.file, output.progress_job())
+    if desk.json:
+        output.print_json({"restored": str(words.file), "kept": str(kept)})
+    else:
+        print(f"Restored from {words.file}. What was there before is kept as {kept}.")
+    return DONE
+
+
+HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
+    "add": add,
+    "import": import_files,
+    "search": search,
+    "history": history,
+    "remove": remove,
+    "undo": undo,
+    "download": download,
+    "accounts": change_accounts,
+    "activity": show_activity,
+    "check": check,
+    "backup": back_up,
+    "restore": restore,
+}
+__all__ = ["DONE", "HANDLERS", "NOTHING", "REFUSED", "WRONG_USE", "Desk", "NotFound", "column_index"]

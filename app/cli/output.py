@@ -1,0 +1,187 @@
+"""What the command line prints: sentences for people, JSON for scripts, progress on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from datetime import datetime
+from typing import Any
+
+from app.core.jobs import Job, Progress
+from app.core.msisdn import format_for_people
+from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
+
+_STAGES = {
+    "reading": "Reading", "sorting": "Sorting", "storing": "Storing", "indexing": "Indexing", "writing": "Writing",
+    "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
+}  # fmt: skip
+
+
+def print_json(value: object) -> None:
+    """One JSON value on a line of its own."""
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def utc(at: datetime) -> str:
+    """A time as UTC ISO 8601: ``2026-11-23T12:05:00Z``."""
+    return at.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def local(at: datetime) -> str:
+    """A time as people at this desk read it: ``2026-11-23 14:05``."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def progress_job() -> Job:
+    """A job that shows its progress on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        return Job()
+    started = time.monotonic()
+
+    def show(progress: Progress) -> None:
+        share = f"{progress.done / progress.total:4.0%}" if progress.total else ""
+        rate = progress.rows / max(time.monotonic() - started, 0.001)
+        text = f"\r{_STAGES.get(progress.stage, progress.stage)} {share} {progress.rows:,} ({rate:,.0f} a second)"
+        end = "\n" if progress.total and progress.done >= progress.total else ""
+        print(text.ljust(70), end=end, file=sys.stderr, flush=True)
+
+    return Job(show)
+
+
+def opt_out_json(opt_out: OptOut) -> dict[str, Any]:
+    """One account that lists a number."""
+    return {
+        "account": opt_out.account,
+        "since": utc(opt_out.since),
+        "source": opt_out.source,
+        "reason": opt_out.reason,
+    }
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """What the list says of a number."""
+    return {
+        "query": answer.query,
+        "number": f"+{answer.msisdn}",
+        "listed": answer.listed,
+        "accounts": [opt_out_json(opt_out) for opt_out in answer.opt_outs],
+    }
+
+
+def answer_sentence(answer: Answer) -> str:
+    """What the list says of a number, in a sentence for each account."""
+    number = format_for_people(answer.msisdn)
+    if not answer.listed:
+        return f"{number} is not on the opt-out list."
+    lines = [f"{number} is on the opt-out list."]
+    for opt_out in answer.opt_outs:
+        why = f": {opt_out.reason}" if opt_out.reason else ""
+        lines.append(f"  {opt_out.account}, since {local(opt_out.since)} ({opt_out.source}{why})")
+    if answer.not_on:
+        lines.append(f"  Not on: {', '.join(account.name for account in answer.not_on)}")
+    return "\n".join(lines)
+
+
+def event_json(event: HistoryEvent) -> dict[str, Any]:
+    """One event of a number's history."""
+    return {
+        "at": utc(event.at),
+        "account": event.account,
+        "event": event.event.value,
+        "source": event.source,
+        "operator": event.operator,
+        "reason": event.reason,
+        "reply": event.reply,
+        "rule": event.rule,
+        "action": event.action_id,
+        "undoes": event.undoes,
+        "file": event.file_name,
+    }
+
+
+def event_line(event: HistoryEvent) -> str:
+    """One event of a number's history, on a line."""
+    what = {"opted_out": "opted out", "removed": "removed from the list", "restored": "put back on the list"}
+    parts = [local(event.at), event.account, what[event.event.value]]
+    if event.undoes:
+        parts.append(f"by undoing action {event.undoes}")
+    parts += [f"by {event.operator}"] if event.operator else []
+    parts += [f"({event.source})"] if event.source else []
+    parts += [event.reason] if event.reason else []
+    return "  ".join(parts)
+
+
+def report_json(report: ActionReport) -> dict[str, Any]:
+    """What an add, removal or undo did."""
+    return {
+        "action": report.action,
+        "added": report.added,
+        "removed": report.removed,
+        "already_listed": report.already_listed,
+        "not_listed": report.not_listed,
+        "accounts": list(report.accounts),
+        "numbers": [f"+{number}" for number in report.numbers],
+    }
+
+
+def import_json(report: ImportReport) -> dict[str, Any]:
+    """What an import did; ``rows = added + already_listed + duplicates + rejected``."""
+    return {
+        "file": str(report.path),
+        "rows": report.rows,
+        "added": report.added,
+        "already_listed": report.already_listed,
+        "duplicates": report.duplicates,
+        "repaired": report.repaired,
+        "rejected": report.rejected,
+        "action": report.action,
+        "accounts": list(report.accounts),
+        "repairs": report.repairs,
+        "rejections": report.rejections,
+        "sha256": report.sha256,
+        "seen_before": None if report.seen_before is None else utc(report.seen_before),
+    }
+
+
+def account_json(account: Account) -> dict[str, Any]:
+    """An account with the count of its list."""
+    return {
+        "name": account.name,
+        "region": account.region,
+        "listed": account.listed,
+        "notes": account.notes,
+        "archived": None if account.archived_at is None else utc(account.archived_at),
+    }
+
+
+def action_json(action: Action) -> dict[str, Any]:
+    """An action, as ``activity --json`` gives it."""
+    return {
+        "action": action.id,
+        "at": utc(action.at),
+        "kind": action.kind.value,
+        "operator": action.operator,
+        "source": action.source,
+        "reason": action.reason,
+        "accounts": list(action.accounts),
+        "added": action.added,
+        "removed": action.removed,
+        "undoes": action.undoes,
+        "undone_by": action.undone_by,
+        "details": action.details,
+    }
+
+
+def action_line(action: Action) -> str:
+    """An action, on a line."""
+    counts = [f"+{action.added:,}"] if action.added else []
+    counts += [f"-{action.removed:,}"] if action.removed else []
+    if action.undoes:
+        counts.append(f"undoes {action.undoes}")
+    if action.undone_by:
+        counts.append(f"undone by {action.undone_by}")
+    if action.details.get("event"):
+        counts.append(f"{action.details['event']} {action.details.get('name', '')}")
+    parts = [f"{action.id:>6}", local(action.at), f"{action.kind.value:8}", action.operator, " ".join(counts)]
+    return "  ".join([*parts, ", ".join(action.accounts), action.reason]).rstrip()

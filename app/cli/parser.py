@@ -1,0 +1,149 @@
+"""The words of the command line: the contract scripts rely on."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app import __version__
+
+EXITS = """exit status:
+  0  done, or found
+  1  not found, or nothing matched
+  2  wrong use
+  3  refused; the reason is on standard error and nothing was changed
+
+With --json, numbers are written "+27831234567" and times as UTC, "2026-11-23T12:05:00Z"."""
+
+COMMANDS: dict[str, str] = {
+    "add": "put numbers on the opt-out list",
+    "import": "import files of numbers (CSV, text, Excel)",
+    "search": "whether numbers, or parts of them, are on the list",
+    "history": "everything that happened to a number",
+    "remove": "take numbers off the opt-out list",
+    "undo": "undo the last action, or the one named",
+    "download": "write the list to a file",
+    "accounts": "list, add, rename and archive accounts",
+    "activity": "everything that was done, newest first",
+    "check": "check that the database is whole and the past unaltered",
+    "backup": "copy the database to a file",
+    "restore": "put a backup in the database's place",
+    "self-test": "drive the real window through the main job on a throw-away database",
+}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--database", metavar="PATH", default=argparse.SUPPRESS, help="the database file, if not the usual one"
+    )
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
+    parser = argparse.ArgumentParser(
+        prog="opt-outs",
+        parents=[common],
+        description="Looks after SMS opt-out lists. Without a command, or with files only, it opens the window.",
+        epilog=EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Opt-Outs {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    made = {
+        name: commands.add_parser(
+            name,
+            parents=[common],
+            help=text,
+            description=text[0].upper() + text[1:] + ".",
+            epilog=EXITS,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        for name, text in COMMANDS.items()
+    }
+    _list_words(made)
+    _look_words(made)
+    _accounts_words(made["accounts"], common)
+    _database_words(made)
+    return parser
+
+
+def _several_accounts(parser: argparse.ArgumentParser, *, absent: str) -> None:
+    parser.add_argument(
+        "--account", metavar="NAME", action="append", default=[], help=f"an account; may be given again ({absent})"
+    )
+
+
+def _region(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--region", metavar="ZA", help="the country whose way of writing numbers is meant; the accounts' if not given"
+    )
+
+
+def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
+    add = made["add"]
+    add.add_argument("numbers", metavar="NUMBER", nargs="+")
+    _several_accounts(add, absent="all accounts if not given")
+    _region(add)
+    add.add_argument("--reason", metavar="TEXT", default="")
+    bulk = made["import"]
+    bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    _several_accounts(bulk, absent="all accounts if not given")
+    _region(bulk)
+    bulk.add_argument("--column", metavar="A", help="the column with the numbers, by letter (A) or number (1)")
+    bulk.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file")
+    bulk.add_argument("--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected")
+    bulk.add_argument("--encoding", metavar="NAME", help="for example utf-8 or cp1252, if not detected")
+    bulk.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
+    bulk.add_argument("--reason", metavar="TEXT", default="")
+    bulk.add_argument("--rejected", metavar="FILE", type=Path, help="write rejected rows to this CSV file")
+    remove = made["remove"]
+    remove.add_argument("numbers", metavar="NUMBER", nargs="+")
+    which = remove.add_mutually_exclusive_group(required=True)
+    which.add_argument("--account", metavar="NAME", action="append", default=[], help="an account; may be given again")
+    which.add_argument("--all-accounts", action="store_true", help="every account that has the number")
+    _region(remove)
+    remove.add_argument("--reason", metavar="TEXT", default="")
+    made["undo"].add_argument("action", metavar="ACTION", nargs="?", type=int, help="the action's number")
+
+
+def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
+    search = made["search"]
+    search.add_argument("texts", metavar="TEXT", nargs="+", help="a number written in any way, or three digits or more")
+    _several_accounts(search, absent="all accounts if not given")
+    _region(search)
+    history = made["history"]
+    history.add_argument("number", metavar="NUMBER")
+    _region(history)
+    download = made["download"]
+    download.add_argument("file", metavar="FILE", type=Path)
+    download.add_argument("--format", choices=("csv", "txt", "xlsx", "json"), help="by the file's ending if not given")
+    _several_accounts(download, absent="all accounts if not given")
+    activity = made["activity"]
+    activity.add_argument("--limit", metavar="N", type=int, default=50, help="how many actions (50)")
+
+
+def _accounts_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    events = parser.add_subparsers(dest="event", metavar="list|add|rename|archive|bring-back")
+    listing = events.add_parser("list", parents=[common], help="the accounts and how many numbers each has")
+    listing.add_argument("--archived", action="store_true", help="archived accounts too")
+    add = events.add_parser("add", parents=[common], help="add an account")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--region", metavar="ZA")
+    add.add_argument("--notes", metavar="TEXT", default="")
+    rename = events.add_parser("rename", parents=[common], help="rename an account")
+    rename.add_argument("old", metavar="OLD")
+    rename.add_argument("new", metavar="NEW")
+    change = events.add_parser("change", parents=[common], help="change an account's country or notes")
+    change.add_argument("name", metavar="NAME")
+    change.add_argument("--region", metavar="ZA")
+    change.add_argument("--notes", metavar="TEXT")
+    for word, text in (("archive", "put an account away"), ("bring-back", "use an archived account again")):
+        events.add_parser(word, parents=[common], help=text).add_argument("name", metavar="NAME")
+
+
+def _database_words(made: dict[str, argparse.ArgumentParser]) -> None:
+    made["backup"].add_argument("file", metavar="FILE", type=Path)
+    made["restore"].add_argument("file", metavar="FILE", type=Path)
+    made["self-test"].add_argument("--report", metavar="FILE", type=Path, help="write the report as JSON to this file")
+    made["self-test"].add_argument("--picture", metavar="FILE", type=Path, help="write a picture of the window (PNG)")

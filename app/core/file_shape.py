@@ -1,0 +1,347 @@
+"""What a dropped file is: its kind, encoding, delimiter, heading and number column, judged by its content.
+
+The name of a file counts for nothing: people rename things.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import itertools
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.core import msisdn
+from app.core.errors import FileError, InvalidNumber
+from app.core.row_blocks import LONGEST_ROW
+from app.core.spreadsheets import Workbook, is_workbook
+
+SAMPLE = 256 << 10  # bytes looked at
+SAMPLE_ROWS = 50  # rows a preview shows raw
+JUDGED_ROWS = 200  # rows by which delimiter, heading and number column are judged
+JUDGED_COLUMNS = 100
+MOST_COLUMNS = 16_384  # as many as a spreadsheet has
+DELIMITERS = ",;\t|"
+DELIMITER_SHARE = 0.6  # of the rows must have the same count of cells before a mark is taken for a delimiter
+
+_SPREADSHEET_FIGURE = re.compile(r"\s*\"?\d,\d+[eE][+-]?\d+\"?\s*\Z")
+_SEPARATOR_LINE = re.compile(rb"sep=(.)\r?\n", re.IGNORECASE)
+_NUMBER_HEADINGS = re.compile(
+    r"(?:cell|mobile|phone|tele?phone|contact)?[\s_-]*(?:number|no|nr|num|phone)?|msisdn|from|phonenumber|cellphone",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """One column: ``index`` from 0, ``letter`` as a spreadsheet names it, ``heading`` its first cell if that is one.
+
+    ``looks_like_numbers`` is the share (0 to 1) of its filled cells that are numbers of the region.
+    """
+
+    index: int
+    letter: str
+    heading: str
+    looks_like_numbers: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileShape:
+    """How a file is to be read. ``kind`` is ``csv``, ``text``, ``excel`` or ``json``; ``size`` is in bytes.
+
+    ``delimiter`` is None where a line is one cell. ``skip`` counts the bytes before the first row.
+    ``first_rows`` are raw cells; ``sheets`` and ``sheet`` are filled for workbooks only.
+    """
+
+    path: Path
+    kind: str
+    encoding: str
+    delimiter: str | None
+    has_heading: bool
+    columns: tuple[ColumnGuess, ...]
+    number_column: int
+    size: int
+    first_rows: tuple[tuple[str, ...], ...]
+    sheets: tuple[str, ...] = ()
+    sheet: str | None = None
+    skip: int = 0
+
+
+def column_letter(index: int) -> str:
+    """A column's name in a spreadsheet: 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def inspect_file(
+    path: Path,
+    *,
+    region: str = "ZA",
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    sheet: str | None = None,
+    has_heading: bool | None = None,
+) -> FileShape:
+    """Look at the beginning of a file and say how to read it; what is given is taken as settled.
+
+    Raises:
+        FileError: it is missing, a folder, not readable, empty, not a list at all, protected, damaged or too big.
+    """
+    path = Path(path)
+    size, head = _open(path)
+    if is_workbook(path, head):
+        return _workbook_shape(path, size, sheet, region, has_heading)
+    encoding, skip = (encoding, _mark_length(head)) if encoding else _encoding(path, head)
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(head[skip:])
+    if not text.strip():
+        raise _empty(path)
+    if text.lstrip().startswith(("[", "{")) and _is_json(text):
+        return _json_shape(path, size, text)
+    if found := _SEPARATOR_LINE.match(text[:8].encode("utf-8")):
+        delimiter = delimiter or found[1].decode("ascii", "replace")
+        skip += len(found[0]) * (2 if encoding.startswith("utf-16") else 1)
+        text = text[len(found[0]) :]
+    if size > len(head):
+        text = _whole_lines(path, text)
+    lines = text.splitlines()[: JUDGED_ROWS * 4]
+    if delimiter is None:
+        delimiter = _delimiter(lines)
+    rows = _rows(path, text, delimiter)
+    shape = FileShape(
+        path,
+        "text" if delimiter is None else "csv",
+        encoding,
+        delimiter,
+        has_heading=False,
+        columns=(),
+        number_column=0,
+        size=size,
+        first_rows=tuple(rows[:SAMPLE_ROWS]),
+        skip=skip,
+    )
+    return _with_columns(shape, rows, region, has_heading)
+
+
+def _open(path: Path) -> tuple[int, bytes]:
+    try:
+        if path.is_dir():
+            raise FileError(
+                "folder", path, f"{path.name} is a folder. Choose the file with the numbers in it."
+            )
+        if not path.is_file() and path.exists():
+            raise FileError("wrong_kind", path, f"{path.name} is not a file that can be read. Choose a file.")
+        with path.open("rb") as file:
+            head = file.read(SAMPLE)
+            size = path.stat().st_size
+    except FileNotFoundError:
+        raise FileError("missing", path, f"{path.name} is not there any more. Nothing was read.") from None
+    except PermissionError:
+        raise FileError(
+            "no_permission",
+            path,
+            f"{path.name} may not be read by you, or another program holds it. Nothing was read. Close it there or "
+            "ask for access.",
+        ) from None
+    except (OSError, ValueError) as error:
+        raise FileError(
+            "unreadable", path, f"{path.name} cannot be read ({error}). Nothing was read."
+        ) from error
+    if not head:
+        raise _empty(path)
+    return size, head
+
+
+def _empty(path: Path) -> FileError:
+    return FileError("empty", path, f"{path.name} is empty. Nothing was read.")
+
+
+def _mark_length(head: bytes) -> int:
+    if head.startswith(codecs.BOM_UTF8):
+        return 3
+    return 2 if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else 0
+
+
+def _encoding(path: Path, head: bytes) -> tuple[str, int]:
+    """Python's name of the encoding and the length of the byte order mark."""
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if head.startswith(mark):
+            return name, len(mark)
+    even, odd = head[::2], head[1::2]
+    if len(head) >= 4 and odd.count(0) > 0.7 * len(odd) and even.count(0) < 0.1 * len(even):
+        return "utf-16-le", 0
+    if len(head) >= 4 and even.count(0) > 0.7 * len(even) and odd.count(0) < 0.1 * len(odd):
+        return "utf-16-be", 0
+    control = sum(head.count(code) for code in (*range(9), 11, *range(14, 32), 127))
+    if control > max(3, len(head) // 100) or head.startswith(
+        (b"%PDF", b"MZ", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+    ):
+        raise FileError(
+            "not_text",
+            path,
+            f"{path.name} is not a list but a picture, program, document or other file, whatever its name says. "
+            "Nothing was read. Choose a CSV, text or Excel file.",
+        )
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return "cp1252", 0
+    return "utf-8", 0
+
+
+def _whole_lines(path: Path, text: str) -> str:
+    """The sample without the line it cuts in two."""
+    end = max(text.rfind("\n"), text.rfind("\r"))
+    if end >= 0:
+        return text[: end + 1]
+    with path.open("rb") as file:
+        more = file.read(LONGEST_ROW + SAMPLE)
+    if len(more) > LONGEST_ROW and b"\n" not in more and b"\r" not in more:
+        raise FileError(
+            "line_too_long",
+            path,
+            f"{path.name} has one endless line, so it is not a list with one number a row. Nothing was read. Save it as "
+            "CSV with one number a row.",
+        )
+    return text
+
+
+def _delimiter(lines: list[str]) -> str | None:
+    """The mark that cuts most rows into the same count of cells, None if no mark does."""
+    filled = [line for line in lines if line.strip()][:JUDGED_ROWS]
+    best: tuple[float, int, str] | None = None
+    for mark in DELIMITERS:
+        if mark == "," and sum(bool(_SPREADSHEET_FIGURE.match(line)) for line in filled) > len(filled) / 2:
+            continue
+        counts = Counter(len(row) for row in csv.reader(filled, delimiter=mark) if row)
+        several = {count: rows for count, rows in counts.items() if count > 1}
+        if not several:
+            continue
+        columns, rows = max(several.items(), key=lambda item: (item[1], item[0]))
+        share = sum(several.values()) / max(sum(counts.values()), 1)
+        if share >= DELIMITER_SHARE:
+            rank = (rows / max(sum(counts.values()), 1), columns, mark)
+            best = max(best, rank) if best else rank
+    return best[2] if best else None
+
+
+def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]:
+    """The first rows that have anything in them."""
+    if delimiter is None:
+        return [(line.strip(),) for line in text.splitlines() if line.strip()][:JUDGED_ROWS]
+    rows: list[tuple[str, ...]] = []
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST_ROW))
+    for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
+        if len(row) > MOST_COLUMNS:
+            raise FileError(
+                "too_many_columns",
+                path,
+                f"{path.name} has more than {MOST_COLUMNS:,} columns, so it is not a list with one number a row. "
+                "Nothing was read. Save it as CSV with one number a row.",
+            )
+        if any(cell.strip() for cell in row):
+            rows.append(tuple(row))
+        if len(rows) == JUDGED_ROWS:
+            break
+    return rows
+
+
+def _with_columns(
+    shape: FileShape, rows: list[tuple[str, ...]], region: str, has_heading: bool | None
+) -> FileShape:
+    """The shape with heading, columns and number column judged by the first rows."""
+    width = max(map(len, rows), default=1)
+    body = rows[1:] if len(rows) > 1 else rows
+    shares = [_share(body, index, region) for index in range(min(width, JUDGED_COLUMNS))]
+    column = _number_column(shares, rows[0] if rows else ())
+    if has_heading is None:
+        has_heading = bool(rows) and _is_heading(rows[0], column)
+    headings = rows[0] if has_heading and rows else ()
+    columns = tuple(
+        ColumnGuess(
+            index,
+            column_letter(index),
+            headings[index].strip() if index < len(headings) else "",
+            shares[index] if index < len(shares) else 0.0,
+        )
+        for index in range(width)
+    )
+    return replace(shape, has_heading=has_heading, columns=columns, number_column=column)
+
+
+def _share(rows: list[tuple[str, ...]], index: int, region: str) -> float:
+    cells = [row[index] for row in rows[:SAMPLE_ROWS] if index < len(row) and row[index].strip()]
+    return sum(_is_number(cell, region) for cell in cells) / len(cells) if cells else 0.0
+
+
+def _is_number(cell: str, region: str) -> bool:
+    try:
+        msisdn.parse(cell, region)
+    except InvalidNumber as refused:
+        return refused.code in {"digits_lost", "suspect_zeros", "digit_missing"}
+    return True
+
+
+def _number_column(shares: list[float], first: tuple[str, ...]) -> int:
+    """Column A, unless it plainly holds no numbers and another does."""
+    if not shares or shares[0] >= 0.3:
+        return 0
+    named = [
+        index
+        for index, heading in enumerate(first[: len(shares)])
+        if heading.strip() and _NUMBER_HEADINGS.fullmatch(heading.strip()) and shares[index] >= 0.3
+    ]
+    if named:
+        return named[0]
+    best = max(range(len(shares)), key=lambda index: (shares[index], -index))
+    return best if shares[best] >= 0.5 else 0
+
+
+def _is_heading(row: tuple[str, ...], column: int) -> bool:
+    """Whether the first row names the columns: its number cell is words, with hardly a digit."""
+    cell = row[column].strip() if column < len(row) else ""
+    return any(map(str.isalpha, cell)) and sum(map(str.isdigit, cell)) < 5
+
+
+def _workbook_shape(
+    path: Path, size: int, sheet: str | None, region: str, has_heading: bool | None
+) -> FileShape:
+    with Workbook(path) as book:
+        if not book.sheets:
+            raise _empty(path)
+        chosen = sheet or book.sheets[0]
+        rows = [tuple(row) for row in itertools.islice(book.rows(chosen), JUDGED_ROWS * 2)]
+        sheets = book.sheets
+    rows = [row for row in rows if any(cell.strip() for cell in row)][:JUDGED_ROWS]
+    if not rows and len(sheets) == 1:
+        raise _empty(path)
+    shape = FileShape(
+        path, "excel", "utf-8", None, False, (), 0, size, tuple(rows[:SAMPLE_ROWS]), sheets, chosen
+    )
+    return _with_columns(shape, rows, region, has_heading)
+
+
+def _is_json(text: str) -> bool:
+    """Whether the text begins as the lists of numbers this program writes: an array of objects with ``number``."""
+    return bool(re.match(r'\s*\[\s*(?:\]|\{\s*"number"\s*:)', text))
+
+
+def _json_shape(path: Path, size: int, text: str) -> FileShape:
+    rows = []
+    for line in text.splitlines()[1 : SAMPLE_ROWS + 1]:
+        try:
+            rows.append((str(json.loads(line.strip().rstrip(","))["number"]),))
+        except (ValueError, KeyError, TypeError):
+            continue
+    column = ColumnGuess(0, "A", "number", 1.0)
+    return FileShape(path, "json", "utf-8", None, False, (column,), 0, size, tuple(rows))

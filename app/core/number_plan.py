@@ -1,0 +1,160 @@
+"""Whole columns of numbers at once: a region's plan as sorted intervals that numpy searches.
+
+Gives the same answers as ``msisdn.parse`` for everything it decides, and says "ask" for the rest.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import phonenumbers
+from numpy.typing import NDArray
+
+from app.core.number_findings import REFUSALS
+from app.core.number_rules import rules_version
+from app.core.plan_compiler import (
+    ASK,
+    EXTRA_ZERO,
+    FEWEST_DIGITS,
+    FIRST_REFUSAL,
+    LOST_ZERO,
+    MOST_DIGITS,
+    Interval,
+    compile_plan,
+)
+
+COMPILER_VERSION = 1  # raise it when compiled plans of before would answer differently
+_VALUE_BITS = 52
+
+_memory: dict[str, NumberPlan] = {}
+_memory_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberPlan:
+    """The compiled plan of one region.
+
+    ``bounds`` are sorted int64 keys, ``(plus * 16 + length) << 52 | digits``; ``outcomes`` (uint8) and ``deltas``
+    (int64) say what holds from each bound to the next.
+    """
+
+    region: str
+    bounds: NDArray[np.int64]
+    outcomes: NDArray[np.uint8]
+    deltas: NDArray[np.int64]
+
+    def decide(
+        self, plus: NDArray[np.bool_] | bool, lengths: NDArray[np.int64], values: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+        """MSISDNs (0 where refused or to be asked about) and outcomes for numbers given as digits.
+
+        ``values`` are the digits as int64, ``lengths`` how many digits were written (leading zeros count),
+        ``plus`` whether a plus led them. Outcomes are ``plan_compiler``'s: ``ASK``, accepted with or without a
+        repair, or a refusal (see ``refusal``).
+        """
+        kept = (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
+        keys = ((np.asarray(plus, np.int64) * 16 + np.where(kept, lengths, 0)) << _VALUE_BITS) | np.where(
+            kept, values, 0
+        )
+        places = np.searchsorted(self.bounds, keys, "right") - 1
+        outcomes = self.outcomes[places]
+        accepted = (outcomes > ASK) & (outcomes < FIRST_REFUSAL)
+        return np.where(accepted, values + self.deltas[places], 0), outcomes
+
+
+def refusal(outcome: int) -> str:
+    """The code of ``REFUSALS`` for an outcome from ``FIRST_REFUSAL`` on."""
+    return _CODES[outcome - FIRST_REFUSAL]
+
+
+def repair(outcome: int) -> str:
+    """The code of ``REPAIRS`` that an accepting outcome stands for, "" for none."""
+    return {LOST_ZERO: "lost_zero", EXTRA_ZERO: "extra_zero"}.get(outcome, "")
+
+
+_CODES = tuple(REFUSALS)
+
+
+def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
+    """The plan of a region: from memory, from ``cache_dir`` if it holds a sound one, else compiled and kept there.
+
+    A plan on disk is known by the metadata's version, the rules' and the compiler's. One that is damaged is
+    made anew; a folder that cannot be written to is no trouble.
+    """
+    with _memory_lock:
+        plan = _memory.get(region)
+        if plan is None:
+            path = cache_dir / f"plan-{region}-{_version()}.npz" if cache_dir is not None else None
+            plan = _load(region, path) if path is not None else None
+            if plan is None:
+                plan = _pack(region, compile_plan(region))
+                if path is not None:
+                    _save(plan, path)
+            _memory[region] = plan
+        return plan
+
+
+def _version() -> str:
+    codes = sha256(" ".join(_CODES).encode()).hexdigest()[:8]
+    return f"{phonenumbers.__version__}-{rules_version()}-{COMPILER_VERSION}-{codes}"
+
+
+def _pack(region: str, intervals: list[Interval]) -> NumberPlan:
+    """Arrays of the intervals; before, between and after the lengths that are compiled, the answer is to ask."""
+    rows: list[tuple[int, int, int]] = [(-1 << 62, ASK, 0)]
+    for interval in intervals:
+        group = (interval.plus * 16 + interval.length) << _VALUE_BITS
+        rows.append((group | interval.low, interval.outcome, interval.delta))
+    for plus in (0, 1):
+        for length in range(FEWEST_DIGITS, MOST_DIGITS + 1):
+            rows.append((((plus * 16 + length) << _VALUE_BITS) | 10**length, ASK, 0))
+    rows.sort()
+    return NumberPlan(
+        region,
+        np.array([row[0] for row in rows], np.int64),
+        np.array([row[1] for row in rows], np.uint8),
+        np.array([row[2] for row in rows], np.int64),
+    )
+
+
+def _load(region: str, path: Path) -> NumberPlan | None:
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            plan = NumberPlan(region, arrays["bounds"], arrays["outcomes"], arrays["deltas"])
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None
+    return plan if _is_sound(plan) else None
+
+
+def _is_sound(plan: NumberPlan) -> bool:
+    types = (plan.bounds.dtype, plan.outcomes.dtype, plan.deltas.dtype)
+    return bool(
+        types == (np.dtype(np.int64), np.dtype(np.uint8), np.dtype(np.int64))
+        and plan.bounds.ndim == 1
+        and plan.bounds.shape == plan.outcomes.shape == plan.deltas.shape
+        and plan.bounds.size > 0
+        and (np.diff(plan.bounds) > 0).all()
+        and int(plan.outcomes.max()) < FIRST_REFUSAL + len(_CODES)
+    )
+
+
+def _save(plan: NumberPlan, path: Path) -> None:
+    """Keep the plan in a file only its owner can read, complete or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=path.stem, suffix=".tmp", dir=path.parent)
+    except OSError:
+        return
+    try:
+        with os.fdopen(handle, "wb") as file:
+            np.savez(file, bounds=plan.bounds, outcomes=plan.outcomes, deltas=plan.deltas)
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)

@@ -1,0 +1,406 @@
+"""Text files as blocks of rows, their number cells located as arrays without a Python object for each row.
+
+Rows and cells are those of Python's csv module, byte for byte. As long as every quotation mark stands where csv
+would treat it as one, rows are found with numpy; from the first block on where one does not, the csv
+module itself reads the rest.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.errors import FileError
+
+BLOCK = 4 << 20  # bytes: large enough for numpy, small enough to stay in memory and to cancel quickly
+LONGEST_ROW = 1 << 20  # bytes; a longer row is a file without line ends, or a quotation mark never closed
+MOST_LINES_IN_ROW = 100  # a quoted cell over more lines is a quotation mark never closed
+ROWS_A_BLOCK = 16_384  # where rows come one by one
+PADDING = b"\n" * 32  # lets fixed-width loads read past either end
+
+_QUOTE, _NEWLINE, _RETURN = 34, 10, 13
+
+Positions = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowBlock:
+    """Rows that follow one another, with where in ``data`` their number cells and in ``lines`` their lines are.
+
+    ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood in
+    quotation marks (already left out), None if none did. ``encoding`` decodes both buffers.
+    """
+
+    data: bytes
+    starts: Positions
+    ends: Positions
+    lines: bytes
+    line_starts: Positions
+    line_ends: Positions
+    numbers: Positions
+    quoted: NDArray[np.bool_] | None
+    encoding: str
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def cell(self, index: int) -> str:
+        """The text of a number cell."""
+        raw = self.data[self.starts[index] : self.ends[index]]
+        if self.quoted is not None and self.quoted[index]:
+            raw = raw.replace(b'""', b'"')
+        return decode(raw, self.encoding)
+
+    def line(self, index: int) -> bytes:
+        """The whole row as it stood in the file, without its line end."""
+        return self.lines[self.line_starts[index] : self.line_ends[index]]
+
+    def only(self, kept: NDArray[np.bool_] | slice) -> RowBlock:
+        """The block with these rows only."""
+        return RowBlock(
+            self.data,
+            self.starts[kept],
+            self.ends[kept],
+            self.lines,
+            self.line_starts[kept],
+            self.line_ends[kept],
+            self.numbers[kept],
+            None if self.quoted is None else self.quoted[kept],
+            self.encoding,
+        )
+
+
+def decode(raw: bytes, encoding: str) -> str:
+    """``raw`` as text; bytes that are wrong in ``encoding`` are read as Windows-1252, never refused."""
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def is_blank(line: bytes, delimiter: str | None) -> bool:
+    """Whether a row has nothing in any cell."""
+    if not line.strip(b" \t\r\n\v\f" + (delimiter or "").encode("ascii")):
+        return True
+    if b'"' not in line:
+        return False
+    if delimiter is None:
+        return not line.strip(b' \t\r\n\v\f"')
+    return not any(
+        cell.strip() for row in csv.reader([line.decode("latin-1")], delimiter=delimiter) for cell in row
+    )
+
+
+def pack_rows(cells: list[bytes], lines: list[bytes], first: int, encoding: str) -> RowBlock:
+    """A block of rows that were read one by one; ``first`` is the number of the first of them."""
+    data, starts, ends = _joined(cells)
+    line_data, line_starts, line_ends = _joined(lines)
+    numbers = np.arange(first, first + len(cells), dtype=np.int64)
+    return RowBlock(data, starts, ends, line_data, line_starts, line_ends, numbers, None, encoding)
+
+
+def _joined(parts: list[bytes]) -> tuple[bytes, Positions, Positions]:
+    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
+    ends = np.cumsum(lengths + 1) - 1 + len(PADDING)
+    return b"".join((PADDING, b"\n".join(parts), PADDING)), ends - lengths, ends
+
+
+class TextRows:
+    """The rows of one text file, block by block.
+
+    Args:
+        path: the file.
+        encoding: Python's name of it; UTF-16 is rewritten to UTF-8 on the way.
+        delimiter: one ASCII character, or None if each line is one cell.
+        column: the number column, from 0.
+        skip: bytes before the first row (a byte order mark, a ``sep=`` line).
+        by_csv: read everything by the csv module, as a second opinion for tests.
+        taken: called with each piece of bytes read, for progress, cancelling and a digest.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        encoding: str,
+        delimiter: str | None,
+        column: int = 0,
+        skip: int = 0,
+        by_csv: bool = False,
+        taken: Callable[[bytes], None] = lambda _piece: None,
+        block: int = BLOCK,
+    ) -> None:
+        self._path, self._delimiter, self._column, self._skip = path, delimiter, column, skip
+        self._source_encoding = encoding
+        self._encoding = "utf-8" if encoding.startswith("utf-16") else encoding
+        self._by_csv, self._taken, self._block = by_csv, taken, block
+        self._row = 1
+
+    def __iter__(self) -> Iterator[RowBlock]:
+        with self._path.open("rb") as file:
+            pieces = _newlines_only(self._transcoded(file))
+            rest = b""
+            for piece in pieces:
+                rest += piece
+                if self._by_csv:
+                    yield from self._rows_by_csv(rest, pieces)
+                    return
+                layout = _Layout.of(rest, self._delimiter)
+                if layout is None:
+                    yield from self._rows_by_csv(rest, pieces)
+                    return
+                if layout.cut:
+                    yield self._located(layout)
+                rest = rest[layout.cut :]
+                if len(rest) > LONGEST_ROW:
+                    raise self._endless(self._row)
+            if rest:
+                yield from self._last_row(rest)
+
+    def _last_row(self, rest: bytes) -> Iterator[RowBlock]:
+        """The last row of a file that does not end with a line end."""
+        layout = _Layout.of(rest + b"\n", self._delimiter)
+        if layout is None:
+            yield from self._rows_by_csv(rest, iter(()))
+        elif layout.cut <= len(rest):
+            raise self._unclosed(self._row)
+        else:
+            yield self._located(layout)
+
+    def _transcoded(self, file: BinaryIO) -> Iterator[bytes]:
+        """The file in pieces, ASCII-compatible; the order mark and what else comes before the rows left out."""
+        first = file.read(self._skip)
+        if first:
+            self._taken(first)
+        utf16 = self._source_encoding.startswith("utf-16")
+        decoder = codecs.getincrementaldecoder(self._source_encoding)("replace") if utf16 else None
+        while piece := file.read(self._block):
+            self._taken(piece)
+            yield decoder.decode(piece).encode("utf-8", "replace") if decoder else piece
+        if decoder and (end := decoder.decode(b"", final=True)):
+            yield end.encode("utf-8", "replace")
+
+    def _located(self, layout: _Layout) -> RowBlock:
+        """The block of a layout, its number cells found."""
+        if layout.longest > LONGEST_ROW:
+            raise self._endless(self._row)
+        if layout.most_lines > MOST_LINES_IN_ROW:
+            raise self._unclosed(self._row)
+        starts, ends, quoted = layout.cells(self._column)
+        count = len(starts)
+        numbers = np.arange(self._row, self._row + count, dtype=np.int64)
+        self._row += count
+        return RowBlock(
+            layout.data,
+            starts,
+            ends,
+            layout.data,
+            layout.row_starts,
+            layout.row_ends,
+            numbers,
+            quoted,
+            self._encoding,
+        )
+
+    def _rows_by_csv(self, first: bytes, pieces: Iterator[bytes]) -> Iterator[RowBlock]:
+        cells: list[bytes] = []
+        lines: list[bytes] = []
+        for cell, line in self._csv_cells(first, pieces):
+            cells.append(cell)
+            lines.append(line)
+            if len(cells) == ROWS_A_BLOCK:
+                yield pack_rows(cells, lines, self._row, self._encoding)
+                self._row += len(cells)
+                cells, lines = [], []
+        if cells:
+            yield pack_rows(cells, lines, self._row, self._encoding)
+            self._row += len(cells)
+
+    def _csv_cells(self, first: bytes, pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Number cell and line of each row, by the csv module, every byte as one character."""
+        if self._delimiter is None:
+            for line in _lines(first, pieces):
+                if len(line) > LONGEST_ROW:
+                    raise self._endless(self._row)
+                yield line.removesuffix("\n").encode("latin-1"), line.removesuffix("\n").encode("latin-1")
+            return
+        read: list[str] = []
+        self._row_by_csv = self._row
+
+        def remembered() -> Iterator[str]:
+            size = 0
+            for line in _lines(first, pieces):
+                size = size + len(line) if read else len(line)
+                if size > LONGEST_ROW:
+                    raise self._endless(self._row_by_csv)
+                if len(read) >= MOST_LINES_IN_ROW:
+                    raise self._unclosed(self._row_by_csv)
+                read.append(line)
+                yield line
+
+        csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST_ROW))
+        for row in csv.reader(remembered(), delimiter=self._delimiter):
+            if len(read) > 1 or (row and "\n" in row[-1]):
+                self._check_quotes(read)
+            cell = row[self._column] if self._column < len(row) else ""
+            yield cell.encode("latin-1"), "".join(read).removesuffix("\n").encode("latin-1")
+            read.clear()
+            self._row_by_csv += 1
+
+    def _check_quotes(self, lines: list[str]) -> None:
+        """Refuse a row over several lines whose quotation marks do not pair up: it would swallow other rows."""
+        try:
+            rows = list(csv.reader(lines, delimiter=self._delimiter or ",", strict=True))
+        except csv.Error:
+            raise self._unclosed(self._row_by_csv) from None
+        if len(rows) != 1:
+            raise self._unclosed(self._row_by_csv)
+
+    def _endless(self, row: int) -> FileError:
+        return FileError(
+            "line_too_long",
+            self._path,
+            f"Row {row} of {self._path.name} is longer than any row of a list, so this is not a list with one number "
+            "a row. Nothing was read. Save it as CSV with one number a row.",
+        )
+
+    def _unclosed(self, row: int) -> FileError:
+        return FileError(
+            "unclosed_quote",
+            self._path,
+            f"In {self._path.name} a quotation mark in or after row {row} is never closed, so the rows behind it cannot "
+            "be told apart. Nothing was read. Take the mark out, or save the file anew from the spreadsheet.",
+        )
+
+
+def _newlines_only(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same bytes with every lone carriage return as a line end, too; CR LF pairs stay together."""
+    held = b""
+    for piece in pieces:
+        whole = held + piece
+        held = b""
+        if whole.endswith(b"\r"):
+            whole, held = whole[:-1], b"\r"
+        a = np.frombuffer(whole, np.uint8)
+        returns = np.flatnonzero(a == _RETURN)
+        if returns.size and (a[np.minimum(returns + 1, a.size - 1)] != _NEWLINE).any():
+            whole = whole.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        if whole:
+            yield whole
+    if held:
+        yield b"\n"
+
+
+def _lines(first: bytes, pieces: Iterator[bytes]) -> Iterator[str]:
+    """Lines with their ends, a CR LF as one character, one character a byte."""
+    rest = first
+    while True:
+        *lines, rest = rest.split(b"\n")
+        for line in lines:
+            yield line.removesuffix(b"\r").decode("latin-1") + "\n"
+        piece = next(pieces, None)
+        if piece is None:
+            break
+        rest += piece
+    if rest:
+        yield rest.decode("latin-1")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Layout:
+    """Where in a piece of text rows and cells begin and end. ``cut`` is how much of the piece are whole rows."""
+
+    data: bytes
+    cut: int
+    row_starts: Positions
+    row_ends: Positions
+    marks: Positions  # delimiters and line ends outside of quotation marks
+    first_marks: Positions  # for each row, the place in ``marks`` of its first
+    last_marks: Positions  # for each row, the place in ``marks`` of its line end
+    has_quotes: bool
+    most_lines: int
+
+    @classmethod
+    def of(cls, piece: bytes, delimiter: str | None) -> _Layout | None:
+        """The layout, or None where a quotation mark does not stand at the edge of a cell."""
+        data = b"".join((PADDING, piece, PADDING))
+        a = np.frombuffer(data, np.uint8)
+        begin, end = len(PADDING), len(PADDING) + len(piece)
+        body = a[begin:end]
+        line_end = body == _NEWLINE
+        marks = np.flatnonzero(line_end if delimiter is None else line_end | (body == ord(delimiter))) + begin
+        quotes = np.flatnonzero(body == _QUOTE) + begin if delimiter is not None else marks[:0]
+        most_lines = 1
+        if quotes.size:
+            if not _at_edges(a, quotes, ord(delimiter or ",")):
+                return None
+            marks, most_lines = _outside(a, marks, quotes, end)
+        last_marks = np.flatnonzero(a[marks] == _NEWLINE)
+        line_ends = marks[last_marks]
+        cut = int(line_ends[-1]) + 1 if line_ends.size else begin
+        row_starts = np.empty_like(line_ends)
+        row_starts[:1] = begin
+        row_starts[1:] = line_ends[:-1] + 1
+        first_marks = np.zeros_like(last_marks)
+        first_marks[1:] = last_marks[:-1] + 1
+        row_ends = line_ends - ((a[line_ends - 1] == _RETURN) & (line_ends > row_starts))
+        has_quotes = bool(quotes.size)
+        return cls(
+            data, cut - begin, row_starts, row_ends, marks, first_marks, last_marks, has_quotes, most_lines
+        )
+
+    @property
+    def longest(self) -> int:
+        return int((self.row_ends - self.row_starts).max(initial=0))
+
+    def cells(self, column: int) -> tuple[Positions, Positions, NDArray[np.bool_] | None]:
+        """Start and end of each row's cell in ``column``, without quotation marks; empty where a row has none."""
+        if column == 0:
+            starts = self.row_starts
+        else:
+            before = self.first_marks + (column - 1)
+            there = before < self.last_marks
+            starts = np.where(there, self.marks[np.minimum(before, self.last_marks)] + 1, self.row_ends)
+        after = np.minimum(self.first_marks + column, self.last_marks)
+        ends = np.maximum(np.minimum(self.marks[after], self.row_ends), starts)
+        if not self.has_quotes:
+            return starts, ends, None
+        a = np.frombuffer(self.data, np.uint8)
+        quoted = (ends - starts >= 2) & (a[starts] == _QUOTE)
+        return starts + quoted, ends - quoted, quoted
+
+
+def _at_edges(a: NDArray[np.uint8], quotes: Positions, delimiter: int) -> bool:
+    """Whether each opening mark begins a cell and each closing one ends it (doubled ones are of either kind)."""
+    before, behind = a[quotes[::2] - 1], a[quotes[1::2] + 1]
+    opens = (before == delimiter) | (before == _NEWLINE) | (before == _QUOTE)
+    closes = (behind == delimiter) | (behind == _NEWLINE) | (behind == _RETURN) | (behind == _QUOTE)
+    return bool(opens.all() and closes.all())
+
+
+def _outside(a: NDArray[np.uint8], marks: Positions, quotes: Positions, end: int) -> tuple[Positions, int]:
+    """The marks that stand outside of quotation marks, and over how many lines the tallest row goes."""
+    opening, closing = quotes[::2], quotes[1::2]
+    if closing.size < opening.size:
+        closing = np.append(closing, end)
+    enter = np.searchsorted(marks, opening)
+    leave = np.searchsorted(marks, closing)
+    some = enter < leave
+    if not some.any():
+        return marks, 1
+    size = marks.size + 1
+    steps = np.bincount(enter[some], minlength=size) - np.bincount(leave[some], minlength=size)
+    inside = np.cumsum(steps)[:-1] > 0
+    swallowed = marks[inside & (a[marks] == _NEWLINE)]
+    kept = marks[~inside]
+    if not swallowed.size:
+        return kept, 1
+    row_of = np.searchsorted(kept[a[kept] == _NEWLINE], swallowed)
+    return kept, int(np.bincount(row_of).max()) + 1

@@ -1,0 +1,154 @@
+"""Excel and OpenDocument workbooks as rows of text cells, checked before anything is unpacked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, WorksheetNotFound
+
+from app.core.errors import FileError
+
+MOST_UNPACKED = 3 << 30  # bytes; a full sheet of 1,048,576 rows with ten columns unpacks to less
+MOST_FOLD = 400  # times its packed size; real sheets stay below 50
+OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+
+
+def is_workbook(path: Path, head: bytes) -> bool:
+    """Whether the file is, by its content, a workbook this program can try to open.
+
+    Raises:
+        FileError: it is a zip file of something else.
+    """
+    if head.startswith(OLE_MAGIC):
+        return True
+    if not head.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            _refuse_bomb(path, archive)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+        raise damaged(path) from None
+    if any(name.lower() in {"xl/workbook.xml", "xl/workbook.bin", "content.xml"} for name in names):
+        return True
+    raise FileError(
+        "wrong_kind",
+        path,
+        f"{path.name} is a zip file or a document, not a list of numbers. Nothing was read. Unpack it and choose the "
+        "list inside.",
+    )
+
+
+def _refuse_bomb(path: Path, archive: zipfile.ZipFile) -> None:
+    unpacked = sum(entry.file_size for entry in archive.infolist())
+    packed = max(path.stat().st_size, 1)
+    if unpacked > MOST_UNPACKED or (unpacked > 100 << 20 and unpacked > MOST_FOLD * packed):
+        raise FileError(
+            "too_big_inside",
+            path,
+            f"{path.name} unpacks to {unpacked >> 20:,} MB, more than any list of numbers. Nothing was read. Save the "
+            "sheet with the numbers as CSV and choose that.",
+        )
+
+
+def damaged(path: Path) -> FileError:
+    """The finding for a workbook that cannot be read."""
+    return FileError(
+        "damaged",
+        path,
+        f"{path.name} is a workbook that is damaged or incomplete. Nothing was read. Open it in the spreadsheet "
+        "program and save it anew, or save it as CSV.",
+    )
+
+
+class Workbook:
+    """An open workbook. A context manager.
+
+    Raises:
+        FileError: the workbook is damaged or asks for a password.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> Workbook:
+        try:
+            self._book = CalamineWorkbook.from_path(str(self._path))
+        except PasswordError:
+            raise self._locked() from None
+        except (CalamineError, OSError, ValueError) as error:
+            if _is_encrypted(self._path):
+                raise self._locked() from None
+            raise damaged(self._path) from error
+        self.sheets: tuple[str, ...] = tuple(
+            sheet.name for sheet in self._book.sheets_metadata if sheet.typ.name == "WorkSheet"
+        )
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._book.close()
+
+    def rows(self, sheet: str) -> Iterator[list[str]]:
+        """The rows of a sheet from its row 1 on, each cell as the text that stands for it.
+
+        Raises:
+            FileError: there is no such sheet, or it is damaged.
+        """
+        try:
+            yield from (
+                [cell_text(cell) for cell in row] for row in self._book.get_sheet_by_name(sheet).iter_rows()
+            )
+        except WorksheetNotFound:
+            raise FileError(
+                "no_such_sheet",
+                self._path,
+                f"{self._path.name} has no sheet called {sheet}. Nothing was read. Choose one of its sheets.",
+            ) from None
+        except (CalamineError, ValueError) as error:
+            raise damaged(self._path) from error
+
+    def _locked(self) -> FileError:
+        return FileError(
+            "password",
+            self._path,
+            f"{self._path.name} is protected by a password. Nothing was read. Open it in Excel, save it without the "
+            "password, and choose it again.",
+        )
+
+
+def _is_encrypted(path: Path) -> bool:
+    """Whether an OLE file holds an encrypted workbook: its directory then names a stream ``EncryptedPackage``."""
+    with path.open("rb") as file:
+        if not file.read(8).startswith(OLE_MAGIC):
+            return False
+        file.seek(0)
+        name = "EncryptedPackage".encode("utf-16-le")
+        rest = b""
+        while piece := file.read(1 << 20):
+            if name in rest + piece:
+                return True
+            rest = piece[-len(name) :]
+    return False
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell's value as text; a whole figure in full, as Excel stores it however narrow its column is."""
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    return str(cell)
+
+
+def row_as_line(cells: list[str]) -> str:
+    """A row as one line of CSV, to show and keep where a text file has its own line."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()

@@ -1,0 +1,151 @@
+"""Accounts, as a person looks after them. Each change is an action of its own, so that the past can be told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from peewee import SqliteDatabase
+
+from app.core.errors import UserError
+from app.core.msisdn import REGIONS
+from app.core.records import Account, ActionKind
+from app.store import accounts as stored
+from app.store import actions
+from app.store.database import Database
+
+LONGEST_NAME = 100
+
+
+def list_accounts(database: Database, *, archived: bool = False) -> list[Account]:
+    """The accounts by name, with their counts; those put away too if ``archived``."""
+    with database.reading() as engine:
+        return stored.all_accounts(engine, archived=archived)
+
+
+def find_account(database: Database, name: str) -> Account:
+    """One account by its name, however capitalised. Raises ``NotFound``."""
+    with database.reading() as engine:
+        return stored.account_by_name(engine, name)
+
+
+def add_account(
+    database: Database, name: str, region: str = "ZA", notes: str = "", *, operator: str = ""
+) -> Account:
+    """Add an account whose numbers are written as ``region`` (ISO 3166) writes them.
+
+    Raises:
+        UserError: ``account_name_empty``, ``account_name_long``, ``account_name_taken``, ``region_unknown``.
+    """
+    with database.writing() as engine:
+        name, region = _checked_name(engine, name, None), _checked_region(region)
+        account = stored.account_by_id(engine, stored.insert_account(engine, name, region, notes.strip()))
+        _record(engine, "added", account, operator)
+        return account
+
+
+def change_account(
+    database: Database,
+    account_id: int,
+    *,
+    name: str | None = None,
+    region: str | None = None,
+    notes: str | None = None,
+    operator: str = "",
+) -> Account:
+    """Rename an account, or change its region or notes; what is None stays. Its list and history stay.
+
+    Raises:
+        UserError: as ``add_account``. NotFound: there is no such account.
+    """
+    with database.writing() as engine:
+        before = stored.account_by_id(engine, account_id)
+        after = replace(
+            before,
+            name=before.name if name is None else _checked_name(engine, name, account_id),
+            region=before.region if region is None else _checked_region(region),
+            notes=before.notes if notes is None else notes.strip(),
+        )
+        if after != before:
+            stored.update_account(engine, after)
+            _record(engine, "renamed" if after.name != before.name else "changed", after, operator, before=before)
+        return after
+
+
+def archive_account(database: Database, account_id: int, *, operator: str = "") -> Account:
+    """Put an account away: it is offered no more, and keeps its list and history.
+
+    Raises:
+        UserError: ``last_account`` where it is the only one in use. NotFound: there is no such account.
+    """
+    with database.writing() as engine:
+        before = stored.account_by_id(engine, account_id)
+        if before.archived:
+            return before
+        if len(stored.in_use(engine)) == 1:
+            raise UserError(
+                "last_account",
+                f"{before.name} is the only account in use and was not archived. Add another account first.",
+            )
+        now = datetime.now(UTC)
+        after = replace(before, archived_at=now.replace(microsecond=now.microsecond // 1000 * 1000))
+        stored.update_account(engine, after)
+        _record(engine, "archived", after, operator)
+        return after
+
+
+def bring_back_account(database: Database, account_id: int, *, operator: str = "") -> Account:
+    """Take an archived account into use again. Raises ``NotFound``."""
+    with database.writing() as engine:
+        before = stored.account_by_id(engine, account_id)
+        if not before.archived:
+            return before
+        after = replace(before, archived_at=None)
+        stored.update_account(engine, after)
+        _record(engine, "brought_back", after, operator)
+        return after
+
+
+def _checked_name(engine: SqliteDatabase, name: str, own_id: int | None) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise UserError("account_name_empty", "An account needs a name. Nothing was changed.")
+    if len(name) > LONGEST_NAME:
+        raise UserError(
+            "account_name_long",
+            f"The account's name has {len(name)} letters; {LONGEST_NAME} is the most. Nothing was changed.",
+        )
+    for other in stored.all_accounts(engine, archived=True):
+        if other.id != own_id and other.name.casefold() == name.casefold():
+            state = " (it is archived)" if other.archived else ""
+            raise UserError(
+                "account_name_taken",
+                f"There is an account named “{other.name}” already{state}. Nothing was changed. Choose another name.",
+            )
+    return name
+
+
+def _checked_region(region: str) -> str:
+    wanted = region.strip().upper()
+    if wanted not in REGIONS:
+        raise UserError(
+            "region_unknown",
+            f"“{region}” is not a country code. Nothing was changed. Use two letters, such as ZA or GB.",
+        )
+    return wanted
+
+
+def _record(
+    engine: SqliteDatabase, event: str, account: Account, operator: str, before: Account | None = None
+) -> None:
+    details: dict[str, object] = {
+        "event": event,
+        "account": account.id,
+        "name": account.name,
+        "region": account.region,
+        "notes": account.notes,
+        "archived": account.archived,
+    }
+    if before is not None and before.name != account.name:
+        details["was"] = before.name
+    actions.record(engine, actions.Draft(ActionKind.ACCOUNT, operator=operator, details=details), ())

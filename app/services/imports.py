@@ -1,0 +1,221 @@
+"""Bulk import: look at a file, take its numbers in as one action, report every row."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from peewee import SqliteDatabase
+
+from app.core import msisdn, number_reader, rejected_rows
+from app.core.file_shape import FileShape, inspect_file
+from app.core.jobs import Job
+from app.core.number_reader import NumbersRead
+from app.core.records import Account, ActionKind, ImportReport, ImportRequest, Source
+from app.services.suppression_list import sorted_unique
+from app.store import accounts, actions, files_seen
+from app.store import sqlite_statements as sql
+from app.store.database import Database
+
+inspect = inspect_file
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewOutcome:
+    """One row of a file as it would be taken in.
+
+    ``outcome`` is ``new``, ``already_listed``, ``duplicate`` or ``rejected``; ``text`` says why or what was repaired;
+    ``first_row`` is where a duplicate stood first.
+    """
+
+    row: int
+    raw: str
+    msisdn: int | None
+    outcome: str
+    repaired: bool
+    text: str
+    first_row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """The first rows of a file as they would be taken in; ``truncated`` where the file has more."""
+
+    shape: FileShape
+    rows: tuple[PreviewOutcome, ...]
+    truncated: bool
+
+
+def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
+    """What an import would do with the first rows of its file. Changes nothing. Raises ``FileError``."""
+    shape = inspect_file(request.path)
+    rows = number_reader.preview(
+        request.path,
+        region=request.region,
+        column=request.column,
+        has_heading=request.has_heading,
+        encoding=request.encoding,
+        delimiter=request.delimiter,
+        sheet=request.sheet,
+        limit=limit + 1,
+    )
+    listed = _listed_everywhere(database, request, [row.msisdn for row in rows if row.msisdn is not None])
+    first_rows: dict[int, int] = {}
+    outcomes = []
+    for row in rows[:limit]:
+        repairs = ", ".join(msisdn.REPAIRS[code] for code in row.repairs)
+        if row.msisdn is None:
+            outcomes.append(PreviewOutcome(row.row, row.raw, None, "rejected", False, row.text))
+            continue
+        first = first_rows.setdefault(row.msisdn, row.row)
+        outcome = "duplicate" if first != row.row else "already_listed" if row.msisdn in listed else "new"
+        outcomes.append(
+            PreviewOutcome(
+                row.row, row.raw, row.msisdn, outcome, bool(row.repairs), repairs, first if first != row.row else None
+            )
+        )
+    return ImportPreview(shape, tuple(outcomes), len(rows) > limit)
+
+
+def _listed_everywhere(database: Database, request: ImportRequest, numbers: Sequence[int]) -> set[int]:
+    wanted = sorted_unique(numbers)
+    everywhere = np.ones(len(wanted), dtype=np.bool_)
+    with database.reading() as engine:
+        for account in accounts.in_use(engine, request.accounts):
+            everywhere &= sql.listed_among(engine.connection(), account.id, wanted, account.listed)
+    return set(wanted[everywhere].tolist())
+
+
+def run(
+    database: Database, request: ImportRequest, job: Job | None = None, *, cache_dir: Path | None = None
+) -> ImportReport:
+    """Take a file's numbers in, as one action and one transaction, and report every row.
+
+    ``cache_dir`` keeps compiled numbering plans. The report's ``spool`` holds rejected and repaired rows until
+    ``discard``.
+
+    Raises:
+        FileError: the file cannot be read. StoreError, NotFound, Cancelled: nothing was changed.
+    """
+    job = job or Job()
+    started = time.monotonic()
+    with database.reading() as engine:
+        accounts.in_use(engine, request.accounts)  # an account there is not is told before a long read
+    spool = _new_spool()
+    try:
+        read = number_reader.read_numbers(
+            request.path,
+            region=request.region,
+            column=request.column,
+            has_heading=request.has_heading,
+            encoding=request.encoding,
+            delimiter=request.delimiter,
+            sheet=request.sheet,
+            job=job,
+            spool=spool,
+            cache_dir=cache_dir,
+        )
+        with database.writing(job, bulk=True) as engine:
+            return _store(engine, request, read, job, started)
+    except BaseException:
+        spool.unlink(missing_ok=True)
+        raise
+
+
+def _new_spool() -> Path:
+    handle, name = tempfile.mkstemp(prefix="opt-outs-import-", suffix=".spool")
+    os.close(handle)
+    return Path(name)
+
+
+def _store(
+    engine: SqliteDatabase, request: ImportRequest, read: NumbersRead, job: Job, started: float
+) -> ImportReport:
+    chosen = accounts.in_use(engine, request.accounts)
+    changes, everywhere = _changes(engine, chosen, read)
+    pairs_added = sum(len(change.numbers) for change in changes)
+    seen_before = files_seen.seen_at(engine, read.sha256)
+    action = None
+    if pairs_added:
+        details: dict[str, object] = {
+            "file": request.path.name,
+            "sha256": read.sha256,
+            "numbers": len(read.msisdns),
+            "rows": read.rows,
+            "duplicates": read.duplicates,
+            "repairs": read.repairs,
+            "rejections": read.rejections,
+        }
+        reason = request.reason.strip() or request.path.name
+        draft = actions.Draft(ActionKind.IMPORT, request.operator, Source.FILE.value, reason, details)
+        action = actions.record(engine, draft, changes, job)
+        files_seen.remember(engine, read.sha256, request.path.name, action)
+    return ImportReport(
+        action=action,
+        path=request.path,
+        rows=read.rows,
+        added=len(read.msisdns) - everywhere,
+        already_listed=everywhere,
+        duplicates=read.duplicates,
+        repaired=read.repaired,
+        rejected=read.rejected,
+        pairs_added=pairs_added,
+        accounts=tuple(account.name for account in chosen),
+        repairs=read.repairs,
+        rejections=read.rejections,
+        sha256=read.sha256,
+        seen_before=seen_before,
+        seconds=time.monotonic() - started,
+        spool=read.spool,
+    )
+
+
+def _changes(
+    engine: SqliteDatabase, chosen: Sequence[Account], read: NumbersRead
+) -> tuple[list[actions.ChangeSet], int]:
+    """What is new to each account, and how many of the numbers were listed in all of them already."""
+    changes = []
+    everywhere = np.ones(len(read.msisdns), dtype=np.bool_)
+    for account in chosen:
+        listed = sql.listed_among(engine.connection(), account.id, read.msisdns, account.listed)
+        everywhere &= listed
+        changes.append(actions.ChangeSet(account.id, actions.OPTED_OUT, read.msisdns[~listed]))
+    return changes, int(everywhere.sum())
+
+
+def rejected_row_list(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, str]]:
+    """The first rejected rows of an import: row number, what stood there, and the cause in words."""
+    return [(row.row, row.raw, row.text) for row in _spooled(report, limit, rejected=True)]
+
+
+def repaired_row_list(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, int, str]]:
+    """The first repaired rows of an import: row number, what stood there, the number, and the repair in words."""
+    return [(row.row, row.raw, row.msisdn or 0, row.text) for row in _spooled(report, limit, rejected=False)]
+
+
+def _spooled(report: ImportReport, limit: int, *, rejected: bool) -> list[rejected_rows.SpooledRow]:
+    if report.spool is None:
+        return []
+    return rejected_rows.read_spool(report.spool, rejected=rejected, limit=limit)
+
+
+def save_rejected(report: ImportReport, path: Path) -> int:
+    """Write every rejected row to a CSV file that can be mended and imported again; return how many.
+
+    Raises:
+        FileError: the file cannot be written.
+    """
+    if report.spool is None:
+        return 0
+    return rejected_rows.save_rejected(report.spool, path)
+
+
+def discard(report: ImportReport) -> None:
+    """Let go of what is kept for an import's report."""
+    if report.spool is not None:
+        report.spool.unlink(missing_ok=True)

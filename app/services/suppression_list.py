@@ -1,0 +1,176 @@
+"""The suppression list: who is on it, adding, removing, undoing, and a number's story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from app.core import msisdn as numbers_of_the_field
+from app.core.errors import InvalidNumber, UserError
+from app.core.jobs import Job
+from app.core.records import ActionKind, ActionReport, Answer, HistoryEvent, Source
+from app.store import accounts, actions, opt_outs
+from app.store import sqlite_statements as sql
+from app.store.actions import OPTED_OUT, REMOVED, ChangeSet, Draft
+from app.store.database import Database
+from app.store.opt_outs import ListedIn as RemovalChoice
+
+LONGEST_REASON = 2_000
+
+__all__ = [
+    "PastedNumber", "RemovalChoice", "add", "answer", "history", "parse_pasted", "removal_choices", "remove", "undo",
+]  # fmt: skip
+
+
+def sorted_unique(numbers: Iterable[int]) -> npt.NDArray[np.int64]:
+    """Numbers as a rising array, each once."""
+    ordered = np.sort(np.fromiter(numbers, dtype=np.int64))
+    if len(ordered) == 0:
+        return ordered
+    unique: npt.NDArray[np.int64] = ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
+    return unique
+
+
+def add(
+    database: Database,
+    numbers: Sequence[int],
+    account_ids: Sequence[int] = (),
+    *,
+    reason: str = "",
+    operator: str = "",
+) -> ActionReport:
+    """Put numbers on the lists of accounts (all in use where none is named), as one action.
+
+    What is listed already stays as it is. Raises ``NotFound`` for an account there is not.
+    """
+    wanted = sorted_unique(numbers)
+    with database.writing() as engine:
+        chosen = accounts.in_use(engine, account_ids)
+        changes, already = [], 0
+        for account in chosen:
+            listed = sql.listed_among(engine.connection(), account.id, wanted, account.listed)
+            changes.append(ChangeSet(account.id, OPTED_OUT, wanted[~listed]))
+            already += int(listed.sum())
+        added = sum(len(change.numbers) for change in changes)
+        action = None
+        if added:
+            draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, _checked_reason(reason))
+            action = actions.record(engine, draft, changes)
+    names = tuple(account.name for account in chosen)
+    return ActionReport(action, added=added, already_listed=already, accounts=names, numbers=tuple(wanted.tolist()))
+
+
+def remove(
+    database: Database, pairs: Sequence[tuple[int, int]], *, reason: str = "", operator: str = ""
+) -> ActionReport:
+    """Take (account id, MSISDN) pairs off the list, as one action. Pairs that are not listed are counted and left.
+
+    Raises:
+        NotFound: there is no such account.
+    """
+    by_account: dict[int, list[int]] = {}
+    for account_id, msisdn in pairs:
+        by_account.setdefault(account_id, []).append(msisdn)
+    with database.writing() as engine:
+        chosen = accounts.in_use(engine, sorted(by_account)) if by_account else []
+        changes, missing = [], 0
+        for account in chosen:
+            wanted = sorted_unique(by_account[account.id])
+            listed = sql.listed_among(engine.connection(), account.id, wanted, account.listed)
+            changes.append(ChangeSet(account.id, REMOVED, wanted[listed]))
+            missing += int((~listed).sum())
+        removed = sum(len(change.numbers) for change in changes)
+        action = None
+        if removed:
+            draft = Draft(ActionKind.REMOVE, operator, reason=_checked_reason(reason))
+            action = actions.record(engine, draft, changes)
+    touched = tuple(a.name for a, change in zip(chosen, changes, strict=True) if len(change.numbers))
+    numbers = sorted_unique(msisdn for _, msisdn in pairs)
+    return ActionReport(
+        action, removed=removed, not_listed=missing, accounts=touched, numbers=tuple(numbers[:1000].tolist())
+    )
+
+
+def _checked_reason(reason: str) -> str:
+    reason = reason.strip()
+    if len(reason) > LONGEST_REASON:
+        raise UserError(
+            "reason_long",
+            f"The reason has {len(reason)} letters; {LONGEST_REASON} is the most. Nothing was changed. Shorten it.",
+        )
+    return reason
+
+
+def undo(
+    database: Database, action_id: int | None = None, *, operator: str = "", job: Job | None = None
+) -> ActionReport:
+    """Undo an action (None: the last that can be), as a new action with the opposite changes.
+
+    Only what the action really changed and nothing since has altered is turned back. An undo can be undone.
+
+    Raises:
+        NotFound: there is no such action. UserError: ``already_undone``, ``nothing_to_undo``. Cancelled.
+    """
+    with database.writing(job, bulk=True) as engine:
+        if action_id is None:
+            action_id = actions.last_undoable(engine)
+        if action_id is None:
+            raise UserError("nothing_to_undo", "There is nothing to undo. Nothing was changed.")
+        changes = actions.opposite_changes(engine, action_id)
+        draft = Draft(ActionKind.UNDO, operator, undoes=action_id)
+        action = actions.record(engine, draft, changes, job)
+        names = accounts.names_by_id(engine)
+    removed = sum(len(change.numbers) for change in changes if change.kind == REMOVED)
+    added = sum(len(change.numbers) for change in changes) - removed
+    touched = tuple(names[account] for account in dict.fromkeys(change.account for change in changes))
+    return ActionReport(action, added=added, removed=removed, accounts=touched)
+
+
+def answer(database: Database, msisdn: int, query: str = "") -> Answer:
+    """Whether a number is on the list: where, since when and why, and which accounts in use may message it."""
+    with database.reading() as engine:
+        found = opt_outs.opt_outs_of_number(engine, msisdn)
+        listed = {opt_out.account_id for opt_out in found}
+        others = tuple(account for account in accounts.in_use(engine) if account.id not in listed)
+    return Answer(query or f"+{msisdn}", msisdn, tuple(found), others)
+
+
+def history(database: Database, msisdn: int) -> list[HistoryEvent]:
+    """Everything that ever happened to a number, newest first."""
+    with database.reading() as engine:
+        return opt_outs.history_of_number(engine, msisdn)
+
+
+def removal_choices(database: Database, msisdns: Sequence[int]) -> list[RemovalChoice]:
+    """The accounts that have any of the numbers on their list, with how many, since when and why."""
+    with database.reading() as engine:
+        return opt_outs.accounts_listing(engine, sorted_unique(msisdns))
+
+
+@dataclass(frozen=True, slots=True)
+class PastedNumber:
+    """One piece of pasted text: the number it is, or None; ``text`` says why not, or what should be noted."""
+
+    raw: str
+    msisdn: int | None
+    text: str
+
+
+def parse_pasted(text: str, region: str) -> list[PastedNumber]:
+    """The numbers in pasted text: one a line, or between commas, semicolons or tabs."""
+    found = []
+    for piece in re.split(r"[\n\r\t,;]+", text):
+        raw = piece.strip()
+        if not raw:
+            continue
+        try:
+            parsed = numbers_of_the_field.parse(raw, region)
+        except InvalidNumber as error:
+            found.append(PastedNumber(raw, None, error.text))
+        else:
+            found.append(PastedNumber(raw, parsed.msisdn, parsed.note))
+    return found

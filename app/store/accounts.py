@@ -1,0 +1,88 @@
+"""Accounts: the senders whose suppression lists are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from peewee import SqliteDatabase, fn
+
+from app.core import records
+from app.core.errors import NotFound
+from app.store.database import from_ms, now_ms
+from app.store.models import Account, Tally
+
+
+def all_accounts(engine: SqliteDatabase, *, archived: bool) -> list[records.Account]:
+    """The accounts by name, those put away too if ``archived``, each with the count of its present list."""
+    counts = dict(
+        Tally.select(Tally.account, fn.SUM(Tally.listed)).group_by(Tally.account).tuples().execute(engine)
+    )
+    query = Account.select().order_by(fn.LOWER(Account.name))
+    if not archived:
+        query = query.where(Account.archived_at.is_null())
+    return [_record(row, int(counts.get(row.id, 0))) for row in query.execute(engine)]
+
+
+def account_by_id(engine: SqliteDatabase, account_id: int) -> records.Account:
+    """One account. Raises ``NotFound``."""
+    for account in all_accounts(engine, archived=True):
+        if account.id == account_id:
+            return account
+    raise NotFound("no_such_account", f"There is no account with the id {account_id}. Nothing was changed.")
+
+
+def account_by_name(engine: SqliteDatabase, name: str) -> records.Account:
+    """One account by its name, however capitalised. Raises ``NotFound``, naming the accounts there are."""
+    wanted = name.strip().casefold()
+    accounts = all_accounts(engine, archived=True)
+    for account in accounts:
+        if account.name.casefold() == wanted:
+            return account
+    names = ", ".join(account.name for account in accounts[:10]) + (" …" if len(accounts) > 10 else "")
+    raise NotFound(
+        "no_such_account", f"There is no account named “{name}”. Nothing was changed. Accounts: {names}."
+    )
+
+
+def names_by_id(engine: SqliteDatabase) -> dict[int, str]:
+    """The name of every account, put away or not."""
+    return dict(Account.select(Account.id, Account.name).tuples().execute(engine))
+
+
+def insert_account(engine: SqliteDatabase, name: str, region: str, notes: str) -> int:
+    """Write a new account and return its id."""
+    query = Account.insert(name=name, region=region, notes=notes, created_at=now_ms())
+    return int(query.execute(engine))
+
+
+def update_account(engine: SqliteDatabase, account: records.Account) -> None:
+    """Write an account's name, region, notes and whether it is put away."""
+    Account.update(
+        name=account.name,
+        region=account.region,
+        notes=account.notes,
+        archived_at=None if account.archived_at is None else round(account.archived_at.timestamp() * 1000),
+    ).where(Account.id == account.id).execute(engine)
+
+
+def in_use(engine: SqliteDatabase, account_ids: Iterable[int] = ()) -> list[records.Account]:
+    """The named accounts, or all that are in use where none is named. Raises ``NotFound``."""
+    wanted = list(dict.fromkeys(account_ids))
+    accounts = {account.id: account for account in all_accounts(engine, archived=True)}
+    if not wanted:
+        return [account for account in accounts.values() if not account.archived]
+    missing = [account_id for account_id in wanted if account_id not in accounts]
+    if missing:
+        raise NotFound("no_such_account", f"There is no account with the id {missing[0]}. Nothing was changed.")
+    return [accounts[account_id] for account_id in wanted]
+
+
+def _record(row: Account, listed: int) -> records.Account:
+    return records.Account(
+        id=row.id,
+        name=row.name,
+        region=row.region,
+        notes=row.notes,
+        archived_at=None if row.archived_at is None else from_ms(row.archived_at),
+        listed=listed,
+    )

@@ -1,0 +1,48 @@
+"""The list in blocks for a download: numbers that share account, date, source and reason, rising."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peewee import SqliteDatabase
+
+from app.core.list_writer import ListBlock
+from app.core.records import Filter
+from app.store import sqlite_statements as sql
+from app.store.database import from_ms
+from app.store.listing import conditions
+from app.store.number_search import matching_pairs
+
+BLOCK = 5_000
+
+
+def _groups(engine: SqliteDatabase, wanted: Filter) -> list[tuple[int, int, int, str, int, str, str]]:
+    where, parameters = conditions(wanted)
+    rows: list[tuple[int, int, int, str, int, str, str]] = engine.execute_sql(
+        "SELECT t.action, t.account, t.listed, n.name, a.at, a.source, a.reason FROM tally AS t "  # noqa: S608
+        "JOIN action AS a ON a.id = t.action JOIN account AS n ON n.id = t.account "
+        f"WHERE t.listed > 0{where} ORDER BY lower(n.name), t.action",
+        parameters,
+    ).fetchall()
+    return rows
+
+
+def count_of_list(engine: SqliteDatabase, wanted: Filter) -> int:
+    """How many rows the wanted part of the list has (before digits typed narrow it)."""
+    return sum(row[2] for row in _groups(engine, wanted))
+
+
+def blocks_of_list(engine: SqliteDatabase, wanted: Filter) -> Iterator[ListBlock]:
+    """The wanted part of the list by account and date."""
+    allowed: dict[int, set[int]] | None = None
+    if wanted.text:
+        allowed = {}
+        for account, msisdn in matching_pairs(engine, wanted.text, 2**31):
+            allowed.setdefault(account, set()).add(msisdn)
+    for action, account, _listed, name, at, source, reason in _groups(engine, wanted):
+        for numbers in sql.read_group(engine.connection(), action, account, size=BLOCK):
+            block = numbers.tolist()
+            if allowed is not None:
+                block = [number for number in block if number in allowed.get(account, ())]
+            if block:
+                yield ListBlock(block, name, from_ms(at), source, reason)

@@ -1,0 +1,294 @@
+"""The list as a table: how many rows, and the rows at any place, without counting or skipping millions.
+
+Every order but the one by number is an order of *groups*: what one action put on one account's list shares its date,
+source, reason and account. ``tally`` has a row for each group, so places are found by adding up; inside a group the
+numbers rise, and landmarks every thousand numbers lead into the middle of a large one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from peewee import SqliteDatabase
+
+from app.core.records import Filter, OptOut, Order
+from app.store.accounts import names_by_id
+from app.store.actions import causes_of_actions
+from app.store.database import to_ms
+from app.store.number_search import matching_pairs
+from app.store.opt_outs import ROW_COLUMNS, ROW_JOIN, opt_out_of
+
+Numbers = npt.NDArray[np.int64]
+
+STEP = 1_000  # rows between two landmarks: skipping half of that costs less than a millisecond
+MATCHES = 10_000  # rows shown at the most for digits typed; nobody reads further, they type one digit more
+
+_GROUP_ORDERS = {
+    Order.SINCE: "t.action {d}, t.account",
+    Order.ACCOUNT: "lower(n.name) {d}, t.action DESC",
+    Order.SOURCE: "a.source {d}, t.action DESC, t.account",
+    Order.REASON: "lower(a.reason) {d}, t.action DESC, t.account",
+}
+
+
+class Landmarks:
+    """Places inside large groups, kept as long as the group stands: a group only ever shrinks or is restored."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, tuple[object, list[tuple[int, int]]]] = {}
+        self._lock = threading.Lock()
+
+    def of(self, key: object, state: object) -> list[tuple[int, int]]:
+        """The landmarks known for ``key``, emptied when its ``state`` is another than last time."""
+        with self._lock:
+            if self._known.get(key, (None, []))[0] != state:
+                self._known[key] = (state, [])
+            return self._known[key][1]
+
+
+class Listing(Protocol):
+    """Rows in an order: a count, whether it is all there are, and the rows at a place."""
+
+    count: int
+    exact: bool
+
+    def rows(self, engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
+        """The rows from place ``start`` on, at most ``length``."""
+        ...
+
+    def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
+        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
+        ...
+
+
+def open_listing(
+    engine: SqliteDatabase, wanted: Filter, order: Order, *, descending: bool, landmarks: Landmarks
+) -> Listing:
+    """The part of the list that is wanted, in an order."""
+    if wanted.text:
+        return MatchingRows(engine, wanted, order, descending=descending)
+    groups = _groups(engine, wanted, order, descending=descending)
+    if order is Order.NUMBER:
+        return RowsByNumber(engine, wanted, groups, descending=descending, landmarks=landmarks)
+    return RowsByGroup(engine, groups, landmarks)
+
+
+def conditions(wanted: Filter, group: str = "t", action: str = "a") -> tuple[str, list[object]]:
+    """A filter as SQL over a row with ``account`` and ``action``, and its parameters."""
+    parts, parameters = [], []
+    if wanted.accounts:
+        parts.append(f"{group}.account IN ({', '.join('?' * len(wanted.accounts))})")
+        parameters += list(wanted.accounts)
+    if wanted.sources:
+        parts.append(f"{action}.source IN ({', '.join('?' * len(wanted.sources))})")
+        parameters += list(wanted.sources)
+    if wanted.since is not None:
+        parts.append(f"{action}.at >= ?")
+        parameters.append(to_ms(wanted.since))
+    if wanted.until is not None:
+        parts.append(f"{action}.at < ?")
+        parameters.append(to_ms(wanted.until))
+    return "".join(f" AND {part}" for part in parts), parameters
+
+
+def _groups(engine: SqliteDatabase, wanted: Filter, order: Order, *, descending: bool) -> Numbers:
+    """Rows of (action, account, listed) in order."""
+    where, parameters = conditions(wanted)
+    ordering = _GROUP_ORDERS.get(order, "t.action, t.account").format(d="DESC" if descending else "ASC")
+    joins = "JOIN action AS a ON a.id = t.action " if "a." in where + ordering else ""
+    joins += "JOIN account AS n ON n.id = t.account " if "n." in ordering else ""
+    rows = engine.execute_sql(
+        f"SELECT t.action, t.account, t.listed FROM tally AS t {joins}"  # noqa: S608 - values are parameters
+        f"WHERE t.listed > 0{where} ORDER BY {ordering}",
+        parameters,
+    ).fetchall()
+    return np.array(rows, dtype=np.int64).reshape(-1, 3)
+
+
+_GROUP_ROWS = (
+    "SELECT msisdn FROM opt_out INDEXED BY opt_out_by_action "
+    "WHERE action = ? AND account = ? AND msisdn > ? ORDER BY msisdn LIMIT ? OFFSET ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The part of a group that a stretch of rows touches."""
+
+    action: int
+    account: int
+    listed: int
+    skip: int
+    take: int
+
+
+class RowsByGroup:
+    """Rows in an order of groups."""
+
+    exact = True
+
+    def __init__(self, engine: SqliteDatabase, groups: Numbers, landmarks: Landmarks) -> None:
+        self._groups = groups
+        self._ends = np.cumsum(groups[:, 2])
+        self._landmarks = landmarks
+        self.count = int(self._ends[-1]) if len(groups) else 0
+
+    def rows(self, engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
+        """The rows from place ``start`` on, at most ``length``."""
+        pieces = self._pieces(start, length)
+        causes, names = causes_of_actions(engine, {piece.action for piece in pieces}), names_by_id(engine)
+        return [
+            OptOut(msisdn, piece.account, names[piece.account], piece.action, *causes[piece.action])
+            for piece in pieces
+            for msisdn in self._numbers(engine.connection(), piece)
+        ]
+
+    def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
+        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
+        return [
+            (piece.account, msisdn)
+            for piece in self._pieces(start, length)
+            for msisdn in self._numbers(engine.connection(), piece)
+        ]
+
+    def _pieces(self, start: int, length: int) -> list[_Piece]:
+        pieces: list[_Piece] = []
+        place = int(np.searchsorted(self._ends, start, side="right"))
+        while length > 0 and place < len(self._groups):
+            action, account, listed = (int(value) for value in self._groups[place])
+            skip = start - (int(self._ends[place]) - listed)
+            take = min(length, listed - skip)
+            pieces.append(_Piece(action, account, listed, skip, take))
+            start, length, place = start + take, length - take, place + 1
+        return pieces
+
+    def _numbers(self, connection: sqlite3.Connection, piece: _Piece) -> list[int]:
+        after, skip = -1, piece.skip
+        if skip >= STEP:
+            known = self._landmarks.of(("group", piece.action, piece.account), piece.listed)
+            after, skip = self._nearest(connection, piece, known)
+        rows = connection.execute(_GROUP_ROWS, (piece.action, piece.account, after, piece.take, skip))
+        return [row[0] for row in rows]
+
+    def _nearest(self, connection: sqlite3.Connection, piece: _Piece, known: list[tuple[int, int]]) -> tuple[int, int]:
+        """The last landmark before the piece, and how many rows are left to skip from there."""
+        wanted = piece.skip // STEP
+        while len(known) < wanted:
+            last = known[-1][0] if known else -1
+            row = connection.execute(_GROUP_ROWS, (piece.action, piece.account, last, 1, STEP - 1)).fetchone()
+            if row is None:
+                break
+            known.append((row[0], piece.account))
+        reached = min(wanted, len(known))
+        return (known[reached - 1][0] if reached else -1), piece.skip - reached * STEP
+
+
+class RowsByNumber:
+    """Rows by number, then account.
+
+    One account's list is clustered by number. Over several, ``change`` leads: it is clustered by number too, and
+    every row of the list has exactly one change, its own.
+    """
+
+    exact = True
+
+    def __init__(
+        self, engine: SqliteDatabase, wanted: Filter, groups: Numbers, *, descending: bool, landmarks: Landmarks
+    ) -> None:
+        self.count = int(groups[:, 2].sum())
+        self._accounts = sorted({int(account) for account in groups[:, 1]})
+        self._wanted = wanted
+        self._descending = descending
+        state = engine.execute_sql("SELECT max(id) FROM action").fetchone()[0]
+        self._known = landmarks.of(("number", wanted, descending), state)
+        self._before = (2**62, 2**62) if descending else (-1, -1)
+        self._tail, self._parameters = self._sql()
+
+    def _sql(self) -> tuple[str, tuple[object, ...]]:
+        sign, way = ("<", "DESC") if self._descending else (">", "ASC")
+        where, parameters = conditions(self._wanted, "o", "a")
+        join = "JOIN action AS a ON a.id = o.action" if "a." in where else ""
+        if len(self._accounts) == 1:
+            tail = (
+                f"FROM opt_out AS o {join} WHERE o.account = {self._accounts[0]}{where} AND o.msisdn {sign} ? "
+                f"ORDER BY o.msisdn {way} LIMIT ? OFFSET ?"
+            )
+        else:
+            tail = (
+                "FROM change AS c CROSS JOIN opt_out AS o "
+                f"ON o.account = c.account AND o.msisdn = c.msisdn AND o.action = c.action {join} "
+                f"WHERE c.kind = 1{where} AND (c.msisdn, c.account) {sign} (?, ?) "
+                f"ORDER BY c.msisdn {way}, c.account {way} LIMIT ? OFFSET ?"
+            )
+        return tail, tuple(parameters)
+
+    def _select(
+        self, engine: SqliteDatabase, columns: str, key: tuple[int, int], length: int, skip: int
+    ) -> list[tuple[int, ...]]:
+        place = key[:1] if len(self._accounts) == 1 else key
+        rows: list[tuple[int, ...]] = engine.connection().execute(
+            f"SELECT {columns} {self._tail}",  # noqa: S608 - our own column names; values are parameters
+            (*self._parameters, *place, length, skip),
+        ).fetchall()  # fmt: skip
+        return rows
+
+    def _reach(self, engine: SqliteDatabase, start: int) -> tuple[tuple[int, int], int]:
+        """The last landmark before a place, and how many rows are left to skip from there."""
+        wanted = start // STEP
+        while len(self._known) < wanted:
+            last = self._known[-1] if self._known else self._before
+            row = self._select(engine, "o.msisdn, o.account", last, 1, STEP - 1)
+            if not row:
+                break
+            self._known.append((row[0][0], row[0][1]))
+        reached = min(wanted, len(self._known))
+        return (self._known[reached - 1] if reached else self._before), start - reached * STEP
+
+    def rows(self, engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
+        """The rows from place ``start`` on, at most ``length``."""
+        key, skip = self._reach(engine, start)
+        found = self._select(engine, "o.msisdn, o.account, o.action", key, length, skip)
+        causes, names = causes_of_actions(engine, {row[2] for row in found}), names_by_id(engine)
+        return [OptOut(msisdn, account, names[account], action, *causes[action]) for msisdn, account, action in found]
+
+    def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
+        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
+        key, skip = self._reach(engine, start)
+        return [(row[0], row[1]) for row in self._select(engine, "o.account, o.msisdn", key, length, skip)]
+
+
+class MatchingRows:
+    """Rows whose number holds the digits typed, up to ``MATCHES`` of them."""
+
+    def __init__(self, engine: SqliteDatabase, wanted: Filter, order: Order, *, descending: bool) -> None:
+        where, parameters = conditions(wanted, "o", "a")
+        pairs = matching_pairs(engine, wanted.text, MATCHES + 1, where, parameters)
+        self.exact = len(pairs) <= MATCHES
+        orders = {
+            Order.NUMBER: "o.msisdn {d}, o.account",
+            Order.ACCOUNT: "lower(n.name) {d}, o.action DESC, o.msisdn",
+            Order.SINCE: "o.action {d}, o.account, o.msisdn",
+            Order.SOURCE: "a.source {d}, o.action DESC, o.msisdn",
+            Order.REASON: "lower(a.reason) {d}, o.action DESC, o.msisdn",
+        }
+        ordering = orders[order].format(d="DESC" if descending else "ASC")
+        rows = engine.execute_sql(
+            f"SELECT {ROW_COLUMNS} FROM json_each(?) AS j CROSS JOIN opt_out AS o "  # noqa: S608 - our own names
+            f"ON o.account = json_extract(j.value, '$[0]') AND o.msisdn = json_extract(j.value, '$[1]') {ROW_JOIN} ORDER BY {ordering}",
+            (str([list(pair) for pair in pairs[:MATCHES]]),),
+        )
+        self._rows = [opt_out_of(row) for row in rows]
+        self.count = len(self._rows)
+
+    def rows(self, _engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
+        """The rows from place ``start`` on, at most ``length``."""
+        return self._rows[start : start + length]
+
+    def pairs(self, _engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
+        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
+        return [(row.account_id, row.msisdn) for row in self._rows[start : start + length]]

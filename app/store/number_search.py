@@ -1,0 +1,53 @@
+"""Finding numbers on the list by a part of them."""
+
+from __future__ import annotations
+
+from peewee import SqliteDatabase
+
+LONGEST = 15  # digits of an MSISDN (E.164)
+
+
+def prefix_ranges(digits: str) -> list[tuple[int, int]]:
+    """The ranges of MSISDNs that begin with ``digits``, one for each length there can be."""
+    if not digits or digits[0] == "0":
+        return []
+    ranges = []
+    for more in range(LONGEST - len(digits) + 1):
+        first = int(digits) * 10**more
+        ranges.append((first, first + 10**more - 1))
+    return ranges
+
+
+def matching_pairs(
+    engine: SqliteDatabase, text: str, limit: int, where: str = "", parameters: list[object] | None = None
+) -> list[tuple[int, int]]:
+    """The listed (account, MSISDN) pairs whose number holds the digits of ``text``, by number, at most ``limit``.
+
+    A ``text`` that starts with ``+`` asks for numbers that begin so. ``where`` narrows further, over ``o`` (opt_out)
+    and ``a`` (action).
+    """
+    anchored, digits = text.startswith("+"), text.lstrip("+")
+    if not digits.isascii() or not digits.isdigit() or len(digits) > LONGEST:
+        return []
+    if anchored:
+        found: list[tuple[int, int]] = []
+        for first, last in prefix_ranges(digits):
+            condition, values = "c.msisdn BETWEEN ? AND ?", [first, last]
+            found += _select(engine, condition, values, where, parameters or [], limit - len(found))
+            if len(found) >= limit:
+                break
+        return found
+    return _select(engine, "CAST(c.msisdn AS TEXT) LIKE ?", [f"%{digits}%"], where, parameters or [], limit)
+
+
+def _select(
+    engine: SqliteDatabase, condition: str, values: list[object], where: str, parameters: list[object], limit: int
+) -> list[tuple[int, int]]:
+    join = "JOIN action AS a ON a.id = o.action" if "a." in where else ""
+    rows: list[tuple[int, int]] = engine.execute_sql(
+        "SELECT o.account, o.msisdn FROM change AS c CROSS JOIN opt_out AS o "  # noqa: S608 - values are parameters
+        f"ON o.account = c.account AND o.msisdn = c.msisdn AND o.action = c.action {join} "
+        f"WHERE c.kind = 1 AND {condition}{where} ORDER BY c.msisdn, c.account LIMIT ?",
+        [*values, *parameters, limit],
+    ).fetchall()
+    return rows

@@ -1,0 +1,95 @@
+"""Reading the present list and a number's story, a few rows at a time."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from peewee import SqliteDatabase
+
+from app.core.records import ActionKind, HistoryEvent, OptOut
+from app.store import sqlite_statements as sql
+from app.store.actions import CHANGE_KINDS, Numbers
+from app.store.database import from_ms
+
+ROW_COLUMNS = "o.msisdn, o.account, n.name, o.action, a.at, a.source, a.reason"
+ROW_JOIN = "JOIN action AS a ON a.id = o.action JOIN account AS n ON n.id = o.account"
+
+
+def opt_out_of(row: tuple[int, int, str, int, int, str, str]) -> OptOut:
+    """A row of the list from a row of ``ROW_COLUMNS``."""
+    msisdn, account_id, account, action_id, at, source, reason = row
+    return OptOut(msisdn, account_id, account, action_id, from_ms(at), source, reason)
+
+
+def opt_outs_of_number(engine: SqliteDatabase, msisdn: int) -> list[OptOut]:
+    """The accounts that must not message a number, by name."""
+    # Accounts first: one look into each account's list, by its key.
+    rows = engine.execute_sql(
+        f"SELECT {ROW_COLUMNS} FROM account AS n CROSS JOIN opt_out AS o ON o.account = n.id AND o.msisdn = ? "  # noqa: S608
+        "JOIN action AS a ON a.id = o.action ORDER BY lower(n.name)",
+        (msisdn,),
+    )
+    return [opt_out_of(row) for row in rows]
+
+
+def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]:
+    """Everything that ever happened to a number, newest first."""
+    rows = engine.execute_sql(
+        "SELECT a.at, n.name, c.kind, a.id, a.kind, a.source, a.operator, a.reason, a.undoes, a.details, a.added "
+        "FROM change AS c JOIN action AS a ON a.id = c.action JOIN account AS n ON n.id = c.account "
+        "WHERE c.msisdn = ? ORDER BY a.id DESC, lower(n.name)",
+        (msisdn,),
+    )
+    return [_event(row) for row in rows]
+
+
+def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, int]) -> HistoryEvent:
+    at, account, change, action_id, kind, source, operator, reason, undoes, details, _added = row
+    more = json.loads(details)
+    return HistoryEvent(
+        at=from_ms(at),
+        account=account,
+        event=CHANGE_KINDS[change],
+        action_id=action_id,
+        kind=ActionKind(kind),
+        source=source,
+        operator=operator,
+        reason=reason,
+        undoes=undoes,
+        file_name=more.get("file"),
+        file_numbers=more.get("numbers"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ListedIn:
+    """One account that has some of the numbers asked about: how many, and of the newest of them since when and why."""
+
+    account_id: int
+    account: str
+    listed: int
+    since: datetime
+    source: str
+    reason: str
+    by_reply: bool
+
+
+def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]:
+    """The accounts, by name, that have any of the numbers (rising) on their list."""
+    found: list[ListedIn] = []
+    connection = engine.connection()
+    for account_id, name in engine.execute_sql("SELECT id, name FROM account ORDER BY lower(name)").fetchall():
+        listed, by_action = sql.listed_actions(connection, account_id, numbers)
+        if len(listed) == 0:
+            continue
+        rows = engine.execute_sql(
+            "SELECT id, at, source, reason FROM action WHERE id IN (SELECT DISTINCT value FROM json_each(?)) "
+            "ORDER BY id DESC",
+            (sql.as_json(by_action),),
+        ).fetchall()
+        _action, at, source, reason = rows[0]
+        by_reply = any(row[2] == "reply" for row in rows)
+        found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply))
+    return found

@@ -1,0 +1,189 @@
+"""Statements only SQLite understands, behind plain functions: whole arrays of numbers in and out of tables.
+
+Nothing here makes a Python object for each row: arrays go in as JSON text that SQLite unpacks (``json_each``) and
+come out as one text for each block (``group_concat``).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from app.core.jobs import Job
+
+Numbers = npt.NDArray[np.int64]
+
+BLOCK = 20_000  # numbers handed to one statement
+READ_BLOCK = 50_000  # numbers read by one statement
+
+
+def as_json(numbers: Numbers) -> str:
+    """An array of numbers as a JSON list."""
+    return str(numbers.tolist())
+
+
+def from_text(text: str | None) -> Numbers:
+    """Numbers from the commas-between text that ``group_concat`` gives; None is no number."""
+    if not text:
+        return np.empty(0, dtype=np.int64)
+    return np.fromstring(text, dtype=np.int64, sep=",")
+
+
+def blocks(numbers: Numbers, size: int = BLOCK) -> Iterator[Numbers]:
+    """The array in slices of at most ``size``."""
+    for start in range(0, len(numbers), size):
+        yield numbers[start : start + size]
+
+
+def insert_opt_outs(
+    connection: sqlite3.Connection, account: int, action: int, numbers: Numbers, job: Job | None = None
+) -> None:
+    """Put numbers, rising and not yet listed, on an account's list as one action's doing."""
+    done = 0
+    for block in blocks(numbers):
+        connection.execute(
+            "INSERT INTO opt_out (account, msisdn, action) SELECT ?, value, ? FROM json_each(?)",
+            (account, action, as_json(block)),
+        )
+        done += len(block)
+        if job is not None:
+            job.report("storing", done, len(numbers) * 2, done, unit="numbers")
+
+
+def insert_changes(
+    connection: sqlite3.Connection, account: int, action: int, kind: int, numbers: Numbers, job: Job | None = None
+) -> None:
+    """Write what an action did to numbers, rising, in one account's list."""
+    done = 0
+    for block in blocks(numbers):
+        connection.execute(
+            "INSERT INTO change (msisdn, account, action, kind) SELECT value, ?, ?, ? FROM json_each(?)",
+            (account, action, kind, as_json(block)),
+        )
+        done += len(block)
+        if job is not None:
+            job.report("storing", len(numbers) + done, len(numbers) * 2, done, unit="numbers")
+
+
+def insert_changes_of_list(
+    connection: sqlite3.Connection, account: int, action: int, kind: int, numbers: Numbers, job: Job | None = None
+) -> None:
+    """Write what an action did to all the numbers, rising, that an account's list holds by it."""
+    done = 0
+    for block in blocks(numbers):
+        connection.execute(
+            "INSERT INTO change (msisdn, account, action, kind) SELECT msisdn, account, action, ? FROM opt_out "
+            "WHERE account = ? AND msisdn BETWEEN ? AND ? AND action = ? ORDER BY msisdn",
+            (kind, account, int(block[0]), int(block[-1]), action),
+        )
+        done += len(block)
+        if job is not None:
+            job.report("storing", len(numbers) + done, len(numbers) * 2, done, unit="numbers")
+
+
+def delete_opt_outs(connection: sqlite3.Connection, account: int, numbers: Numbers, job: Job | None = None) -> None:
+    """Take numbers off an account's list."""
+    done = 0
+    for block in blocks(numbers):
+        connection.execute(
+            "DELETE FROM opt_out WHERE account = ? AND msisdn IN (SELECT value FROM json_each(?))",
+            (account, as_json(block)),
+        )
+        done += len(block)
+        if job is not None:
+            job.report("undoing", done, len(numbers), done, unit="numbers")
+
+
+def delete_group(
+    connection: sqlite3.Connection, action: int, account: int, numbers: Numbers, job: Job | None = None
+) -> None:
+    """Take all the numbers, rising, that an account's list holds by one action off it."""
+    done = 0
+    for block in blocks(numbers, READ_BLOCK):
+        connection.execute(
+            "DELETE FROM opt_out WHERE account = ? AND msisdn BETWEEN ? AND ? AND action = ?",
+            (account, int(block[0]), int(block[-1]), action),
+        )
+        done += len(block)
+        if job is not None:
+            job.report("undoing", done, len(numbers) * 2, done, unit="numbers")
+
+
+def listed_actions(connection: sqlite3.Connection, account: int, numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """Which of the numbers, rising, are on an account's list, and the action each is there by."""
+    found: list[tuple[int, int]] = []
+    for block in blocks(numbers):
+        found += connection.execute(
+            "SELECT msisdn, action FROM opt_out WHERE account = ? AND msisdn IN (SELECT value FROM json_each(?)) "
+            "ORDER BY msisdn",
+            (account, as_json(block)),
+        ).fetchall()
+    pairs = np.array(found, dtype=np.int64).reshape(-1, 2)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def listed_among(connection: sqlite3.Connection, account: int, numbers: Numbers, listed: int) -> npt.NDArray[np.bool_]:
+    """For each of the numbers, rising, whether it is on an account's list, which holds ``listed`` numbers.
+
+    Where many numbers are asked for, the list itself is read beside them; where few, each is looked up.
+    """
+    if listed == 0 or len(numbers) == 0:
+        return np.zeros(len(numbers), dtype=np.bool_)
+    if len(numbers) * 20 < listed:
+        there, _actions = listed_actions(connection, account, numbers)
+    else:
+        there = np.concatenate(
+            list(read_list(connection, account, int(numbers[0]), int(numbers[-1]))) or [numbers[:0]]
+        )
+    places = np.searchsorted(there, numbers)
+    places[places == len(there)] = 0
+    return there[places] == numbers if len(there) else np.zeros(len(numbers), dtype=np.bool_)
+
+
+def read_list(
+    connection: sqlite3.Connection, account: int, first: int = 0, last: int = 2**62
+) -> Iterator[Numbers]:
+    """An account's numbers from ``first`` to ``last``, rising, in blocks."""
+    while True:
+        text = connection.execute(
+            "SELECT group_concat(msisdn) FROM (SELECT msisdn FROM opt_out WHERE account = ? "
+            "AND msisdn BETWEEN ? AND ? ORDER BY msisdn LIMIT ?)",
+            (account, first, last, READ_BLOCK),
+        ).fetchone()[0]
+        block = from_text(text)
+        if len(block) == 0:
+            return
+        yield block
+        first = int(block[-1]) + 1
+
+
+def read_group(
+    connection: sqlite3.Connection, action: int, account: int, after: int = 0, size: int = READ_BLOCK
+) -> Iterator[Numbers]:
+    """The numbers an account's list holds by one action, rising, in blocks."""
+    while True:
+        text = connection.execute(
+            "SELECT group_concat(msisdn) FROM (SELECT msisdn FROM opt_out INDEXED BY opt_out_by_action "
+            "WHERE action = ? AND account = ? AND msisdn > ? ORDER BY msisdn LIMIT ?)",
+            (action, account, after, size),
+        ).fetchone()[0]
+        block = from_text(text)
+        if len(block) == 0:
+            return
+        yield block
+        after = int(block[-1])
+
+
+def read_removals(connection: sqlite3.Connection, action: int, account: int, kind: int) -> Numbers:
+    """The numbers one action removed from (or restored to) an account's list and nothing since has altered."""
+    rows = connection.execute(
+        "SELECT msisdn FROM change AS c INDEXED BY change_removals "
+        "WHERE c.action = ? AND c.account = ? AND c.kind = ? AND c.kind > 1 AND NOT EXISTS ("
+        "SELECT 1 FROM change AS later WHERE later.msisdn = c.msisdn AND later.account = c.account "
+        "AND later.action > c.action) ORDER BY msisdn",
+        (action, account, kind),
+    )
+    return np.fromiter((row[0] for row in rows), dtype=np.int64)

@@ -1,0 +1,89 @@
+"""SQLite's result codes, sorted into what a person can mend and what is a bug.
+
+Codes: https://www.sqlite.org/rescode.html
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from app.core.errors import Cancelled, StoreError
+
+BUSY, LOCKED, READ_ONLY, INTERRUPTED, IO_ERROR = 5, 6, 8, 9, 10
+CORRUPT, FULL, CANNOT_OPEN, PROTOCOL, NOT_A_DATABASE, NO_PERMISSION = 11, 13, 14, 15, 26, 3
+
+SENTENCES: dict[str, str] = {
+    "busy": (
+        "Another program is using the opt-out database and did not finish in time. Nothing was changed. "
+        "Wait a moment and try again."
+    ),
+    "full": (
+        "The disk with the opt-out database is full. Nothing was changed. Free some space and try again."
+    ),
+    "read_only": (
+        "The opt-out database may be read but not written. Nothing was changed. Ask for permission to write to "
+        "{path} and its folder, or choose another place in Settings."
+    ),
+    "damaged": (
+        "The opt-out database {path} is damaged. It was not changed. Restore the newest backup, and keep the "
+        "damaged file for support."
+    ),
+    "not_a_database": (
+        "{path} is not an opt-out database. It was not changed. Choose another file."
+    ),
+    "unreachable": (
+        "The opt-out database {path} cannot be opened. Nothing was changed. Check that the folder exists and that "
+        "you may read and write there."
+    ),
+    "disk_trouble": (
+        "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "
+        "connection and try again."
+    ),
+}
+
+_CODES = {
+    BUSY: "busy",
+    LOCKED: "busy",
+    PROTOCOL: "busy",
+    READ_ONLY: "read_only",
+    NO_PERMISSION: "read_only",
+    IO_ERROR: "disk_trouble",
+    CORRUPT: "damaged",
+    FULL: "full",
+    CANNOT_OPEN: "unreachable",
+    NOT_A_DATABASE: "not_a_database",
+}
+
+
+def store_error(code: str, path: Path) -> StoreError:
+    """The error for one of ``SENTENCES``, naming the database file."""
+    return StoreError(code, SENTENCES[code].format(path=path))
+
+
+def _result_code(error: BaseException | None) -> int | None:
+    while error is not None:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is not None:
+            return int(code) & 0xFF
+        error = error.__cause__ or error.__context__
+    return None
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn SQLite's known troubles inside the block into ``StoreError``; bugs pass through as they are."""
+    try:
+        yield
+    except (sqlite3.Error, peewee.DatabaseError) as error:
+        code = _result_code(error)
+        if code == INTERRUPTED:
+            raise Cancelled from error
+        known = _CODES.get(code) if code is not None else None
+        if known is None:
+            raise
+        raise store_error(known, path) from error
