@@ -26,15 +26,11 @@ class AboutDialog(Dialog):
         words = QVBoxLayout()
         words.setSpacing(STEP_S)
         words.addWidget(label(self.tr("Version {version}").format(version=__version__), "section"))
-        words.addWidget(
-            label(
-                self.tr(
-                    "Looks after SMS opt-out lists: who must no longer be messaged, by which account, since when "
-                    "and why, with the proof of it. It works on this computer alone and sends nothing anywhere."
-                ),
-                wraps=True,
-            )
+        purpose = self.tr(
+            "Looks after SMS opt-out lists: who must no longer be messaged, by which account, since when and "
+            "why, with the proof of it. It works on this computer alone and sends nothing anywhere."
         )
+        words.addWidget(label(purpose, wraps=True))
         parts = f"Python {platform.python_version()} · Qt {qVersion()} · SQLite {sqlite3.sqlite_version}"
         for text in (self.tr("Database: {path}").format(path=database_path), parts):
             note = label(text, "note", "muted", wraps=True)

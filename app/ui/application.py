@@ -52,7 +52,7 @@ def has_screen(environment: Any = None) -> bool:
 
 
 def _prepare(troubles: list[UserError]) -> Config:
-    """Start the log and read the settings; trouble with either is told in the window, and does not stop it."""
+    """Start the log and read the settings; trouble with either is told in the window."""
     try:
         start_logging()
     except FileError as error:

@@ -40,7 +40,7 @@ _QT_LEVELS = {
 
 
 def details_of(error: BaseException) -> str:
-    """Return what support needs to know of an error: versions and the trace, with telephone numbers masked."""
+    """Return what support needs to know of an error: versions and the trace, with numbers masked."""
     trace = "".join(traceback.format_exception(error))
     versions = (
         f"Opt-Outs {__version__}\nPython {platform.python_version()}, Qt {qVersion()}\n"

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         return page
 
     def open_files(self, files: Iterable[Path]) -> None:
-        """Open files in Bulk File, one after the other: the next when the dialog of the one before is closed."""
+        """Open files in Bulk File, each when the dialog of the one before is closed."""
         self._files.extend(files)
         self._open_next_file()
 

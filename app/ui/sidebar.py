@@ -21,7 +21,7 @@ class SidebarButton(QToolButton):
         self.setText(entry.title)
         self.setAccessibleName(entry.title)
         self.setIcon(icon(entry.icon, "sidebar_text"))
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setIconSize(QSize(ICON_SIZE + STEP_XS, ICON_SIZE))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -63,7 +63,7 @@ class Sidebar(QFrame):
         self._headings: list[QLabel] = [label(name, "section")]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(STEP_M, STEP_L, STEP_M, STEP_L)
-        self._column.setSpacing(STEP_XS)
+        self._column.setSpacing(2)
         self._headings[0].setContentsMargins(10, 0, 0, 0)
         self._column.addWidget(self._headings[0])
         group = ""
@@ -99,13 +99,14 @@ class Sidebar(QFrame):
         )
         for button in self.buttons.values():
             button.setToolButtonStyle(style)
+            button.setIconSize(QSize(ICON_SIZE + (0 if collapsed else STEP_XS), ICON_SIZE))
             button.setToolTip(button.text() if collapsed else "")
         self._fit()
 
     def _add_heading(self, text: str) -> None:
         heading = label(text.upper(), "note")
         heading.setAccessibleName(text)
-        heading.setContentsMargins(10, STEP_L, 0, STEP_XS)
+        heading.setContentsMargins(10, STEP_L, 0, 2)
         self._headings.append(heading)
         self._column.addWidget(heading)
 

@@ -89,7 +89,7 @@ class Starter(QObject):
         self._open()
 
     def finish(self) -> None:
-        """Stop the threads and let go of everything, before the interpreter takes the parts away in any order."""
+        """Stop the threads and let go of everything, before Python takes the parts away in any order."""
         self._runner.stop()
         if self._database is not None:
             self._database.close()

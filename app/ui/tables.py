@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
 from app.ui.labels import label
-from app.ui.theme import STEP_M, icon, row_height
+from app.ui.theme import STEP_M, STEP_S, icon, numbers_font, row_height
 
 
 class RowsTable(QTableView):
@@ -47,10 +47,12 @@ class RowsTable(QTableView):
     def size_columns(self, samples: Sequence[str], stretched: int) -> None:
         """Give each column the width of a sample text; the column ``stretched`` takes what is left."""
         head = self.horizontalHeader()
+        metrics = QFontMetrics(numbers_font())
         for column, sample in enumerate(samples):
             title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             widest = max(sample, title, key=len)
-            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(widest) + 2 * STEP_M + STEP_M)
+            # Padding on both sides, Qt's own margin, and room for the sign of sorting.
+            self.setColumnWidth(column, metrics.horizontalAdvance(widest) + 2 * STEP_M + STEP_S)
         head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
 
     @property

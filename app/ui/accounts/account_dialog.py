@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account
 from app.ui.dialogs import Dialog
+from app.ui.forms import Form
 from app.ui.labels import label, mark
 from app.ui.region_box import RegionBox
 from app.ui.session import Session
-from app.ui.theme import STEP_M
 
 
 class AccountDialog(Dialog):
@@ -36,21 +36,16 @@ class AccountDialog(Dialog):
         self.save_button = self.add_button(self.tr("Add") if account is None else self.tr("Save"), "primary")
         self.save_button.clicked.connect(self.save)
         self.name_field.textChanged.connect(self._check)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
         self.name_field.selectAll()
         self._check()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(STEP_M)
-        form.setHorizontalSpacing(STEP_M)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(label(self.tr("&Name"), buddy=self.name_field), self.name_field)
-        form.addRow("", self.trouble)
-        form.addRow(label(self.tr("&Region"), buddy=self.region_box), self.region_box)
+        form = Form()
+        form.add(self.tr("&Name"), self.name_field, self.trouble)
         hint = self.tr("Numbers written without a country prefix are read as this country's.")
-        form.addRow("", label(hint, "note", "muted", wraps=True))
-        form.addRow(label(self.tr("No&tes"), buddy=self.notes_field), self.notes_field)
+        form.add(self.tr("&Region"), self.region_box, hint)
+        form.add(self.tr("No&tes"), self.notes_field)
         self.body.addLayout(form)
 
     @Slot()
@@ -89,7 +84,7 @@ class AccountDialog(Dialog):
 
     @Slot()
     def _check(self) -> None:
-        self.trouble.clear()
+        self.trouble.hide()
         mark(self.name_field, "state", "")
         self.save_button.setEnabled(bool(self.name_field.text().strip()))
 
@@ -103,6 +98,7 @@ class AccountDialog(Dialog):
         self._set_busy(busy=False)
         if isinstance(error, UserError):
             self.trouble.setText(error.text)
+            self.trouble.show()
             self.trouble.setAccessibleName(error.text)
             mark(self.name_field, "state", "bad")
             self.name_field.setFocus()

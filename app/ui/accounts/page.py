@@ -140,7 +140,8 @@ class AccountsPage(Page):
         self._selected_before = None
         self.model.show(accounts)
         self._stack.setCurrentIndex(0 if accounts else 1)
-        self._count.setText(self.tr("%n account(s)", "", len(accounts)))
+        several = self.tr("{count} accounts").format(count=count(len(accounts)))
+        self._count.setText(self.tr("1 account") if len(accounts) == 1 else several)
         row = self.model.row_of(wanted) if wanted is not None else -1
         if accounts:
             self.table.selectRow(max(row, 0))

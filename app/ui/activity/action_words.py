@@ -15,12 +15,12 @@ def what_happened(action: Action) -> str:
         case ActionKind.ADD:
             return translate("Actions", "Added by hand")
         case ActionKind.IMPORT:
-            name = str(action.details.get("file_name") or action.details.get("file") or action.reason)
+            name = str(action.details.get("file") or action.reason)
             return translate("Actions", "Imported {file}").format(file=name)
         case ActionKind.REPLY:
             return translate("Actions", "Opted out by reply")
         case ActionKind.REMOVE:
-            return translate("Actions", "Removed from the opt-out list")
+            return translate("Actions", "Removed from the list")
         case ActionKind.UNDO:
             return translate("Actions", "Undid action {number}").format(number=action.undoes)
         case ActionKind.REGISTRY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from app.core.records import Action, ActionKind
 from app.ui.activity.action_words import account_names, state_words, what_happened
@@ -23,19 +23,27 @@ class DetailsPanel(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Details"))
         self._what = label("", "section", wraps=True)
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(STEP_M)
-        self._rows.setVerticalSpacing(STEP_S)
-        self._rows.setColumnStretch(1, 1)
         self.undo_button = button(self.tr("&Undo…"), icon_name="undo")
         self.undo_button.clicked.connect(self.undo_asked)
         self._why_not = label("", "note", "muted", wraps=True)
-        self.body.addWidget(self._what)
-        self.body.addLayout(self._rows)
-        self.body.addSpacing(STEP_S)
-        self.body.addWidget(self.undo_button)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        self._rows = QGridLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(STEP_M)
+        self._rows.setVerticalSpacing(STEP_S)
+        self._rows.setColumnStretch(1, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Details"))
+        scroll.setWidget(inside)
+        heading = QHBoxLayout()
+        heading.setSpacing(STEP_S)
+        heading.addWidget(self._what, 1)
+        heading.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(heading)
         self.body.addWidget(self._why_not)
-        self.body.addStretch(1)
+        self.body.addWidget(scroll, 1)
         self.show_action(None)
 
     def show_action(self, action: Action | None) -> None:
@@ -45,11 +53,13 @@ class DetailsPanel(Card):
             widget.hide()
             widget.deleteLater()
         self._what.setText(what_happened(action) if action else self.tr("Select an action to see all of it."))
+        self._rows.setRowStretch(self._rows.rowCount() - 1, 0)
         for row, (name, value) in enumerate(self._facts(action) if action else []):
             self._rows.addWidget(label(name, ink="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             shown = label(value, wraps=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._rows.addWidget(shown, row, 1)
+        self._rows.setRowStretch(self._rows.rowCount(), 1)
         self.undo_button.setVisible(action is not None)
         self.undo_button.setEnabled(action is not None and action.can_undo)
         self._why_not.setText(self._reason_against_undo(action) if action else "")

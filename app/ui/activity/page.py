@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.core.records import Action
@@ -12,11 +13,12 @@ from app.ui.cards import Card
 from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.tables import EmptyState, RowsTable
-from app.ui.theme import STEP_L, STEP_S
+from app.ui.theme import STEP_L
 from app.ui.undoing import Undoing
 from app.ui.window_memory import window_memory
 
 _SPLIT = "activity/split"
+BESIDE_FROM = 130  # letters of width from which table and details stand side by side
 
 
 class ActivityPage(Page):
@@ -29,11 +31,11 @@ class ActivityPage(Page):
         self.table.size_columns(
             (
                 "2026-11-23 14:05",
-                "Imported a-list-of-numbers.xlsx",
+                "Imported november.xlsx",
                 "Retail, Support",
-                "n.dlamini x",
+                "n.dlamini",
                 "",
-                *("1,000,000",) * 2,
+                *("100,000",) * 2,
             ),
             stretched=4,
         )
@@ -77,19 +79,27 @@ class ActivityPage(Page):
             )
         )
         card = Card()
-        card.body.setContentsMargins(1, STEP_S, 1, STEP_S)
+        card.body.setContentsMargins(3, 3, 3, 3)
         card.body.addWidget(self._stack)
         self._split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._split.setHandleWidth(STEP_L)
         self._split.addWidget(card)
         self._split.addWidget(self.details)
         self._split.setStretchFactor(0, 1)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         place = window_memory().value(_SPLIT)
         if isinstance(place, QByteArray):
             self._split.restoreState(place)
         self._split.splitterMoved.connect(self._remember_split)
         self.body.addWidget(self._split, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details below the table where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * BESIDE_FROM
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
 
     @Slot()
     def _remember_split(self) -> None:

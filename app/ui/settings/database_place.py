@@ -52,8 +52,8 @@ def trouble_with_place(path: Path) -> str:
     if on_network(path):
         return translate(
             "DatabasePlace",
-            "This place is on the network. A database that several computers open there can be damaged: keep it "
-            "on this computer's own disk, and copy backups to the network instead.",
+            "This place is on the network. A database that several computers open there can be damaged: keep "
+            "it on this computer's own disk, and copy backups to the network instead.",
         )
     return ""
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -21,12 +20,13 @@ from app.paths import log_dir
 from app.ui.buttons import button
 from app.ui.cards import Card, Notice
 from app.ui.file_dialogs import choose_place_to_save
+from app.ui.forms import Form
 from app.ui.labels import label
 from app.ui.page import Page
 from app.ui.region_box import RegionBox
 from app.ui.session import Session
 from app.ui.settings.database_place import trouble_with_place
-from app.ui.theme import STEP_L, STEP_M, STEP_S, apply_theme
+from app.ui.theme import STEP_L, STEP_M, apply_theme
 
 
 class SettingsPage(Page):
@@ -87,19 +87,16 @@ class SettingsPage(Page):
         )
         self._language_note.hide()
         card, form = _card_with_form(self.tr("Window"))
-        form.addRow(label(self.tr("&Appearance"), buddy=self.appearance_box), self.appearance_box)
-        form.addRow(label(self.tr("&Language"), buddy=self.language_box), self.language_box)
-        form.addRow("", self._language_note)
+        form.add(self.tr("&Appearance"), self.appearance_box)
+        form.add(self.tr("&Language"), self.language_box, self._language_note)
         return card
 
     def _work_card(self) -> Card:
         card, form = _card_with_form(self.tr("Work"))
-        form.addRow(label(self.tr("&Your name"), buddy=self.operator_field), self.operator_field)
-        form.addRow("", _hint(self.tr("Written beside everything that is done from this desk.")))
-        form.addRow(label(self.tr("Usual &country"), buddy=self.region_box), self.region_box)
-        form.addRow(
-            "", _hint(self.tr("How numbers without a country prefix are read, unless you choose otherwise."))
-        )
+        hint = self.tr("Written beside everything that is done from this desk.")
+        form.add(self.tr("&Your name"), self.operator_field, hint)
+        hint = self.tr("How numbers without a country prefix are read, unless you choose otherwise.")
+        form.add(self.tr("Usual &country"), self.region_box, hint)
         return card
 
     def _database_card(self) -> Card:
@@ -190,10 +187,7 @@ def _hint(text: str) -> QWidget:
     return label(text, "note", "muted", wraps=True)
 
 
-def _card_with_form(title: str) -> tuple[Card, QFormLayout]:
-    card, form = Card(title), QFormLayout()
-    form.setVerticalSpacing(STEP_S)
-    form.setHorizontalSpacing(STEP_L)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+def _card_with_form(title: str) -> tuple[Card, Form]:
+    card, form = Card(title), Form()
     card.body.addLayout(form)
     return card, form
