@@ -34,14 +34,20 @@ def choose_folder(parent: QWidget, title: str, done: Callable[[Path], None]) -> 
 
 
 def choose_place_to_save(
-    parent: QWidget, title: str, filters: str, suggestion: str, done: Callable[[Path], None]
+    parent: QWidget,
+    title: str,
+    filters: str,
+    suggestion: str,
+    done: Callable[[Path], None],
+    *,
+    existing_too: bool = False,
 ) -> None:
-    """Ask where to write a file.
+    """Ask where to write a file; with ``existing_too`` one that exists is taken without a question.
 
     ``suggestion`` is a file name, or a whole path to begin elsewhere than in the last folder; its ending is
     added when the person types none.
     """
-    _open(parent, title, QFileDialog.FileMode.AnyFile, filters, suggestion, done)
+    _open(parent, title, QFileDialog.FileMode.AnyFile, filters, suggestion, done, existing_too=existing_too)
 
 
 def _open(
@@ -51,6 +57,8 @@ def _open(
     filters: str,
     suggestion: str,
     done: Callable[[Path], None],
+    *,
+    existing_too: bool = False,
 ) -> None:
     if _next_answers:
         answer = _next_answers.popleft()
@@ -61,6 +69,8 @@ def _open(
     dialog.setFileMode(mode)
     if os.environ.get(QT_DIALOGS_VARIABLE) == "1":
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    if existing_too:
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     if filters:
         dialog.setNameFilter(filters)
     dialog.setDirectory(str(window_memory().value(_LAST_FOLDER, str(Path.home()))))

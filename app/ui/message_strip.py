@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -20,6 +20,7 @@ class MessageStrip(Notice):
         super().__init__("info", "", parent)
         self._links: list[QPushButton] = []
         self._close = icon_button("close", self.tr("Close message"))
+        self._close.setIconSize(QSize(14, 14))
         self._close.clicked.connect(self.hide)
         self.row.addWidget(self._close)
         self.hide()

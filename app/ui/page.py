@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.buttons import button
 from app.ui.labels import label
 from app.ui.message_strip import MessageStrip
 from app.ui.session import Session
@@ -23,7 +24,9 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.heading_row = QHBoxLayout()
         self.heading_row.setSpacing(STEP_M)
-        self.heading_row.addWidget(label(title, "page"))
+        heading = label(title, "page")
+        heading.setMinimumHeight(button("").sizeHint().height())  # pages with and without buttons line up
+        self.heading_row.addWidget(heading)
         self.heading_row.addSpacing(STEP_M)
         self.strip = MessageStrip()
         self.body = QVBoxLayout()

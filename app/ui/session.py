@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
-from app.store.database import Database
-from app.ui.task_runner import TaskRunner
+from app.ui.task_runner import Task, TaskRunner
 
 WATCH_INTERVAL = 1000  # milliseconds between two looks for what other processes changed
 
@@ -28,6 +27,8 @@ class Announcement:
 class Session(QObject):
     """One open database and everything a page needs to work with it.
 
+    ``database`` is what ``services.opening`` returned; pages hand it to services and never look inside.
+
     ``lists_changed`` is emitted with a report after an own write (by whoever gave it to the runner) and with
     None when another process changed something; ``accounts_changed`` when accounts may have changed.
     """
@@ -36,9 +37,11 @@ class Session(QObject):
     accounts_changed = Signal()
     config_changed = Signal()
     announced = Signal(object)
+    long_work_started = Signal(object, str)
+    long_work_progress = Signal(object)
 
     def __init__(
-        self, database: Database, runner: TaskRunner, config: Config, parent: QObject | None = None
+        self, database: Any, runner: TaskRunner, config: Config, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.database = database
@@ -69,6 +72,35 @@ class Session(QObject):
         else:
             self.announce("bad", error.text)
 
+    def run_long(
+        self,
+        owner: QObject,
+        text: str,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None] | None = None,
+        reads: bool = False,
+        **kwargs: Any,
+    ) -> Task:
+        """Run work that may take long, with its progress and Cancel at the foot of the window.
+
+        As ``TaskRunner.write`` (``read`` if ``reads``); ``text`` says what is being done; trouble goes to the
+        message strip unless ``failed`` is given.
+        """
+        start = self.runner.read if reads else self.runner.write
+        task = start(
+            owner,
+            function,
+            *args,
+            done=done,
+            failed=failed or self.report_error,
+            progress=self.long_work_progress.emit,
+            **kwargs,
+        )
+        self.long_work_started.emit(task, text)
+        return task
+
     def change_config(self, **changes: Any) -> None:
         """Change desk settings, save them and tell. Trouble with the file goes to the strip."""
         self.config = replace(self.config, **changes)
@@ -85,6 +117,11 @@ class Session(QObject):
     def stop_watching(self) -> None:
         """Look no more; for the end of the program."""
         self._timer.stop()
+
+    def look_soon(self) -> None:
+        """Look now for what other processes changed, if watching."""
+        if self._timer.isActive():
+            self._look()
 
     @Slot()
     def _look(self) -> None:

@@ -101,15 +101,17 @@ QRadioButton::indicator:checked {
 }
 
 QTableView, QTreeView, QListView {
-    background: $surface; border: none; outline: none; gridline-color: $line;
+    background: $surface; border: 2px solid transparent; border-radius: 6px; outline: none;
+    gridline-color: $line;
 }
+QTableView:focus, QTreeView:focus, QListView:focus { border-color: $focus; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView { alternate-background-color: $alternate; }
 QTableView::item { border: none; border-bottom: 1px solid $line; padding: 0 12px; }
 QTableView::item:selected, QListView::item:selected { background: $selection; color: $text; }
-QTableView::item:focus { border: 1px solid $focus; padding: 0 11px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
-    background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px 12px;
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px 15px;
     font-size: ${size_note}px; font-weight: 600;
 }
 QHeaderView::section:hover { color: $text; }
@@ -127,6 +129,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[ground="none"] { background: transparent; border: none; }
 
+Notice QToolButton { padding: 2px; border-width: 1px; }
+Notice QToolButton:focus { padding: 1px; border-width: 2px; }
 QMenuBar { background: $background; color: $text; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
@@ -180,7 +184,7 @@ Sidebar QLabel { color: $sidebar_muted; background: transparent; }
 Sidebar QLabel[type="section"] { color: $sidebar_text; }
 Sidebar QToolButton {
     color: $sidebar_text; border: 2px solid transparent; border-left: 3px solid transparent;
-    border-radius: 6px; padding: 7px 8px; text-align: left; background: transparent;
+    border-radius: 6px; padding: 6px 8px; text-align: left; background: transparent;
 
 }
 Sidebar QToolButton:hover { background: $sidebar_hover; }

@@ -54,6 +54,8 @@ RADIUS_CONTROL, RADIUS_CARD = 6, 8
 TYPE_SIZES = {"page": 22, "dialog": 18, "section": 15, "body": 14, "note": 12}
 ICON_SIZE = 18
 
+_CLASSES_WITH_OWN_FONT = ("QMenuBar", "QMenu", "QToolButton", "QAbstractItemView", "QHeaderView", "QTipLabel")
+
 _state = {"dark": False}
 
 
@@ -138,11 +140,14 @@ def _dress(app: QApplication) -> None:
     if before == dark:
         return
     app.setProperty("dressed", dark)
-    app.setFont(font("body"))
     app.setPalette(_palette())
     names = {name: pair[dark] for name, pair in COLOURS.items()}
     sizes = {kind: pixel_size(kind) for kind in TYPE_SIZES}
     app.setStyleSheet(style_sheet(names, sizes, "dark" if dark else "light"))
+    # After the sheet: setting one brings the system's own fonts for these classes back.
+    app.setFont(font("body"))
+    for kind in _CLASSES_WITH_OWN_FONT:
+        app.setFont(font("body"), kind)
 
 
 def _palette() -> QPalette:
@@ -193,7 +198,9 @@ class _InkedIcon(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         ink = colour("muted" if mode == QIcon.Mode.Disabled else self._ink)
         drawing = _svg(self._name).replace(b"currentColor", ink.name().encode())
-        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(rect))
+        # Square, at the left: a wider size asked for is a gap before the text beside it.
+        side = min(rect.width(), rect.height())
+        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(rect.left(), rect.top(), side, side))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         ink = colour("muted" if mode == QIcon.Mode.Disabled else self._ink).name()

@@ -1,0 +1,1 @@
+"""The page Accounts: the senders whose lists are kept."""

@@ -1,0 +1,65 @@
+"""What an action was, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.records import Action, ActionKind
+from app.ui.figures import count
+
+
+def what_happened(action: Action) -> str:
+    """Return one short sentence that says what an action was: ``Imported branch-list.xlsx``."""
+    translate = QCoreApplication.translate
+    match action.kind:
+        case ActionKind.ADD:
+            return translate("Actions", "Added by hand")
+        case ActionKind.IMPORT:
+            name = str(action.details.get("file") or action.reason)
+            return translate("Actions", "Imported {file}").format(file=name)
+        case ActionKind.REPLY:
+            return translate("Actions", "Opted out by reply")
+        case ActionKind.REMOVE:
+            return translate("Actions", "Removed from the list")
+        case ActionKind.UNDO:
+            return translate("Actions", "Undid action {number}").format(number=action.undoes)
+        case ActionKind.REGISTRY:
+            return translate("Actions", "Added from a do-not-contact registry")
+        case ActionKind.EXPIRE:
+            return translate("Actions", "Removed because the time was up")
+        case ActionKind.ACCOUNT:
+            return _account_words(action)
+
+
+def _account_words(action: Action) -> str:
+    translate = QCoreApplication.translate
+    name, was = str(action.details.get("name", "")), str(action.details.get("was", ""))
+    match action.details.get("event"):
+        case "added":
+            return translate("Actions", "Account {name} added").format(name=name)
+        case "renamed":
+            return translate("Actions", "Account {was} renamed to {name}").format(was=was, name=name)
+        case "archived":
+            return translate("Actions", "Account {name} archived").format(name=name)
+        case "brought_back":
+            return translate("Actions", "Account {name} brought back").format(name=name)
+        case _:
+            return translate("Actions", "Account {name} changed").format(name=name)
+
+
+def account_names(action: Action) -> str:
+    """Return the accounts an action touched: all names up to three, else the first two and how many more."""
+    if action.kind == ActionKind.ACCOUNT:
+        return str(action.details.get("name", ""))
+    names = action.accounts
+    if len(names) <= 3:
+        return ", ".join(names)
+    rest = QCoreApplication.translate("Actions", "{names} and {count} more")
+    return rest.format(names=", ".join(names[:2]), count=count(len(names) - 2))
+
+
+def state_words(action: Action) -> str:
+    """Return whether an action still stands, for the details: empty when it does."""
+    if action.undone_by is None:
+        return ""
+    return QCoreApplication.translate("Actions", "Undone by action {number}").format(number=action.undone_by)

@@ -1,0 +1,127 @@
+"""The page Activity: everything that was done, newest first, and Undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from app.core.records import Action
+from app.ui.activity.details_panel import DetailsPanel
+from app.ui.activity.model import ActivityModel
+from app.ui.cards import Card
+from app.ui.page import Page
+from app.ui.session import Session
+from app.ui.tables import EmptyState, RowsTable
+from app.ui.theme import STEP_L
+from app.ui.undoing import Undoing
+from app.ui.window_memory import window_memory
+
+_SPLIT = "activity/split"
+BESIDE_FROM = 130  # letters of width from which table and details stand side by side
+
+
+class ActivityPage(Page):
+    """The table of actions with the selected one in full beside it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, self.tr("Activity"), parent)
+        self.model = ActivityModel(session, self)
+        self.table = RowsTable(self.model, self.tr("Activity"))
+        self.table.size_columns(
+            (
+                "2026-11-23 14:05",
+                "Imported november.xlsx",
+                "Retail, Support",
+                "n.dlamini",
+                "",
+                *("100,000",) * 2,
+            ),
+            stretched=4,
+        )
+        self.details = DetailsPanel()
+        self._undoing = Undoing(session, self)
+        self._build()
+        self.heading_row.addStretch(1)
+        self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        self.table.opened.connect(self.undo)
+        self.model.loaded.connect(self._follow_loading)
+        self.details.undo_asked.connect(self.undo)
+        session.lists_changed.connect(self._reload)
+        session.accounts_changed.connect(self._reload)
+        self._selected_id: int | None = None
+
+    def activate(self) -> None:
+        """Read the actions anew and put the focus into the table."""
+        self.model.reload()
+        self.table.setFocus()
+
+    @property
+    def selected(self) -> Action | None:
+        """The selected action, None if there is none."""
+        row = self.table.current_row
+        return self.model.action(row) if row >= 0 else None
+
+    @Slot()
+    def undo(self) -> None:
+        """Ask whether to undo the selected action, where it can be."""
+        action = self.selected
+        if action is not None and action.can_undo:
+            self._undoing.ask_for(action)
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(
+            EmptyState(
+                "activity",
+                self.tr("Nothing was done yet. Every number added, imported or removed will be listed here."),
+            )
+        )
+        card = Card()
+        card.body.setContentsMargins(3, 3, 3, 3)
+        card.body.addWidget(self._stack)
+        self._split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._split.setHandleWidth(STEP_L)
+        self._split.addWidget(card)
+        self._split.addWidget(self.details)
+        self._split.setStretchFactor(0, 1)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        place = window_memory().value(_SPLIT)
+        if isinstance(place, QByteArray):
+            self._split.restoreState(place)
+        self._split.splitterMoved.connect(self._remember_split)
+        self.body.addWidget(self._split, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details below the table where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * BESIDE_FROM
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+
+    @Slot()
+    def _remember_split(self) -> None:
+        window_memory().setValue(_SPLIT, self._split.saveState())
+
+    @Slot()
+    def _reload(self) -> None:
+        if self.isVisible():
+            self.model.reload()
+
+    @Slot()
+    def _follow_loading(self) -> None:
+        filled = self.model.rowCount() > 0
+        self._stack.setCurrentIndex(0 if filled else 1)
+        if filled and self.selected is None:
+            row = self.model.row_of(self._selected_id) if self._selected_id is not None else 0
+            self.table.selectRow(max(row, 0))
+        self._show_selected()
+
+    @Slot()
+    def _show_selected(self) -> None:
+        action = self.selected
+        if action is not None:
+            self._selected_id = action.id
+        self.details.show_action(action)

@@ -1,0 +1,205 @@
+"""The main window: sidebar, pages, menus, files dropped on it, and what it remembers."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.paths import APP_NAME
+from app.ui.dialogs import ask
+from app.ui.file_drops import Dropped, DropVeil, holds_files, take_files
+from app.ui.menus import fill_menus
+from app.ui.page import Page
+from app.ui.page_list import page_list
+from app.ui.session import Announcement, Session
+from app.ui.sidebar import Sidebar
+from app.ui.undoing import Undoing
+from app.ui.window_memory import window_memory
+from app.ui.work_bar import WorkBar
+
+NARROW = 1100  # device-independent pixels, under which the sidebar shows icons only
+SMALLEST = QSize(900, 560)
+FIRST_SIZE = QSize(1280, 820)
+
+
+class MainWindow(QMainWindow):
+    """The program's one window on one session."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.entries = {entry.key: entry for entry in page_list()}
+        self.pages: dict[str, Page] = {}
+        self.undoing = Undoing(session, self)
+        self._files: deque[Path] = deque()
+        self._closing = False
+        self.setWindowTitle(APP_NAME)
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self._build()
+        fill_menus(self)
+        session.announced.connect(self._announce)
+        self._restore()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    @Slot(str)
+    def show_page(self, key: str) -> Page:
+        """Show a page, made now if it is the first time, and return it."""
+        if key not in self.pages:
+            page = self.entries[key].make(self.session)
+            # Text fields would take a dropped file's address as text; the window takes files, everywhere.
+            for field in (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)):
+                field.setAcceptDrops(False)
+            self.pages[key] = page
+            self._stack.addWidget(page)
+        page = self.pages[key]
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+            page.strip.hide()
+            window_memory().setValue("window/page", key)
+        self.sidebar.choose(key)
+        page.activate()
+        return page
+
+    def open_files(self, files: Iterable[Path]) -> None:
+        """Open files in Bulk File, each when the dialog of the one before is closed."""
+        self._files.extend(files)
+        self._open_next_file()
+
+    def _build(self) -> None:
+        self.sidebar = Sidebar(list(self.entries.values()), APP_NAME)
+        self.sidebar.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(WorkBar(self.session))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self._veil = DropVeil(self)
+
+    def _restore(self) -> None:
+        memory = window_memory()
+        place = memory.value("window/place")
+        if not (isinstance(place, QByteArray) and self.restoreGeometry(place)):
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        key = str(memory.value("window/page", ""))
+        self.show_page(key if key in self.entries else next(iter(self.entries)))
+
+    @Slot(object)
+    def _announce(self, news: Announcement) -> None:
+        self.page.strip.show_announcement(news)
+
+    @Slot()
+    def _open_next_file(self) -> None:
+        if not self._files or QApplication.activeModalWidget() is not None:
+            self._follow_modal_dialog()
+            return
+        path = self._files.popleft()
+        self.show_page("opt-outs").open_bulk_file(path)
+        self._follow_modal_dialog()
+
+    def _follow_modal_dialog(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if self._files and isinstance(dialog, QDialog):
+            dialog.finished.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
+
+    def _take_drop(self, dropped: Dropped) -> None:
+        if dropped.refusal:
+            self.session.announce("warning", dropped.refusal)
+        self.open_files(dropped.files)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if holds_files(event.mimeData()):
+            self._veil.cover()
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Welcome files wherever they are moved to."""
+        if holds_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the veil away."""
+        self._veil.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped, or say why not."""
+        self._veil.hide()
+        if holds_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._take_drop(take_files(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Collapse the sidebar where the room is needed."""
+        super().resizeEvent(event)
+        self.sidebar.set_collapsed(self.width() < NARROW)
+        if self._veil.isVisible():
+            self._veil.cover()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place and close; ask first while something is being written."""
+        if self.session.runner.writing and not self._closing:
+            event.ignore()
+            ask(
+                self,
+                self.tr("Stop the Work and Close?"),
+                self.tr(
+                    "Something is still being stored. If you close now it is stopped, and none of it is kept."
+                ),
+                self.tr("Stop and &Close"),
+                self._stop_and_close,
+                kind="danger",
+            )
+            return
+        window_memory().setValue("window/place", self.saveGeometry())
+        self.session.stop_watching()
+        self.session.runner.stop()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @Slot()
+    def _stop_and_close(self) -> None:
+        self._closing = True
+        self.close()
+
+    def event(self, event: QEvent) -> bool:
+        """Look at once for what others changed when the person comes back to the window."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.session.look_soon()
+        return super().event(event)

@@ -1,0 +1,1 @@
+"""The page Settings: how this desk works."""

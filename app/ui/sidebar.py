@@ -1,0 +1,130 @@
+"""The sidebar: groups of page buttons of which one is down, icons only where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.ui.labels import label
+from app.ui.page_list import PageEntry
+from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_XS, icon
+
+
+class SidebarButton(QToolButton):
+    """A page's button. Up and Down choose its neighbours, Home and End the first and the last page."""
+
+    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(entry.title)
+        self.setAccessibleName(entry.title)
+        self.setIcon(icon(entry.icon, "sidebar_text"))
+        self.setIconSize(QSize(ICON_SIZE + STEP_XS, ICON_SIZE))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move among the pages with the arrow keys; Enter chooses as Space does."""
+        buttons = self.group().buttons()
+        place = buttons.index(self)
+        match event.key():
+            case Qt.Key.Key_Up:
+                place -= 1
+            case Qt.Key.Key_Down:
+                place += 1
+            case Qt.Key.Key_Home:
+                place = 0
+            case Qt.Key.Key_End:
+                place = len(buttons) - 1
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                pass
+            case _:
+                super().keyPressEvent(event)
+                return
+        chosen = buttons[max(0, min(place, len(buttons) - 1))]
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen.click()
+
+
+class Sidebar(QFrame):
+    """The buttons of all pages in their groups. ``chosen`` carries the key of the page that is wanted."""
+
+    chosen = Signal(str)
+
+    def __init__(self, entries: Sequence[PageEntry], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Pages"))
+        self.buttons: dict[str, SidebarButton] = {}
+        self._collapsed = False
+        self._group = QButtonGroup(self)
+        self._headings: list[QLabel] = [label(name, "section")]
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(STEP_M, STEP_L, STEP_M, STEP_L)
+        self._column.setSpacing(2)
+        self._headings[0].setContentsMargins(10, 0, 0, 0)
+        self._column.addWidget(self._headings[0])
+        group = ""
+        for entry in entries:
+            if entry.group != group:
+                group = entry.group
+                self._add_heading(group)
+            self._add_button(entry)
+        self._column.addStretch(1)
+        self._group.buttonToggled.connect(self._tell)
+        self._fit()
+
+    def choose(self, key: str) -> None:
+        """Press the button of a page."""
+        self.buttons[key].setChecked(True)
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether only icons are shown."""
+        return self._collapsed
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Show icons only, with the names as tips; or icons and names."""
+        if collapsed == self._collapsed:
+            return
+        self._collapsed = collapsed
+        for heading in self._headings:
+            heading.setVisible(not collapsed)
+        style = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+            if collapsed
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        for button in self.buttons.values():
+            button.setToolButtonStyle(style)
+            button.setIconSize(QSize(ICON_SIZE + (0 if collapsed else STEP_XS), ICON_SIZE))
+            button.setToolTip(button.text() if collapsed else "")
+        self._fit()
+
+    def _add_heading(self, text: str) -> None:
+        heading = label(text.upper(), "note")
+        heading.setAccessibleName(text)
+        heading.setContentsMargins(10, STEP_L, 0, 2)
+        self._headings.append(heading)
+        self._column.addWidget(heading)
+
+    def _add_button(self, entry: PageEntry) -> None:
+        button = SidebarButton(entry)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.buttons[entry.key] = button
+        self._group.addButton(button)
+        self._column.addWidget(button)
+
+    def _fit(self) -> None:
+        """Give the sidebar its width: room for the longest name, or for the icons."""
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        if not self._collapsed:
+            widest = max(widest + STEP_L, self.fontMetrics().averageCharWidth() * 24)
+        self.setFixedWidth(widest + 2 * STEP_M)
+
+    @Slot(QToolButton, bool)
+    def _tell(self, button: SidebarButton, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(next(key for key, known in self.buttons.items() if known is button))

@@ -1,0 +1,69 @@
+"""What is shown before there is a window: that the database is being opened, or why it cannot be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Signal, Slot
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from app.paths import APP_NAME
+from app.ui.cards import Notice
+from app.ui.dialogs import Dialog
+from app.ui.file_dialogs import choose_place_to_save
+from app.ui.labels import label
+
+
+class OpeningNote(Dialog):
+    """Says that the database is still being opened, for slow disks and large upgrades."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Opening the database…"), parent)
+        self.setWindowTitle(APP_NAME)
+        bar = QProgressBar(textVisible=False)
+        bar.setRange(0, 0)
+        bar.setAccessibleName(self.tr("Opening the database…"))
+        self.body.addWidget(label(QDir.toNativeSeparators(str(path)), ink="muted", wraps=True))
+        self.body.addWidget(bar)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+
+    def reject(self) -> None:
+        """Stay: Esc must not leave a program without any window."""
+
+
+class StartTrouble(Dialog):
+    """The database cannot be opened: why, and the choices."""
+
+    again = Signal()
+    other_place = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The Database Cannot Be Opened"), parent)
+        self.body.addWidget(Notice("bad", text))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
+        self._add_choice(self.tr("&Quit"), self.given_up.emit)
+        other = self.add_button(self.tr("&Choose Another Place…"))
+        other.clicked.connect(self._choose)
+        self._add_choice(self.tr("&Try Again"), self.again.emit, "primary").setFocus()
+        self.rejected.connect(self.given_up)
+
+    def _add_choice(self, text: str, act: object, kind: str = "plain") -> QWidget:
+        choice = self.add_button(text, kind)
+        choice.clicked.connect(lambda: (self.accept(), act()))
+        return choice
+
+    @Slot()
+    def _choose(self) -> None:
+        choose_place_to_save(
+            self,
+            self.tr("Choose the Database, or Name a New One"),
+            self.tr("Opt-out databases (*.sqlite);;All files (*)"),
+            "opt-outs.sqlite",
+            self._take,
+            existing_too=True,
+        )
+
+    def _take(self, path: Path) -> None:
+        self.accept()
+        self.other_place.emit(path)

@@ -1,0 +1,32 @@
+"""The window's language: our own translations and Qt's, from ``resources/translations``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.paths import resource
+
+
+def locale_for(language: str) -> QLocale:
+    """Return the locale of a language in the settings (``system``, ``en``, ``af``), for words and counts."""
+    if language != "system":
+        return QLocale(language)
+    system = QLocale.system()
+    # A system without a language (as on bare machines) would write counts without grouping.
+    return QLocale("en") if system.language() == QLocale.Language.C else system
+
+
+def load_translations(app: QApplication, language: str) -> None:
+    """Set the program's language; English needs no file, and a missing file leaves English."""
+    locale = locale_for(language)
+    QLocale.setDefault(locale)
+    own = str(resource("translations"))
+    for name, folder in (("opt-outs", own), ("qtbase", own), ("qtbase", _qt_folder())):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+
+
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
