@@ -117,6 +117,8 @@ class AddDialog(Dialog):
         self._accounts = {account.id: account.name for account in accounts}
         self.boxes.set_accounts(accounts)
         self._follow()
+        self.layout().activate()
+        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
 
     @Slot()
     def _follow(self) -> None:

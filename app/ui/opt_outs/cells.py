@@ -1,4 +1,4 @@
-"""How the cells of this page's tables are drawn: under their headings, in the font and ink the model asks for."""
+"""How the cells of this page's tables are drawn: under their headings, in the ink the model asks for."""
 
 from __future__ import annotations
 

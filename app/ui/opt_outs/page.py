@@ -138,7 +138,7 @@ class OptOutsPage(Page):
         self._work = QVBoxLayout()
         self._work.setSpacing(STEP_S)
         self.body.addLayout(self._work)
-        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
+        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 46)
         row = QHBoxLayout()
         row.setSpacing(STEP_L)
         row.addWidget(self.list, 1)

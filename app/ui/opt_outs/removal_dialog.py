@@ -16,7 +16,7 @@ from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
-from app.ui.opt_outs.words import cause_words, local_day, numbers_phrase
+from app.ui.opt_outs.words import cause_words, local_day, numbers_phrase, shortened
 from app.ui.session import Session
 from app.ui.theme import STEP_XS
 
@@ -98,9 +98,16 @@ class RemovalDialog(Dialog):
             self.trouble.show()
         (self.reason_field if len(choices) == 1 else self.boxes.all_box).setFocus()
         self._follow()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what was not known when the dialog opened."""
+        self.layout().activate()
+        width = max(self.width(), self.sizeHint().width())
+        self.resize(width, max(self.height(), self.layout().totalHeightForWidth(width)))
 
     def _story(self, choice: RemovalChoice) -> str:
-        day, cause = local_day(choice.since), cause_words(choice.source, choice.reason)
+        day, cause = local_day(choice.since), cause_words(choice.source, shortened(choice.reason))
         if len(self._msisdns) == 1:
             return self.tr("since {day}, {cause}").format(day=day, cause=cause)
         words = self.tr("{count} of them, the latest since {day}, {cause}")
