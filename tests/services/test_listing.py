@@ -65,7 +65,7 @@ def test_filters_narrow_rows_and_count_alike(database: Database) -> None:
         (Filter(since=now + timedelta(hours=1)), []),
         (Filter(until=now + timedelta(hours=1), sources=("manual",), accounts=(1,)), [FIRST, FIRST + 1]),
         (Filter(until=now - timedelta(hours=1)), []),
-        (Filter(text="0000", accounts=(2,)), [FIRST]),
+        (Filter(text="00000", accounts=(2,)), [FIRST]),
         (Filter(text="+2783", sources=("manual",)), [FIRST, FIRST, FIRST + 1, FIRST + 2]),
     ):
         for order in (Order.NUMBER, Order.SINCE):
