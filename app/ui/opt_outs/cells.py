@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from app.ui.pills import TONE_ROLE, PillDelegate
-from app.ui.theme import STEP_M, colour
+from app.ui.theme import STEP_M, STEP_S, colour
 
 INK_ROLE = Qt.ItemDataRole.UserRole + 51
 """The name of a theme colour for a cell's text; none means the usual one."""
+
+MARGIN = STEP_M + 3  # the headings' padding and the margin that Qt adds to it
 
 
 class CellDelegate(PillDelegate):
@@ -33,7 +35,7 @@ class CellDelegate(PillDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         font = QFont(option.font)
         font.setWeight(self._weights.get(index.column(), QFont.Weight.Normal))
-        area = QRectF(option.rect).adjusted(STEP_M, 0, -STEP_M / 2, 0)
+        area = QRectF(option.rect).adjusted(MARGIN, 0, -STEP_S, 0)
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.save()
         painter.setFont(font)
