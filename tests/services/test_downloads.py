@@ -25,7 +25,9 @@ def filled(database: Database) -> Database:
 
 
 @pytest.mark.parametrize("form", downloads.FORMATS)
-def test_a_download_imported_elsewhere_gives_the_same_list(filled: Database, tmp_path: Path, form: str) -> None:
+def test_a_download_imported_elsewhere_gives_the_same_list(
+    filled: Database, tmp_path: Path, form: str
+) -> None:
     path = tmp_path / f"list.{form}"
     report = downloads.download(filled, path)
     assert report.rows == (5 if form == "txt" else 9)

@@ -100,7 +100,9 @@ def test_a_cancelled_import_leaves_nothing(database: Database, path: Path, tmp_p
     assert check(database).ok
 
 
-def test_what_cannot_be_read_or_does_not_exist_changes_nothing(database: Database, path: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_read_or_does_not_exist_changes_nothing(
+    database: Database, path: Path, tmp_path: Path
+) -> None:
     with pytest.raises(FileError):
         imports.run(database, ImportRequest(tmp_path / "missing.csv"))
     with pytest.raises(NotFound):

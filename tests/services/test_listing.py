@@ -46,7 +46,9 @@ def test_every_order_is_that_order(database: Database) -> None:
     for text in ("", "2783"):
         for order, key in keys.items():
             for descending in (False, True):
-                found = listing.open_listing(database, Filter(text=text), order, descending=descending).rows(0, 10)
+                found = listing.open_listing(database, Filter(text=text), order, descending=descending).rows(
+                    0, 10
+                )
                 values = [key(row) for row in found]
                 assert len(values) == 4
                 assert values == sorted(values, reverse=descending)

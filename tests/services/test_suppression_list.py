@@ -59,7 +59,9 @@ def test_what_there_is_not_is_refused(database: Database) -> None:
 
 
 def test_pasted_text_is_taken_apart(database: Database) -> None:
-    pasted = suppression_list.parse_pasted("083 123 4567, nonsense\n\n+264811275541;0211234567\t083123456", "ZA")
+    pasted = suppression_list.parse_pasted(
+        "083 123 4567, nonsense\n\n+264811275541;0211234567\t083123456", "ZA"
+    )
     assert [piece.msisdn for piece in pasted] == [NUMBER, None, 264811275541, 27211234567, None]
     assert "missing" in pasted[4].text
     assert pasted[3].text
