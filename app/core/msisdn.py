@@ -28,7 +28,7 @@ from phonenumbers import (
 from app.core.errors import InvalidNumber
 from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_rules import RegionRule, rule_for
-from app.core.number_text import shown, spell
+from app.core.number_text import Spelling, shown, spell
 
 __all__ = [
     "REFUSALS",
@@ -55,6 +55,7 @@ _KINDS = {
     PhoneNumberType.FIXED_LINE: "fixed",
     PhoneNumberType.FIXED_LINE_OR_MOBILE: "fixed_or_mobile",
 }
+_MAY_BE_MOBILE = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
 _COUNTS = (
     "no",
     "one",
@@ -103,18 +104,28 @@ class PartialNumber:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What digits are when dialled: ``code`` is "" for a valid number, else one of ``REFUSALS``."""
+    """What digits are when dialled: ``refusal`` is "" for a valid number, else a code of ``REFUSALS``.
 
-    code: str
+    ``plus`` says they were taken as international, ``length`` counts the national digits, ``type`` is
+    phonenumbers' ``PhoneNumberType``.
+    """
+
+    refusal: str
+    plus: bool
     number: PhoneNumber | None = None
-    length: int = 0  # national digits
+    length: int = 0
+    type: int = PhoneNumberType.UNKNOWN
     possible: bool = False
 
     @property
     def msisdn(self) -> int:
         if self.number is None:
             return 0
-        return int(phonenumbers.format_number(self.number, PhoneNumberFormat.E164)[1:])
+        return int(f"{self.number.country_code}{phonenumbers.national_significant_number(self.number)}")
+
+    @property
+    def code(self) -> int:
+        return int(self.number.country_code or 0) if self.number else 0
 
 
 def country_code(region: str) -> int:
@@ -136,7 +147,7 @@ def writes_zero(region: str) -> bool:
     if example is None:
         return False
     written = phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL).lstrip("(")
-    return written.startswith("0") and phonenumbers.ndd_prefix_for_region(region, True) == "0"
+    return written.startswith("0") and phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) == "0"
 
 
 def parse(raw: str, region: str = "ZA") -> ParsedNumber:
@@ -146,32 +157,45 @@ def parse(raw: str, region: str = "ZA") -> ParsedNumber:
         InvalidNumber: with a code of ``REFUSALS`` and a sentence that says what is wrong and what would be right.
     """
     spelling = spell(raw)
-    reading, plus = _read(spelling.plus, spelling.digits, region)
-    if reading.code or reading.number is None:
-        raise InvalidNumber(reading.code, raw, _explain(reading, raw, spelling.digits, region))
-    msisdn = reading.msisdn
-    repairs = spelling.repairs
-    repair = zero_repair(plus, len(spelling.digits), msisdn - int(spelling.digits), region)
-    if repair and repair not in repairs:
-        repairs = (*repairs, repair)
+    reading = _read(spelling.plus, spelling.digits, region)
+    if reading.refusal or reading.number is None:
+        raise InvalidNumber(reading.refusal, raw, _explain(reading, raw, spelling.digits, region))
     number_region = phonenumbers.region_code_for_number(reading.number)
-    kind = _KINDS.get(phonenumbers.number_type(reading.number), "other")
-    note = _note(kind, number_region, reading.number.country_code or 0, region)
-    return ParsedNumber(msisdn, raw, kind, None if number_region == "001" else number_region, repairs, note)
+    kind = _KINDS.get(reading.type, "other")
+    note = _note(kind, number_region, reading.code, region)
+    own_region = None if number_region == "001" else number_region
+    return ParsedNumber(reading.msisdn, raw, kind, own_region, _repairs(spelling, reading, region), note)
 
 
-def zero_repair(plus: bool, length: int, delta: int, region: str) -> str:
-    """The repair that turned ``length`` digits into an MSISDN ``delta`` greater: a zero put back or taken out, or "".
+def resolve(raw: str, region: str) -> tuple[int, str, tuple[str, ...]]:
+    """The same judgement without words, for whole columns: MSISDN or 0, refusal or "", repairs."""
+    try:
+        spelling = spell(raw)
+    except InvalidNumber as refused:
+        return 0, refused.code, ()
+    reading = _read(spelling.plus, spelling.digits, region)
+    if reading.refusal:
+        return 0, reading.refusal, ()
+    return reading.msisdn, "", _repairs(spelling, reading, region)
 
+
+def _repairs(spelling: Spelling, reading: _Reading, region: str) -> tuple[str, ...]:
+    delta = reading.msisdn - int(spelling.digits)
+    repair = zero_repair(len(spelling.digits), delta, reading.code, None if reading.plus else region)
+    return (*spelling.repairs, repair) if repair and repair not in spelling.repairs else spelling.repairs
+
+
+def zero_repair(length: int, delta: int, code: int, region: str | None) -> str:
+    """The repair that turned ``length`` digits into an MSISDN ``delta`` greater: a zero put back, taken out, or "".
+
+    ``code`` is the number's country code, ``region`` the region it was read in, None if read as international.
     It depends on nothing but these, so that it holds for whole intervals of a compiled plan.
     """
     if delta == 0:
         return ""
-    code = country_code(region)
-    if not plus and delta == code * 10**length:
+    if region is not None and delta == code * 10**length:
         return "lost_zero" if writes_zero(region) else ""
-    size = len(str(code))
-    behind = length - size - 1
+    behind = length - len(str(code)) - 1
     if behind > 0 and delta == code * (10**behind - 10 ** (behind + 1)):
         return "extra_zero"
     return ""
@@ -201,54 +225,53 @@ def breaks_rule(length: int, kind: int, rule: RegionRule | None) -> bool:
     return rule is not None and length < rule.national_digits and kind in _KINDS
 
 
-def _read(plus: bool, digits: str, region: str) -> tuple[_Reading, bool]:
-    """The reading of digits that holds, and whether it took them as international."""
-    first = _dialled(plus, digits, region)
-    if not first.code or plus:
-        return first, plus
+def _read(plus: bool, digits: str, region: str) -> _Reading:
+    """The reading of digits that holds: national, or international on second thoughts."""
+    first = _dialled(digits, region, plus=plus)
+    if not first.refusal or plus:
+        return first
     if digits.startswith("00"):
-        second = _dialled(True, digits[2:], region)
-        return (second, True) if not second.code else (first, plus)
+        second = _dialled(digits[2:], region, plus=True)
+        return first if second.refusal else second
     own = str(country_code(region))
-    long_enough = SHORTEST_BARE_FOREIGN <= len(digits) <= 15
+    long_enough = SHORTEST_BARE_FOREIGN <= len(digits) <= LONGEST_MSISDN
     if long_enough and not first.possible and not digits.startswith(("0", own)):
-        second = _dialled(True, digits, region)
-        if second.number is not None and not second.code:
-            kind = phonenumbers.number_type(second.number)
-            if kind in {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}:
-                return second, True
-    return first, plus
+        second = _dialled(digits, region, plus=True)
+        if not second.refusal and second.type in _MAY_BE_MOBILE:
+            return second
+    return first
 
 
-def _dialled(plus: bool, digits: str, region: str) -> _Reading:
+def _dialled(digits: str, region: str, *, plus: bool) -> _Reading:
     try:
         number = phonenumbers.parse(f"+{digits}" if plus else digits, region)
     except NumberParseException as error:
-        if _is_short_code(plus, digits, region):
-            return _Reading("short_code")
+        if _is_short_code(digits, region, plus=plus):
+            return _Reading("short_code", plus)
         return _Reading(
             {
                 NumberParseException.INVALID_COUNTRY_CODE: "foreign_unknown",
                 NumberParseException.TOO_LONG: "too_long",
-            }.get(error.error_type, "too_short")
+            }.get(error.error_type, "too_short"),
+            plus,
         )
+    code = number.country_code or 0
     length = len(phonenumbers.national_significant_number(number))
-    rule = rule_for(main_region(number.country_code or 0))
+    rule = rule_for(main_region(code))
+    kind = phonenumbers.number_type(number)  # unknown exactly where phonenumbers calls the number not valid
     reason = phonenumbers.is_possible_number_with_reason(number)
     possible = reason in {ValidationResult.IS_POSSIBLE, ValidationResult.IS_POSSIBLE_LOCAL_ONLY}
-    code = ""
-    if not phonenumbers.is_valid_number(number):
-        code = refusal_of_length(length, reason, rule)
-    elif breaks_rule(length, phonenumbers.number_type(number), rule):
-        code = refusal_of_length(length, reason, rule)
-    elif length + len(str(number.country_code)) > LONGEST_MSISDN:
-        code = "too_long"
-    if code and _is_short_code(plus, digits, region):
-        code = "short_code"
-    return _Reading(code, number, length, possible)
+    refusal = ""
+    if kind == PhoneNumberType.UNKNOWN or breaks_rule(length, kind, rule):
+        refusal = refusal_of_length(length, reason, rule)
+    elif length + len(str(code)) > LONGEST_MSISDN:
+        refusal = "too_long"
+    if refusal and _is_short_code(digits, region, plus=plus):
+        refusal = "short_code"
+    return _Reading(refusal, plus, number, length, kind, possible)
 
 
-def _is_short_code(plus: bool, digits: str, region: str) -> bool:
+def _is_short_code(digits: str, region: str, *, plus: bool) -> bool:
     if plus or len(digits) > LONGEST_SHORT_CODE or digits.startswith("0"):
         return False
     number = PhoneNumber(country_code=country_code(region), national_number=int(digits))
@@ -267,8 +290,8 @@ def _note(kind: str, number_region: str | None, code: int, region: str) -> str:
 
 
 def _explain(reading: _Reading, raw: str, digits: str, region: str) -> str:
-    text, code = shown(raw), reading.code
-    number_region = main_region(reading.number.country_code or 0) if reading.number else None
+    text, code = shown(raw), reading.refusal
+    number_region = main_region(reading.code)
     rule = rule_for(number_region)
     if (
         rule
@@ -344,7 +367,7 @@ def search_digits(text: str, region: str = "ZA") -> PartialNumber | None:
     digits, anchored = spelling.digits, spelling.plus
     if not anchored and digits.startswith("00"):
         digits, anchored = digits[2:], True
-    if phonenumbers.ndd_prefix_for_region(region, True) == "0":
+    if phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) == "0":
         code = str(country_code(region))
         if anchored and digits.startswith(f"{code}0"):
             digits = code + digits[len(code) + 1 :]

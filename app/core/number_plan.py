@@ -9,6 +9,7 @@ import os
 import tempfile
 import zipfile
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -17,6 +18,7 @@ import numpy as np
 import phonenumbers
 from numpy.typing import NDArray
 
+from app.core.msisdn import main_region
 from app.core.number_findings import REFUSALS
 from app.core.number_rules import rules_version
 from app.core.plan_compiler import (
@@ -27,6 +29,7 @@ from app.core.plan_compiler import (
     LOST_ZERO,
     MOST_DIGITS,
     Interval,
+    compile_length,
     compile_plan,
 )
 
@@ -35,6 +38,8 @@ _VALUE_BITS = 52
 
 _memory: dict[str, NumberPlan] = {}
 _memory_lock = Lock()
+
+CELLS_ABROAD = 4_000  # keeps the plan of a length of a foreign country below a tenth of a second
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,6 +106,18 @@ def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
         return plan
 
 
+@cache
+def plan_abroad(code: int, length: int) -> NumberPlan | None:
+    """A plan for numbers of one country written with a plus and ``length`` digits in all, None if it has none.
+
+    What they are does not depend on the region they are read in.
+    """
+    region = main_region(code)
+    if region is None or not FEWEST_DIGITS <= length <= MOST_DIGITS:
+        return None
+    return _pack(region, compile_length(region, length, plus=True, cells=CELLS_ABROAD))
+
+
 def _version() -> str:
     codes = sha256(" ".join(_CODES).encode()).hexdigest()[:8]
     return f"{phonenumbers.__version__}-{rules_version()}-{COMPILER_VERSION}-{codes}"
@@ -112,9 +129,8 @@ def _pack(region: str, intervals: list[Interval]) -> NumberPlan:
     for interval in intervals:
         group = (interval.plus * 16 + interval.length) << _VALUE_BITS
         rows.append((group | interval.low, interval.outcome, interval.delta))
-    for plus in (0, 1):
-        for length in range(FEWEST_DIGITS, MOST_DIGITS + 1):
-            rows.append((((plus * 16 + length) << _VALUE_BITS) | 10**length, ASK, 0))
+    lengths = {(interval.plus, interval.length) for interval in intervals}
+    rows += [(((plus * 16 + length) << _VALUE_BITS) | 10**length, ASK, 0) for plus, length in lengths]
     rows.sort()
     return NumberPlan(
         region,

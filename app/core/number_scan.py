@@ -9,12 +9,12 @@ import sys
 from dataclasses import dataclass
 
 import numpy as np
+import phonenumbers
 from numpy.typing import NDArray
 
 from app.core import msisdn
-from app.core.errors import InvalidNumber
 from app.core.number_findings import REFUSALS, REPAIRS
-from app.core.number_plan import NumberPlan
+from app.core.number_plan import NumberPlan, plan_abroad
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
 from app.core.row_blocks import PADDING, RowBlock
 
@@ -25,6 +25,7 @@ REPAIR_CODES = tuple(REPAIRS)
 
 WIDEST = 24  # bytes of a cell with separators that is still read in bulk
 MOST_REMEMBERED = 100_000  # texts
+PAYS_ABROAD = 1_000  # numbers of one country and length in a file before its plan is compiled
 CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
 
 _Int = NDArray[np.int64]
@@ -53,6 +54,18 @@ _KEEP_LOW = np.array([_keep_last(min(n, 8)) for n in range(17)], np.uint64)
 _KEEP_HIGH = np.array([_keep_last(max(n - 8, 0)) for n in range(17)], np.uint64)
 
 
+def _country_codes() -> _Int:
+    """For each three leading digits of an international number the country code they begin with, 0 for none."""
+    codes = [0] * 1000
+    for code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+        size = 10 ** (3 - len(str(code)))
+        codes[code * size : (code + 1) * size] = [code] * size
+    return np.array(codes, np.int64)
+
+
+_COUNTRY_CODES = _country_codes()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scanned:
     """What the rows of a block came to: ``msisdns`` (0 where refused), ``refusals``, ``repairs`` as bits."""
@@ -72,6 +85,7 @@ class NumberScanner:
     def __init__(self, plan: NumberPlan) -> None:
         self._plan = plan
         self._remembered: dict[str, tuple[int, int, int]] = {}
+        self._seen_abroad: dict[int, int] = {}
 
     def scan(self, block: RowBlock) -> Scanned:
         """MSISDN, refusal and repairs of every row."""
@@ -91,6 +105,10 @@ class NumberScanner:
             spelled, plus, lengths, values = _spelled_digits(block.data, starts[undecided], ends[undecided])
             some = undecided[spelled]
             found, decided = self._plan.decide(plus[spelled], lengths[spelled], values[spelled])
+            abroad = np.flatnonzero((decided == ASK) & plus[spelled])
+            if abroad.size:
+                kept = np.flatnonzero(spelled)[abroad]
+                found[abroad], decided[abroad] = self._abroad(lengths[kept], values[kept])
             msisdns[some], outcomes[some] = found, decided
         msisdns[outcomes == ASK] = 0
         result.msisdns[rows] = msisdns
@@ -99,8 +117,22 @@ class NumberScanner:
         for place in (np.flatnonzero(outcomes == ASK) + rows.start).tolist():
             result.msisdns[place], result.refusals[place], result.repairs[place] = self.ask(block.cell(place))
 
+    def _abroad(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
+        """MSISDNs and outcomes of numbers of other countries, by a plan of the country once it pays."""
+        msisdns = np.zeros(len(values), np.int64)
+        outcomes = np.full(len(values), ASK, np.uint8)
+        codes = _COUNTRY_CODES[values // 10 ** (lengths - 3)]
+        groups = codes * 16 + lengths
+        for group in set(groups.tolist()):
+            here = groups == group
+            seen = self._seen_abroad[group] = self._seen_abroad.get(group, 0) + int(here.sum())
+            plan = plan_abroad(*divmod(group, 16)) if seen >= PAYS_ABROAD else None
+            if plan is not None:
+                msisdns[here], outcomes[here] = plan.decide(True, lengths[here], values[here])  # noqa: FBT003 - a plus
+        return msisdns, outcomes
+
     def ask(self, text: str) -> tuple[int, int, int]:
-        """MSISDN, refusal and repair bits of one text, by ``msisdn.parse``."""
+        """MSISDN, refusal and repair bits of one text, by ``msisdn.resolve``."""
         answer = self._remembered.get(text)
         if answer is None:
             answer = self._parsed(text)
@@ -109,11 +141,8 @@ class NumberScanner:
         return answer
 
     def _parsed(self, text: str) -> tuple[int, int, int]:
-        try:
-            number = msisdn.parse(text, self._plan.region)
-        except InvalidNumber as refused:
-            return 0, REFUSAL_CODES.index(refused.code), 0
-        return number.msisdn, 0, sum(1 << REPAIR_CODES.index(code) for code in number.repairs)
+        number, refusal, repairs = msisdn.resolve(text, self._plan.region)
+        return number, REFUSAL_CODES.index(refusal), sum(1 << REPAIR_CODES.index(code) for code in repairs)
 
 
 def _plain_digits(data: bytes, starts: _Int, ends: _Int) -> tuple[NDArray[np.bool_], _Int, _Int]:

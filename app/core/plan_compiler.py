@@ -108,35 +108,37 @@ def compile_plan(region: str) -> list[Interval]:
 
     Metadata with an unknown construct gives an empty plan, so that every number is asked about one by one.
     """
-    try:
-        intervals: list[Interval] = []
-        for plus in (False, True):
-            for length in range(FEWEST_DIGITS, MOST_DIGITS + 1):
-                intervals += _compile_length(region, plus, length)
-    except UnknownPattern:
-        return []
-    return intervals
+    lengths = range(FEWEST_DIGITS, MOST_DIGITS + 1)
+    return [
+        interval
+        for plus in (False, True)
+        for length in lengths
+        for interval in compile_length(region, length, plus=plus)
+    ]
+
+
+def compile_length(region: str, length: int, *, plus: bool, cells: int = CELLS_A_LENGTH) -> list[Interval]:
+    """The intervals of one count of digits; past ``cells`` pieces the deep ones are left to be asked about."""
+    for depth in DEPTHS:
+        try:
+            return _Splitter(region, plus, length, depth, cells).run()
+        except _PlanTooBig:
+            continue
+        except UnknownPattern:
+            break
+    return [Interval(plus, length, 0, ASK, 0)]
 
 
 class _PlanTooBig(Exception):  # noqa: N818 - an answer, not an error
     pass
 
 
-def _compile_length(region: str, plus: bool, length: int) -> list[Interval]:
-    for depth in DEPTHS:
-        try:
-            return _Splitter(region, plus, length, depth).run()
-        except _PlanTooBig:
-            continue
-    return [Interval(plus, length, 0, ASK, 0)]
-
-
 class _Splitter:
     """Splits all numbers of one length until each piece has one answer."""
 
-    def __init__(self, region: str, plus: bool, length: int, depth: int) -> None:
+    def __init__(self, region: str, plus: bool, length: int, depth: int, cells: int) -> None:
         self._region, self._plus, self._length, self._depth = region, plus, length, depth
-        self._cells = 0
+        self._cells_left = cells
         self._intervals: list[Interval] = []
 
     def run(self) -> list[Interval]:
@@ -144,25 +146,30 @@ class _Splitter:
         return self._intervals
 
     def _split(self, known: str, unknown: int) -> None:
-        self._cells += 1
-        if self._cells > CELLS_A_LENGTH:
+        self._cells_left -= 1
+        if self._cells_left < 0:
             raise _PlanTooBig
-        try:
-            outcome, delta = _outcome(self._region, self._plus, Digits(known, unknown))
-        except MoreDigitsNeeded:
-            if unknown and len(known) < self._depth:
-                for digit in "0123456789":
-                    self._split(known + digit, unknown - 1)
-                return
-            outcome, delta = ASK, 0
+        answer = _answer(self._region, self._plus, Digits(known, unknown))
+        if answer is None and unknown and len(known) < self._depth:
+            for digit in "0123456789":
+                self._split(known + digit, unknown - 1)
+            return
+        outcome, delta = answer or (ASK, 0)
         last = self._intervals[-1] if self._intervals else None
         if last is None or (last.outcome, last.delta) != (outcome, delta):
             low = int(known or 0) * 10**unknown
             self._intervals.append(Interval(self._plus, self._length, low, outcome, delta))
 
 
+def _answer(region: str, plus: bool, digits: Digits) -> tuple[int, int] | None:
+    """Outcome and delta of ``msisdn.parse`` for these digits, None if they differ with the unknown ones."""
+    try:
+        return _outcome(region, plus, digits)
+    except MoreDigitsNeeded:
+        return None
+
+
 def _outcome(region: str, plus: bool, digits: Digits) -> tuple[int, int]:
-    """Outcome and delta of ``msisdn.parse`` for these digits."""
     try:
         code, national = _dialled(region, plus, digits)
         judged = _judge(code, national)
@@ -175,7 +182,7 @@ def _outcome(region: str, plus: bool, digits: Digits) -> tuple[int, int]:
             raise MoreDigitsNeeded
         whole = int(f"{code}{judged.national.known}") * 10**digits.unknown
         delta = whole - int(digits.known or 0) * 10**digits.unknown
-        return _REPAIRED[msisdn.zero_repair(plus, digits.length, delta, region)], delta
+        return _REPAIRED[msisdn.zero_repair(digits.length, delta, code, None if plus else region)], delta
     if not plus and _may_be_international(region, digits, judged.possible):
         return ASK, 0
     return FIRST_REFUSAL + _CODES.index(judged.code), 0
