@@ -3,12 +3,14 @@
 An MSISDN is an ``int``: E.164 without the plus, at most 15 digits. Judged by libphonenumber's metadata and
 by ``resources/number_rules.toml``. How a text is read:
 
-* With a plus, or 00 where that is how the region dials abroad (and anywhere else as well, if the region itself
-  has no such number): an international number. A valid one of any country is accepted, with a note if foreign.
+* With a plus, or 00 where that is how the region dials abroad (and anywhere else as well, if the region
+  itself has no such number): an international number. A valid one of any country is accepted, with a note if
+  foreign.
 * Without: a number of the region, with or without its leading zero or its country code.
 * Bare digits that are too many or too few for the region, and do not begin with 0 or the region's own country
-  code, are accepted as international if, with a plus, they are a valid number that can be a mobile, of at least
-  ten digits: 264811275541 in South Africa is +264 81 127 5541. Anything less certain is refused and shown.
+  code, are accepted as international if, with a plus, they are a valid number that can be a mobile, of at
+  least ten digits: 264811275541 in South Africa is +264 81 127 5541. Anything less certain is refused and
+  shown.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ __all__ = [
     "ParsedNumber",
     "PartialNumber",
     "country_code",
+    "country_code_of",
     "format_for_people",
     "mask",
     "parse",
@@ -77,8 +80,9 @@ _COUNTS = (
 class ParsedNumber:
     """A number that can be kept on a list.
 
-    ``kind`` is ``mobile``, ``fixed``, ``fixed_or_mobile`` or ``other``; ``region`` the ISO region of the number, None
-    for numbers of no country; ``repairs`` codes of ``REPAIRS``; ``note`` empty or one sentence worth knowing.
+    ``kind`` is ``mobile``, ``fixed``, ``fixed_or_mobile`` or ``other``; ``region`` the ISO region of the
+    number, None for numbers of no country; ``repairs`` codes of ``REPAIRS``; ``note`` empty or one sentence
+    worth knowing.
     """
 
     msisdn: int
@@ -133,6 +137,13 @@ def country_code(region: str) -> int:
     return int(phonenumbers.country_code_for_region(region))
 
 
+def country_code_of(msisdn: int) -> int:
+    """The country calling code an MSISDN begins with, 0 if no country has it."""
+    digits = str(msisdn)
+    codes = (int(digits[:size]) for size in (1, 2, 3))
+    return next((code for code in codes if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), 0)
+
+
 @cache
 def main_region(code: int) -> str | None:
     """The main ISO region of a country calling code, None if it belongs to no country."""
@@ -147,14 +158,16 @@ def writes_zero(region: str) -> bool:
     if example is None:
         return False
     written = phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL).lstrip("(")
-    return written.startswith("0") and phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) == "0"
+    trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True)
+    return written.startswith("0") and trunk == "0"
 
 
 def parse(raw: str, region: str = "ZA") -> ParsedNumber:
     """The number that ``raw`` stands for, read as somebody in ``region`` would mean it.
 
     Raises:
-        InvalidNumber: with a code of ``REFUSALS`` and a sentence that says what is wrong and what would be right.
+        InvalidNumber: with a code of ``REFUSALS`` and a sentence that says what is wrong and what would be
+        right.
     """
     spelling = spell(raw)
     reading = _read(spelling.plus, spelling.digits, region)
@@ -186,10 +199,10 @@ def _repairs(spelling: Spelling, reading: _Reading, region: str) -> tuple[str, .
 
 
 def zero_repair(length: int, delta: int, code: int, region: str | None) -> str:
-    """The repair that turned ``length`` digits into an MSISDN ``delta`` greater: a zero put back, taken out, or "".
+    """The repair that turned ``length`` digits into an MSISDN ``delta`` greater, "" if none did.
 
-    ``code`` is the number's country code, ``region`` the region it was read in, None if read as international.
-    It depends on nothing but these, so that it holds for whole intervals of a compiled plan.
+    ``code`` is the number's country code, ``region`` the region it was read in, None if read as
+    international. It depends on nothing but these, so that it holds for whole intervals of a compiled plan.
     """
     if delta == 0:
         return ""
@@ -308,9 +321,11 @@ def _explain(reading: _Reading, raw: str, digits: str, region: str) -> str:
     of_region = f"a number of {number_region or region}"
     return {
         "short_code": f"{text} is a short code; only full numbers can be on an opt-out list.",
-        "foreign_unknown": f"{text} begins with a country code that no country has. Check the digits after the +.",
+        "foreign_unknown": f"{text} begins with a country code that no country has. Check the digits after "
+        "the +.",
         "too_short": f"{text} has too few digits for {of_region}. Check for missing digits.",
-        "too_long": f"{text} has too many digits ({len(digits)}) for {of_region}. Check for digits typed twice.",
+        "too_long": f"{text} has too many digits ({len(digits)}) for {of_region}. Check for digits typed "
+        "twice.",
         "wrong_length": f"{text} has a count of digits that {of_region} never has. Check it digit by digit.",
         "area_missing": f"{text} has no area code. Put the area code before it.",
     }.get(
@@ -339,16 +354,17 @@ def _format_by_metadata(msisdn: int) -> str:
 def mask(number: int | str) -> str:
     """A number that may stand in a log: ``+27 83 *** **67``. Of a text only its last two digits are kept."""
     if isinstance(number, str):
-        if not number.lstrip("+").isdecimal() or len(number) > 16:
+        digits = number.removeprefix("+")
+        if not (digits.isascii() and digits.isdecimal()) or len(digits) > LONGEST_MSISDN:
             return _starred(number, 0)
-        number = int(number.lstrip("+"))
+        number = int(digits)
     shown_number = format_for_people(number)
     code, _, rest = shown_number.partition(" ")
     return f"{code} {_starred(rest, 2)}" if rest else _starred(shown_number, 2)
 
 
 def _starred(text: str, kept: int) -> str:
-    """``text`` with its letters and digits starred, but for the first ``kept`` and, of six or more, the last two."""
+    """``text`` with letters and digits starred but for the first ``kept`` and, if many, the last two."""
     places = [i for i, c in enumerate(text) if c.isalnum()]
     hidden = set(places[kept : len(places) - 2 if len(places) >= 6 else None])
     return "".join("*" if i in hidden else c for i, c in enumerate(text))
@@ -357,8 +373,8 @@ def _starred(text: str, kept: int) -> str:
 def search_digits(text: str, region: str = "ZA") -> PartialNumber | None:
     """What to look for when ``text`` is typed as a part of a number; None if it cannot be part of one.
 
-    A leading zero that stored numbers do not have is dropped (``083 12`` looks for ``8312``); a leading ``+`` or
-    ``00`` means that the number begins so.
+    A leading zero that stored numbers do not have is dropped (``083 12`` looks for ``8312``); a leading ``+``
+    or ``00`` means that the number begins so.
     """
     try:
         spelling = spell(text)

@@ -46,8 +46,8 @@ CELLS_ABROAD = 4_000  # keeps the plan of a length of a foreign country below a 
 class NumberPlan:
     """The compiled plan of one region.
 
-    ``bounds`` are sorted int64 keys, ``(plus * 16 + length) << 52 | digits``; ``outcomes`` (uint8) and ``deltas``
-    (int64) say what holds from each bound to the next.
+    ``bounds`` are sorted int64 keys, ``(plus * 16 + length) << 52 | digits``; ``outcomes`` (uint8) and
+    ``deltas`` (int64) say what holds from each bound to the next.
     """
 
     region: str
@@ -56,18 +56,19 @@ class NumberPlan:
     deltas: NDArray[np.int64]
 
     def decide(
-        self, plus: NDArray[np.bool_] | bool, lengths: NDArray[np.int64], values: NDArray[np.int64]
+        self, lengths: NDArray[np.int64], values: NDArray[np.int64], plus: NDArray[np.bool_] | None = None
     ) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
         """MSISDNs (0 where refused or to be asked about) and outcomes for numbers given as digits.
 
         ``values`` are the digits as int64, ``lengths`` how many digits were written (leading zeros count),
-        ``plus`` whether a plus led them. Outcomes are ``plan_compiler``'s: ``ASK``, accepted with or without a
-        repair, or a refusal (see ``refusal``).
+        ``plus`` which had a plus before them (None: none had). Outcomes are ``plan_compiler``'s: ``ASK``,
+        accepted with or without a repair, or a refusal (see ``refusal``).
         """
         kept = (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
-        keys = ((np.asarray(plus, np.int64) * 16 + np.where(kept, lengths, 0)) << _VALUE_BITS) | np.where(
-            kept, values, 0
-        )
+        groups = np.where(kept, lengths, 0)
+        if plus is not None:
+            groups = groups + plus * 16
+        keys = (groups << _VALUE_BITS) | np.where(kept, values, 0)
         places = np.searchsorted(self.bounds, keys, "right") - 1
         outcomes = self.outcomes[places]
         accepted = (outcomes > ASK) & (outcomes < FIRST_REFUSAL)
@@ -88,7 +89,7 @@ _CODES = tuple(REFUSALS)
 
 
 def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
-    """The plan of a region: from memory, from ``cache_dir`` if it holds a sound one, else compiled and kept there.
+    """The plan of a region: from memory, else from ``cache_dir``, else compiled and kept there.
 
     A plan on disk is known by the metadata's version, the rules' and the compiler's. One that is damaged is
     made anew; a folder that cannot be written to is no trouble.
@@ -108,7 +109,7 @@ def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
 
 @cache
 def plan_abroad(code: int, length: int) -> NumberPlan | None:
-    """A plan for numbers of one country written with a plus and ``length`` digits in all, None if it has none.
+    """A plan for numbers of one country written with a plus and ``length`` digits, None if it has none.
 
     What they are does not depend on the region they are read in.
     """
@@ -124,7 +125,7 @@ def _version() -> str:
 
 
 def _pack(region: str, intervals: list[Interval]) -> NumberPlan:
-    """Arrays of the intervals; before, between and after the lengths that are compiled, the answer is to ask."""
+    """Arrays of the intervals; before, between and after the compiled lengths the answer is to ask."""
     rows: list[tuple[int, int, int]] = [(-1 << 62, ASK, 0)]
     for interval in intervals:
         group = (interval.plus * 16 + interval.length) << _VALUE_BITS

@@ -5,7 +5,6 @@ What is decided in bulk is decided exactly as ``msisdn.parse`` decides it; a tes
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +15,7 @@ from app.core import msisdn
 from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_plan import NumberPlan, plan_abroad
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
-from app.core.row_blocks import PADDING, RowBlock
+from app.core.row_blocks import RowBlock
 
 REFUSAL_CODES = ("", *REFUSALS)
 """What the numbers in ``Scanned.refusals`` mean; 0 is none."""
@@ -46,7 +45,7 @@ _CLASSES[ord("+")] = _PLUS
 
 
 def _keep_last(count: int) -> int:
-    """A mask of the last ``count`` of eight bytes in memory order (the highest ones of a little-endian word)."""
+    """A mask of the last ``count`` of eight bytes in memory order (the highest of a little-endian word)."""
     return (~0 << (8 * (8 - count))) & (1 << 64) - 1 if count else 0
 
 
@@ -55,7 +54,7 @@ _KEEP_HIGH = np.array([_keep_last(max(n - 8, 0)) for n in range(17)], np.uint64)
 
 
 def _country_codes() -> _Int:
-    """For each three leading digits of an international number the country code they begin with, 0 for none."""
+    """For each three leading digits of an international number the country code they hold, 0 for none."""
     codes = [0] * 1000
     for code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
         size = 10 ** (3 - len(str(code)))
@@ -98,13 +97,13 @@ class NumberScanner:
     def _scan_chunk(self, block: RowBlock, rows: slice, result: Scanned) -> None:
         starts, ends = block.starts[rows], block.ends[rows]
         plain, lengths, values = _plain_digits(block.data, starts, ends)
-        msisdns, outcomes = self._plan.decide(False, lengths, values)
+        msisdns, outcomes = self._plan.decide(lengths, values)
         outcomes[~plain] = ASK
         undecided = np.flatnonzero((outcomes == ASK) & ~plain)
         if undecided.size:
             spelled, plus, lengths, values = _spelled_digits(block.data, starts[undecided], ends[undecided])
             some = undecided[spelled]
-            found, decided = self._plan.decide(plus[spelled], lengths[spelled], values[spelled])
+            found, decided = self._plan.decide(lengths[spelled], values[spelled], plus[spelled])
             abroad = np.flatnonzero((decided == ASK) & plus[spelled])
             if abroad.size:
                 kept = np.flatnonzero(spelled)[abroad]
@@ -128,7 +127,7 @@ class NumberScanner:
             seen = self._seen_abroad[group] = self._seen_abroad.get(group, 0) + int(here.sum())
             plan = plan_abroad(*divmod(group, 16)) if seen >= PAYS_ABROAD else None
             if plan is not None:
-                msisdns[here], outcomes[here] = plan.decide(True, lengths[here], values[here])  # noqa: FBT003 - a plus
+                msisdns[here], outcomes[here] = plan.decide(lengths[here], values[here], here[here])
         return msisdns, outcomes
 
     def ask(self, text: str) -> tuple[int, int, int]:
@@ -164,7 +163,8 @@ def _plain_digits(data: bytes, starts: _Int, ends: _Int) -> tuple[NDArray[np.boo
 
 
 def _all_digits(words: _Word) -> NDArray[np.bool_]:
-    return ((words & _NIBBLES) == _ZEROS) & (((words + _SIXES) & _NIBBLES) == _ZEROS)
+    digits: NDArray[np.bool_] = ((words & _NIBBLES) == _ZEROS) & (((words + _SIXES) & _NIBBLES) == _ZEROS)
+    return digits
 
 
 def _value_of_eight(words: _Word) -> _Word:
@@ -221,8 +221,5 @@ def _means_more(characters: NDArray[np.uint8]) -> NDArray[np.bool_]:
     last_point = width - 1 - points[:, ::-1].argmax(1)
     harmless = zeros | (characters == ord(" "))
     behind = np.arange(width) > last_point[:, None]
-    return bracketed | (points.any(1) & (harmless | ~behind).all(1))
-
-
-assert len(PADDING) >= 16, "words are loaded up to sixteen bytes before a cell"
-assert sys.byteorder == "little", "digits are added up in words whose first byte is the lowest"
+    means_more: NDArray[np.bool_] = bracketed | (points.any(1) & (harmless | ~behind).all(1))
+    return means_more

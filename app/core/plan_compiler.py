@@ -2,8 +2,9 @@
 
 For one region, one count of digits and with or without a plus, the answer is the same over long stretches of
 digits: accepted with a constant difference between the digits and the MSISDN, or refused with one code. The
-steps here follow phonenumbers' ``parse``, ``is_possible_number`` and ``is_valid_number`` with digits not yet known;
-where the answer depends on one, the stretch is split into ten. A differential test holds them to the original.
+steps here follow phonenumbers' ``parse``, ``is_possible_number`` and ``is_valid_number`` with digits not yet
+known; where the answer depends on one, the stretch is split into ten. A differential test holds them to the
+original.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ ASK, ACCEPTED, LOST_ZERO, EXTRA_ZERO = range(4)
 """Outcomes; from ``FIRST_REFUSAL`` on they are the refusals of ``REFUSALS`` in their order."""
 FIRST_REFUSAL = 16
 
-FEWEST_DIGITS, MOST_DIGITS = 7, 15  # outside of these a number is asked about one by one
-CELLS_A_LENGTH = 60_000
+FEWEST_DIGITS, MOST_DIGITS = 3, 15  # outside of these a number is asked about one by one
+CELLS_A_LENGTH = 5_000
 DEPTHS = (99, 8, 7, 6, 5, 4)  # how many leading digits to look at when a plan would get too big
 
 _REPAIRED = {"": ACCEPTED, "lost_zero": LOST_ZERO, "extra_zero": EXTRA_ZERO}
@@ -55,10 +56,12 @@ class Digits(NamedTuple):
 
     @property
     def length(self) -> int:
+        """How many digits there are in all."""
         return len(self.known) + self.unknown
 
     @property
     def first(self) -> str:
+        """The first digit, "" if there is none."""
         if not self.known and self.unknown:
             raise MoreDigitsNeeded
         return self.known[:1]
@@ -70,6 +73,7 @@ class Digits(NamedTuple):
         return Digits(self.known[count:], self.unknown)
 
     def starts_with(self, text: str) -> bool:
+        """Whether the number begins with these digits."""
         have = self.known[: len(text)]
         if self.length < len(text) or have != text[: len(have)]:
             return False
@@ -79,7 +83,7 @@ class Digits(NamedTuple):
 
 
 class Interval(NamedTuple):
-    """Digits from ``low`` on, up to the next interval: their outcome, and MSISDN minus digits where accepted."""
+    """Digits from ``low`` up to the next interval: their outcome, and MSISDN minus digits where accepted."""
 
     plus: bool
     length: int
@@ -118,7 +122,7 @@ def compile_plan(region: str) -> list[Interval]:
 
 
 def compile_length(region: str, length: int, *, plus: bool, cells: int = CELLS_A_LENGTH) -> list[Interval]:
-    """The intervals of one count of digits; past ``cells`` pieces the deep ones are left to be asked about."""
+    """The intervals of one count of digits; past ``cells`` pieces the deep ones are left to be asked."""
     for depth in DEPTHS:
         try:
             return _Splitter(region, plus, length, depth, cells).run()
@@ -185,7 +189,17 @@ def _outcome(region: str, plus: bool, digits: Digits) -> tuple[int, int]:
         return _REPAIRED[msisdn.zero_repair(digits.length, delta, code, None if plus else region)], delta
     if not plus and _may_be_international(region, digits, judged.possible):
         return ASK, 0
-    return FIRST_REFUSAL + _CODES.index(judged.code), 0
+    refusal = "short_code" if not plus and _is_short_code(region, digits) else judged.code
+    return FIRST_REFUSAL + _CODES.index(refusal), 0
+
+
+def _is_short_code(region: str, digits: Digits) -> bool:
+    if digits.length > msisdn.LONGEST_SHORT_CODE or digits.first == "0":
+        return False
+    metadata = PhoneMetadata.short_metadata_for_region(region, None)
+    if metadata is None:
+        return False
+    return _is_of(digits, metadata.general_desc) and _is_of(digits, metadata.short_code)
 
 
 def _may_be_international(region: str, digits: Digits, possible: bool) -> bool:
@@ -225,7 +239,7 @@ def _dialled(region: str, plus: bool, digits: Digits) -> tuple[int, Digits]:
 
 
 def _without_own_code(metadata: PhoneMetadata, digits: Digits) -> tuple[int, Digits]:
-    """For digits without a plus: what follows an access code or the region's own country code, else code 0."""
+    """Without a plus: what follows an access code or the region's own country code, else code 0."""
     access = metadata.international_prefix
     match = automaton(access).match_of_start(*digits) if access else None
     if match:
@@ -330,7 +344,7 @@ def _metadata(region: str) -> PhoneMetadata:
 
 
 def _length_result(length: int, metadata: PhoneMetadata) -> int:
-    """phonenumbers' ``ValidationResult`` for a count of national digits of no particular type."""
+    """The ``ValidationResult`` of phonenumbers for a count of national digits of no particular type."""
     general = metadata.general_desc
     if general is None or not general.possible_length or general.possible_length[0] == -1:
         return int(ValidationResult.INVALID_LENGTH)
