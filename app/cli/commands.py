@@ -75,10 +75,10 @@ def add(desk: Desk, words: argparse.Namespace) -> int:
     return DONE
 
 
-def column_index(text: str | None) -> int:
-    """The column meant by a letter (A, AB) or a number (1), from 0. Raises ``UserError``."""
+def column_index(text: str | None) -> int | None:
+    """The column meant by a letter (A, AB) or a number (1), from 0; None stays None. Raises ``UserError``."""
     if text is None:
-        return 0
+        return None
     word = text.strip().upper()
     if word.isascii() and word.isdigit() and int(word) > 0:
         return int(word) - 1
@@ -130,7 +130,7 @@ def _tell_import(desk: Desk, report: imports.ImportReport) -> None:
     )
     if report.seen_before is not None:
         print(f"The same file was imported before, on {output.local(report.seen_before)}.")
-    for row, raw, cause in imports.rejected_row_list(report, 10):
+    for row, raw, cause in imports.rejected_rows(report, 10):
         print(f"  row {row}: {raw!r}: {cause}")
     if report.rejected > 10:
         print(f"  and {report.rejected - 10:,} more; --rejected FILE writes them all.")

@@ -176,14 +176,14 @@ class Order(StrEnum):
 class ImportRequest:
     """A bulk import as the person settled it in the preview.
 
-    ``column`` counts from 0; ``has_heading`` None leaves it to detection. ``accounts`` are ids; empty means all
-    accounts in use. ``rejected_to`` is where rejected rows are written as well as kept for the report.
+    ``column`` counts from 0; None is column A, unless that clearly holds no numbers and another does. What else is
+    None is left to detection. ``accounts`` are ids; empty means all accounts in use.
     """
 
     path: Path
     accounts: tuple[int, ...] = ()
     region: str = "ZA"
-    column: int = 0
+    column: int | None = None
     has_heading: bool | None = None
     encoding: str | None = None
     delimiter: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import tempfile
 import time
@@ -12,7 +13,8 @@ from pathlib import Path
 import numpy as np
 from peewee import SqliteDatabase
 
-from app.core import msisdn, number_reader, rejected_rows
+from app.core import msisdn, number_reader
+from app.core import rejected_rows as spooled
 from app.core.file_shape import FileShape, inspect_file
 from app.core.jobs import Job
 from app.core.number_reader import NumbersRead
@@ -53,7 +55,7 @@ class ImportPreview:
 
 def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
     """What an import would do with the first rows of its file. Changes nothing. Raises ``FileError``."""
-    shape = inspect_file(request.path)
+    shape = _shape(request)
     rows = number_reader.preview(
         request.path,
         region=request.region,
@@ -80,6 +82,21 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
             )
         )
     return ImportPreview(shape, tuple(outcomes), len(rows) > limit)
+
+
+def _shape(request: ImportRequest) -> FileShape:
+    return inspect_file(
+        request.path,
+        region=request.region,
+        encoding=request.encoding,
+        delimiter=request.delimiter,
+        sheet=request.sheet,
+        has_heading=request.has_heading,
+    )
+
+
+def _column(request: ImportRequest) -> int:
+    return _shape(request).number_column if request.column is None else request.column
 
 
 def _listed_everywhere(database: Database, request: ImportRequest, numbers: Sequence[int]) -> set[int]:
@@ -111,7 +128,7 @@ def run(
         read = number_reader.read_numbers(
             request.path,
             region=request.region,
-            column=request.column,
+            column=_column(request),
             has_heading=request.has_heading,
             encoding=request.encoding,
             delimiter=request.delimiter,
@@ -188,20 +205,23 @@ def _changes(
     return changes, int(everywhere.sum())
 
 
-def rejected_row_list(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, str]]:
+def rejected_rows(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, str]]:
     """The first rejected rows of an import: row number, what stood there, and the cause in words."""
-    return [(row.row, row.raw, row.text) for row in _spooled(report, limit, rejected=True)]
+    return [(row.row, row.raw, msisdn.REFUSALS[row.refusal or ""]) for row in _kept(report, "rejected", limit)]
 
 
-def repaired_row_list(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, int, str]]:
+def repaired_rows(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, int, str]]:
     """The first repaired rows of an import: row number, what stood there, the number, and the repair in words."""
-    return [(row.row, row.raw, row.msisdn or 0, row.text) for row in _spooled(report, limit, rejected=False)]
+    return [
+        (row.row, row.raw, row.msisdn or 0, ", ".join(msisdn.REPAIRS[code] for code in row.repairs))
+        for row in _kept(report, "repaired", limit)
+    ]
 
 
-def _spooled(report: ImportReport, limit: int, *, rejected: bool) -> list[rejected_rows.SpooledRow]:
+def _kept(report: ImportReport, kind: str, limit: int) -> list[spooled.KeptRow]:
     if report.spool is None:
         return []
-    return rejected_rows.read_spool(report.spool, rejected=rejected, limit=limit)
+    return list(itertools.islice(spooled.kept_rows(report.spool, kind), limit))
 
 
 def save_rejected(report: ImportReport, path: Path) -> int:
@@ -212,7 +232,7 @@ def save_rejected(report: ImportReport, path: Path) -> int:
     """
     if report.spool is None:
         return 0
-    return rejected_rows.save_rejected(report.spool, path)
+    return spooled.save_rejected(report.spool, path)
 
 
 def discard(report: ImportReport) -> None:

@@ -15,7 +15,7 @@ from peewee import SqliteDatabase
 from app.core.errors import NotFound, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind, ChangeKind
-from app.store import chain
+from app.store import chain, number_index
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms, now_ms, to_ms
 
@@ -82,6 +82,9 @@ def record(
         groups[key] = (len(change.numbers), chain.numbers_digest(change.numbers))
     added = sum(count for (_, kind), (count, _) in groups.items() if kind != REMOVED)
     removed = sum(count for (_, kind), (count, _) in groups.items() if kind == REMOVED)
+    number_index.note_action(
+        connection, action, [change.numbers for change in changes if change.kind == OPTED_OUT]
+    )
     _seal(connection, action, added, removed, chain.changes_digest(groups))
     return action
 

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -202,7 +202,8 @@ def copy_database(path: Path, target: Path, job: Job | None = None) -> None:
     except OSError as error:
         raise trouble.store_error("unreachable", target) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # its folder may be no folder at all
+            part.unlink(missing_ok=True)
 
 
 def overwrite_database(source: Path, target: Path, job: Job | None = None) -> None:

@@ -26,7 +26,7 @@ from app.store.opt_outs import ROW_COLUMNS, ROW_JOIN, opt_out_of
 Numbers = npt.NDArray[np.int64]
 
 STEP = 1_000  # rows between two landmarks: skipping half of that costs less than a millisecond
-MATCHES = 10_000  # rows shown at the most for digits typed; nobody reads further, they type one digit more
+MATCHES = 2_000  # rows shown at the most for digits typed; nobody reads further, they type one digit more
 
 _GROUP_ORDERS = {
     Order.SINCE: "t.action {d}, t.account",

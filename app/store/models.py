@@ -113,3 +113,14 @@ class Setting(Model):
 
     class Meta:
         table_name = "setting"
+
+
+class NumberIndexState(Model):
+    """How far the index of digits has come; the one row has the id 1."""
+
+    upto = IntegerField()
+    target = IntegerField()
+    place = BigIntegerField()
+
+    class Meta:
+        table_name = "number_index_state"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from peewee import SqliteDatabase
 
+from app.store import number_index
+
 LONGEST = 15  # digits of an MSISDN (E.164)
+SHORTEST_INDEXED = 3
 
 
 def prefix_ranges(digits: str) -> list[tuple[int, int]]:
@@ -37,7 +40,11 @@ def matching_pairs(
             if len(found) >= limit:
                 break
         return found
-    return _select(engine, "CAST(c.msisdn AS TEXT) LIKE ?", [f"%{digits}%"], where, parameters or [], limit)
+    condition, values = "CAST(c.msisdn AS TEXT) LIKE ?", [f"%{digits}%"]
+    if len(digits) >= SHORTEST_INDEXED and number_index.is_complete(engine):
+        condition += " AND c.msisdn IN (SELECT rowid FROM number_index WHERE number_index MATCH ?)"
+        values.append(number_index.candidates(digits))
+    return _select(engine, condition, values, where, parameters or [], limit)
 
 
 def _select(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.store.migrations import step_0001_lists
+from app.store.migrations import step_0001_lists, step_0002_number_index
 
 STEPS: tuple[tuple[str, Callable[[Callable[[str], object]], None]], ...] = (
     ("0001_lists", step_0001_lists.up),
+    ("0002_number_index", step_0002_number_index.up),
 )
 
 SCHEMA_VERSION = len(STEPS)

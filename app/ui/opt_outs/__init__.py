@@ -1,0 +1,1 @@
+"""The Opt-Outs page: the list, the search, and every dialog that changes the list."""

@@ -1,0 +1,17 @@
+"""The menu of + Add Opt-Out."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.theme import icon
+
+
+class AddMenu(QMenu):
+    """Single number, bulk file or pasted numbers."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.single = self.addAction(icon("add"), self.tr("&Single Number…"))
+        self.bulk = self.addAction(icon("file"), self.tr("&Bulk File…"))
+        self.paste = self.addAction(icon("paste"), self.tr("&Paste Numbers…"))

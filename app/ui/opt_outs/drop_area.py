@@ -1,0 +1,108 @@
+"""The place a file is dropped on: also a button, for hands without a mouse and systems that refuse drops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ui.buttons import button
+from app.ui.labels import label
+from app.ui.theme import RADIUS_CARD, STEP_L, STEP_M, STEP_XS, colour, icon
+
+ICON = 28
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return the local files and folders of a drop."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class DropArea(QWidget):
+    """Takes one file. ``dropped`` carries its path, ``refused`` says why a drop was not taken."""
+
+    dropped = Signal(object)
+    refused = Signal(str)
+    choose_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self._hovered = False
+        self._icon = QLabel()
+        self._title = label(self.tr("Drop a CSV, text or Excel file here"), "section")
+        self._details = label(
+            self.tr("The numbers are looked for in column A first."), ink="muted", wraps=True
+        )
+        self.choose_button = button(self.tr("C&hoose File…"), icon_name="folder")
+        self.choose_button.clicked.connect(self.choose_asked)
+        words = QVBoxLayout()
+        words.setSpacing(STEP_XS)
+        words.addWidget(self._title)
+        words.addWidget(self._details)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(STEP_L, STEP_M, STEP_L, STEP_M)
+        row.setSpacing(STEP_L)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        row.addWidget(self.choose_button)
+        self._show_icon("drop")
+
+    def show_file(self, name: str, details: str) -> None:
+        """Name the file that was taken, and say what it is."""
+        self._title.setText(name)
+        self._details.setText(details)
+        self.choose_button.setText(self.tr("C&hoose Another File…"))
+        self._show_icon("file")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that files can be dropped."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._hover(on=True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on accepting what was accepted."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        self._hover(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take one file, or say why not."""
+        self._hover(on=False)
+        files = dropped_files(event.mimeData())
+        event.acceptProposedAction()
+        if len(files) > 1:
+            self.refused.emit(self.tr("Several files were dropped. Nothing was read. Drop one at a time."))
+        elif files:
+            self.dropped.emit(files[0])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dashed frame."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = colour("accent" if self._hovered else "edge")
+        painter.setPen(QPen(ink, 2 if self._hovered else 1, Qt.PenStyle.DashLine))
+        painter.setBrush(colour("accent_ground") if self._hovered else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), RADIUS_CARD, RADIUS_CARD)
+
+    @Slot()
+    def _hover(self, *, on: bool) -> None:
+        self._hovered = on
+        self.update()
+
+    def _show_icon(self, name: str) -> None:
+        self._icon.setPixmap(icon(name, "muted").pixmap(ICON, ICON))

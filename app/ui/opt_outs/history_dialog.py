@@ -1,0 +1,116 @@
+"""History of a number: everything that ever happened to it, newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QStackedLayout,
+    QWidget,
+)
+
+from app.core.errors import Cancelled, UserError
+from app.core.msisdn import format_for_people
+from app.core.records import ChangeKind, HistoryEvent
+from app.services import suppression_list
+from app.ui.dialogs import Dialog
+from app.ui.labels import label
+from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
+from app.ui.opt_outs.history_words import copied_text, spoken
+from app.ui.session import Session
+from app.ui.theme import row_height
+
+
+class HistoryDialog(Dialog):
+    """Shows the history of one number. ``removal_asked`` carries the number."""
+
+    removal_asked = Signal(object)
+
+    def __init__(self, session: Session, msisdn: int, parent: QWidget | None = None) -> None:
+        number = format_for_people(msisdn)
+        super().__init__(self.tr("History of {number}").format(number=number), parent)
+        self._session = session
+        self._msisdn = msisdn
+        self._events: list[HistoryEvent] = []
+        self.events = QListWidget()
+        self.events.setAccessibleName(self.tr("History"))
+        self.events.setItemDelegate(HistoryDelegate(self.events))
+        self.events.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.events.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.events.setWordWrap(True)
+        self.said = label(self.tr("Loading…"), ink="muted", wraps=True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._places = QStackedLayout()
+        self._places.addWidget(self.said)
+        self._places.addWidget(self.events)
+        self.body.addLayout(self._places, 1)
+        self.copy_button = self.add_button(self.tr("&Copy"), at_left=True)
+        self.remove_button = self.add_button(self.tr("&Remove from Opt-Out List…"), "warn")
+        self.close_button = self.add_button(self.tr("C&lose"), "primary")
+        self.copy_button.clicked.connect(self._copy)
+        self.remove_button.clicked.connect(self._ask_removal)
+        self.close_button.clicked.connect(self.accept)
+        for one in (self.copy_button, self.remove_button):
+            one.setEnabled(False)
+        self.resize(self.fontMetrics().averageCharWidth() * 100, row_height() * 13)
+        session.lists_changed.connect(self._read)
+        self._read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the entries anew in another font."""
+        super().changeEvent(event)
+        if event.type() == event.Type.FontChange and hasattr(self, "events"):
+            self.events.scheduleDelayedItemsLayout()
+
+    @Slot()
+    def _read(self) -> None:
+        self._session.runner.read(
+            self,
+            suppression_list.history,
+            self._session.database,
+            self._msisdn,
+            done=self._take_events,
+            failed=self._fail,
+        )
+
+    @Slot(object)
+    def _take_events(self, events: list[HistoryEvent]) -> None:
+        self._events = events
+        self.events.clear()
+        for event in events:
+            item = QListWidgetItem()
+            item.setData(EVENT_ROLE, event)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(event))
+            self.events.addItem(item)
+        self.said.setText(self.tr("Nothing ever happened to this number."))
+        self._places.setCurrentWidget(self.events if events else self.said)
+        if events:
+            self.events.setCurrentRow(0)
+        self.copy_button.setEnabled(bool(events))
+        self.remove_button.setEnabled(_still_listed(events))
+
+    @Slot(object)
+    def _fail(self, error: UserError | Cancelled) -> None:
+        if isinstance(error, UserError):
+            self.said.setText(error.text)
+            self._places.setCurrentWidget(self.said)
+
+    @Slot()
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(copied_text(self._msisdn, self._events))
+
+    @Slot()
+    def _ask_removal(self) -> None:
+        self.accept()
+        self.removal_asked.emit(self._msisdn)
+
+
+def _still_listed(events: list[HistoryEvent]) -> bool:
+    """Return whether the last event in any account left the number on its list; ``events`` newest first."""
+    last: dict[str, ChangeKind] = {}
+    for event in events:
+        last.setdefault(event.account, event.event)
+    return any(kind is not ChangeKind.REMOVED for kind in last.values())

@@ -1,0 +1,131 @@
+"""A number's story in words: for the eye, for a screen reader, and for the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.core.msisdn import format_for_people
+from app.core.records import ActionKind, ChangeKind, HistoryEvent
+from app.ui import figures
+from app.ui.opt_outs.words import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event in words: ``what`` stands out, ``how`` follows it.
+
+    ``quote`` and ``more`` have lines of their own; ``start`` and ``end`` mark the deciding words in ``quote``.
+    """
+
+    what: str
+    how: str
+    quote: str = ""
+    more: str = ""
+    start: int = 0
+    end: int = 0
+
+
+def story(event: HistoryEvent) -> Story:
+    """Return an event in words."""
+    translate = QCoreApplication.translate
+    what = {
+        ChangeKind.OPTED_OUT: translate("History", "Opted out"),
+        ChangeKind.REMOVED: translate("History", "Removed from the list"),
+        ChangeKind.RESTORED: translate("History", "Back on the list"),
+    }[event.event]
+    if event.undoes is not None:
+        return Story(what, translate("History", "by undo"), more=_by(event))
+    if event.kind is ActionKind.REPLY:
+        return _reply_story(event, what)
+    if event.kind is ActionKind.IMPORT:
+        return _import_story(event, what)
+    how = {
+        ActionKind.REGISTRY: translate("History", "by the registry of people who want no marketing"),
+        ActionKind.EXPIRE: translate("History", "because its time was over"),
+    }.get(event.kind, "")
+    if not how and event.operator:
+        how = translate("History", "by {operator}").format(operator=event.operator)
+    return Story(what, how, quoted(event.reason) if event.reason else "")
+
+
+def _reply_story(event: HistoryEvent, what: str) -> Story:
+    translate = QCoreApplication.translate
+    reply = event.reply if event.reply is not None else event.reason
+    if not reply:
+        return Story(what, translate("History", "with a reply"))
+    shift = quoted("\0").index("\0")
+    marked = event.start is not None and event.end is not None
+    parts = []
+    if event.rule:
+        parts.append(translate("History", "rule {rule}").format(rule=quoted(event.rule)))
+    if event.language:
+        parts.append(language_name(event.language))
+    return Story(
+        what,
+        translate("History", "by reply"),
+        quoted(reply),
+        " · ".join(parts),
+        (event.start or 0) + shift if marked else 0,
+        (event.end or 0) + shift if marked else 0,
+    )
+
+
+def language_name(code: str) -> str:
+    """Return what a language is called in English, for codes such as ``af``."""
+    name = QLocale.languageToString(QLocale.codeToLanguage(code))
+    return code if name == QLocale.languageToString(QLocale.Language.AnyLanguage) else name
+
+
+def _import_story(event: HistoryEvent, what: str) -> Story:
+    translate = QCoreApplication.translate
+    name = event.file_name or event.reason
+    how = (
+        translate("History", "from file {name}").format(name=name)
+        if name
+        else translate("History", "from a file")
+    )
+    parts = (
+        [translate("History", "imported by {operator}").format(operator=event.operator)]
+        if event.operator
+        else []
+    )
+    if event.file_numbers:
+        parts.append(translate("History", "{count} numbers").format(count=figures.count(event.file_numbers)))
+    reason = event.reason if event.reason and event.reason != event.file_name else ""
+    return Story(what, how, quoted(reason) if reason and event.file_name else "", " · ".join(parts))
+
+
+def _by(event: HistoryEvent) -> str:
+    translate = QCoreApplication.translate
+    parts = [translate("History", "by {operator}").format(operator=event.operator)] if event.operator else []
+    parts.append(
+        translate("History", "action {number} was undone").format(number=figures.count(event.undoes or 0))
+    )
+    return " · ".join(parts)
+
+
+def spoken(event: HistoryEvent) -> str:
+    """Return an event as a screen reader says it."""
+    told = story(event)
+    parts = [
+        f"{figures.when(event.at)}, {event.account}: {told.what} {told.how}".rstrip(),
+        told.quote,
+        told.more,
+    ]
+    text = ". ".join(part for part in parts if part)
+    if told.end > told.start:
+        words = told.quote[told.start : told.end]
+        decided = QCoreApplication.translate("History", "Deciding words: {words}").format(words=words)
+        text = f"{text}. {decided}"
+    return text
+
+
+def copied_text(msisdn: int, events: Sequence[HistoryEvent]) -> str:
+    """Return a whole story as lines of text to pass on."""
+    head = QCoreApplication.translate("History", "History of {number}").format(
+        number=format_for_people(msisdn)
+    )
+    return "\n".join([head, *(spoken(event) for event in events)])

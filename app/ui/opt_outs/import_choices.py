@@ -1,0 +1,160 @@
+"""How a file is to be read: what was found out about it, to be corrected where it is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.file_shape import FileShape
+from app.ui.labels import label
+from app.ui.region_box import RegionBox
+from app.ui.theme import STEP_S
+
+_ENCODINGS = ("utf-8", "cp1252", "utf-16-le", "utf-16-be", "cp850", "mac_roman")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The choices made; None leaves a thing to be found out."""
+
+    region: str
+    column: int | None = None
+    has_heading: bool | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+
+
+class ImportChoices(QWidget):
+    """Boxes for column, country, heading, delimiter, encoding and sheet; ``changed`` follows each choice."""
+
+    changed = Signal()
+
+    def __init__(self, region: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settled: set[str] = set()
+        self.column_box = self._box(self.tr("Number column"), "column")
+        self.region_box = RegionBox(region)
+        self.heading_box = QCheckBox(self.tr("First row is a &heading"))
+        self.delimiter_box = self._box(self.tr("Delimiter"), "delimiter")
+        self.encoding_box = self._box(self.tr("Encoding"), "encoding")
+        self.sheet_box = self._box(self.tr("Sheet"), "sheet")
+        self.region_box.region_changed.connect(self.changed)
+        self.heading_box.toggled.connect(lambda: self._choose("heading"))
+        for words, mark in self._delimiters():
+            self.delimiter_box.addItem(words, mark)
+        for name in _ENCODINGS:
+            self.encoding_box.addItem(
+                name.upper().replace("CP", "Windows-" if name == "cp1252" else "CP"), name
+            )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._labels = {}
+        rows = (
+            (
+                (self.tr("&Numbers are in"), self.column_box),
+                (self.tr("Countr&y"), self.region_box),
+                ("", self.heading_box),
+            ),
+            (
+                (self.tr("S&heet"), self.sheet_box),
+                (self.tr("&Delimiter"), self.delimiter_box),
+                (self.tr("&Encoding"), self.encoding_box),
+            ),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP_S)
+        for fields in rows:
+            row = QHBoxLayout()
+            row.setSpacing(STEP_S)
+            for words, field in fields:
+                if words:
+                    self._labels[field] = label(words, ink="muted", buddy=field)
+                    row.addWidget(self._labels[field])
+                row.addWidget(field)
+                row.addSpacing(STEP_S)
+            row.addStretch(1)
+            column.addLayout(row)
+
+    def _delimiters(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Comma"), ","),
+            (self.tr("Semicolon"), ";"),
+            (self.tr("Tab"), "\t"),
+            (self.tr("Vertical bar"), "|"),
+        ]
+
+    def reading(self) -> Reading:
+        """Return what was chosen by hand; the rest is left to be found out."""
+        by_hand = self._settled
+        return Reading(
+            self.region_box.region,
+            self.column_box.currentData() if "column" in by_hand else None,
+            self.heading_box.isChecked() if "heading" in by_hand else None,
+            self.encoding_box.currentData() if "encoding" in by_hand else None,
+            self.delimiter_box.currentData() if "delimiter" in by_hand else None,
+            self.sheet_box.currentData() if "sheet" in by_hand else None,
+        )
+
+    def forget(self) -> None:
+        """Leave everything but the country to be found out, for another file."""
+        self._settled.clear()
+
+    def show_shape(self, shape: FileShape) -> None:
+        """Show what was found out where nothing was chosen by hand."""
+        with (
+            QSignalBlocker(self.column_box),
+            QSignalBlocker(self.heading_box),
+            QSignalBlocker(self.sheet_box),
+        ):
+            self._fill_columns(shape)
+            self.heading_box.setChecked(shape.has_heading)
+            self.sheet_box.clear()
+            for sheet in shape.sheets:
+                self.sheet_box.addItem(sheet, sheet)
+            self.sheet_box.setCurrentIndex(self.sheet_box.findData(shape.sheet))
+        with QSignalBlocker(self.delimiter_box), QSignalBlocker(self.encoding_box):
+            self.delimiter_box.setCurrentIndex(self.delimiter_box.findData(shape.delimiter))
+            if self.encoding_box.findData(shape.encoding) < 0:
+                self.encoding_box.addItem(shape.encoding, shape.encoding)
+            self.encoding_box.setCurrentIndex(self.encoding_box.findData(shape.encoding))
+        written = shape.kind in ("csv", "text")
+        self._set_shown(self.delimiter_box, shown=shape.kind == "csv")
+        self._set_shown(self.encoding_box, shown=written)
+        self._set_shown(self.sheet_box, shown=len(shape.sheets) > 1)
+        self._set_shown(self.column_box, shown=len(shape.columns) > 1)
+        self.heading_box.setVisible(shape.kind != "json")
+
+    def _fill_columns(self, shape: FileShape) -> None:
+        chosen = self.column_box.currentData() if "column" in self._settled else shape.number_column
+        self.column_box.clear()
+        for column in shape.columns:
+            words = self.tr("Column {letter}").format(letter=column.letter)
+            self.column_box.addItem(f"{words} · {column.heading}" if column.heading else words, column.index)
+        place = self.column_box.findData(chosen)
+        if place < 0:
+            self._settled.discard("column")
+            place = self.column_box.findData(shape.number_column)
+        self.column_box.setCurrentIndex(place)
+
+    def _box(self, name: str, key: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.activated.connect(lambda: self._choose(key))
+        return box
+
+    @Slot()
+    def _choose(self, key: str) -> None:
+        self._settled.add(key)
+        if key in ("delimiter", "sheet"):  # other columns: what was said about the old ones holds no more
+            self._settled -= {"column", "heading"}
+        self.changed.emit()
+
+    def _set_shown(self, field: QWidget, *, shown: bool) -> None:
+        field.setVisible(shown)
+        self._labels[field].setVisible(shown)

@@ -1,0 +1,117 @@
+"""The first rows of a file as an import would take them, as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from app.core.msisdn import format_for_people
+from app.services.imports import ImportPreview, PreviewOutcome
+from app.ui import figures
+from app.ui.pills import NOTE_ROLE, TONE_ROLE
+from app.ui.theme import colour, numbers_font
+
+ROW, RAW, STORED, OUTCOME = range(4)
+_TONES = {"new": "good", "already_listed": "plain", "duplicate": "warning", "rejected": "bad"}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def outcome_words() -> dict[str, str]:
+    """Return what to call each outcome of a row."""
+    translate = QCoreApplication.translate
+    return {
+        "new": translate("Outcomes", "New"),
+        "already_listed": translate("Outcomes", "Already listed"),
+        "duplicate": translate("Outcomes", "Twice in the file"),
+        "rejected": translate("Outcomes", "Refused"),
+    }
+
+
+class ImportPreviewModel(QAbstractTableModel):
+    """Shows an ``ImportPreview``; outcomes as pill and note."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[PreviewOutcome, ...] = ()
+        self._words = outcome_words()
+        self._headings = (
+            self.tr("Row"),
+            self.tr("In the file"),
+            self.tr("Will be stored as"),
+            self.tr("Outcome"),
+        )
+
+    def show_preview(self, preview: ImportPreview | None) -> None:
+        """Show these rows, or none."""
+        self.beginResetModel()
+        self._rows = tuple(preview.rows) if preview else ()
+        self.endResetModel()
+
+    def counts(self) -> str:
+        """Return how many rows have each outcome, in words."""
+        tally = Counter(row.outcome for row in self._rows)
+        parts = [
+            f"{figures.count(tally[key])} {words.lower()}" for key, words in self._words.items() if tally[key]
+        ]
+        repaired = sum(row.repaired for row in self._rows)
+        if repaired:
+            parts.append(self.tr("{count} repaired").format(count=figures.count(repaired)))
+        return ", ".join(parts)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
+        """Return the count of rows shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
+        """Return the count of columns."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._texts(row)[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            texts = self._texts(row)
+            return f"{texts[column]}. {self._note(row)}" if column == OUTCOME else texts[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (self._note(row) or None) if column == OUTCOME else row.raw if column == RAW else None
+        if column == OUTCOME:
+            return {TONE_ROLE: _TONES[row.outcome], NOTE_ROLE: self._note(row)}.get(role)
+        if role == Qt.ItemDataRole.ForegroundRole and column == ROW:
+            return colour("muted")
+        if role == Qt.ItemDataRole.FontRole:
+            return numbers_font(weight=QFont.Weight.Medium if column == STORED else QFont.Weight.Normal)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the headings of the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def _texts(self, row: PreviewOutcome) -> tuple[str, str, str, str]:
+        stored = format_for_people(row.msisdn) if row.msisdn is not None else "–"
+        return figures.count(row.row), row.raw, stored, self._words[row.outcome]
+
+    def _note(self, row: PreviewOutcome) -> str:
+        parts = []
+        if row.first_row is not None:
+            parts.append(self.tr("first in row {row}").format(row=figures.count(row.first_row)))
+        if row.text:
+            parts.append(row.text)
+        return " · ".join(parts)

@@ -1,0 +1,135 @@
+"""The table of opt-outs: selection by stretches of rows, and the keys that act on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
+from app.ui.pills import PillDelegate
+from app.ui.theme import STEP_XL, numbers_font, row_height
+
+WIDEST = (
+    "+264 81 127 55410",
+    "Collections West",
+    "2026-11-23 10:42",
+    "Registry",
+)  # samples; Reason takes the rest
+MANY = 1_000  # rows from which Qt's own bookkeeping of a changed selection, cell by cell, can be felt
+
+
+def merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches of rows (first, last) in order, those that touch or overlap as one."""
+    result: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        if result and first <= result[-1][1] + 1:
+            result[-1] = (result[-1][0], max(result[-1][1], last))
+        else:
+            result.append((first, last))
+    return result
+
+
+class OptOutView(QTableView):
+    """Shows an ``OptOutModel``. Nothing here goes row by row, so that ten million rows scroll and select."""
+
+    history_asked = Signal()
+    removal_asked = Signal()
+    copy_asked = Signal()
+    menu_asked = Signal(QPoint)
+    selection_changed = Signal()
+
+    def __init__(self, model: OptOutModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Opt-outs"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setItemDelegateForColumn(3, PillDelegate(self))
+        self._set_up_headers(model)
+
+    def _set_up_headers(self, model: OptOutModel) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height())
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        # To draw itself, a header asks whether whole columns are selected; when they are, Qt finds out by
+        # asking the model about every row: 17 s for a million. So it gets its own, always empty.
+        columns.setSelectionModel(QItemSelectionModel(model, columns))
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionsClickable(True)
+        columns.setSortIndicatorShown(True)
+        columns.setStretchLastSection(True)
+        metrics = self.fontMetrics()
+        for column, sample in enumerate(WIDEST):
+            columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL + 4)
+        columns.setMinimumSectionSize(metrics.horizontalAdvance("0" * 6))
+        self.setFont(numbers_font())
+
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """Return the selected rows as stretches (first, last), in order."""
+        return merged([(part.top(), part.bottom()) for part in self.selectionModel().selection()])
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(last - first + 1 for first, last in self.selected_ranges())
+
+    def selectAll(self) -> None:
+        """Select every row, as one stretch."""
+        rows = self.model().rowCount()
+        if rows:
+            corner = self.model().index(rows - 1, len(COLUMNS) - 1)
+            everything = QItemSelection(self.model().index(0, 0), corner)
+            self.selectionModel().select(everything, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @Slot(QItemSelection, QItemSelection)
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Follow a changed selection."""
+        if _rows_of(selected) + _rows_of(deselected) < MANY:
+            super().selectionChanged(selected, deselected)
+        else:
+            # With a screen reader running, Qt would list every cell of the change to name the first.
+            self.viewport().update()
+        self.selection_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens history, Delete opens removal, Ctrl+C copies."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.history_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the history of a row clicked twice."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+            self.history_asked.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the selected rows, at the mouse or at the current row."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu_asked.emit(place)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: Qt's search for a typed letter goes through every row."""
+
+
+def _rows_of(selection: QItemSelection) -> int:
+    parts: list[QItemSelectionRange] = list(selection)
+    return sum(part.height() for part in parts)

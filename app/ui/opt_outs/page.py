@@ -1,0 +1,299 @@
+"""The Opt-Outs page: who must no longer be messaged, and everything a person does about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.errors import Cancelled, UserError
+from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
+from app.services import downloads, imports, suppression_list
+from app.services.downloads import DownloadReport
+from app.ui.buttons import menu_button
+from app.ui.file_dialogs import choose_place_to_save
+from app.ui.opt_outs import outcomes
+from app.ui.opt_outs.add_dialog import AddDialog
+from app.ui.opt_outs.add_menu import AddMenu
+from app.ui.opt_outs.download_menu import DownloadMenu
+from app.ui.opt_outs.history_dialog import HistoryDialog
+from app.ui.opt_outs.import_dialog import ImportDialog, ImportReportDialog
+from app.ui.opt_outs.import_run import ImportRun
+from app.ui.opt_outs.list_panel import ListPanel
+from app.ui.opt_outs.paste_dialog import PasteDialog
+from app.ui.opt_outs.removal_dialog import RemovalDialog
+from app.ui.opt_outs.search_panel import SearchPanel
+from app.ui.page import Page
+from app.ui.progress_panel import ProgressPanel
+from app.ui.session import Session
+from app.ui.task_runner import Task
+from app.ui.theme import STEP_L, STEP_S
+
+Actions = Sequence[tuple[str, Callable[[], None]]]
+
+
+class OptOutsPage(Page):
+    """The list at the left, the search at the right. Opens the dialogs and tells their outcomes."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, QCoreApplication.translate("OptOutsPage", "Opt-Outs"), parent)
+        self._panels: list[tuple[Task, ProgressPanel]] = []
+        self._import: ImportRun | None = None
+        self._import_dialog: ImportDialog | None = None
+        self._report: ImportReport | None = None
+        self.list = ListPanel(session)
+        self.search = SearchPanel(session)
+        self.download_menu = DownloadMenu(self)
+        self.add_menu = AddMenu(self)
+        self._lay_out()
+        self._connect()
+
+    def activate(self) -> None:
+        """Read the list and the accounts, and put the focus into the search."""
+        self.list.reload_accounts()
+        self.list.reload()
+        self.search.field.setFocus()
+
+    def open_bulk_file(self, path: Path | None = None) -> None:
+        """Open Import Opt-Outs, with a file that was dropped or for one to be chosen."""
+        if self._import is not None:
+            words = self.tr("An import is under way. Nothing new was read. Wait for it, or cancel it.")
+            self.session.announce("info", words)
+            return
+        if self._import_dialog is not None:
+            if path is not None:
+                self._import_dialog.take_file(path)
+            return
+        dialog = ImportDialog(self.session, path, self)
+        dialog.import_asked.connect(self._start_import)
+        dialog.undo_asked.connect(self.undo)
+        dialog.finished.connect(self._forget_import_dialog)
+        self._import_dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def open_single_number(self, number: str = "") -> None:
+        """Open Add Opt-Out."""
+        dialog = AddDialog(self.session, number, self)
+        dialog.added.connect(self._tell_added)
+        dialog.open()
+
+    @Slot()
+    def open_paste(self) -> None:
+        """Open Paste Numbers."""
+        dialog = PasteDialog(self.session, self)
+        dialog.added.connect(self._tell_added)
+        dialog.open()
+
+    @Slot(object)
+    def open_history(self, msisdn: int) -> None:
+        """Open the history of a number."""
+        dialog = HistoryDialog(self.session, msisdn, self)
+        dialog.removal_asked.connect(self.open_removal_of_one)
+        dialog.open()
+
+    @Slot(object)
+    def open_removal(self, msisdns: Sequence[int]) -> None:
+        """Open Remove from Opt-Out List."""
+        if not msisdns:
+            return
+        dialog = RemovalDialog(self.session, msisdns, self)
+        dialog.removed.connect(self._tell_removed)
+        dialog.open()
+
+    @Slot(object)
+    def open_removal_of_one(self, msisdn: int) -> None:
+        """Open Remove from Opt-Out List for one number."""
+        self.open_removal([msisdn])
+
+    @Slot(object)
+    def undo(self, action: int) -> None:
+        """Undo an action."""
+        panel = ProgressPanel()
+        task = self.session.runner.write(
+            self,
+            suppression_list.undo,
+            self.session.database,
+            action,
+            operator=self.session.operator,
+            done=self._tell_undone,
+            failed=self._tell_failure,
+            progress=panel.show_progress,
+        )
+        self._watch(task, panel, self.tr("Undoing…"))
+
+    def _lay_out(self) -> None:
+        self.download_button = menu_button(
+            self.tr("&Download List"), self.download_menu, icon_name="download"
+        )
+        self.add_button = menu_button(self.tr("+ &Add Opt-Out"), self.add_menu, "primary")
+        self.heading_row.addWidget(self.download_button)
+        self.heading_row.addStretch(1)
+        self.heading_row.addWidget(self.add_button)
+        self._work = QVBoxLayout()
+        self._work.setSpacing(STEP_S)
+        self.body.addLayout(self._work)
+        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
+        row = QHBoxLayout()
+        row.setSpacing(STEP_L)
+        row.addWidget(self.list, 1)
+        row.addWidget(self.search)
+        self.body.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.download_menu.chosen.connect(self._choose_download)
+        self.add_menu.single.triggered.connect(lambda: self.open_single_number())
+        self.add_menu.bulk.triggered.connect(lambda: self.open_bulk_file())
+        self.add_menu.paste.triggered.connect(self.open_paste)
+        self.list.add_asked.connect(lambda: self.open_single_number())
+        self.list.file_asked.connect(lambda: self.open_bulk_file())
+        self.list.history_asked.connect(self.open_history)
+        self.list.removal_asked.connect(self.open_removal)
+        self.list.part_cleared.connect(self.search.field.clear)
+        self.search.part_changed.connect(self.list.filters.set_part)
+        self.search.field.left_downwards.connect(self.list.view.setFocus)
+        self.search.card.history_asked.connect(self._history_of_answer)
+        self.search.card.removal_asked.connect(self._removal_of_answer)
+        self.search.card.addition_asked.connect(self._addition_of_answer)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._go_to_search)
+
+    @Slot()
+    def _go_to_search(self) -> None:
+        self.search.field.setFocus()
+        self.search.field.selectAll()
+
+    @Slot(object)
+    def _history_of_answer(self, answer: Answer) -> None:
+        self.open_history(answer.msisdn)
+
+    @Slot(object)
+    def _removal_of_answer(self, answer: Answer) -> None:
+        self.open_removal([answer.msisdn])
+
+    @Slot(object)
+    def _addition_of_answer(self, answer: Answer) -> None:
+        self.open_single_number(f"+{answer.msisdn}")
+
+    def _watch(self, task: Task, panel: ProgressPanel, text: str) -> None:
+        """Show long work above the list until it is over."""
+        panel.follow(task, text)
+        self._panels.append((task, panel))
+        self._work.addWidget(panel)
+
+    def _drop_finished_panels(self) -> None:
+        for _, panel in [one for one in self._panels if one[0].finished]:
+            panel.hide()
+            panel.deleteLater()
+        self._panels = [one for one in self._panels if not one[0].finished]
+
+    def _undo_action(self, action: int | None) -> Actions:
+        return [] if action is None else [(self.tr("Undo"), partial(self.undo, action))]
+
+    @Slot(object)
+    def _tell_added(self, report: ActionReport) -> None:
+        kind = "good" if report.action else "info"
+        self.session.announce(kind, outcomes.added_words(report), self._undo_action(report.action))
+        self.session.lists_changed.emit(report)
+
+    @Slot(object)
+    def _tell_removed(self, report: ActionReport) -> None:
+        kind = "good" if report.action else "info"
+        self.session.announce(kind, outcomes.removed_words(report), self._undo_action(report.action))
+        self.session.lists_changed.emit(report)
+
+    @Slot(object)
+    def _tell_undone(self, report: ActionReport) -> None:
+        self._drop_finished_panels()
+        self.session.announce("good", outcomes.undone_words(report))
+        self.session.lists_changed.emit(report)
+
+    @Slot(object)
+    def _tell_failure(self, error: UserError | Cancelled) -> None:
+        self._drop_finished_panels()
+        self.session.report_error(error)
+
+    @Slot(object)
+    def _start_import(self, request: ImportRequest) -> None:
+        self._discard_report()
+        run = ImportRun(self.session, request, self)
+        run.finished.connect(self._tell_imported)
+        run.failed.connect(self._tell_import_failure)
+        self._import = run
+        panel = ProgressPanel()
+        run.progressed.connect(panel.show_progress)
+        words = self.tr("Importing {name}…").format(name=request.path.name)
+        self._watch(run.task, panel, words)
+        if self._import_dialog is not None:
+            self._import_dialog.follow(run)
+
+    @Slot(object)
+    def _tell_imported(self, report: ImportReport) -> None:
+        self._end_import()
+        self._report = report
+        kind = "warning" if report.rejected else "good" if report.action else "info"
+        actions = [(self.tr("Details"), self._open_report), *self._undo_action(report.action)]
+        self.session.announce(kind, outcomes.imported_words(report), actions)
+        self.session.lists_changed.emit(report)
+
+    @Slot(object)
+    def _tell_import_failure(self, error: UserError | Cancelled) -> None:
+        self._end_import()
+        if self._import_dialog is None:  # the dialog tells it where it is open
+            self.session.report_error(error)
+
+    def _end_import(self) -> None:
+        if self._import is not None:
+            self._import.deleteLater()
+            self._import = None
+        self._drop_finished_panels()
+
+    def _open_report(self) -> None:
+        if self._report is None:
+            return
+        dialog = ImportReportDialog(self.session, self._report, self)
+        dialog.undo_asked.connect(self.undo)
+        dialog.open()
+
+    def _discard_report(self) -> None:
+        if self._report is not None:
+            imports.discard(self._report)
+            self._report = None
+
+    @Slot()
+    def _forget_import_dialog(self) -> None:
+        self._import_dialog = None
+
+    @Slot(str)
+    def _choose_download(self, ending: str) -> None:
+        today = datetime.now(UTC).astimezone().strftime("%Y-%m-%d")
+        suggestion = self.tr("opt-outs {day}").format(day=today) + f".{ending}"
+        filters = self.download_menu.formats[ending].text().replace("&", "").replace("(.", "(*.")
+        choose_place_to_save(
+            self, self.tr("Download List"), filters, suggestion, partial(self._download, ending)
+        )
+
+    def _download(self, ending: str, path: Path) -> None:
+        wanted = self.list.filters.filter() if self.download_menu.filter_only.isChecked() else Filter()
+        panel = ProgressPanel()
+        task = self.session.runner.read(
+            self,
+            downloads.download,
+            self.session.database,
+            path,
+            ending,
+            filter=wanted,
+            done=self._tell_downloaded,
+            failed=self._tell_failure,
+            progress=panel.show_progress,
+        )
+        self._watch(task, panel, self.tr("Saving {name}…").format(name=path.name))
+
+    @Slot(object)
+    def _tell_downloaded(self, report: DownloadReport) -> None:
+        self._drop_finished_panels()
+        self.session.announce("good", outcomes.downloaded_words(report))

@@ -1,0 +1,206 @@
+"""Paste Numbers: many numbers in a text field, each judged as soon as it stands there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.errors import Cancelled, UserError
+from app.core.msisdn import format_for_people
+from app.core.records import Account, ActionReport
+from app.services import suppression_list
+from app.services.accounts import list_accounts
+from app.services.suppression_list import PastedNumber
+from app.ui import figures
+from app.ui.account_boxes import AccountBoxes
+from app.ui.buttons import button
+from app.ui.cards import Notice
+from app.ui.dialogs import Dialog
+from app.ui.labels import label
+from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
+from app.ui.session import Session
+from app.ui.theme import STEP_L, STEP_XS, row_height
+
+PAUSE = 150  # milliseconds without a change before the text is read
+MOST_SHOWN = 1_000  # lines judged one by one on the screen; the counts are of all
+LONGEST_TEXT = 2_000_000  # letters; more belongs into a file
+
+
+def _read(serial: int, text: str, region: str) -> tuple[int, list[PastedNumber]]:
+    return serial, suppression_list.parse_pasted(text, region)
+
+
+class PasteDialog(Dialog):
+    """Asks for numbers as text, accounts and a reason. ``added`` carries the ``ActionReport``."""
+
+    added = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Paste Numbers"), parent)
+        self._session = session
+        self._serial = self._read_serial = 0
+        self._numbers: list[int] = []
+        self._adding = False
+        self.text_field = QPlainTextEdit(placeholderText=self.tr("One number a line, or commas between them"))
+        self.text_field.setTabChangesFocus(True)
+        self.text_field.setAccessibleName(self.tr("Numbers"))
+        self.paste_button = button(self.tr("&Paste from Clipboard"), icon_name="paste")
+        self.results = QListWidget()
+        self.results.setAccessibleName(self.tr("What becomes of them"))
+        self.results.setItemDelegate(PillDelegate(self.results))
+        self.results.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.results.setUniformItemSizes(True)
+        self.counts = label("", "note", "muted", wraps=True)
+        self.boxes = AccountBoxes()
+        self.reason_field = QLineEdit(
+            placeholderText=self.tr("For example: list from the call centre"), maxLength=2000
+        )
+        self.trouble = Notice("bad")
+        self.trouble.hide()
+        self._lay_out()
+        self.add_cancel_button()
+        self.ok_button = self.add_button(self.tr("&Add Numbers"), "primary")
+        self.ok_button.clicked.connect(self._add)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._judge)
+        self.text_field.textChanged.connect(self._timer.start)
+        self.paste_button.clicked.connect(self._paste)
+        self.boxes.changed.connect(self._follow)
+        session.runner.read(
+            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
+        )
+        self._judge()
+
+    def _lay_out(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.text_field.setMinimumWidth(letter * 28)
+        self.results.setMinimumWidth(letter * 60)
+        left, right, sides = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.setSpacing(STEP_XS)
+        right.setSpacing(STEP_XS)
+        left.addWidget(label(self.tr("&Numbers"), "note", "muted", buddy=self.text_field))
+        left.addWidget(self.text_field, 1)
+        left.addWidget(self.paste_button)
+        right.addWidget(label(self.tr("&What becomes of them"), "note", "muted", buddy=self.results))
+        right.addWidget(self.results, 1)
+        right.addWidget(self.counts)
+        sides.setSpacing(STEP_L)
+        sides.addLayout(left, 1)
+        sides.addLayout(right, 2)
+        self.body.addLayout(sides, 1)
+        for text, field in ((self.tr("Add to"), self.boxes), (self.tr("&Reason"), self.reason_field)):
+            part = QVBoxLayout()
+            part.setSpacing(STEP_XS)
+            part.addWidget(label(text, "note", "muted", buddy=field))
+            part.addWidget(field)
+            field.setAccessibleName(text.replace("&", ""))
+            self.body.addLayout(part)
+        self.body.addWidget(self.trouble)
+        self.resize(letter * 110, row_height() * 17)
+
+    @Slot()
+    def _paste(self) -> None:
+        self.text_field.setPlainText(QApplication.clipboard().text())
+        self.text_field.setFocus()
+
+    @Slot()
+    def _judge(self) -> None:
+        text = self.text_field.toPlainText()
+        self._serial += 1
+        self._follow()
+        if len(text) > LONGEST_TEXT:
+            self._take_numbers((self._serial, []))
+            self.counts.setText(
+                self.tr("That is too much text for this field. Save it as a file and use Bulk File.")
+            )
+            return
+        region = self._session.config.region
+        self._session.runner.read(
+            self, _read, self._serial, text, region, done=self._take_numbers, failed=self._fail
+        )
+
+    @Slot(object)
+    def _take_numbers(self, answer: tuple[int, list[PastedNumber]]) -> None:
+        serial, pasted = answer
+        if serial != self._serial:
+            return
+        self._read_serial = serial
+        first_seen: set[int] = set()
+        tally: Counter[str] = Counter()
+        self.results.clear()
+        for place, one in enumerate(pasted):
+            words, tone, note = self._outcome(one, first_seen)
+            tally[words] += 1
+            if place < MOST_SHOWN:
+                self.results.addItem(self._item(one, words, tone, note))
+        self._numbers = sorted(first_seen)
+        self.counts.setText(" · ".join(f"{words}: {figures.count(count)}" for words, count in tally.items()))
+        self._follow()
+
+    def _outcome(self, one: PastedNumber, seen: set[int]) -> tuple[str, str, str]:
+        if one.msisdn is None:
+            return self.tr("Refused"), "bad", one.text
+        number = format_for_people(one.msisdn)
+        if one.msisdn in seen:
+            return self.tr("Twice"), "warning", number
+        seen.add(one.msisdn)
+        return self.tr("Accepted"), "good", f"{number}  {one.text}".rstrip()
+
+    def _item(self, one: PastedNumber, words: str, tone: str, note: str) -> QListWidgetItem:
+        item = QListWidgetItem(words)
+        item.setData(TONE_ROLE, tone)
+        item.setData(NOTE_ROLE, note)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.raw}: {words}. {note}")
+        item.setToolTip(note)
+        return item
+
+    @Slot(object)
+    def _take_accounts(self, accounts: list[Account]) -> None:
+        self.boxes.set_accounts(accounts)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        ready = self._numbers and self._read_serial == self._serial and self.boxes.ticked_ids()
+        self.ok_button.setEnabled(bool(ready) and not self._adding)
+
+    @Slot()
+    def _add(self) -> None:
+        self._adding = True
+        self._follow()
+        self._session.runner.write(
+            self,
+            suppression_list.add,
+            self._session.database,
+            self._numbers,
+            self.boxes.ticked_ids(),
+            reason=self.reason_field.text(),
+            operator=self._session.operator,
+            done=self._take_report,
+            failed=self._fail,
+        )
+
+    @Slot(object)
+    def _take_report(self, report: ActionReport) -> None:
+        self.added.emit(report)
+        self.accept()
+
+    @Slot(object)
+    def _fail(self, error: UserError | Cancelled) -> None:
+        self._adding = False
+        if isinstance(error, UserError):
+            self.trouble.show_text("bad", error.text)
+            self.trouble.show()
+        self._follow()

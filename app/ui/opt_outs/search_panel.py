@@ -1,0 +1,187 @@
+"""Opt-Out Number Search: a whole number gets its answer at once, a part of one narrows the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.core.errors import Cancelled, InvalidNumber, UserError
+from app.core.msisdn import ParsedNumber, parse, search_digits
+from app.core.records import Answer
+from app.services import suppression_list
+from app.ui.buttons import button
+from app.ui.cards import Card
+from app.ui.labels import label, mark
+from app.ui.opt_outs.answer_card import AnswerCard
+from app.ui.session import Session
+from app.ui.theme import STEP_L, STEP_S
+
+PAUSE = 100  # milliseconds without a key before what was typed is looked up
+SHORTEST_PART = 3  # digits
+
+
+class SearchField(QLineEdit):
+    """A field that Escape clears; Down leads out of it."""
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear on Escape; leave for the list on Down."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchPanel(QWidget):
+    """The field, what is wrong with what was typed, and the answer card.
+
+    ``part_changed`` carries the digits to narrow the list by (with a ``+`` if numbers must begin so), or "".
+    """
+
+    part_changed = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked: int | None = None
+        self._note = ""
+        self._part = ""
+        self._hint = self.tr("Any way of writing it, or three digits or more of it.")
+        self.field = SearchField(placeholderText=self.tr("083 123 4567"), clearButtonEnabled=True)
+        self.field.setAccessibleName(self.tr("Opt-Out Number Search"))
+        self.field.setToolTip(self.tr("Ctrl+F goes here, Escape clears."))
+        self.search_button = button(self.tr("&Search"), "primary")
+        self.said = label(self._hint, "note", "muted", wraps=True)
+        self.card = AnswerCard()
+        self.card.hide()
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._look_up)
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(self.search)
+        self.search_button.clicked.connect(self.search)
+        session.lists_changed.connect(self.refresh)
+        session.accounts_changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(STEP_S)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.search_button)
+        box = Card(self.tr("Opt-Out Number Search"))
+        box.body.setSpacing(STEP_S)
+        box.body.addLayout(row)
+        box.body.addWidget(self.said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP_L)
+        column.addWidget(box)
+        column.addWidget(self.card)
+        column.addStretch(1)
+
+    def show_number(self, msisdn: int) -> None:
+        """Put a number into the field and answer it at once."""
+        self.field.setText(f"+{msisdn}")
+        self.search()
+
+    @Slot()
+    def search(self) -> None:
+        """Look up what was typed now, and say why if it is no number."""
+        self._timer.stop()
+        self._look_up(asked=True)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask again for the answer shown."""
+        if self._asked is not None:
+            self._ask(self._asked)
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._look_up()
+
+    @Slot()
+    def _look_up(self, *, asked: bool = False) -> None:
+        text = self.field.text().strip()
+        region = self._session.config.region
+        if not text:
+            self._forget()
+            self._say(self._hint, "muted")
+            self._narrow("")
+            return
+        try:
+            parsed = parse(text, region)
+        except InvalidNumber as error:
+            self._forget()
+            self._take_part(text, region, error, asked=asked)
+        else:
+            self._take_whole(parsed)
+
+    def _take_whole(self, parsed: ParsedNumber) -> None:
+        self._say(self._hint, "muted")
+        self._note = parsed.note
+        self._narrow(f"+{parsed.msisdn}")
+        if self._asked != parsed.msisdn:
+            self._asked = parsed.msisdn
+            self._ask(parsed.msisdn)
+
+    def _take_part(self, text: str, region: str, error: InvalidNumber, *, asked: bool) -> None:
+        part = search_digits(text, region)
+        if part is None:
+            self._narrow("")
+            self._say(error.text, "bad")
+        elif len(part.digits) < SHORTEST_PART:
+            self._narrow("")
+            self._say(self.tr("Type at least three digits."), "bad" if asked else "muted")
+        else:
+            self._narrow(f"+{part.digits}" if part.anchored else part.digits)
+            words = self.tr("The list shows the numbers with {digits} in them.").format(digits=part.digits)
+            self._say(f"{error.text}\n{words}" if asked else words, "muted")
+
+    def _ask(self, msisdn: int) -> None:
+        self._session.runner.read(
+            self,
+            suppression_list.answer,
+            self._session.database,
+            msisdn,
+            self.field.text().strip(),
+            done=self._take_answer,
+            failed=self._take_failure,
+        )
+
+    @Slot(object)
+    def _take_answer(self, answer: Answer) -> None:
+        if answer.msisdn != self._asked:
+            return
+        self.card.show_answer(replace(answer, note=answer.note or self._note))
+        self.card.show()
+
+    @Slot(object)
+    def _take_failure(self, error: UserError | Cancelled) -> None:
+        self._forget()
+        self._session.report_error(error)
+
+    def _forget(self) -> None:
+        self._asked = None
+        self.card.hide()
+
+    def _narrow(self, part: str) -> None:
+        if part != self._part:
+            self._part = part
+            self.part_changed.emit(part)
+
+    def _say(self, text: str, ink: str) -> None:
+        self.said.setText(text)
+        mark(self.said, "ink", ink)
+        mark(self.field, "state", "bad" if ink == "bad" else "")
+        self.field.setAccessibleDescription(text)

@@ -1,0 +1,223 @@
+"""Every command of the contract: what it does, prints and returns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.cli.commands import column_index
+from app.core.errors import UserError
+
+Call = Callable[..., "object"]
+NUMBER = "+27831234567"
+
+
+def test_a_number_in_any_spelling_is_added_found_and_removed(opt_outs: Call) -> None:
+    assert opt_outs("accounts", "add", "Retail").status == 0
+    added = opt_outs("add", "083 123 4567", "--reason", "asked by telephone", "--json")
+    assert added.status == 0
+    assert added.json["added"] == 2
+    assert added.json["numbers"] == [NUMBER]
+    for spelling in ("27831234567", "0831234567", "831234567", "+27 (0)83 123-4567"):
+        found = opt_outs("--json", "search", spelling)
+        assert found.status == 0
+        (answer,) = found.json
+        assert (answer["query"], answer["number"], answer["listed"]) == (spelling, NUMBER, True)
+        assert [account["account"] for account in answer["accounts"]] == ["Main", "Retail"]
+        assert answer["accounts"][0]["reason"] == "asked by telephone"
+        assert answer["accounts"][0]["since"].endswith("Z")
+    removed = opt_outs("remove", NUMBER, "--account", "retail", "--reason", "asked back", "--json")
+    assert (removed.status, removed.json["removed"], removed.json["accounts"]) == (0, 1, ["Retail"])
+    assert opt_outs("search", NUMBER, "--account", "Retail").status == 1
+    assert opt_outs("search", NUMBER, "--account", "Main").status == 0
+
+
+def test_adding_again_says_listed_already(opt_outs: Call) -> None:
+    opt_outs("add", NUMBER)
+    again = opt_outs("add", NUMBER)
+    assert again.status == 0
+    assert "0 added, 1 listed already" in again.out
+
+
+def test_one_bad_number_adds_none(opt_outs: Call) -> None:
+    refused = opt_outs("add", NUMBER, "083123456")
+    assert refused.status == 3
+    assert refused.out == ""
+    assert "missing" in refused.err
+    assert opt_outs("search", NUMBER).status == 1
+
+
+def test_parts_of_numbers_are_searched(opt_outs: Call) -> None:
+    opt_outs("add", NUMBER, "+27721112222")
+    found = opt_outs("search", "4567", "--json")
+    assert [answer["number"] for answer in found.json] == [NUMBER]
+    assert "is on the opt-out list" in opt_outs("search", "083 123").out
+    missing = opt_outs("search", "99999", "--json")
+    assert (missing.status, missing.json) == (
+        1, [{"query": "99999", "number": None, "listed": False, "accounts": []}],
+    )  # fmt: skip
+    assert "No number with 99999" in opt_outs("search", "99999").out
+    assert opt_outs("search", "not a number").status == 3
+
+
+def test_history_is_newest_first(opt_outs: Call) -> None:
+    assert opt_outs("history", NUMBER).status == 1
+    opt_outs("add", NUMBER, "--reason", "letter")
+    opt_outs("remove", NUMBER, "--all-accounts", "--reason", "mistake")
+    opt_outs("undo")
+    told = opt_outs("history", NUMBER, "--json")
+    assert [event["event"] for event in told.json] == ["restored", "removed", "opted_out"]
+    assert set(told.json[0]) >= {"at", "account", "event", "source", "operator", "reason", "reply", "rule"}
+    assert told.json[2]["reason"] == "letter"
+    text = opt_outs("history", NUMBER).out
+    assert "put back on the list" in text
+    assert "by undoing action" in text
+
+
+def test_removing_what_is_not_there_matches_nothing(opt_outs: Call) -> None:
+    said = opt_outs("remove", NUMBER, "--all-accounts")
+    assert said.status == 1
+    assert "Nothing was changed" in said.out
+
+
+def test_remove_wants_to_know_from_where(opt_outs: Call) -> None:
+    assert opt_outs("remove", NUMBER).status == 2
+    assert opt_outs("remove", NUMBER, "--account", "Main", "--all-accounts").status == 2
+
+
+def test_undo_by_number_and_without_anything_left(opt_outs: Call) -> None:
+    action = opt_outs("add", NUMBER, "--json").json["action"]
+    assert "1 taken off the list" in opt_outs("undo", action).out
+    refused = opt_outs("undo", action, "--json")
+    assert refused.status == 3
+    assert json.loads(refused.err.splitlines()[-1]) == {"error": "already_undone"}
+    assert opt_outs("undo", 99).status == 3
+
+
+def test_a_file_is_imported_and_its_rejects_written(opt_outs: Call, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Cell;Name\n0831234567;A\n831234567;B\n2,78312E+10;C\n083123456;D\n0721112222;E\n")
+    done = opt_outs("import", path, "--rejected", "bad.csv", "--json")
+    assert done.status == 0
+    counts = done.json
+    assert (counts["rows"], counts["added"], counts["already_listed"]) == (5, 2, 0)
+    assert (counts["duplicates"], counts["repaired"], counts["rejected"]) == (1, 1, 2)
+    assert counts["action"]
+    rejected = (tmp_path / "bad.csv").read_text(encoding="utf-8-sig")
+    assert "083123456" in rejected
+    again = opt_outs("import", path)
+    assert "2 listed already" in again.out
+    assert "imported before" in again.out
+    assert "row 4" in again.out
+
+
+def test_column_heading_and_two_files(opt_outs: Call, tmp_path: Path) -> None:
+    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
+    first.write_text("a,0831234567,x\nb,08312345,x\n")
+    second.write_text("c,0831234568,x\nd,zz,x\n")
+    done = opt_outs("import", first, second, "--column", "B", "--heading", "no", "--rejected", "bad.csv", "--json")
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert [line["added"] for line in lines] == [1, 1]
+    assert {path.name for path in tmp_path.glob("bad-*.csv")} == {"bad-one.csv", "bad-two.csv"}
+
+
+def test_more_than_ten_rejects_are_counted(opt_outs: Call, tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("0831234567\n" + "nonsense\n" * 15)
+    assert "and 5 more" in opt_outs("import", path).out
+
+
+@pytest.mark.parametrize(
+    ("text", "index"), [("A", 0), ("b", 1), ("AA", 26), ("1", 0), ("27", 26), (None, None)]
+)
+def test_columns_by_letter_or_number(text: str | None, index: int | None) -> None:
+    assert column_index(text) == index
+
+
+@pytest.mark.parametrize("text", ["0", "A1", "", "ABCD", "é"])
+def test_what_is_no_column_is_refused(text: str) -> None:
+    with pytest.raises(UserError):
+        column_index(text)
+
+
+@pytest.mark.parametrize("ending", ["csv", "txt", "xlsx", "json"])
+def test_a_download_comes_back_the_same(opt_outs: Call, tmp_path: Path, ending: str) -> None:
+    opt_outs("add", NUMBER, "+264811275541", "--reason", "=1+1")
+    assert opt_outs("download", f"list.{ending}", "--json").json["rows"] == 2
+    other = tmp_path / "other.sqlite"
+    counts = opt_outs("--database", other, "import", f"list.{ending}", "--json").json
+    assert (counts["added"], counts["rejected"]) == (2, 0)
+    assert opt_outs("search", "+264811275541", "--database", other).status == 0
+
+
+def test_a_download_of_one_account_with_a_format_of_its_own(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("accounts", "add", "Retail")
+    opt_outs("add", NUMBER, "--account", "Retail")
+    assert "1 rows" in opt_outs("download", "list.dat", "--format", "txt", "--account", "Retail").out
+    assert (tmp_path / "list.dat").read_bytes() == b"27831234567\r\n"
+    assert opt_outs("download", "list.dat").status == 3
+
+
+def test_accounts_are_looked_after(opt_outs: Call) -> None:
+    assert opt_outs("accounts").status == 0
+    assert opt_outs("accounts", "add", "Retail", "--region", "GB", "--json").json["region"] == "GB"
+    assert opt_outs("accounts", "add", "retail").status == 3
+    assert opt_outs("accounts", "rename", "Retail", "Shops").status == 0
+    assert opt_outs("accounts", "change", "Shops", "--region", "NA", "--notes", "n").status == 0
+    assert opt_outs("accounts", "archive", "Shops", "--json").json["archived"] is not None
+    assert [account["name"] for account in opt_outs("accounts", "list", "--json").json] == ["Main"]
+    assert "(archived)" in opt_outs("accounts", "list", "--archived").out
+    assert opt_outs("accounts", "bring-back", "Shops").status == 0
+    assert opt_outs("accounts", "archive", "Nobody").status == 3
+
+
+def test_the_accounts_region_reads_the_numbers(opt_outs: Call) -> None:
+    opt_outs("accounts", "add", "London", "--region", "GB")
+    assert opt_outs("add", "07400 123456", "--account", "London", "--json").json["numbers"] == ["+447400123456"]
+    assert opt_outs("add", "07400 123456", "--region", "gb", "--json").json["already_listed"] == 1
+    assert opt_outs("add", "07400 123456", "--region", "XX").status == 3
+
+
+def test_activity_and_check(opt_outs: Call) -> None:
+    opt_outs("add", NUMBER)
+    opt_outs("undo")
+    told = opt_outs("activity", "--json").json
+    assert [action["kind"] for action in told] == ["undo", "add", "account"]
+    assert told[1]["undone_by"] == told[0]["action"]
+    text = opt_outs("activity").out
+    assert "undone by" in text
+    assert opt_outs("check").status == 0
+    assert opt_outs("check", "--json").json["ok"] is True
+
+
+def test_check_names_what_does_not_fit(opt_outs: Call, tmp_path: Path) -> None:
+    import sqlite3
+
+    opt_outs("--database", "x.sqlite", "add", NUMBER)
+    by_hand = sqlite3.connect(tmp_path / "x.sqlite")
+    by_hand.execute("DELETE FROM opt_out")
+    by_hand.commit()
+    by_hand.close()
+    said = opt_outs("--database", "x.sqlite", "check")
+    assert said.status == 3
+    assert "should list 1 numbers" in said.err
+    assert json.loads(opt_outs("--database", "x.sqlite", "check", "--json").out)["ok"] is False
+
+
+def test_backup_and_restore(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER)
+    assert opt_outs("backup", "copy.sqlite").status == 0
+    assert opt_outs("backup", "copy.sqlite", "--json").status == 3
+    opt_outs("undo")
+    assert opt_outs("search", NUMBER).status == 1
+    assert opt_outs("restore", "copy.sqlite", "--json").status == 0
+    assert opt_outs("search", NUMBER).status == 0
+    assert "kept as" in opt_outs("restore", "copy.sqlite").out
+    assert opt_outs("restore", "nowhere.sqlite").status == 3
+    (tmp_path / "letter.sqlite").write_text("no database at all, only a letter")
+    assert opt_outs("restore", "letter.sqlite").status == 3
+    assert opt_outs("search", NUMBER).status == 0
+    assert opt_outs("backup", "second.sqlite", "--json").json["file"] == "second.sqlite"

@@ -1,0 +1,100 @@
+"""From words to a command, and what happens when something is in the way."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.__main__ import window_files
+from app.cli import commands, main
+from app.cli.parser import COMMANDS, build_parser
+from app.core.errors import Cancelled
+
+Call = Callable[..., "object"]
+
+
+def test_the_command_line_never_loads_qt() -> None:
+    code = "import sys, app.cli.main; print(sorted(m for m in sys.modules if m.startswith('PySide6')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_command_has_a_handler_and_help(opt_outs: Call) -> None:
+    assert set(commands.HANDLERS) == set(COMMANDS) - {"self-test"}
+    for command in COMMANDS:
+        if command != "self-test":
+            said = opt_outs(command, "--help")
+            assert said.status == 0
+            assert "exit status" in said.out
+    assert "Opt-Outs" in opt_outs("--version").out
+
+
+def test_wrong_words_are_wrong_use(opt_outs: Call) -> None:
+    assert opt_outs("frobnicate").status == 2
+    assert opt_outs("add").status == 2
+    assert opt_outs("accounts", "frobnicate").status == 2
+
+
+def test_options_may_stand_before_or_after_the_command() -> None:
+    for words in (["--database", "x", "--json", "check"], ["check", "--json", "--database", "x"]):
+        parsed = build_parser().parse_args(words)
+        assert (parsed.database, parsed.json) == ("x", True)
+
+
+@pytest.mark.parametrize("address", ["postgresql://host/db", "mysql://host/db"])
+def test_an_address_is_refused_in_a_sentence(opt_outs: Call, address: str) -> None:
+    said = opt_outs("--database", address, "check")
+    assert said.status == 3
+    assert "path of a database file" in said.err
+
+
+def test_a_database_that_is_none(opt_outs: Call, tmp_path: Path) -> None:
+    (tmp_path / "letter.sqlite").write_text("no database at all, only a letter")
+    said = opt_outs("--database", "letter.sqlite", "search", "0831234567")
+    assert said.status == 3
+    assert "is not an opt-out database" in said.err
+
+
+def test_a_bug_is_logged_and_not_shown_raw(opt_outs: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def broken(*_: object) -> int:
+        raise RuntimeError("+27831234567 broke it")
+
+    monkeypatch.setitem(commands.HANDLERS, "check", broken)
+    said = opt_outs("check")
+    assert said.status == 3
+    assert "fault of its own" in said.err
+    log = next((tmp_path / "home").rglob("opt-outs.log")).read_text()
+    assert "RuntimeError" in log
+    assert "27831234567" not in log
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "word"),
+    [(Cancelled(), 3, "Cancelled"), (KeyboardInterrupt(), main.INTERRUPTED, "Stopped")],
+)
+def test_stopping_says_that_nothing_was_changed(
+    opt_outs: Call, monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int, word: str
+) -> None:
+    def stopped(*_: object) -> int:
+        raise error
+
+    monkeypatch.setitem(commands.HANDLERS, "check", stopped)
+    said = opt_outs("check")
+    assert said.status == status
+    assert said.err.startswith(word)
+    assert "Nothing was changed" in said.err
+
+
+def test_which_words_mean_the_window(tmp_path: Path) -> None:
+    path = tmp_path / "List.CSV"
+    path.write_text("0831234567")
+    assert window_files([]) == (None, [])
+    assert window_files([str(path)]) == (None, [path])
+    assert window_files(["--database", "x.sqlite"]) == (Path("x.sqlite"), [])
+    assert window_files(["--database=x.sqlite", str(path)]) == (Path("x.sqlite"), [path])
+    assert window_files(["check"]) is None
+    assert window_files([str(tmp_path / "missing.csv")]) is None
