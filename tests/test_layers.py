@@ -24,7 +24,16 @@ DATA_LIBRARIES = {
 ALLOWED = {
     "app.core": {"app.core", "resources", *DATA_LIBRARIES},
     # Services take a transaction from store and hand it back to store: peewee's name for its type is all they use.
-    "app.services": {"app", "app.core", "app.store", "app.services", "app.paths", "peewee", "numpy", "resources"},
+    "app.services": {
+        "app",
+        "app.core",
+        "app.store",
+        "app.services",
+        "app.paths",
+        "peewee",
+        "numpy",
+        "resources",
+    },
     "app.store": {"app", "app.core", "app.store", "peewee", "playhouse", "numpy"},
     "app.cli": {"app", "app.core", "app.services", "app.cli", *DESK},
     "app.ui": {"app", "app.core", "app.services", "app.ui", "PySide6", "shiboken6", *DESK},
@@ -48,7 +57,9 @@ def imported(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are written in full"
             if node.module == "app":
-                yield from (f"app.{name.name}" if name.name != "__version__" else "app" for name in node.names)
+                yield from (
+                    f"app.{name.name}" if name.name != "__version__" else "app" for name in node.names
+                )
             else:
                 yield node.module
 

@@ -27,7 +27,14 @@ def root_logger():
 
 @pytest.mark.parametrize(
     "number",
-    ["27831234567", "+27 83 123 4567", "083-123-4567", "(083) 123 4567", "+27 (0)83 123 4567", "０８３１２３４５６７"],
+    [
+        "27831234567",
+        "+27 83 123 4567",
+        "083-123-4567",
+        "(083) 123 4567",
+        "+27 (0)83 123 4567",
+        "０８３１２３４５６７",
+    ],
 )
 def test_a_number_keeps_its_last_three_digits(number):
     masked = mask_numbers(f"cannot store {number}, busy")
@@ -42,7 +49,9 @@ def test_no_number_survives_however_it_is_grouped(number, separator, group):
     assert left == digits[-3:]
 
 
-@pytest.mark.parametrize("text", ["2026-11-23 14:05", "row 1204 of 48211", "line 204", "3.11.7", "took 12.5 s"])
+@pytest.mark.parametrize(
+    "text", ["2026-11-23 14:05", "row 1204 of 48211", "line 204", "3.11.7", "took 12.5 s"]
+)
 def test_what_is_no_number_stays(text):
     assert mask_numbers(text) == text
 

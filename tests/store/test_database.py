@@ -113,7 +113,10 @@ def test_an_older_database_is_backed_up_and_brought_up_to_date(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database.close()
-    steps = (*migrations.STEPS, ("later", lambda execute: execute("ALTER TABLE account ADD COLUMN colour TEXT")))
+    steps = (
+        *migrations.STEPS,
+        ("later", lambda execute: execute("ALTER TABLE account ADD COLUMN colour TEXT")),
+    )
     monkeypatch.setattr("app.store.database.STEPS", steps)
     monkeypatch.setattr("app.store.database.SCHEMA_VERSION", len(steps))
     with open_database(database.path).reading() as engine:
@@ -127,7 +130,9 @@ def test_an_older_database_is_backed_up_and_brought_up_to_date(
     copy.close()
 
 
-def test_a_failed_migration_leaves_the_old_schema(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_migration_leaves_the_old_schema(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     database.close()
 
     def failing(execute: object) -> None:
