@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._build()
         fill_menus(self)
         session.announced.connect(self._announce)
+        session.runner.busy_changed.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
         self._restore()
 
     @property
@@ -90,9 +91,12 @@ class MainWindow(QMainWindow):
         return page
 
     def open_files(self, files: Iterable[Path]) -> None:
-        """Open files in Bulk File, each when the dialog of the one before is closed."""
+        """Open files in Bulk File, each when the one before is done with."""
         self._files.extend(files)
         self._open_next_file()
+        if self._files:
+            waiting = self.tr("{name} will be opened when the present work is done.")
+            self.session.announce("info", waiting.format(name=self._files[0].name))
 
     def _build(self) -> None:
         self.sidebar = Sidebar(list(self.entries.values()), APP_NAME)
@@ -125,17 +129,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_next_file(self) -> None:
-        if not self._files or QApplication.activeModalWidget() is not None:
-            self._follow_modal_dialog()
-            return
-        path = self._files.popleft()
-        self.show_page("opt-outs").open_bulk_file(path)
+        if self._files and QApplication.activeModalWidget() is None and not self.session.runner.writing:
+            self.show_page("opt-outs").open_bulk_file(self._files.popleft())
         self._follow_modal_dialog()
 
     def _follow_modal_dialog(self) -> None:
         dialog = QApplication.activeModalWidget()
         if self._files and isinstance(dialog, QDialog):
-            dialog.finished.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
+            once = Qt.ConnectionType.QueuedConnection | Qt.ConnectionType.UniqueConnection
+            dialog.finished.connect(self._open_next_file, once)
 
     def _take_drop(self, dropped: Dropped) -> None:
         if dropped.refusal:
