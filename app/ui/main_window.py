@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.undoing = Undoing(session, self)
         self._files: deque[Path] = deque()
+        self._followed: QDialog | None = None  # the dialog whose end the next file waits for
         self._closing = False
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(SMALLEST)
@@ -135,9 +136,9 @@ class MainWindow(QMainWindow):
 
     def _follow_modal_dialog(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if self._files and isinstance(dialog, QDialog):
-            once = Qt.ConnectionType.QueuedConnection | Qt.ConnectionType.UniqueConnection
-            dialog.finished.connect(self._open_next_file, once)
+        if self._files and isinstance(dialog, QDialog) and dialog is not self._followed:
+            self._followed = dialog
+            dialog.finished.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
 
     def _take_drop(self, dropped: Dropped) -> None:
         if dropped.refusal:
@@ -165,7 +166,10 @@ class MainWindow(QMainWindow):
         self._veil.hide()
         if holds_files(event.mimeData()):
             event.acceptProposedAction()
-            self._take_drop(take_files(event.mimeData()))
+            # Once the drop is over: until then the program files were dragged from waits, and a dialog that
+            # opens inside Qt's own drop handling crashes it.
+            dropped = take_files(event.mimeData())
+            QTimer.singleShot(0, self, lambda: self._take_drop(dropped))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Collapse the sidebar where the room is needed."""
@@ -200,8 +204,8 @@ class MainWindow(QMainWindow):
         self._closing = True
         self.close()
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Look at once for what others changed when the person comes back to the window."""
-        if event.type() == QEvent.Type.WindowActivate:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.session.look_soon()
-        return super().event(event)
