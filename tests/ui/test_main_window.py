@@ -47,7 +47,10 @@ def act(window, text):
     found[0].trigger()
 
 
-def drop(window, *urls, at=QPointF(50, 50)):
+CORNER = QPointF(50, 50)
+
+
+def drop(window, *urls, at=CORNER):
     """Drag across the window and drop, by the way the system's events take; return whether it was accepted."""
     data = QMimeData()
     data.setUrls(list(urls))

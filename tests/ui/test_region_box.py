@@ -10,17 +10,22 @@ from app.ui.region_box import RegionBox, region_name
 
 
 @pytest.fixture
-def box(themed, qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
-    made = RegionBox("ZA")
-    column.addWidget(made)
+def window(themed, qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    column = QVBoxLayout(made)
+    column.addWidget(RegionBox("ZA"))
     column.addWidget(QLineEdit())
-    window.show()
-    qtbot.waitExposed(window)
-    made.setFocus()
-    yield made
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def box(window):
+    found = window.findChild(RegionBox)
+    found.setFocus()
+    return found
 
 
 def leave(box):

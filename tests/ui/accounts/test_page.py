@@ -24,7 +24,7 @@ def page(session, qtbot):
     made.show()
     made.activate()
     settle(qtbot, session)
-    yield made
+    return made
 
 
 def settle(qtbot, session):

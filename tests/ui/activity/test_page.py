@@ -20,7 +20,7 @@ def page(session, qtbot):
     session.announced.connect(made.strip.show_announcement)
     made.resize(1200, 700)
     made.show()
-    yield made
+    return made
 
 
 def settle(qtbot, session):
