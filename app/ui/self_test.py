@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import platform
@@ -15,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import __version__, paths
-from app.cli.parser import build_parser
 from app.ui.application import has_screen
 
 FAILED = 3
@@ -34,9 +32,11 @@ class Step:
     seconds: float
 
 
-def run_from_words(words: Sequence[str]) -> int:
-    """Run the self-test as the command line asks for it; return the exit status: 0 passed, 3 not."""
-    asked = build_parser().parse_args(words)
+def run_self_test(report: Path | None = None, picture: Path | None = None, *, as_json: bool = False) -> int:
+    """Run the self-test and tell its steps; return the exit status: 0 passed, 3 not.
+
+    ``report`` is where the steps are written as JSON, ``picture`` where the window is (PNG), ``as_json`` what is printed.
+    """
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = (
             "offscreen"  # a server, or a build machine: the window needs no screen
@@ -45,16 +45,16 @@ def run_from_words(words: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="opt-outs self-test é ", ignore_cleanup_errors=True) as folder:
         os.environ[paths.HOME_VARIABLE] = folder
         try:
-            steps = _SelfTest(Path(folder), asked.picture).run()
+            steps = _SelfTest(Path(folder), picture).run()
         finally:
             if before is None:
                 del os.environ[paths.HOME_VARIABLE]
             else:
                 os.environ[paths.HOME_VARIABLE] = before
-    return _tell(steps, asked)
+    return _tell(steps, report, as_json=as_json)
 
 
-def _tell(steps: Sequence[Step], asked: argparse.Namespace) -> int:
+def _tell(steps: Sequence[Step], place: Path | None, *, as_json: bool) -> int:
     ok = all(step.ok for step in steps)
     report = {
         "ok": ok,
@@ -67,10 +67,10 @@ def _tell(steps: Sequence[Step], asked: argparse.Namespace) -> int:
             for step in steps
         ],
     }
-    if asked.report is not None:
-        asked.report.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    if place is not None:
+        place.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
     if sys.stdout is not None:  # None in a windowed program on Windows
-        if getattr(asked, "json", False):
+        if as_json:
             print(json.dumps(report, ensure_ascii=False))  # noqa: T201 - this is the command's answer
         else:
             for step in steps:

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -39,9 +38,9 @@ def test_a_failed_step_is_told_and_gives_another_status(
         Step("sqlite", ok=True, detail="3", seconds=0.1),
         Step("window", ok=False, detail="why", seconds=0.1),
     ]
-    asked = Namespace(report=tmp_path / "report.json", json=False)
-    assert _tell(steps, asked) == FAILED
+    place = tmp_path / "report.json"
+    assert _tell(steps, place, as_json=False) == FAILED
     assert "FAIL  window: why" in capsys.readouterr().out
-    assert json.loads(asked.report.read_text())["ok"] is False
-    assert _tell(steps[:1], Namespace(report=None, json=True)) == 0
+    assert json.loads(place.read_text())["ok"] is False
+    assert _tell(steps[:1], None, as_json=True) == 0
     assert json.loads(capsys.readouterr().out)["ok"] is True
