@@ -26,7 +26,7 @@ def bounds_of(plan: NumberPlan) -> list[tuple[bool, str]]:
 
 
 def likely_numbers(region: str, count: int, seed: int) -> list[tuple[bool, str]]:
-    """Numbers near real ones: prefixes in every combination, digits changed, added, left out; and mere noise."""
+    """Numbers near real ones, with prefixes of every kind, digits changed, added, left out; and noise."""
     rng = random.Random(seed)
     code = str(msisdn.country_code(region))
     starts = [
@@ -105,7 +105,7 @@ def test_plan_and_single_numbers_agree_a_million_times(region: str) -> None:
     plan = plan_for(region)
     decided, wrong = differences(plan, bounds_of(plan) + likely_numbers(region, 100_000, seed=3))
     assert wrong[:5] == []
-    assert decided > 50_000
+    assert decided > 30_000
 
 
 @pytest.mark.parametrize(("code", "length"), [(264, 12), (44, 12), (1, 11), (27, 11)])
