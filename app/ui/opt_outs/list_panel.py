@@ -155,6 +155,7 @@ class ListPanel(Card):
         self.clear_button.clicked.connect(self.filters.clear)
         self._session.lists_changed.connect(self._follow_change)
         self._session.accounts_changed.connect(self.reload_accounts)
+        self._session.accounts_changed.connect(self._follow_change)  # the rows name their account
 
     @Slot()
     def reload(self) -> None:
@@ -248,8 +249,9 @@ class ListPanel(Card):
         self._descending = order == Qt.SortOrder.DescendingOrder
         self.reload()
 
+    @Slot()
     @Slot(object)
-    def _follow_change(self, report: object) -> None:
+    def _follow_change(self, report: object = None) -> None:
         if report is None and self.view.selected_ranges():
             # Somebody else's change must not take away a selection that is being worked on.
             self.newer_button.show()
