@@ -172,6 +172,13 @@ class ListPanel(Card):
         )
 
     @Slot()
+    def enter(self) -> None:
+        """Take the focus, at the first row if no other is current."""
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.selectRow(0)
+
+    @Slot()
     def ask_history(self) -> None:
         """Ask for the history of the row the keyboard is at, or of the first one selected."""
         ranges = self.view.selected_ranges()

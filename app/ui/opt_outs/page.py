@@ -146,7 +146,7 @@ class OptOutsPage(Page):
         self.list.removal_asked.connect(self.open_removal)
         self.list.part_cleared.connect(self.search.field.clear)
         self.search.part_changed.connect(self.list.filters.set_part)
-        self.search.field.left_downwards.connect(self.list.view.setFocus)
+        self.search.field.left_downwards.connect(self.list.enter)
         self.search.card.history_asked.connect(self._history_of_answer)
         self.search.card.removal_asked.connect(self._removal_of_answer)
         self.search.card.addition_asked.connect(self._addition_of_answer)

@@ -80,3 +80,14 @@ def window(themed: Any, qtbot: Any) -> Any:
     made.resize(1024, 640)
     made.show()
     return made
+
+
+@pytest.fixture(autouse=True)
+def no_bugs(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which work in the background broke, even where the window coped with it."""
+    bugs: list[BaseException] = []
+    if "runner" in request.fixturenames:
+        request.getfixturevalue("runner").broke.connect(bugs.append)
+    yield
+    for bug in bugs:
+        raise bug

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -76,7 +77,7 @@ def test_merged_stretches_hold_the_same_rows_in_order_and_apart(ranges):
     result = merged(ranges)
     rows = {row for first, last in ranges for row in range(first, last + 1)}
     assert [row for first, last in result for row in range(first, last + 1)] == sorted(rows)
-    assert all(last + 1 < first for (_, last), (first, _) in zip(result, result[1:], strict=False))
+    assert all(last + 1 < first for (_, last), (first, _) in pairwise(result))
 
 
 @pytest.mark.parametrize(
