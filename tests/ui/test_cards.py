@@ -14,7 +14,9 @@ def is_inked(notice, wanted):
     picture = notice.findChild(IconLabel).pixmap().toImage()
     points = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
     seen = max(points, key=lambda point: point.alpha())
-    return all(abs(one - other) <= 3 for one, other in zip(seen.getRgb()[:3], wanted.getRgb()[:3], strict=True))
+    return all(
+        abs(one - other) <= 3 for one, other in zip(seen.getRgb()[:3], wanted.getRgb()[:3], strict=True)
+    )
 
 
 @pytest.mark.parametrize("tone", ["good", "info", "warning", "bad"])
