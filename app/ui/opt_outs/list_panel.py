@@ -73,8 +73,7 @@ class ListPanel(Card):
     def _build(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(STEP_M, STEP_S, STEP_M, STEP_S)
-        bar.addWidget(self.filters)
-        bar.addStretch(1)
+        bar.addWidget(self.filters, 1)
         bar.addWidget(self.count_label)
         self.places = QStackedWidget()
         self._loading = self._empty_state(self.tr("Loading the list…"), [])

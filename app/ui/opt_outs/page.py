@@ -128,11 +128,13 @@ class OptOutsPage(Page):
         self.heading_row.addWidget(self.download_button)
         self.heading_row.addStretch(1)
         self.heading_row.addWidget(self.add_button)
-        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 46)
+        letter = self.fontMetrics().averageCharWidth()
+        self.search.setMinimumWidth(letter * 44)
+        self.search.setMaximumWidth(letter * 48)
         row = QHBoxLayout()
         row.setSpacing(STEP_L)
-        row.addWidget(self.list, 1)
-        row.addWidget(self.search)
+        row.addWidget(self.list, 5)
+        row.addWidget(self.search, 2)
         self.body.addLayout(row, 1)
 
     def _connect(self) -> None:
