@@ -121,7 +121,7 @@ class Sidebar(QFrame):
         """Give the sidebar its width: room for the longest name, or for the icons."""
         widest = max(button.sizeHint().width() for button in self.buttons.values())
         if not self._collapsed:
-            widest = max(widest + STEP_L, QFontMetrics(font()).averageCharWidth() * 24)
+            widest = max(widest + STEP_L, QFontMetrics(font()).averageCharWidth() * 21)
         self.setFixedWidth(widest + 2 * STEP_M)
 
     @Slot(QToolButton, bool)
