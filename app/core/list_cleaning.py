@@ -213,7 +213,9 @@ class _Division:
         first = np.diff(ordered, prepend=-1) > 0
         self._seen.add(ordered[first])
         if not first.all():
-            doubled = rest[np.isin(numbers[rest], ordered[~first])]
+            twice = ordered[~first]
+            near = twice[np.minimum(np.searchsorted(twice, numbers[rest]), len(twice) - 1)]
+            doubled = rest[near == numbers[rest]]
             order = doubled[np.argsort(numbers[doubled], kind="stable")]
             again[order[1:]] = numbers[order[1:]] == numbers[order[:-1]]
         return again

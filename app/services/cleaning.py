@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+import numpy as np
 
 from app import __version__
 from app.core.errors import FileError
 from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
-from app.core.records import Account
+from app.core.records import Account, ImportRequest
 from app.core.safe_files import replacing
+from app.services import imports
+from app.services.imports import ImportPreview
+from app.services.suppression_list import sorted_unique
 from app.store import accounts
+from app.store import sqlite_statements as sql
 from app.store.database import Database
 from app.store.list_groups import Group, groups_of_accounts, numbers_of_groups
 
@@ -71,9 +78,35 @@ class CleanReport:
 
 
 def kept_and_removed(path: Path) -> tuple[Path, Path]:
-    """Where the two parts of a send list go unless told otherwise: beside it, named after it."""
+    """Where the two parts of a send list go unless told otherwise: beside it, named after it, over no other file."""
     ending = path.suffix if path.suffix.lower() in {".csv", ".txt", ".tsv"} else ".csv"
-    return path.with_name(f"{path.stem}-kept{ending}"), path.with_name(f"{path.stem}-removed{ending}")
+    for count in itertools.count(1):
+        more = f"-{count}" if count > 1 else ""
+        kept, removed = (path.with_name(f"{path.stem}-{part}{more}{ending}") for part in ("kept", "removed"))
+        if not kept.exists() and not removed.exists():
+            break
+    return kept, removed
+
+
+def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
+    """What cleaning would do with the first rows of a send list, which ``request`` says how to read.
+
+    Outcomes: ``kept``, ``opted_out``, ``duplicate``, ``rejected``. Raises ``FileError``.
+    """
+    found = imports.preview(database, request, limit)
+    numbers = sorted_unique(row.msisdn for row in found.rows if row.msisdn is not None)
+    anywhere = np.zeros(len(numbers), np.bool_)
+    with database.reading() as engine:
+        for account in accounts.in_use(engine, request.accounts):
+            anywhere |= sql.listed_among(engine.connection(), account.id, numbers, account.listed)
+    listed = set(numbers[anywhere].tolist())
+    rows = (
+        replace(row, outcome="opted_out", first_row=None)
+        if row.msisdn in listed
+        else replace(row, outcome="kept" if row.outcome in {"new", "already_listed"} else row.outcome)
+        for row in found.rows
+    )
+    return replace(found, rows=tuple(rows))
 
 
 def clean(
