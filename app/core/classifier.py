@@ -1,0 +1,244 @@
+"""What a reply asks for, and why: one classifier for the window, the command line and every way replies come in.
+
+Deterministic and offline. A reply is folded to one spelling (``reply_text``), what is not the consumer's own words
+is left out, each word becomes a code (``reply_words``), and the rules of the phrase files are tried on the codes
+(``reply_rules``). Most replies hold no word that any rule needs and are answered after the look-up of their words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.phrases import ReplySettings, Strictness, rule_set
+from app.core.reply_own_phrases import OwnPhrases
+from app.core.reply_patterns import BREAK, LETTER
+from app.core.reply_rules import Pattern, RuleBook, rule_book
+from app.core.reply_squeezed import joined_letters, squeezed_keyword
+from app.core.reply_text import Folded, fold, others_words
+from app.core.reply_words import TOKEN
+
+RULE_SET_VERSION: str = rule_set()[0]
+_MEMO_LIMIT = 100_000
+_SHORT = 26  # characters: up to here a reply may be one keyword, torn apart or glued to a word
+_LONGEST = 20_000  # characters read of a reply; an SMS in its longest form has 39,015, an opt-out never
+
+
+class Verdict(StrEnum):
+    """What a reply asks for."""
+
+    OPT_OUT = "opt_out"
+    REVIEW = "review"
+    OPT_IN = "opt_in"
+    HELP = "help"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """A verdict and its reason.
+
+    ``rule`` is a stable id (``rule_name`` gives its name for a person), ``language`` ISO 639-1 of the rule or of the
+    deciding words, ``start``/``end`` the half-open span of the deciding words in the original text, all None where
+    no rule decided. ``rule_set`` is the version of the rules that decided.
+    """
+
+    verdict: Verdict
+    rule: str | None = None
+    language: str | None = None
+    start: int | None = None
+    end: int | None = None
+    rule_set: str = RULE_SET_VERSION
+
+
+NOTHING = Classification(Verdict.NONE)
+
+
+def rule_name(rule_id: str) -> str:
+    """The plain English name of a rule, or the id itself for a rule of another version."""
+    return rule_set()[1].get(rule_id, rule_id)
+
+
+@dataclass(slots=True)
+class _Words:
+    """The consumer's own words of a reply: one code a word (``codes``), and each word's span in the folded text."""
+
+    codes: str
+    spans: list[tuple[int, int]]
+    left_out: str = ""  # why something was left out, if it was
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self.spans[start][0], self.spans[end - 1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    rule: str
+    verdict: str
+    language: str | None
+    start: int  # in the folded text
+    end: int
+
+
+class Classifier:
+    """Reads replies as one account's settings say. Building it a second time for the same languages is free.
+
+    Not to be shared between threads: it remembers the replies it has seen.
+    """
+
+    def __init__(self, settings: ReplySettings | None = None) -> None:
+        self.settings = settings or ReplySettings()
+        self._book: RuleBook = rule_book(tuple(self.settings.languages))
+        self._own = OwnPhrases(self.settings.own_phrases)
+        self._memo: dict[str, Classification] = {}
+
+    def classify(self, text: str, sent: str | None = None) -> Classification:
+        """What a reply asks for. ``sent`` is the message it answers, where known: echoes of it do not count."""
+        if sent is not None:
+            return self.read_fully(text, sent)
+        known = self._memo.get(text)
+        if known is None:
+            known = self.read_fully(text) if self._may_matter(text) else NOTHING
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            self._memo[text] = known
+        return known
+
+    def classify_many(self, texts: Iterable[str]) -> list[Classification]:
+        """``classify`` for each text, in order."""
+        memo, classify = self._memo, self.classify
+        return [memo.get(text) or classify(text) for text in texts]
+
+    def _may_matter(self, text: str) -> bool:
+        """Whether any rule could say something: false only if ``read_fully`` is sure to find nothing."""
+        if len(text) <= _SHORT or self._own:
+            return True
+        cache = self._book.lexicon.codes
+        codes = "".join([cache[token] for token in TOKEN.findall(fold(text[:_LONGEST]))])
+        return self._book.trigger(codes) is not None
+
+    def read_fully(self, text: str, sent: str | None = None) -> Classification:
+        """``classify`` without its short cuts; the same answer, which a test holds it to."""
+        folded = Folded(text[:_LONGEST])
+        finding = self._find(folded.text, sent)
+        if finding is None:
+            return NOTHING
+        start, end = folded.original(finding.start, finding.end)
+        return Classification(Verdict(finding.verdict), finding.rule, finding.language, start, end)
+
+    def _find(self, text: str, sent: str | None) -> _Finding | None:
+        words = self._own_words(text, sent)
+        keyword = self._whole_reply(text, words)
+        if keyword is not None and keyword.verdict == "opt_out":
+            return keyword
+        own = self._own.find(text)
+        if own is not None:
+            return None if own[0] == "ignore" else _Finding("own.phrase", own[0], None, own[1], own[2])
+        if keyword is not None:
+            return keyword
+        if self.settings.strictness is Strictness.EVERY_MENTION:
+            mention = self._mention(words)
+            if mention is not None:
+                return mention
+        found = self._by_rules(words)
+        if self.settings.strictness is Strictness.EXACT_ONLY and found is not None and found.verdict == "opt_out":
+            return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
+        if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
+            return _Finding("echo.only", "review", None, 0, len(text))
+        return found
+
+    def _own_words(self, text: str, sent: str | None) -> _Words:
+        """The words of a folded reply without quotations, signatures and echoes; left-out stretches end a clause."""
+        cuts = others_words(text, sent)
+        letters = joined_letters(text)
+        codes: list[str] = []
+        spans: list[tuple[int, int]] = []
+        at, skip_to = 0, 0
+        lexicon = self._book.lexicon
+        for match in TOKEN.finditer(text):
+            start, end = match.span()
+            while at < len(cuts) and cuts[at][1] <= start:
+                at += 1
+            if start < skip_to:
+                continue
+            if at < len(cuts) and cuts[at][0] <= start:
+                codes.append(BREAK)
+                spans.append((start, end))
+                skip_to = cuts[at][1]
+                continue
+            word = letters.get(start)
+            code = lexicon.code(word[0]) if word else None
+            if word and code:
+                codes.append(code)
+                spans.append((start, word[1]))
+                skip_to = word[1]
+                continue
+            for part in lexicon.words(match.group()):
+                codes.append(part.code)
+                spans.append((start + part.start, start + part.end))
+        return _Words("".join(codes), spans, cuts[0][2] if cuts else "")
+
+    def _whole_reply(self, text: str, words: _Words) -> _Finding | None:
+        """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
+        for keyword in self._book.keywords:
+            match = keyword.expression.match(words.codes)
+            if match:
+                start, end = words.span(*match.span("deciding"))
+                return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, start, end)
+        if len(text) > _SHORT or words.left_out:
+            return None
+        squeezed = squeezed_keyword(text, words.codes, self._book)
+        if squeezed is None:
+            return None
+        keyword = squeezed
+        return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, 0, len(text))
+
+    def _keyword_finding(self, text: str, rule: str, verdict: str, switch: str, start: int, end: int) -> _Finding:
+        if switch:
+            verdict = getattr(self.settings, switch)
+        return _Finding(rule, verdict, self._language(text[start:end]), start, end)
+
+    def _language(self, words: str) -> str | None:
+        for word in words.split():
+            language = self._book.language_of.get(word.strip("'\".,!?"))
+            if language not in (None, "common"):
+                return language
+        return "en" if words.isascii() and any(map(str.isalpha, words)) else None
+
+    def _mention(self, words: _Words) -> _Finding | None:
+        for number, code in enumerate(words.codes):
+            if code in self._book.mention:
+                return _Finding("mention", "opt_out", None, *words.spans[number])
+        return None
+
+    def _by_rules(self, words: _Words) -> _Finding | None:
+        """The first rule, in the order of the book, that holds and is not taken back."""
+        book = self._book
+        lean = words.codes.translate(book.skip)
+        kept = [span for code, span in zip(words.codes, words.spans, strict=True) if code not in book.skipped]
+        whole, thin = words, _Words(lean, kept)
+        candidates = sorted({number for code in set(words.codes) for number in book.by_code.get(code, ())})
+        for number in candidates:
+            pattern = book.patterns[number]
+            source = whole if pattern.rule.on_all_words else thin
+            found = self._match(pattern, source)
+            if found is not None:
+                return found
+        return None
+
+    def _match(self, pattern: Pattern, words: _Words) -> _Finding | None:
+        rule = pattern.rule
+        verdict = getattr(self.settings, rule.switch) if rule.switch else rule.verdict
+        for match in pattern.expression.finditer(words.codes):
+            if match.end() == match.start():
+                continue
+            if rule.negatable and self._book.is_negated(words.codes, match.start(), rule.language):
+                continue
+            start, end = words.span(match.start(), match.end())
+            verdict = "none" if verdict == "ignore" else verdict
+            return _Finding(rule.id, verdict, None if rule.language == "common" else rule.language, start, end)
+        return None
+
+
+__all__ = ["LETTER", "NOTHING", "RULE_SET_VERSION", "Classification", "Classifier", "Verdict", "rule_name"]

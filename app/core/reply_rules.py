@@ -1,0 +1,191 @@
+"""The rules, compiled: for one choice of languages, what is tried on a reply and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from app.core.phrases import LanguagePhrases, RuleText, language_phrases, profanity
+from app.core.reply_patterns import (
+    LETTER,
+    LINK,
+    NUMBER,
+    PHONE,
+    PLAIN_CODES,
+    PUNCTUATION,
+    Piece,
+    anchor_of,
+    read_pattern,
+    regex_of,
+    words_of,
+)
+from app.core.reply_words import Lexicon
+
+_NEGATION_REACH = 12  # words looked back from a match
+_KEYWORD_KINDS = {
+    "always": ("keyword.whole", "opt_out", ""),
+    "doubtful": ("keyword.cancel_end", "opt_out", "cancel_end"),
+    "opt_in": ("opt_in.keyword", "opt_in", ""),
+    "help": ("help.keyword", "help", ""),
+}
+
+
+@dataclass(slots=True)
+class Pattern:
+    """One pattern of one rule. The expression is compiled when it is first needed: most never are in a session."""
+
+    rule: RuleText
+    source: str
+    anchor: frozenset[str]
+    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The compiled regular expression over codes."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A way a whole reply can be a keyword."""
+
+    rule: str
+    verdict: str
+    switch: str
+    expression: re.Pattern[str]
+    squeezed: frozenset[str]
+
+
+class RuleBook:
+    """Everything that is tried on a reply in some choice of languages.
+
+    ``trigger`` finds a code without which no rule can match; a reply without one has no verdict.
+    """
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        # English stands in every choice: the required words are English, and every language here borrows them.
+        files = [language_phrases(name) for name in ("common", *dict.fromkeys(("en", *languages)))]
+        self._files = files
+        lists = _all_lists(files)
+        read = {pattern: read_pattern(pattern) for file in files for pattern in _patterns(file)}
+        for piece in read.values():
+            for word in words_of(piece):
+                lists.setdefault(word, []).append(word)
+        self.language_of = {word: file.language for file in reversed(files) for word in _own_words(file)}
+        self.language_of |= {entry.form: entry.language for entry in profanity()}
+        self.lexicon = Lexicon(lists, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
+        self._common = frozenset(lists["COMMON_WORDS"])
+        self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
+        self.skip = str.maketrans("", "", self._codes("SKIP", ""))
+        self.skipped = frozenset(self._codes("SKIP", ""))
+        self.mention = frozenset(self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", ""))
+        self.keywords = tuple(self._keyword(kind, read) for kind in _KEYWORD_KINDS)
+        self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
+        self.glued = frozenset(lists["GLUED"])
+        self.real = frozenset(lists["REAL"])
+        self.before = [self._before(file, read) for file in files]
+        self.patterns = list(self._compile(files, read))
+        self.by_code: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self.patterns):
+            for code in pattern.anchor:
+                self.by_code.setdefault(code, []).append(number)
+        keyword_codes = {code for word in self._keyword_words(read) for code in self._codes(word, "")}
+        triggers = "".join(sorted({*self.by_code, *keyword_codes, *self.mention, LETTER}))
+        self.trigger = re.compile(f"[{re.escape(triggers)}]").search
+
+    def _codes(self, name: str, language: str) -> str:
+        """Codes of a list (the language's own before the shared one) or of a word."""
+        if name in PLAIN_CODES:
+            return PLAIN_CODES[name]
+        own = self.lexicon.lists.get(f"{language}.{name}")
+        return own if own is not None else self.lexicon.lists.get(name, "")
+
+    def _weight(self, name: str) -> int:
+        """How common the words of a name are, for the choice of a pattern's anchor."""
+        return 2 if name in self._common or name in PLAIN_CODES else 1 if name.islower() else 0
+
+    def _keyword_words(self, read: dict[str, Piece]) -> set[str]:
+        phrases = [phrase for file in self._files for lines in file.keywords.values() for phrase in lines]
+        return set().union(*(words_of(read[phrase]) for phrase in phrases))
+
+    def _keyword(self, kind: str, read: dict[str, Piece]) -> Keyword:
+        rule, verdict, switch = _KEYWORD_KINDS[kind]
+        phrases = [phrase for file in self._files for phrase in file.keywords.get(kind, ())]
+        phrases.sort(key=lambda phrase: -len(phrase))
+        either = "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in phrases)
+        words = {code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")}
+        after = re.escape("".join(sorted({*self.fill, *words})))
+        expression = re.compile(rf"\A[{re.escape(self.fill)}]*?(?P<deciding>{either})[{after}]*+\Z")
+        squeezed = frozenset(phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha())
+        return Keyword(rule, verdict, switch, expression, squeezed)
+
+    def _before(self, file: LanguagePhrases, read: dict[str, Piece]) -> tuple[str, re.Pattern[str] | None]:
+        if not file.before:
+            return file.language, None
+        parts = [regex_of(read[line], lambda name: self._codes(name, file.language)) for line in file.before]
+        return file.language, re.compile("(?:" + "|".join(parts) + r")\Z")
+
+    def _compile(self, files: list[LanguagePhrases], read: dict[str, Piece]) -> Iterator[Pattern]:
+        order = {"opt_out": 0, "review": 1, "opt_in": 2, "help": 3, "none": 4}
+        rules = sorted((rule for file in files for rule in file.rules), key=lambda rule: (order[rule.verdict], rule.after))
+        for rule in rules:
+            for line in rule.patterns:
+                piece = read[line]
+
+                def codes_of(name: str, language: str = rule.language) -> str:
+                    return self._codes(name, language)
+
+                anchor = anchor_of(piece, codes_of, self._weight)
+                if anchor is None:
+                    raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
+                yield Pattern(rule, regex_of(piece, codes_of), anchor)
+
+    def is_negated(self, lean: str, at: int, language: str) -> bool:
+        """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
+
+        A rule for all languages listens to every language's negations, another to its own and the common ones.
+        """
+        prefix = lean[max(0, at - _NEGATION_REACH) : at]
+        heard = (language, "common")
+        return any(
+            expression is not None and expression.search(prefix)
+            for name, expression in self.before
+            if language == "common" or name in heard
+        )
+
+
+def _own_words(file: LanguagePhrases) -> set[str]:
+    keyword_words = {word for lines in file.keywords.values() for line in lines for word in line.split()}
+    return keyword_words.union(*file.shared.values(), *file.lists.values())
+
+
+def _patterns(file: LanguagePhrases) -> Iterator[str]:
+    yield from file.before
+    for phrases in file.keywords.values():
+        yield from phrases
+    for rule in file.rules:
+        yield from rule.patterns
+
+
+def _all_lists(files: list[LanguagePhrases]) -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = {}
+    for file in files:
+        for name, words in file.shared.items():
+            lists.setdefault(name, []).extend(words)
+        for name, words in file.lists.items():
+            lists.setdefault(f"{file.language}.{name}", []).extend(words)
+    languages = {file.language for file in files}
+    for entry in profanity():
+        if entry.language in languages:
+            lists.setdefault(entry.tier.upper(), []).append(entry.form)
+    return lists
+
+
+@lru_cache(maxsize=8)
+def rule_book(languages: tuple[str, ...]) -> RuleBook:
+    """The rules of a choice of languages, built once."""
+    return RuleBook(languages)
