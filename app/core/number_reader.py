@@ -80,7 +80,7 @@ def preview(
     )
     chosen = shape.number_column if column is None else column
     rows: list[PreviewRow] = []
-    for block in _filled_rows(shape, chosen, _Source(shape, chosen, block=PREVIEW_BLOCK)):
+    for block in filled_rows(shape, chosen, RowSource(shape, chosen, block=PREVIEW_BLOCK)):
         for index in range(min(len(block), limit - len(rows))):
             rows.append(_preview_row(int(block.numbers[index]), block.cell(index), region))
         if len(rows) >= limit:
@@ -134,11 +134,11 @@ def read_numbers(
     shape = inspect_file(
         path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
     )
-    source = _Source(shape, column, job=job, by_csv=by_csv)
+    source = RowSource(shape, column, job=job, by_csv=by_csv)
     tally = _Tally()
     scanner = NumberScanner(plan_for(region, cache_dir))
     with RowSpool(spool, source.encoding) as kept:
-        for block in _filled_rows(shape, column, source):
+        for block in filled_rows(shape, column, source):
             scanned = scanner.scan(block)
             filled = _not_blank(block, scanned, shape.delimiter)
             if filled is not None:
@@ -209,7 +209,7 @@ class _Tally:
         )
 
 
-class _Source:
+class RowSource:
     """The blocks of rows of a file of any kind, with digest, progress and cancelling on the way."""
 
     def __init__(
@@ -316,7 +316,7 @@ class _Source:
         return pack_rows(cells, lines, first, "utf-8")
 
 
-def _filled_rows(shape: FileShape, column: int, source: _Source) -> Iterator[RowBlock]:
+def filled_rows(shape: FileShape, column: int, source: RowSource) -> Iterator[RowBlock]:
     """Blocks without the empty lines and without the heading.
 
     Raises:

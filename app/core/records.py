@@ -23,6 +23,8 @@ class ActionKind(StrEnum):
     REGISTRY = "registry"
     EXPIRE = "expire"
     ACCOUNT = "account"  # an account was added, renamed, archived or changed: alters no list
+    DECISION = "decision"  # somebody decided what a reply in review asks for: may opt its number out
+    PHRASES = "phrases"  # how replies are read was changed: alters no list
 
 
 class ChangeKind(StrEnum):

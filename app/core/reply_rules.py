@@ -82,7 +82,9 @@ class RuleBook:
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skip = str.maketrans("", "", self._codes("SKIP", ""))
         self.skipped = frozenset(self._codes("SKIP", ""))
-        self.mention = frozenset(self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", ""))
+        self.mention = frozenset(
+            self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", "")
+        )
         self.keywords = tuple(self._keyword(kind, read) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
@@ -117,10 +119,14 @@ class RuleBook:
         phrases = [phrase for file in self._files for phrase in file.keywords.get(kind, ())]
         phrases.sort(key=lambda phrase: -len(phrase))
         either = "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in phrases)
-        words = {code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")}
+        words = {
+            code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")
+        }
         after = re.escape("".join(sorted({*self.fill, *words})))
         expression = re.compile(rf"\A[{re.escape(self.fill)}]*?(?P<deciding>{either})[{after}]*+\Z")
-        squeezed = frozenset(phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha())
+        squeezed = frozenset(
+            phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha()
+        )
         return Keyword(rule, verdict, switch, expression, squeezed)
 
     def _before(self, file: LanguagePhrases, read: dict[str, Piece]) -> tuple[str, re.Pattern[str] | None]:
@@ -131,7 +137,10 @@ class RuleBook:
 
     def _compile(self, files: list[LanguagePhrases], read: dict[str, Piece]) -> Iterator[Pattern]:
         order = {"opt_out": 0, "review": 1, "opt_in": 2, "help": 3, "none": 4}
-        rules = sorted((rule for file in files for rule in file.rules), key=lambda rule: (order[rule.verdict], rule.after))
+        rules = sorted(
+            (rule for file in files for rule in file.rules),
+            key=lambda rule: (order[rule.verdict], rule.after),
+        )
         for rule in rules:
             for line in rule.patterns:
                 piece = read[line]

@@ -44,7 +44,11 @@ class Lexicon:
     """
 
     def __init__(
-        self, lists: Mapping[str, Iterable[str]], masked: Iterable[str], typed: Iterable[str], real: Iterable[str]
+        self,
+        lists: Mapping[str, Iterable[str]],
+        masked: Iterable[str],
+        typed: Iterable[str],
+        real: Iterable[str],
     ) -> None:
         sets: dict[str, set[str]] = {}
         for name, words in lists.items():
@@ -114,7 +118,11 @@ class Lexicon:
         words = []
         for run in _LETTER_RUN.finditer(core):
             part = run.group()
-            code = _number(part) if part.isdigit() else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
+            code = (
+                _number(part)
+                if part.isdigit()
+                else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
+            )
             words.append(Word(code, offset + run.start(), offset + run.end()))
         return tuple(words) or (Word(EMOJI, offset, offset + len(core)),)
 
@@ -136,7 +144,9 @@ class Lexicon:
     def _unmasked(self, token: str) -> str | None:
         if not any(mask in token for mask in _MASKS) or token[0] in "!*" or sum(map(str.isalpha, token)) < 2:
             return None
-        shape = re.compile("".join("." if c in _MASKS else c for c in token.translate(str.maketrans("013", "oie"))))
+        shape = re.compile(
+            "".join("." if c in _MASKS else c for c in token.translate(str.maketrans("013", "oie")))
+        )
         for word in self._masked.get(len(token), ()):
             if shape.fullmatch(word):
                 return self._code.get(word)
@@ -162,7 +172,11 @@ class Lexicon:
         best = process.extractOne(token, self._typed, scorer=OSA.distance, score_cutoff=limit)
         if best is None or (best[1] > 1 and len(best[0]) < 8) or (length == 4 and len(best[0]) < 4):
             return None
-        if token[0] != best[0][0] and not (len(token) > 1 and token[1] == best[0][0]) and token[0] not in _NEAR[best[0][0]]:
+        if (
+            token[0] != best[0][0]
+            and not (len(token) > 1 and token[1] == best[0][0])
+            and token[0] not in _NEAR[best[0][0]]
+        ):
             return None
         return self._code.get(best[0])
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from peewee import SqliteDatabase
 
-from app.core.records import ActionKind, HistoryEvent, OptOut
+from app.core.records import ActionKind, HistoryEvent, OptOut, Source
+from app.core.replies import Reply
 from app.store import sqlite_statements as sql
 from app.store.actions import CHANGE_KINDS, Numbers
 from app.store.database import from_ms
+from app.store.replies import deciding_replies
 
 ROW_COLUMNS = "o.msisdn, o.account, n.name, o.action, a.at, a.source, a.reason"
 ROW_JOIN = "JOIN action AS a ON a.id = o.action JOIN account AS n ON n.id = o.account"
@@ -42,7 +44,18 @@ def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]
         "WHERE c.msisdn = ? ORDER BY a.id DESC, lower(n.name)",
         (msisdn,),
     )
-    return [_event(row) for row in rows]
+    events = [_event(row) for row in rows.fetchall()]
+    replies = deciding_replies(engine, [(msisdn, event.action_id) for event in events if event.source == Source.REPLY])
+    return [
+        _with_reply(event, replies[msisdn, event.action_id]) if (msisdn, event.action_id) in replies else event
+        for event in events
+    ]
+
+
+def _with_reply(event: HistoryEvent, reply: Reply) -> HistoryEvent:
+    return replace(
+        event, reply=reply.text, rule=reply.rule, language=reply.language, start=reply.start, end=reply.end
+    )
 
 
 def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, int]) -> HistoryEvent:
