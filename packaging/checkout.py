@@ -50,7 +50,7 @@ def main(words: list[str]) -> int:
         _install_system_libraries()
     python = _environment()
     if words[0] == "run":
-        return subprocess.call([python, "-m", "app", *words[1:]], cwd=os.getcwd(), env=_with_root())
+        return subprocess.call([python, "-m", "app", *words[1:]], env=_with_root())
     chosen = words[1:] or ["-n", "2", "--dist", "loadfile"]
     return subprocess.call([python, "-m", "pytest", *chosen], cwd=ROOT)
 
@@ -62,7 +62,9 @@ def _with_root() -> dict[str, str]:
 
 
 def _install_system_libraries() -> None:
-    missing = [package for name, package in SYSTEM_LIBRARIES.items() if ctypes.util.find_library(name) is None]
+    missing = [
+        package for name, package in SYSTEM_LIBRARIES.items() if ctypes.util.find_library(name) is None
+    ]
     if not _has_font():
         missing.append("fonts-dejavu-core")
     try:
@@ -73,7 +75,9 @@ def _install_system_libraries() -> None:
         return
     install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]
     if shutil.which("apt-get") is None or os.geteuid() != 0:
-        print("If the window does not start, these packages are missing: " + " ".join(missing), file=sys.stderr)
+        print(
+            "If the window does not start, these packages are missing: " + " ".join(missing), file=sys.stderr
+        )
         print("On Debian and Ubuntu:  sudo " + " ".join(install), file=sys.stderr)
         return
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

@@ -11,7 +11,7 @@ from app.cli import output
 from app.config import Config
 from app.core.errors import FileError, InvalidNumber, NotFound, UserError
 from app.core.msisdn import REGIONS, format_for_people, parse, search_digits
-from app.core.records import Account, Filter, ImportRequest, Order
+from app.core.records import Account, Filter, ImportReport, ImportRequest, Order
 from app.services import (
     accounts,
     activity,
@@ -46,7 +46,9 @@ def _region(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
     if asked is not None:
         region = asked.strip().upper()
         if region not in REGIONS:
-            raise UserError("region_unknown", f"“{asked}” is not a country code such as ZA. Nothing was changed.")
+            raise UserError(
+                "region_unknown", f"“{asked}” is not a country code such as ZA. Nothing was changed."
+            )
         return region
     among = chosen or accounts.list_accounts(desk.database)
     regions = {account.region for account in among}
@@ -112,7 +114,9 @@ def import_files(desk: Desk, words: argparse.Namespace) -> int:
         report = imports.run(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
         try:
             if words.rejected is not None and report.rejected:
-                target = words.rejected.with_stem(f"{words.rejected.stem}-{path.stem}") if many else words.rejected
+                target = (
+                    words.rejected.with_stem(f"{words.rejected.stem}-{path.stem}") if many else words.rejected
+                )
                 imports.save_rejected(report, target)
             _tell_import(desk, report)
         finally:
@@ -120,7 +124,7 @@ def import_files(desk: Desk, words: argparse.Namespace) -> int:
     return DONE
 
 
-def _tell_import(desk: Desk, report: imports.ImportReport) -> None:
+def _tell_import(desk: Desk, report: ImportReport) -> None:
     if desk.json:
         output.print_json(output.import_json(report))
         return
@@ -159,7 +163,9 @@ def _answers(desk: Desk, text: str, region: str, ids: set[int]) -> list[dict[str
         numbers = list(dict.fromkeys(row.msisdn for row in listing.rows(0, MOST_FOUND)))
         if not numbers:
             if not desk.json:
-                print(f"No number with {text} is on the opt-out list. As a whole number it would not do: {error.text}")
+                print(
+                    f"No number with {text} is on the opt-out list. As a whole number it would not do: {error.text}"
+                )
             return [{"query": text, "number": None, "listed": False, "accounts": []}]
     found = []
     for number in numbers:
@@ -218,7 +224,9 @@ def undo(desk: Desk, words: argparse.Namespace) -> int:
     if desk.json:
         output.print_json(output.report_json(report))
     else:
-        print(f"Undone: {report.removed:,} taken off the list, {report.added:,} put back (action {report.action}).")
+        print(
+            f"Undone: {report.removed:,} taken off the list, {report.added:,} put back (action {report.action})."
+        )
     return DONE
 
 

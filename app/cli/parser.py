@@ -36,7 +36,10 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--database", metavar="PATH", default=argparse.SUPPRESS, help="the database file, if not the usual one"
+        "--database",
+        metavar="PATH",
+        default=argparse.SUPPRESS,
+        help="the database file, if not the usual one",
     )
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
     parser = argparse.ArgumentParser(
@@ -70,13 +73,19 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _several_accounts(parser: argparse.ArgumentParser, *, absent: str) -> None:
     parser.add_argument(
-        "--account", metavar="NAME", action="append", default=[], help=f"an account; may be given again ({absent})"
+        "--account",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=f"an account; may be given again ({absent})",
     )
 
 
 def _region(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--region", metavar="ZA", help="the country whose way of writing numbers is meant; the accounts' if not given"
+        "--region",
+        metavar="ZA",
+        help="the country whose way of writing numbers is meant; the accounts' if not given",
     )
 
 
@@ -90,9 +99,13 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
     _several_accounts(bulk, absent="all accounts if not given")
     _region(bulk)
-    bulk.add_argument("--column", metavar="A", help="the column with the numbers, by letter (A) or number (1)")
+    bulk.add_argument(
+        "--column", metavar="A", help="the column with the numbers, by letter (A) or number (1)"
+    )
     bulk.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file")
-    bulk.add_argument("--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected")
+    bulk.add_argument(
+        "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
+    )
     bulk.add_argument("--encoding", metavar="NAME", help="for example utf-8 or cp1252, if not detected")
     bulk.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
     bulk.add_argument("--reason", metavar="TEXT", default="")
@@ -100,7 +113,9 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     remove = made["remove"]
     remove.add_argument("numbers", metavar="NUMBER", nargs="+")
     which = remove.add_mutually_exclusive_group(required=True)
-    which.add_argument("--account", metavar="NAME", action="append", default=[], help="an account; may be given again")
+    which.add_argument(
+        "--account", metavar="NAME", action="append", default=[], help="an account; may be given again"
+    )
     which.add_argument("--all-accounts", action="store_true", help="every account that has the number")
     _region(remove)
     remove.add_argument("--reason", metavar="TEXT", default="")
@@ -109,7 +124,9 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
 
 def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     search = made["search"]
-    search.add_argument("texts", metavar="TEXT", nargs="+", help="a number written in any way, or three digits or more")
+    search.add_argument(
+        "texts", metavar="TEXT", nargs="+", help="a number written in any way, or three digits or more"
+    )
     _several_accounts(search, absent="all accounts if not given")
     _region(search)
     history = made["history"]
@@ -117,7 +134,9 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     _region(history)
     download = made["download"]
     download.add_argument("file", metavar="FILE", type=Path)
-    download.add_argument("--format", choices=("csv", "txt", "xlsx", "json"), help="by the file's ending if not given")
+    download.add_argument(
+        "--format", choices=("csv", "txt", "xlsx", "json"), help="by the file's ending if not given"
+    )
     _several_accounts(download, absent="all accounts if not given")
     activity = made["activity"]
     activity.add_argument("--limit", metavar="N", type=int, default=50, help="how many actions (50)")
@@ -145,5 +164,9 @@ def _accounts_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPa
 def _database_words(made: dict[str, argparse.ArgumentParser]) -> None:
     made["backup"].add_argument("file", metavar="FILE", type=Path)
     made["restore"].add_argument("file", metavar="FILE", type=Path)
-    made["self-test"].add_argument("--report", metavar="FILE", type=Path, help="write the report as JSON to this file")
-    made["self-test"].add_argument("--picture", metavar="FILE", type=Path, help="write a picture of the window (PNG)")
+    made["self-test"].add_argument(
+        "--report", metavar="FILE", type=Path, help="write the report as JSON to this file"
+    )
+    made["self-test"].add_argument(
+        "--picture", metavar="FILE", type=Path, help="write a picture of the window (PNG)"
+    )

@@ -127,7 +127,7 @@ class ReplyReader:
         Raises:
             FileError: the file could not be read to its end. Cancelled.
         """
-        for block in filled_rows(self._shape, self._columns.number, self._source):
+        for block in filled_rows(self._shape, self._source):
             yield self._replies(block)
             self._source.rows = self.rows
 

@@ -68,7 +68,9 @@ def change_account(
         )
         if after != before:
             stored.update_account(engine, after)
-            _record(engine, "renamed" if after.name != before.name else "changed", after, operator, before=before)
+            _record(
+                engine, "renamed" if after.name != before.name else "changed", after, operator, before=before
+            )
         return after
 
 

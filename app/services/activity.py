@@ -36,7 +36,9 @@ def action(database: Database, action_id: int) -> Action:
         return _action(engine, row)
 
 
-def _action(engine: SqliteDatabase, row: tuple[int, str, int, str, str, str, str, int, int, int | None, int]) -> Action:
+def _action(
+    engine: SqliteDatabase, row: tuple[int, str, int, str, str, str, str, int, int, int | None, int | None]
+) -> Action:
     action_id, kind, at, operator, source, reason, text, added, removed, undoes, undone_by = row
     details = json.loads(text)
     touched = dict.fromkeys(account for account, _kind, _count in details.get("changes", ()))

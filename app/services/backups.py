@@ -18,7 +18,9 @@ def back_up(database: Database, target: Path, job: Job | None = None) -> Path:
     """
     if target.exists():
         raise FileError(
-            "exists", target, f"{target} exists already and was not overwritten. Choose another name for the backup."
+            "exists",
+            target,
+            f"{target} exists already and was not overwritten. Choose another name for the backup.",
         )
     copy_database(database.path, target, job)
     return target

@@ -16,9 +16,7 @@ from app.store.database import Database
 ACCOUNT = "Example"
 DAYS = 60
 
-_MANUAL = (
-    "Asked by telephone", "Asked at the counter", "Letter received", "Asked by e-mail", "Asked a consultant in the shop",
-)  # fmt: skip
+_MANUAL = ("Asked by telephone", "Asked at the counter", "Letter received", "Asked by e-mail")
 _FILES = ("old-system.csv", "branch-list.xlsx", "call-centre-week-46.csv")
 
 

@@ -72,13 +72,19 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
     for row in rows[:limit]:
         repairs = ", ".join(msisdn.REPAIRS[code] for code in row.repairs)
         if row.msisdn is None:
-            outcomes.append(PreviewOutcome(row.row, row.raw, None, "rejected", False, row.text))
+            outcomes.append(PreviewOutcome(row.row, row.raw, None, "rejected", repaired=False, text=row.text))
             continue
         first = first_rows.setdefault(row.msisdn, row.row)
         outcome = "duplicate" if first != row.row else "already_listed" if row.msisdn in listed else "new"
         outcomes.append(
             PreviewOutcome(
-                row.row, row.raw, row.msisdn, outcome, bool(row.repairs), repairs, first if first != row.row else None
+                row.row,
+                row.raw,
+                row.msisdn,
+                outcome,
+                bool(row.repairs),
+                repairs,
+                first if first != row.row else None,
             )
         )
     return ImportPreview(shape, tuple(outcomes), len(rows) > limit)
@@ -207,7 +213,9 @@ def _changes(
 
 def rejected_rows(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, str]]:
     """The first rejected rows of an import: row number, what stood there, and the cause in words."""
-    return [(row.row, row.raw, msisdn.REFUSALS[row.refusal or ""]) for row in _kept(report, "rejected", limit)]
+    return [
+        (row.row, row.raw, msisdn.REFUSALS[row.refusal or ""]) for row in _kept(report, "rejected", limit)
+    ]
 
 
 def repaired_rows(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, int, str]]:

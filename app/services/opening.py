@@ -25,7 +25,14 @@ def open_database(path: Path, *, region: str = "ZA", create: bool = True) -> Dat
 
     def seed(engine: SqliteDatabase) -> None:
         account = accounts.insert_account(engine, FIRST_ACCOUNT, region, "")
-        details: dict[str, object] = {"event": "added", "account": account, "name": FIRST_ACCOUNT, "region": region}
-        actions.record(engine, actions.Draft(ActionKind.ACCOUNT, details={**details, "notes": "", "archived": False}), ())
+        details: dict[str, object] = {
+            "event": "added",
+            "account": account,
+            "name": FIRST_ACCOUNT,
+            "region": region,
+        }
+        actions.record(
+            engine, actions.Draft(ActionKind.ACCOUNT, details={**details, "notes": "", "archived": False}), ()
+        )
 
     return open_store(path, create=create, seed=seed)

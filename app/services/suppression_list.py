@@ -61,7 +61,9 @@ def add(
             draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, _checked_reason(reason))
             action = actions.record(engine, draft, changes)
     names = tuple(account.name for account in chosen)
-    return ActionReport(action, added=added, already_listed=already, accounts=names, numbers=tuple(wanted.tolist()))
+    return ActionReport(
+        action, added=added, already_listed=already, accounts=names, numbers=tuple(wanted.tolist())
+    )
 
 
 def remove(

@@ -73,7 +73,9 @@ def in_use(engine: SqliteDatabase, account_ids: Iterable[int] = ()) -> list[reco
         return [account for account in accounts.values() if not account.archived]
     missing = [account_id for account_id in wanted if account_id not in accounts]
     if missing:
-        raise NotFound("no_such_account", f"There is no account with the id {missing[0]}. Nothing was changed.")
+        raise NotFound(
+            "no_such_account", f"There is no account with the id {missing[0]}. Nothing was changed."
+        )
     return [accounts[account_id] for account_id in wanted]
 
 

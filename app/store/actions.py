@@ -62,9 +62,7 @@ class ChangeSet:
     listed_by: int | None = None
 
 
-def record(
-    engine: SqliteDatabase, draft: Draft, changes: Sequence[ChangeSet], job: Job | None = None
-) -> int:
+def record(engine: SqliteDatabase, draft: Draft, changes: Sequence[ChangeSet], job: Job | None = None) -> int:
     """Write an action with all its changes, the present list and the tallies; return the action's id.
 
     Runs inside the caller's transaction. ``changes`` must be true changes: numbers not listed for ``OPTED_OUT`` and
@@ -123,7 +121,9 @@ def _seal(connection: sqlite3.Connection, action: int, added: int, removed: int,
     ).fetchone()
     fields = chain.chained_fields(ACTION_COLUMNS, row)
     digest = chain.action_digest(fields, changes, row[ACTION_COLUMNS.index("previous_digest")])
-    connection.execute("UPDATE action SET changes_digest = ?, digest = ? WHERE id = ?", (changes, digest, action))
+    connection.execute(
+        "UPDATE action SET changes_digest = ?, digest = ? WHERE id = ?", (changes, digest, action)
+    )
 
 
 def _opt_out(connection: sqlite3.Connection, change: ChangeSet, action: int, job: Job | None) -> None:
@@ -216,7 +216,11 @@ def _opposites(connection: sqlite3.Connection, action: int) -> list[ChangeSet]:
         if blocks:
             found.append(ChangeSet(account, REMOVED, np.concatenate(blocks), listed_by=action))
     details = connection.execute("SELECT details FROM action WHERE id = ?", (action,)).fetchone()[0]
-    others = {(account, kind) for account, kind, _count in json.loads(details).get("changes", ()) if kind != OPTED_OUT}
+    others = {
+        (account, kind)
+        for account, kind, _count in json.loads(details).get("changes", ())
+        if kind != OPTED_OUT
+    }
     for account, kind in sorted(others):
         numbers = sql.read_removals(connection, action, account, kind)
         if len(numbers):

@@ -75,12 +75,13 @@ def open_listing(
     groups = _groups(engine, wanted, order, descending=descending)
     if order is Order.NUMBER:
         return RowsByNumber(engine, wanted, groups, descending=descending, landmarks=landmarks)
-    return RowsByGroup(engine, groups, landmarks)
+    return RowsByGroup(groups, landmarks)
 
 
 def conditions(wanted: Filter, group: str = "t", action: str = "a") -> tuple[str, list[object]]:
     """A filter as SQL over a row with ``account`` and ``action``, and its parameters."""
-    parts, parameters = [], []
+    parts: list[str] = []
+    parameters: list[object] = []
     if wanted.accounts:
         parts.append(f"{group}.account IN ({', '.join('?' * len(wanted.accounts))})")
         parameters += list(wanted.accounts)
@@ -132,7 +133,7 @@ class RowsByGroup:
 
     exact = True
 
-    def __init__(self, engine: SqliteDatabase, groups: Numbers, landmarks: Landmarks) -> None:
+    def __init__(self, groups: Numbers, landmarks: Landmarks) -> None:
         self._groups = groups
         self._ends = np.cumsum(groups[:, 2])
         self._landmarks = landmarks
@@ -175,7 +176,9 @@ class RowsByGroup:
         rows = connection.execute(_GROUP_ROWS, (piece.action, piece.account, after, piece.take, skip))
         return [row[0] for row in rows]
 
-    def _nearest(self, connection: sqlite3.Connection, piece: _Piece, known: list[tuple[int, int]]) -> tuple[int, int]:
+    def _nearest(
+        self, connection: sqlite3.Connection, piece: _Piece, known: list[tuple[int, int]]
+    ) -> tuple[int, int]:
         """The last landmark before the piece, and how many rows are left to skip from there."""
         wanted = piece.skip // STEP
         while len(known) < wanted:
@@ -198,7 +201,13 @@ class RowsByNumber:
     exact = True
 
     def __init__(
-        self, engine: SqliteDatabase, wanted: Filter, groups: Numbers, *, descending: bool, landmarks: Landmarks
+        self,
+        engine: SqliteDatabase,
+        wanted: Filter,
+        groups: Numbers,
+        *,
+        descending: bool,
+        landmarks: Landmarks,
     ) -> None:
         self.count = int(groups[:, 2].sum())
         self._accounts = sorted({int(account) for account in groups[:, 1]})
@@ -232,7 +241,7 @@ class RowsByNumber:
     ) -> list[tuple[int, ...]]:
         place = key[:1] if len(self._accounts) == 1 else key
         rows: list[tuple[int, ...]] = engine.connection().execute(
-            f"SELECT {columns} {self._tail}",  # noqa: S608 - our own column names; values are parameters
+            f"SELECT {columns} {self._tail}",
             (*self._parameters, *place, length, skip),
         ).fetchall()  # fmt: skip
         return rows
@@ -254,7 +263,10 @@ class RowsByNumber:
         key, skip = self._reach(engine, start)
         found = self._select(engine, "o.msisdn, o.account, o.action", key, length, skip)
         causes, names = causes_of_actions(engine, {row[2] for row in found}), names_by_id(engine)
-        return [OptOut(msisdn, account, names[account], action, *causes[action]) for msisdn, account, action in found]
+        return [
+            OptOut(msisdn, account, names[account], action, *causes[action])
+            for msisdn, account, action in found
+        ]
 
     def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
         """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
@@ -279,7 +291,8 @@ class MatchingRows:
         ordering = orders[order].format(d="DESC" if descending else "ASC")
         rows = engine.execute_sql(
             f"SELECT {ROW_COLUMNS} FROM json_each(?) AS j CROSS JOIN opt_out AS o "  # noqa: S608 - our own names
-            f"ON o.account = json_extract(j.value, '$[0]') AND o.msisdn = json_extract(j.value, '$[1]') {ROW_JOIN} ORDER BY {ordering}",
+            f"ON o.account = json_extract(j.value, '$[0]') AND o.msisdn = json_extract(j.value, '$[1]') "
+            f"{ROW_JOIN} ORDER BY {ordering}",
             (str([list(pair) for pair in pairs[:MATCHES]]),),
         )
         self._rows = [opt_out_of(row) for row in rows]

@@ -7,6 +7,7 @@ open in one process (the working one and a backup) and tests need no global swit
 from __future__ import annotations
 
 from peewee import (
+    AutoField,
     BigIntegerField,
     BlobField,
     CharField,
@@ -23,6 +24,7 @@ from playhouse.sqlite_ext import AutoIncrementField
 class Account(Model):
     """A sender whose suppression list is kept. Times are milliseconds since 1970, UTC, here and below."""
 
+    id = AutoField()
     name = CharField(unique=True)
     region = CharField()
     notes = TextField()

@@ -35,12 +35,13 @@ def matching_pairs(
     if anchored:
         found: list[tuple[int, int]] = []
         for first, last in prefix_ranges(digits):
-            condition, values = "c.msisdn BETWEEN ? AND ?", [first, last]
-            found += _select(engine, condition, values, where, parameters or [], limit - len(found))
+            more = limit - len(found)
+            found += _select(engine, "c.msisdn BETWEEN ? AND ?", [first, last], where, parameters or [], more)
             if len(found) >= limit:
                 break
         return found
-    condition, values = "CAST(c.msisdn AS TEXT) LIKE ?", [f"%{digits}%"]
+    condition = "CAST(c.msisdn AS TEXT) LIKE ?"
+    values: list[object] = [f"%{digits}%"]
     if len(digits) >= SHORTEST_INDEXED and number_index.is_complete(engine):
         condition += " AND c.msisdn IN (SELECT rowid FROM number_index WHERE number_index MATCH ?)"
         values.append(number_index.candidates(digits))
@@ -48,7 +49,12 @@ def matching_pairs(
 
 
 def _select(
-    engine: SqliteDatabase, condition: str, values: list[object], where: str, parameters: list[object], limit: int
+    engine: SqliteDatabase,
+    condition: str,
+    values: list[object],
+    where: str,
+    parameters: list[object],
+    limit: int,
 ) -> list[tuple[int, int]]:
     join = "JOIN action AS a ON a.id = o.action" if "a." in where else ""
     rows: list[tuple[int, int]] = engine.execute_sql(

@@ -93,7 +93,9 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]
     """The accounts, by name, that have any of the numbers (rising) on their list."""
     found: list[ListedIn] = []
     connection = engine.connection()
-    for account_id, name in engine.execute_sql("SELECT id, name FROM account ORDER BY lower(name)").fetchall():
+    for account_id, name in engine.execute_sql(
+        "SELECT id, name FROM account ORDER BY lower(name)"
+    ).fetchall():
         listed, by_action = sql.listed_actions(connection, account_id, numbers)
         if len(listed) == 0:
             continue

@@ -54,7 +54,12 @@ def insert_opt_outs(
 
 
 def insert_changes(
-    connection: sqlite3.Connection, account: int, action: int, kind: int, numbers: Numbers, job: Job | None = None
+    connection: sqlite3.Connection,
+    account: int,
+    action: int,
+    kind: int,
+    numbers: Numbers,
+    job: Job | None = None,
 ) -> None:
     """Write what an action did to numbers, rising, in one account's list."""
     done = 0
@@ -69,7 +74,12 @@ def insert_changes(
 
 
 def insert_changes_of_list(
-    connection: sqlite3.Connection, account: int, action: int, kind: int, numbers: Numbers, job: Job | None = None
+    connection: sqlite3.Connection,
+    account: int,
+    action: int,
+    kind: int,
+    numbers: Numbers,
+    job: Job | None = None,
 ) -> None:
     """Write what an action did to all the numbers, rising, that an account's list holds by it."""
     done = 0
@@ -84,7 +94,9 @@ def insert_changes_of_list(
             job.report("storing", len(numbers) + done, len(numbers) * 2, done, unit="numbers")
 
 
-def delete_opt_outs(connection: sqlite3.Connection, account: int, numbers: Numbers, job: Job | None = None) -> None:
+def delete_opt_outs(
+    connection: sqlite3.Connection, account: int, numbers: Numbers, job: Job | None = None
+) -> None:
     """Take numbers off an account's list."""
     done = 0
     for block in blocks(numbers):
@@ -125,7 +137,9 @@ def listed_actions(connection: sqlite3.Connection, account: int, numbers: Number
     return pairs[:, 0], pairs[:, 1]
 
 
-def listed_among(connection: sqlite3.Connection, account: int, numbers: Numbers, listed: int) -> npt.NDArray[np.bool_]:
+def listed_among(
+    connection: sqlite3.Connection, account: int, numbers: Numbers, listed: int
+) -> npt.NDArray[np.bool_]:
     """For each of the numbers, rising, whether it is on an account's list, which holds ``listed`` numbers.
 
     Where many numbers are asked for, the list itself is read beside them; where few, each is looked up.

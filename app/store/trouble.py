@@ -33,9 +33,7 @@ SENTENCES: dict[str, str] = {
         "The opt-out database {path} is damaged. It was not changed. Restore the newest backup, and keep the "
         "damaged file for support."
     ),
-    "not_a_database": (
-        "{path} is not an opt-out database. It was not changed. Choose another file."
-    ),
+    "not_a_database": ("{path} is not an opt-out database. It was not changed. Choose another file."),
     "unreachable": (
         "The opt-out database {path} cannot be opened. Nothing was changed. Check that the folder exists and that "
         "you may read and write there."

@@ -81,7 +81,9 @@ def _replay(
 ) -> tuple[dict[tuple[int, ...], tuple[int, bytes]], dict[tuple[int, ...], tuple[int, bytes]]]:
     """Digests of each action's changes, and of the list that the changes lead to, by (account, action)."""
     changes, listed = GroupDigests(), GroupDigests()
-    cursor = connection.execute("SELECT msisdn, account, action, kind FROM change ORDER BY msisdn, account, action")
+    cursor = connection.execute(
+        "SELECT msisdn, account, action, kind FROM change ORDER BY msisdn, account, action"
+    )
     kept = np.empty((0, 4), dtype=np.int64)
     done = 0
     for block in _blocks(cursor, 4):
@@ -107,7 +109,7 @@ def _feed_present(listed: GroupDigests, rows: Rows) -> None:
     if len(rows) == 0:
         return
     new_story = np.concatenate(([True], (rows[1:, :2] != rows[:-1, :2]).any(axis=1)))
-    last = np.flatnonzero(np.append(new_story[1:], True))  # noqa: FBT003 - a value of the array
+    last = np.flatnonzero(np.append(new_story[1:], True))
     causes = np.where(rows[:, 3] == OPTED_OUT, rows[:, 2], 0)
     # Within a story actions rise, so the greatest cause up to a row is the latest one.
     story = np.cumsum(new_story)
@@ -137,7 +139,10 @@ def _chain_problems(
             yield f"The numbers of action {action} are not those it was written with."
         if fields["previous_digest"] != previous:
             yield f"Action {action} does not follow from the action before it."
-        elif chain.action_digest(chain.chained_fields(ACTION_COLUMNS, row), changes, previous) != fields["digest"]:
+        elif (
+            chain.action_digest(chain.chained_fields(ACTION_COLUMNS, row), changes, previous)
+            != fields["digest"]
+        ):
             yield f"Action {action} is not as it was written."
         if fields["at"] < last_at:
             yield f"Action {action} is dated before the action that came before it."
@@ -183,7 +188,9 @@ def _tally_problems(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _account_problems(connection: sqlite3.Connection) -> Iterator[str]:
     told: dict[int, tuple[object, ...]] = {}
-    for action, text in connection.execute("SELECT id, details FROM action WHERE kind = 'account' ORDER BY id"):
+    for action, text in connection.execute(
+        "SELECT id, details FROM action WHERE kind = 'account' ORDER BY id"
+    ):
         try:
             details = json.loads(text)
             state = (details["name"], details["region"], details["notes"], details["archived"])
@@ -201,13 +208,17 @@ def _account_problems(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _file_problems(connection: sqlite3.Connection) -> Iterator[str]:
     told: dict[str, tuple[str, int]] = {}
-    for action, text in connection.execute("SELECT id, details FROM action WHERE kind = 'import' ORDER BY id"):
+    for action, text in connection.execute(
+        "SELECT id, details FROM action WHERE kind = 'import' ORDER BY id"
+    ):
         try:
             details = json.loads(text)
             told.setdefault(details["sha256"], (details["file"], action))
         except (ValueError, KeyError, TypeError):
             yield f"Action {action} does not say which file it took in."
-    found = {row[0]: (row[1], row[2]) for row in connection.execute("SELECT sha256, name, action FROM file_seen")}
+    found = {
+        row[0]: (row[1], row[2]) for row in connection.execute("SELECT sha256, name, action FROM file_seen")
+    }
     for sha256 in sorted(told.keys() | found.keys()):
         if told.get(sha256) != found.get(sha256):
             yield f"The record of the file {found.get(sha256, told.get(sha256, ('?', 0)))[0]} is not as it was written."

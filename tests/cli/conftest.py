@@ -27,7 +27,9 @@ class Said:
 
 
 @pytest.fixture
-def opt_outs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+def opt_outs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Said]:
     monkeypatch.setenv("OPT_OUTS_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
 

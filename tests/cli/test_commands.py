@@ -118,7 +118,9 @@ def test_column_heading_and_two_files(opt_outs: Call, tmp_path: Path) -> None:
     first, second = tmp_path / "one.csv", tmp_path / "two.csv"
     first.write_text("a,0831234567,x\nb,08312345,x\n")
     second.write_text("c,0831234568,x\nd,zz,x\n")
-    done = opt_outs("import", first, second, "--column", "B", "--heading", "no", "--rejected", "bad.csv", "--json")
+    done = opt_outs(
+        "import", first, second, "--column", "B", "--heading", "no", "--rejected", "bad.csv", "--json"
+    )
     lines = [json.loads(line) for line in done.out.splitlines()]
     assert [line["added"] for line in lines] == [1, 1]
     assert {path.name for path in tmp_path.glob("bad-*.csv")} == {"bad-one.csv", "bad-two.csv"}
@@ -176,7 +178,9 @@ def test_accounts_are_looked_after(opt_outs: Call) -> None:
 
 def test_the_accounts_region_reads_the_numbers(opt_outs: Call) -> None:
     opt_outs("accounts", "add", "London", "--region", "GB")
-    assert opt_outs("add", "07400 123456", "--account", "London", "--json").json["numbers"] == ["+447400123456"]
+    assert opt_outs("add", "07400 123456", "--account", "London", "--json").json["numbers"] == [
+        "+447400123456"
+    ]
     assert opt_outs("add", "07400 123456", "--region", "gb", "--json").json["already_listed"] == 1
     assert opt_outs("add", "07400 123456", "--region", "XX").status == 3
 

@@ -59,7 +59,9 @@ def test_a_database_that_is_none(opt_outs: Call, tmp_path: Path) -> None:
     assert "is not an opt-out database" in said.err
 
 
-def test_a_bug_is_logged_and_not_shown_raw(opt_outs: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_bug_is_logged_and_not_shown_raw(
+    opt_outs: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     def broken(*_: object) -> int:
         raise RuntimeError("+27831234567 broke it")
 

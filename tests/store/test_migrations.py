@@ -30,10 +30,17 @@ def test_an_old_file_is_brought_up_to_date(kept: Path, tmp_path: Path) -> None:
     report = check(database)
     assert report.ok, report.problems
     assert report.opt_outs == 7
-    names = {account.name: (account.listed, account.archived) for account in list_accounts(database, archived=True)}
+    names = {
+        account.name: (account.listed, account.archived) for account in list_accounts(database, archived=True)
+    }
     assert names == {"Main": (4, False), "Old": (0, True), "Retail": (3, False)}
     events = [(event.account, event.event.value) for event in suppression_list.history(database, 27721112222)]
-    assert events == [("Main", "restored"), ("Main", "removed"), ("Main", "opted_out"), ("Retail", "opted_out")]
+    assert events == [
+        ("Main", "restored"),
+        ("Main", "removed"),
+        ("Main", "opted_out"),
+        ("Retail", "opted_out"),
+    ]
     while number_index.catch_up(database):
         pass
     assert listing.open_listing(database, Filter(text="1234")).count == 5

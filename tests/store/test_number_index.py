@@ -26,7 +26,9 @@ def complete(database: Database) -> bool:
         return stored.is_complete(engine)
 
 
-def test_parts_are_found_before_during_and_after_indexing(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parts_are_found_before_during_and_after_indexing(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(stored, "STEP", 1_000)
     chance = random.Random(1)
     numbers = sorted({27_600_000_000 + chance.randrange(10**9) for _ in range(3_500)})

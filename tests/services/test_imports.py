@@ -1,0 +1,121 @@
+"""A bulk file: looked at, taken in, reported, cancelled, undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import Cancelled, FileError, NotFound
+from app.core.jobs import Job
+from app.core.records import ImportRequest
+from app.services import imports, listing, suppression_list
+from app.services.accounts import add_account
+from app.services.database_check import check
+from app.services.opening import Database
+
+CONTENT = "Cell,Name\n0831234567,A\n831234568,B\n083 123 4567,C\n083123456,D\n0721112222,E\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "branch-list.csv"
+    made.write_text(CONTENT)
+    return made
+
+
+def test_a_preview_says_what_each_row_will_become(database: Database, path: Path) -> None:
+    suppression_list.add(database, [27721112222])
+    seen = imports.preview(database, ImportRequest(path))
+    assert [(row.row, row.outcome, row.first_row) for row in seen.rows] == [
+        (2, "new", None),
+        (3, "new", None),
+        (4, "duplicate", 2),
+        (5, "rejected", None),
+        (6, "already_listed", None),
+    ]
+    assert seen.rows[1].repaired
+    assert "zero" in seen.rows[1].text
+    assert "missing" in seen.rows[3].text
+    assert not seen.truncated
+    cut = imports.preview(database, ImportRequest(path), limit=2)
+    assert (len(cut.rows), cut.truncated) == (2, True)
+    assert listing.open_listing(database).count == 1
+
+
+def test_listed_in_one_account_only_is_new(database: Database, path: Path) -> None:
+    retail = add_account(database, "Retail")
+    suppression_list.add(database, [27721112222], [retail.id])
+    assert imports.preview(database, ImportRequest(path)).rows[4].outcome == "new"
+    only = ImportRequest(path, accounts=(retail.id,))
+    assert imports.preview(database, only).rows[4].outcome == "already_listed"
+    report = imports.run(database, ImportRequest(path, operator="t.botha"))
+    assert (report.added, report.already_listed, report.pairs_added) == (3, 0, 5)
+    assert report.accounts == ("Main", "Retail")
+    imports.discard(report)
+
+
+def test_a_report_adds_up_and_tells_every_row(database: Database, path: Path, tmp_path: Path) -> None:
+    suppression_list.add(database, [27721112222])
+    report = imports.run(database, ImportRequest(path, reason="branch"))
+    assert report.rows == report.added + report.already_listed + report.duplicates + report.rejected == 5
+    assert (report.added, report.already_listed, report.duplicates, report.rejected) == (2, 1, 1, 1)
+    assert (report.repaired, report.repairs) == (1, {"lost_zero": 1})
+    assert [(row, raw) for row, raw, _ in imports.rejected_rows(report)] == [(5, "083123456")]
+    assert [(row, raw, number) for row, raw, number, _ in imports.repaired_rows(report)] == [
+        (3, "831234568", 27831234568)
+    ]
+    assert imports.save_rejected(report, tmp_path / "bad.csv") == 1
+    assert report.spool is not None
+    imports.discard(report)
+    assert not report.spool.exists()
+    (event,) = suppression_list.history(database, 27831234567)
+    assert (event.file_name, event.source, event.reason) == ("branch-list.csv", "file", "branch")
+    assert check(database).ok
+
+
+def test_the_same_file_again_is_known_and_adds_nothing(database: Database, path: Path) -> None:
+    first = imports.run(database, ImportRequest(path))
+    again = imports.run(database, ImportRequest(path))
+    assert first.seen_before is None
+    assert again.seen_before is not None
+    assert (again.action, again.added, again.already_listed) == (None, 0, 3)
+    undone = suppression_list.undo(database, first.action)
+    assert undone.removed == 3
+    assert listing.open_listing(database).count == 0
+
+
+def test_a_cancelled_import_leaves_nothing(database: Database, path: Path, tmp_path: Path) -> None:
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        imports.run(database, ImportRequest(path), job)
+    late = Job()
+    late._listener = lambda progress: late.cancel() if progress.stage == "storing" else None
+    late.INTERVAL = 0  # type: ignore[misc]
+    with pytest.raises(Cancelled):
+        imports.run(database, ImportRequest(path), late)
+    assert listing.open_listing(database).count == 0
+    assert listing.latest_action(database) == 1
+    assert check(database).ok
+
+
+def test_what_cannot_be_read_or_does_not_exist_changes_nothing(
+    database: Database, path: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(FileError):
+        imports.run(database, ImportRequest(tmp_path / "missing.csv"))
+    with pytest.raises(NotFound):
+        imports.run(database, ImportRequest(path, accounts=(99,)))
+    assert listing.latest_action(database) == 1
+
+
+def test_a_report_without_a_spool_has_no_rows(database: Database, path: Path, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    report = imports.run(database, ImportRequest(path))
+    imports.discard(report)
+    bare = replace(report, spool=None)
+    assert imports.rejected_rows(bare) == []
+    assert imports.save_rejected(bare, tmp_path / "bad.csv") == 0
+    imports.discard(bare)

@@ -1,0 +1,92 @@
+"""The list as a table: filters, orders, jumping anywhere."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from app.core.records import Filter, Order
+from app.services import listing, suppression_list
+from app.services.accounts import add_account
+from app.services.opening import Database
+from app.store.listing import MATCHES
+
+FIRST = 27831200000
+
+
+def test_jumping_anywhere_gives_the_rows_that_are_there(database: Database) -> None:
+    add_account(database, "Retail")
+    suppression_list.add(database, range(FIRST, FIRST + 5_500), reason="b")
+    suppression_list.add(database, range(FIRST + 5_500, FIRST + 9_000), [2], reason="A")
+    for order in Order:
+        for descending in (False, True):
+            found = listing.open_listing(database, order=order, descending=descending)
+            assert found.count == 14_500
+            assert found.exact
+            whole = [row for start in range(0, found.count, 500) for row in found.rows(start, 500)]
+            assert len(whole) == 14_500
+            fresh = listing.open_listing(database, order=order, descending=descending)
+            for start in (13_999, 4_321, 9_999, 0, 14_490):
+                assert fresh.rows(start, 7) == whole[start : start + 7]
+            assert fresh.rows(14_499, 50) == whole[-1:]
+            assert fresh.rows(14_500, 50) == []
+
+
+def test_every_order_is_that_order(database: Database) -> None:
+    add_account(database, "another")
+    suppression_list.add(database, [FIRST + 3], [1], reason="b")
+    suppression_list.add(database, [FIRST + 1], [2], reason="C")
+    suppression_list.add(database, [FIRST + 2], [1, 2], reason="a")
+    keys = {
+        Order.NUMBER: lambda row: row.msisdn,
+        Order.ACCOUNT: lambda row: row.account.lower(),
+        Order.SINCE: lambda row: row.since,
+        Order.SOURCE: lambda row: row.source,
+        Order.REASON: lambda row: row.reason.lower(),
+    }
+    for text in ("", "2783"):
+        for order, key in keys.items():
+            for descending in (False, True):
+                found = listing.open_listing(database, Filter(text=text), order, descending=descending).rows(
+                    0, 10
+                )
+                values = [key(row) for row in found]
+                assert len(values) == 4
+                assert values == sorted(values, reverse=descending)
+
+
+def test_filters_narrow_rows_and_count_alike(database: Database) -> None:
+    add_account(database, "Retail")
+    suppression_list.add(database, [FIRST, FIRST + 1], [1])
+    suppression_list.add(database, [FIRST, FIRST + 2], [2])
+    now = datetime.now(UTC)
+    for wanted, numbers in (
+        (Filter(accounts=(2,)), [FIRST, FIRST + 2]),
+        (Filter(accounts=(1, 2)), [FIRST, FIRST, FIRST + 1, FIRST + 2]),
+        (Filter(sources=("manual",)), [FIRST, FIRST, FIRST + 1, FIRST + 2]),
+        (Filter(sources=("file",)), []),
+        (Filter(since=now + timedelta(hours=1)), []),
+        (Filter(until=now + timedelta(hours=1), sources=("manual",), accounts=(1,)), [FIRST, FIRST + 1]),
+        (Filter(until=now - timedelta(hours=1)), []),
+        (Filter(text="00000", accounts=(2,)), [FIRST]),
+        (Filter(text="+2783", sources=("manual",)), [FIRST, FIRST, FIRST + 1, FIRST + 2]),
+    ):
+        for order in (Order.NUMBER, Order.SINCE):
+            found = listing.open_listing(database, wanted, order, descending=False)
+            assert found.count == len(numbers)
+            assert sorted(row.msisdn for row in found.rows(0, 10)) == numbers
+            assert sorted(number for _, number in found.numbers([(0, 9)])) == numbers
+
+
+def test_too_many_matches_are_cut_and_said_so(database: Database) -> None:
+    suppression_list.add(database, range(FIRST, FIRST + MATCHES + 10))
+    found = listing.open_listing(database, Filter(text="278"))
+    assert (found.count, found.exact) == (MATCHES, False)
+    assert len(found.numbers([(0, 5), (10, 12)])) == 9
+
+
+def test_latest_action_and_sources_follow_what_is_done(database: Database) -> None:
+    before = listing.latest_action(database)
+    assert listing.sources_in_use(database) == []
+    suppression_list.add(database, [FIRST])
+    assert listing.latest_action(database) == before + 1
+    assert listing.sources_in_use(database) == ["manual"]
