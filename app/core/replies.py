@@ -73,7 +73,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ReplyFilter:
-    """Which replies are wanted; empty means all. ``text`` is words in the reply, or three digits or more of a number."""
+    """Which replies are wanted; empty means all. ``text`` is words in the reply, or three digits of a number."""
 
     accounts: tuple[int, ...] = ()
     verdicts: tuple[Verdict, ...] = ()

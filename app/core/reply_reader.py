@@ -75,7 +75,8 @@ def inspect_replies(
         raise FileError(
             "not_replies",
             path,
-            f"{path.name} is a downloaded opt-out list, not a file of replies. Nothing was read. Choose CSV, text or Excel.",
+            f"{path.name} is a downloaded opt-out list, not a file of replies. Nothing was read. Choose another "
+            "file.",
         )
     if shape.delimiter is None and shape.kind != "excel":
         return RepliesShape(shape, ReplyColumns(0, 1))

@@ -59,7 +59,8 @@ def zone_named(name: str) -> tzinfo | None:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise UserError(
             "time_zone_unknown",
-            f"“{name}” is not a time zone known here. Nothing was changed. Use a name such as Africa/Johannesburg, or UTC.",
+            f"“{name}” is not a time zone known here. Nothing was changed. Use a name such as Africa/Johannesburg, "
+            "or UTC.",
         ) from None
 
 

@@ -176,7 +176,8 @@ def _account_and_rules(database: Database, account_id: int | None) -> tuple[Acco
             names = ", ".join(account.name for account in chosen[:10])
             raise UserError(
                 "account_needed",
-                f"Replies belong to the account whose messages they answer. Nothing was changed. Choose one of {names}.",
+                f"Replies belong to the account whose messages they answer. Nothing was changed. Choose one of "
+                f"{names}.",
             )
         return chosen[0], reply_settings.rules_in(engine, chosen[0].id)
 

@@ -28,8 +28,8 @@ WRITTEN_COLUMNS = ", ".join(f'"{name}"' for name in _WRITTEN)
 """The columns an intake's digest is over, as SQL names them; in the order of ``NewReply``."""
 
 _SELECT = (
-    'SELECT r.id, r.account, n.name, r.msisdn, r.received_at, r.text, r.verdict, r.rule, r.language, r."start", r."end", '
-    "r.rule_set, r.intake, r.sent, r.campaign, r.decision, r.decided FROM reply AS r "
+    "SELECT r.id, r.account, n.name, r.msisdn, r.received_at, r.text, r.verdict, r.rule, r.language, "
+    'r."start", r."end", r.rule_set, r.intake, r.sent, r.campaign, r.decision, r.decided FROM reply AS r '
     "JOIN account AS n ON n.id = r.account WHERE r.withdrawn IS NULL"
 )
 _WAITING = " AND r.verdict IN ('review', 'opt_in') AND r.decision IS NULL"
@@ -123,7 +123,8 @@ def reply_by_id(engine: SqliteDatabase, reply_id: int) -> Reply:
 
 def conditions(wanted: ReplyFilter) -> tuple[str, list[object]]:
     """A filter as SQL over the reply ``r``, and its parameters."""
-    parts, parameters = "", []
+    parts = ""
+    parameters: list[object] = []
     if wanted.accounts:
         parts += f" AND r.account IN ({', '.join('?' * len(wanted.accounts))})"
         parameters += list(wanted.accounts)
@@ -153,7 +154,7 @@ def page_of_replies(
     sign, way = ("<", "DESC") if newest_first else (">", "ASC")
     start = after if after is not None else (2**62 if newest_first else 0)
     rows = engine.execute_sql(
-        f"{_SELECT}{where} AND r.id {sign} ? ORDER BY r.id {way} LIMIT ?",  # noqa: S608 - values are parameters
+        f"{_SELECT}{where} AND r.id {sign} ? ORDER BY r.id {way} LIMIT ?",
         (*parameters, start, limit),
     )
     return [_reply(row) for row in rows]
@@ -203,7 +204,7 @@ def deciding_replies(
 
 def _decided_row(engine: SqliteDatabase, every: str, action: int) -> Sequence[Any] | None:
     row: Sequence[Any] | None = engine.execute_sql(
-        every + " WHERE r.id = (SELECT json_extract(details, '$.reply') FROM action "
+        every + " WHERE r.id = (SELECT json_extract(details, '$.reply') FROM action "  # noqa: S608 - our own text
         "WHERE id = ? AND kind = 'decision')",
         (action,),
     ).fetchone()

@@ -33,7 +33,8 @@ def save_rules(engine: SqliteDatabase, account: int, rules: dict[str, Any] | Non
     if rules is None:
         Setting.delete().where(Setting.key == key).execute(engine)
     else:
-        Setting.replace(key=key, value=json.dumps(rules, sort_keys=True, ensure_ascii=False)).execute(engine)
+        value = json.dumps(rules, sort_keys=True, ensure_ascii=False)
+        Setting.insert(key=key, value=value).on_conflict_replace().execute(engine)
 
 
 def accounts_with_rules(engine: SqliteDatabase) -> set[int]:
