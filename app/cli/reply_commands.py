@@ -167,8 +167,8 @@ def _tell_replies(desk: Desk, found: list[Reply]) -> int:
             text = " ".join(reply.text.split())
             rule = f"  ({rule_name(reply.rule)})" if reply.rule else ""
             print(
-                f"{reply.id:>6}  {output.local(reply.received_at)}  {format_for_people(reply.msisdn)}  {reply.account}  "
-                f"{reply.verdict.value}{decided}  “{text}”{rule}"
+                f"{reply.id:>6}  {output.local(reply.received_at)}  {format_for_people(reply.msisdn)}  "
+                f"{reply.account}  {reply.verdict.value}{decided}  “{text}”{rule}"
             )
     return DONE if found else NOTHING
 
@@ -211,7 +211,9 @@ def watch(desk: Desk, words: argparse.Namespace) -> int:
         time_zone=words.time_zone,
         operator=desk.config.operator_name,
     )
-    watched = reply_watch.WatchedFolder(desk.database, words.folder, request, cache_dir=paths.cache_dir())
+    watched = reply_watch.WatchedFolder(
+        desk.database, words.folder, request, cache_dir=paths.cache_dir(), settle=reply_watch.SETTLE
+    )
     failed = False
     with contextlib.suppress(
         KeyboardInterrupt

@@ -39,7 +39,7 @@ _YEAR_FIRST = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_CLOCK}{_Z
 _YEAR_LAST = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_CLOCK}{_ZONE}\Z")
 _NAMED = re.compile(rf"(\d{{1,2}})[-/.\s]+([A-Za-z]{{3,10}})\.?[-/.,\s]+(\d{{4}}|\d{{2}}){_CLOCK}{_ZONE}\Z")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?\Z")
-_UNIX = re.compile(r"(\d{9,10})(?:\.\d+)?\Z|(\d{12,13})\Z")
+_UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
 _FIXED = {"Z": UTC, "UTC": UTC, "GMT": UTC, "SAST": timezone(timedelta(hours=2))}
 
 
