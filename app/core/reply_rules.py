@@ -147,10 +147,11 @@ class RuleBook:
     def is_negated(self, lean: str, at: int, language: str) -> bool:
         """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
 
-        A rule for all languages listens to every language's negations, another to its own and the common ones.
+        A rule for all languages listens to every language's negations, another to its own and to English ones,
+        which stand in mixed sentences everywhere.
         """
         prefix = lean[max(0, at - _NEGATION_REACH) : at]
-        heard = (language, "common")
+        heard = (language, "common", "en")
         return any(
             expression is not None and expression.search(prefix)
             for name, expression in self.before
