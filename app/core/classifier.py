@@ -185,6 +185,8 @@ class Classifier:
             match = keyword.expression.match(words.codes)
             if match:
                 start, end = words.span(*match.span("deciding"))
+                if self._book.is_negated(words.codes, match.start("deciding"), self._language(text[start:end]) or ""):
+                    continue
                 return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, start, end)
         if len(text) > _SHORT or words.left_out:
             return None
