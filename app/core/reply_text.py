@@ -10,6 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 
+import ahocorasick
+
 # Letters of other alphabets that people and spam tools use for Latin ones, by their lower-case form: an upper-case
 # likeness (Н, Ν, Υ) has to be mapped by the same entry, or a change of case would change the verdict.
 _LOOKALIKES = dict(
@@ -153,6 +155,26 @@ _TAPBACK = re.compile(rf"^\W{{0,6}}(?:{_TAPBACK_WORDS})\b\W{{0,3}}\"(?P<quoted>.
 _ENDING = re.compile(_OWN_WORDS_END, re.M)
 _AUTO = re.compile(_AUTOMATIC)
 _ECHOED = re.compile(_ECHO)
+# Every pattern above needs one of these; most replies have none and are spared the search.
+_MARKERS = (
+    *'">|=\n', "to opt", "to unsub", "to stop", "to end", "to be removed", "--", "office", "kantoor", "auto", "driving", "accept",
+    "receive", "not monitored", "do not reply", "abwesen", "respuesta", "resposta", "reponse", "on leave", "annual leave",
+    "ity leave", "sick leave", "contacting", "for your", "missed your", "talk right now", "sent ", "get outlook", "gestuur",
+    "verstuur", "envoye ", "enviado d", "von meine", "vom meine", "confidential", "privileged", "intended", "out", "unsub",
+    "reply", "text", "txt", "sms", "send", "respond", "type", "antwo", "stuur", "repond", "envo", "envi", "phendula", "thumela",
+    "araba", "romela", "stop ", "end ", "stop=", "wrote", "geskryf", "ecrit", "escri", "schrieb",
+)  # fmt: skip
+
+
+def _marker_search() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for marker in _MARKERS:
+        automaton.add_word(marker, marker)
+    automaton.make_automaton()
+    return automaton
+
+
+_MARKED = _marker_search()
 _QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)[^\n]*", re.M)
 
 
@@ -163,6 +185,8 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
     instruction how to opt out) or ``sent`` (a stretch of the message ``sent`` that is answered).
     """
     everything = (0, len(text))
+    if sent is None and next(_MARKED.iter(text), None) is None:
+        return []
     if _TAPBACK.match(text):
         return [(*everything, "tapback")]
     found = [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]

@@ -65,6 +65,7 @@ class Lexicon:
         self._typed = sorted(word for word in typed if word in self._code)
         self._real = frozenset(real)
         self.codes = _CodeCache(self)
+        self._words: dict[str, tuple[Word, ...]] = {}
 
     def code(self, word: str) -> str | None:
         """The code of a word that stands in a list exactly as spelled, else None."""
@@ -72,6 +73,14 @@ class Lexicon:
 
     def words(self, token: str) -> tuple[Word, ...]:
         """A token taken apart: usually one word; several for ``d'envoyer`` or ``stop!!!``; in the token's order."""
+        known = self._words.get(token)
+        if known is None:
+            if len(self._words) >= _CACHE_LIMIT:
+                self._words.clear()
+            known = self._words[token] = self._take_apart(token)
+        return known
+
+    def _take_apart(self, token: str) -> tuple[Word, ...]:
         if token == "\n":
             return (Word(BREAK, 0, 1),)
         if token[0] in "hw" and token.startswith(("http://", "https://", "www.")):
