@@ -7,17 +7,19 @@ is left out, each word becomes a code (``reply_words``), and the rules of the ph
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.phrases import ReplySettings, Strictness, rule_set
 from app.core.reply_own_phrases import OwnPhrases
-from app.core.reply_patterns import BREAK, LETTER
+from app.core.reply_patterns import BREAK
 from app.core.reply_rules import Pattern, RuleBook, rule_book
 from app.core.reply_squeezed import joined_letters, squeezed_keyword
 from app.core.reply_text import Folded, fold, others_words
-from app.core.reply_words import TOKEN
+from app.core.reply_words import TOKEN, Lexicon
 
 RULE_SET_VERSION: str = rule_set()[0]
 _MEMO_LIMIT = 100_000
@@ -52,6 +54,8 @@ class Classification:
     rule_set: str = RULE_SET_VERSION
 
 
+_TWOS = itertools.repeat(2)
+_THREE_SINGLE = bytes((1, 1, 1))
 NOTHING = Classification(Verdict.NONE)
 
 
@@ -60,16 +64,29 @@ def rule_name(rule_id: str) -> str:
     return rule_set()[1].get(rule_id, rule_id)
 
 
-@dataclass(slots=True)
 class _Words:
-    """The consumer's own words of a reply: one code a word (``codes``), and each word's span in the folded text."""
+    """The consumer's own words of a folded reply: one code a word, and where each stands.
 
-    codes: str
-    spans: list[tuple[int, int]]
-    left_out: str = ""  # why something was left out, if it was
+    The places are worked out when they are asked for: most replies decide nothing.
+    """
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        return self.spans[start][0], self.spans[end - 1][1]
+    __slots__ = ("_spans", "codes", "left_out", "text")
+
+    def __init__(self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = "") -> None:
+        self.text = text
+        self.codes = codes
+        self.left_out = left_out  # why something was left out, if it was
+        self._spans = spans
+
+    def spans(self, lexicon: Lexicon) -> list[tuple[int, int]]:
+        """Start and end of each code's word in the folded text."""
+        if self._spans is None:
+            self._spans = [
+                (match.start() + word.start, match.start() + word.end)
+                for match in TOKEN.finditer(self.text)
+                for word in lexicon.words(match.group())
+            ]
+        return self._spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +107,17 @@ class Classifier:
     def __init__(self, settings: ReplySettings | None = None) -> None:
         self.settings = settings or ReplySettings()
         self._book: RuleBook = rule_book(tuple(self.settings.languages))
+        self._codes = self._book.lexicon.codes
         self._own = OwnPhrases(self.settings.own_phrases)
         self._memo: dict[str, Classification] = {}
 
     def classify(self, text: str, sent: str | None = None) -> Classification:
         """What a reply asks for. ``sent`` is the message it answers, where known: echoes of it do not count."""
         if sent is not None:
-            return self.read_fully(text, sent)
+            return self._read(text, sent, gated=True)
         known = self._memo.get(text)
         if known is None:
-            known = self.read_fully(text) if self._may_matter(text) else NOTHING
+            known = self._read(text, None, gated=True)
             if len(self._memo) >= _MEMO_LIMIT:
                 self._memo.clear()
             self._memo[text] = known
@@ -110,25 +128,24 @@ class Classifier:
         memo, classify = self._memo, self.classify
         return [memo.get(text) or classify(text) for text in texts]
 
-    def _may_matter(self, text: str) -> bool:
-        """Whether any rule could say something: false only if ``read_fully`` is sure to find nothing."""
-        if len(text) <= _SHORT or self._own:
-            return True
-        cache = self._book.lexicon.codes
-        codes = "".join([cache[token] for token in TOKEN.findall(fold(text[:_LONGEST]))])
-        return self._book.trigger(codes) is not None
-
     def read_fully(self, text: str, sent: str | None = None) -> Classification:
-        """``classify`` without its short cuts; the same answer, which a test holds it to."""
-        folded = Folded(text[:_LONGEST])
-        finding = self._find(folded.text, sent)
+        """``classify`` without its short cuts, trying every rule: the same answer, which a test holds it to."""
+        return self._read(text, sent, gated=False)
+
+    def _read(self, text: str, sent: str | None, *, gated: bool) -> Classification:
+        text = text[:_LONGEST]
+        finding = self._find(fold(text), sent, gated)
         if finding is None:
             return NOTHING
-        start, end = folded.original(finding.start, finding.end)
+        start, end = Folded(text).original(finding.start, finding.end)
         return Classification(Verdict(finding.verdict), finding.rule, finding.language, start, end)
 
-    def _find(self, text: str, sent: str | None) -> _Finding | None:
-        words = self._own_words(text, sent)
+    def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
+        tokens = TOKEN.findall(text)
+        codes = "".join([self._codes[token] for token in tokens])
+        if gated and len(text) > _SHORT and not (self._own or _spelled_out(tokens) or self._book.may_matter(codes)):
+            return None
+        words = self._own_words(text, sent, codes, _spelled_out(tokens))
         keyword = self._whole_reply(text, words)
         if keyword is not None and keyword.verdict == "opt_out":
             return keyword
@@ -141,21 +158,23 @@ class Classifier:
             mention = self._mention(words)
             if mention is not None:
                 return mention
-        found = self._by_rules(words)
+        found = self._by_rules(words, gated)
         if self.settings.strictness is Strictness.EXACT_ONLY and found is not None and found.verdict == "opt_out":
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
         if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
             return _Finding("echo.only", "review", None, 0, len(text))
         return found
 
-    def _own_words(self, text: str, sent: str | None) -> _Words:
+    def _own_words(self, text: str, sent: str | None, all_codes: str, spelled_out: bool) -> _Words:
         """The words of a folded reply without quotations, signatures and echoes; left-out stretches end a clause."""
         cuts = others_words(text, sent)
-        letters = joined_letters(text)
+        letters = joined_letters(text) if spelled_out else {}
+        if not cuts and not letters:
+            return _Words(text, all_codes)
+        lexicon = self._book.lexicon
         codes: list[str] = []
         spans: list[tuple[int, int]] = []
         at, skip_to = 0, 0
-        lexicon = self._book.lexicon
         for match in TOKEN.finditer(text):
             start, end = match.span()
             while at < len(cuts) and cuts[at][1] <= start:
@@ -177,14 +196,20 @@ class Classifier:
             for part in lexicon.words(match.group()):
                 codes.append(part.code)
                 spans.append((start + part.start, start + part.end))
-        return _Words("".join(codes), spans, cuts[0][2] if cuts else "")
+        return _Words(text, "".join(codes), spans, cuts[0][2] if cuts else "")
+
+    def _span(self, words: _Words, start: int, end: int) -> tuple[int, int]:
+        spans = words.spans(self._book.lexicon)
+        return spans[start][0], spans[end - 1][1]
 
     def _whole_reply(self, text: str, words: _Words) -> _Finding | None:
         """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
         for keyword in self._book.keywords:
             match = keyword.expression.match(words.codes)
             if match:
-                start, end = words.span(*match.span("deciding"))
+                start, end = self._span(words, *match.span("deciding"))
+                if self._book.is_negated(words.codes, match.start("deciding"), self._language(text[start:end]) or ""):
+                    continue
                 return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, start, end)
         if len(text) > _SHORT or words.left_out:
             return None
@@ -209,36 +234,50 @@ class Classifier:
     def _mention(self, words: _Words) -> _Finding | None:
         for number, code in enumerate(words.codes):
             if code in self._book.mention:
-                return _Finding("mention", "opt_out", None, *words.spans[number])
+                return _Finding("mention", "opt_out", None, *self._span(words, number, number + 1))
         return None
 
-    def _by_rules(self, words: _Words) -> _Finding | None:
+    def _by_rules(self, words: _Words, gated: bool) -> _Finding | None:
         """The first rule, in the order of the book, that holds and is not taken back."""
         book = self._book
-        lean = words.codes.translate(book.skip)
-        kept = [span for code, span in zip(words.codes, words.spans, strict=True) if code not in book.skipped]
-        whole, thin = words, _Words(lean, kept)
-        candidates = sorted({number for code in set(words.codes) for number in book.by_code.get(code, ())})
-        for number in candidates:
-            pattern = book.patterns[number]
-            source = whole if pattern.rule.on_all_words else thin
-            found = self._match(pattern, source)
-            if found is not None:
-                return found
+        lean: _Words | None = None
+        for pattern in book.candidates(words.codes) if gated else book.patterns:
+            if pattern.rule.on_all_words:
+                source = words
+            else:
+                lean = lean or self._without_skipped(words)
+                source = lean
+            match = self._match(pattern, source.codes)
+            if match is not None:
+                rule = pattern.rule
+                verdict = getattr(self.settings, rule.switch) if rule.switch else rule.verdict
+                language = None if rule.language == "common" else rule.language
+                return _Finding(
+                    rule.id, "none" if verdict == "ignore" else verdict, language, *self._span(source, *match.span())
+                )
         return None
 
-    def _match(self, pattern: Pattern, words: _Words) -> _Finding | None:
+    def _without_skipped(self, words: _Words) -> _Words:
+        """The words without those that the sentence rules pass over."""
+        skipped = self._book.skipped
+        if skipped.isdisjoint(words.codes):
+            return words
+        spans = words.spans(self._book.lexicon)
+        kept = [span for code, span in zip(words.codes, spans, strict=True) if code not in skipped]
+        return _Words(words.text, words.codes.translate(self._book.skip), kept)
+
+    def _match(self, pattern: Pattern, codes: str) -> re.Match[str] | None:
+        """The first place where a pattern holds and is not taken back by what stands before."""
         rule = pattern.rule
-        verdict = getattr(self.settings, rule.switch) if rule.switch else rule.verdict
-        for match in pattern.expression.finditer(words.codes):
-            if match.end() == match.start():
-                continue
-            if rule.negatable and self._book.is_negated(words.codes, match.start(), rule.language):
-                continue
-            start, end = words.span(match.start(), match.end())
-            verdict = "none" if verdict == "ignore" else verdict
-            return _Finding(rule.id, verdict, None if rule.language == "common" else rule.language, start, end)
+        for match in pattern.expression.finditer(codes):
+            if match.end() > match.start() and not (
+                rule.negatable and self._book.is_negated(codes, match.start(), rule.language)
+            ):
+                return match
         return None
 
 
-__all__ = ["LETTER", "NOTHING", "RULE_SET_VERSION", "Classification", "Classifier", "Verdict", "rule_name"]
+def _spelled_out(tokens: list[str]) -> bool:
+    """Whether three single letters stand near each other: perhaps a word with its letters apart."""
+    lengths = [len(token) for token in tokens]
+    return lengths.count(1) > 2 and (sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS)))

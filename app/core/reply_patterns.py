@@ -25,17 +25,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 # Codes that are not sets of word lists. All other codes are characters of the private use area.
-BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = (
-    ".",
-    ",",
-    "q",
-    "#",
-    "p",
-    "o",
-    "l",
-    "e",
-    "k",
-)
+BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = ".", ",", "q", "#", "p", "o", "l", "e", "k"
 PLAIN_CODES = {
     "BREAK": BREAK + QUESTION, "COMMA": COMMA, "QUESTION": QUESTION, "NUMBER": NUMBER + PHONE, "PHONE": PHONE, "OTHER": OTHER,
     "LETTER": LETTER, "EMOJI": EMOJI, "LINK": LINK,
@@ -150,11 +140,7 @@ def read_pattern(pattern: str) -> Piece:
 
 def words_of(piece: Piece) -> set[str]:
     """The words (not list names) that a pattern names: they have to be known to the lexicon."""
-    found = {
-        name
-        for name in piece.names
-        if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")
-    }
+    found = {name for name in piece.names if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")}
     for part in piece.parts:
         found |= words_of(part)
     return found
@@ -195,33 +181,29 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
             return "".join(regex_of(part, codes_of) for part in piece.parts)
 
 
-def anchor_of(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> frozenset[str] | None:
-    """Codes of which every match holds at least one: the gate that decides whether a pattern is tried at all.
+def needs_of(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> tuple[frozenset[str], ...]:
+    """Sets of codes of which every match holds at least one each, the rarest first; empty where nothing is sure.
 
-    Generated from the pattern, so it cannot drift from it. ``weight`` tells how common a name's words are; among
-    the pieces a match cannot do without, the rarest is taken. None where nothing is sure to be there.
+    The gate that decides whether a pattern is tried at all: generated from the pattern, so it cannot drift from it.
+    ``weight`` tells how common a name's words are.
     """
-    found = _anchor(piece, codes_of, weight)
-    return None if found is None else found[1]
+    return tuple(codes for _, codes in sorted(_needs(piece, codes_of, weight), key=lambda need: need[0]))
 
 
-def _anchor(
-    piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]
-) -> tuple[int, frozenset[str]] | None:
+def _needs(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> list[tuple[int, frozenset[str]]]:
     match piece.kind:
         case "set":
             codes = frozenset("".join(codes_of(name) for name in piece.names))
-            return max(weight(name) for name in piece.names), codes
+            return [(max(weight(name) for name in piece.names), codes)]
         case "alt":
-            branches = [_anchor(part, codes_of, weight) for part in piece.parts]
-            known = [branch for branch in branches if branch is not None]
-            if len(known) < len(branches):
-                return None
-            return max(rank for rank, _ in known), frozenset().union(*(codes for _, codes in known))
+            branches = [_needs(part, codes_of, weight) for part in piece.parts]
+            if not all(branches):
+                return []
+            rarest = [min(branch, key=lambda need: need[0]) for branch in branches]
+            return [(max(rank for rank, _ in rarest), frozenset().union(*(codes for _, codes in rarest)))]
         case "repeat":
-            return _anchor(piece.parts[0], codes_of, weight) if piece.low else None
+            return _needs(piece.parts[0], codes_of, weight) if piece.low else []
         case "seq":
-            known = [a for a in (_anchor(part, codes_of, weight) for part in piece.parts) if a is not None]
-            return min(known, key=lambda anchor: anchor[0], default=None)
+            return [need for part in piece.parts for need in _needs(part, codes_of, weight)]
         case _:
-            return None
+            return []

@@ -9,14 +9,13 @@ from functools import lru_cache
 
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, profanity
 from app.core.reply_patterns import (
-    LETTER,
     LINK,
     NUMBER,
     PHONE,
     PLAIN_CODES,
     PUNCTUATION,
     Piece,
-    anchor_of,
+    needs_of,
     read_pattern,
     regex_of,
     words_of,
@@ -38,7 +37,7 @@ class Pattern:
 
     rule: RuleText
     source: str
-    anchor: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     _compiled: re.Pattern[str] | None = field(default=None, repr=False)
 
     @property
@@ -63,13 +62,12 @@ class Keyword:
 class RuleBook:
     """Everything that is tried on a reply in some choice of languages.
 
-    ``trigger`` finds a code without which no rule can match; a reply without one has no verdict.
+    ``may_matter`` and ``candidates`` tell from the codes of a reply alone what is worth trying.
     """
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         # English stands in every choice: the required words are English, and every language here borrows them.
         files = [language_phrases(name) for name in ("common", *dict.fromkeys(("en", *languages)))]
-        self._files = files
         lists = _all_lists(files)
         read = {pattern: read_pattern(pattern) for file in files for pattern in _patterns(file)}
         for piece in read.values():
@@ -82,22 +80,17 @@ class RuleBook:
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skip = str.maketrans("", "", self._codes("SKIP", ""))
         self.skipped = frozenset(self._codes("SKIP", ""))
-        self.mention = frozenset(
-            self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", "")
-        )
-        self.keywords = tuple(self._keyword(kind, read) for kind in _KEYWORD_KINDS)
+        self.mention = frozenset(self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", ""))
+        self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
         self.real = frozenset(lists["REAL"])
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
-        self.by_code: dict[str, list[int]] = {}
-        for number, pattern in enumerate(self.patterns):
-            for code in pattern.anchor:
-                self.by_code.setdefault(code, []).append(number)
-        keyword_codes = {code for word in self._keyword_words(read) for code in self._codes(word, "")}
-        triggers = "".join(sorted({*self.by_code, *keyword_codes, *self.mention, LETTER}))
-        self.trigger = re.compile(f"[{re.escape(triggers)}]").search
+        phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
+        keywords = [needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases]
+        self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
+        self._pattern_bits = (1 << len(self.patterns)) - 1
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a list (the language's own before the shared one) or of a word."""
@@ -110,23 +103,15 @@ class RuleBook:
         """How common the words of a name are, for the choice of a pattern's anchor."""
         return 2 if name in self._common or name in PLAIN_CODES else 1 if name.islower() else 0
 
-    def _keyword_words(self, read: dict[str, Piece]) -> set[str]:
-        phrases = [phrase for file in self._files for lines in file.keywords.values() for phrase in lines]
-        return set().union(*(words_of(read[phrase]) for phrase in phrases))
-
-    def _keyword(self, kind: str, read: dict[str, Piece]) -> Keyword:
+    def _keyword(self, kind: str, files: list[LanguagePhrases], read: dict[str, Piece]) -> Keyword:
         rule, verdict, switch = _KEYWORD_KINDS[kind]
-        phrases = [phrase for file in self._files for phrase in file.keywords.get(kind, ())]
+        phrases = [phrase for file in files for phrase in file.keywords.get(kind, ())]
         phrases.sort(key=lambda phrase: -len(phrase))
         either = "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in phrases)
-        words = {
-            code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")
-        }
+        words = {code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")}
         after = re.escape("".join(sorted({*self.fill, *words})))
         expression = re.compile(rf"\A[{re.escape(self.fill)}]*?(?P<deciding>{either})[{after}]*+\Z")
-        squeezed = frozenset(
-            phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha()
-        )
+        squeezed = frozenset(phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha())
         return Keyword(rule, verdict, switch, expression, squeezed)
 
     def _before(self, file: LanguagePhrases, read: dict[str, Piece]) -> tuple[str, re.Pattern[str] | None]:
@@ -137,10 +122,7 @@ class RuleBook:
 
     def _compile(self, files: list[LanguagePhrases], read: dict[str, Piece]) -> Iterator[Pattern]:
         order = {"opt_out": 0, "review": 1, "opt_in": 2, "help": 3, "none": 4}
-        rules = sorted(
-            (rule for file in files for rule in file.rules),
-            key=lambda rule: (order[rule.verdict], rule.after),
-        )
+        rules = sorted((rule for file in files for rule in file.rules), key=lambda rule: (order[rule.verdict], rule.after))
         for rule in rules:
             for line in rule.patterns:
                 piece = read[line]
@@ -148,23 +130,63 @@ class RuleBook:
                 def codes_of(name: str, language: str = rule.language) -> str:
                     return self._codes(name, language)
 
-                anchor = anchor_of(piece, codes_of, self._weight)
-                if anchor is None:
+                needs = needs_of(piece, codes_of, self._weight)
+                if not needs:
                     raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
-                yield Pattern(rule, regex_of(piece, codes_of), anchor)
+                yield Pattern(rule, regex_of(piece, codes_of), needs)
+
+    def may_matter(self, codes: str) -> bool:
+        """Whether a reply with these codes can have a verdict; false only where none is possible."""
+        return self._possible(codes) != 0 or not self.mention.isdisjoint(codes)
+
+    def candidates(self, codes: str) -> Iterator[Pattern]:
+        """The patterns that can match a reply with these codes, in the order in which they are tried."""
+        left = self._possible(codes) & self._pattern_bits
+        while left:
+            lowest = left & -left
+            yield self.patterns[lowest.bit_length() - 1]
+            left ^= lowest
+
+    def _possible(self, codes: str) -> int:
+        """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
+        first, second, third = 0, self._free[1], self._free[2]
+        masks = self._masks
+        for code in set(codes):
+            if code in masks:
+                one, two, three = masks[code]
+                first |= one
+                second |= two
+                third |= three
+        return first & second & third
 
     def is_negated(self, lean: str, at: int, language: str) -> bool:
         """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
 
-        A rule for all languages listens to every language's negations, another to its own and the common ones.
+        A rule for all languages listens to every language's negations, another to its own and to English ones,
+        which stand in mixed sentences everywhere.
         """
         prefix = lean[max(0, at - _NEGATION_REACH) : at]
-        heard = (language, "common")
+        heard = (language, "common", "en")
         return any(
             expression is not None and expression.search(prefix)
             for name, expression in self.before
             if language == "common" or name in heard
         )
+
+
+def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, tuple[int, int, int]], tuple[int, int, int]]:
+    """For each code, which patterns' first, second and third needs it meets; and which have no such need."""
+    masks: dict[str, list[int]] = {}
+    free = [0, 0, 0]
+    for number, wanted in enumerate(needs):
+        bit = 1 << number
+        for place in range(3):
+            if place >= len(wanted):
+                free[place] |= bit
+                continue
+            for code in wanted[place]:
+                masks.setdefault(code, [0, 0, 0])[place] |= bit
+    return {code: (one, two, three) for code, (one, two, three) in masks.items()}, (free[0], free[1], free[2])
 
 
 def _own_words(file: LanguagePhrases) -> set[str]:

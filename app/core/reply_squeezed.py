@@ -35,10 +35,8 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):
             if rest in book.glued and not several:
                 return book.squeezed.get(keyword)
-    if several and len(joined) >= 6:
-        near = process.extractOne(
-            joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1
-        )
+    if several and len(joined) >= 5:
+        near = process.extractOne(joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1)
         if near is not None:
             return book.squeezed.get(near[0])
     return None

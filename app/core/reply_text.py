@@ -10,6 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 
+import ahocorasick
+
 # Letters of other alphabets that people and spam tools use for Latin ones, by their lower-case form: an upper-case
 # likeness (Н, Ν, Υ) has to be mapped by the same entry, or a change of case would change the verdict.
 _LOOKALIKES = dict(
@@ -132,14 +134,16 @@ _AUTOMATIC = (
     r"|\bthank(?:s| you) for (?:contacting|your (?:message|sms|enquiry))[^\n]{0,80}"
     r"\b(?:get back|respond|reply|contact you|attend)|\bsorry,? i missed your call\b|\bsorry,? i can'?t talk right now"
 )
-_KEYWORDS_ECHOED = r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out|arret|baja|alto|sair|parar|salir|no|x"
+_KEYWORDS_ECHOED = (
+    r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out|arret|baja|alto|sair|parar|salir|no|x"
+)
 _ECHO = (
     r"(?:\b(?:to (?:opt[ -]?out|unsubscribe|stop|end|be removed)[^\n.]{0,40}[,:]? )?"
     r"(?:please )?(?:reply|text|txt|sms|send|respond|type|antwoord|stuur|repondez|envoyez|envoie|envia|envie|responda"
     r"|responde|antworte|antworten sie|sende|senden sie|phendula|thumela|araba|romela)"
     r" (?:with |met |mit |con |com |the word |die woord |la palabra |le mot |ngo |ka )?['\"*(]?"
     rf"(?:{_KEYWORDS_ECHOED})\b['\"*)]?(?: (?:to|at|op|au|al|para o|an) \+?\d{{3,12}})?"
-    r"(?: (?:to|2|two|for|om|pour|para|zum|um|ukuze|ho)\b[^\n.!?\"]{0,60}))"
+    r"(?: (?:to|2|two|for|om|pour|para|zum|um|ukuze|ho)\b(?! ?\+?\d)[^\n.!?\"]{0,60}))"
     r"|\b(?:to|om) (?:opt[ -]?out|unsubscribe|stop receiving|be removed|uit te teken)[^\n.!?\"]{0,40}[,:]? "
     r"(?:please )?(?:reply|text|txt|sms|send|type|antwoord|stuur)(?: with)? "
     rf"['\"*(]?(?:{_KEYWORDS_ECHOED})\b['\"*)]?(?: (?:to|at) \+?\d{{3,12}})?"
@@ -147,12 +151,30 @@ _ECHO = (
     r"|\b(?:opt[ -]?out|optout|unsubscribe|unsub) ?[:=?] ?(?:reply |sms |text |send |txt )?(?:with )?['\"]?stop\b"
     r"|\bstop ?= ?(?:end|opt[ -]?out|unsubscribe|optout)\b|\b(?:to )?opt[ -]?out,? (?:reply|sms|txt) stop\b"
 )
-_TAPBACK = re.compile(
-    rf"^\W{{0,6}}(?:{_TAPBACK_WORDS})\b\W{{0,3}}\"(?P<quoted>.*)\"?\W*$|^\W{{1,4}}\bto \".*\"\W*$", re.S
-)
+_TAPBACK = re.compile(rf"^\W{{0,6}}(?:{_TAPBACK_WORDS})\b\W{{0,3}}\"(?P<quoted>.*)\"?\W*$|^\W{{1,4}}\bto \".*\"\W*$", re.S)
 _ENDING = re.compile(_OWN_WORDS_END, re.M)
 _AUTO = re.compile(_AUTOMATIC)
 _ECHOED = re.compile(_ECHO)
+# Every pattern above needs one of these; most replies have none and are spared the search.
+_MARKERS = (
+    *'">|=\n', "to opt", "to unsub", "to stop", "to end", "to be removed", "--", "office", "kantoor", "auto", "driving", "accept",
+    "receive", "not monitored", "do not reply", "abwesen", "respuesta", "resposta", "reponse", "on leave", "annual leave",
+    "ity leave", "sick leave", "contacting", "for your", "missed your", "talk right now", "sent ", "get outlook", "gestuur",
+    "verstuur", "envoye ", "enviado d", "von meine", "vom meine", "confidential", "privileged", "intended", "out", "unsub",
+    "reply", "text", "txt", "sms", "send", "respond", "type", "antwo", "stuur", "repond", "envo", "envi", "phendula", "thumela",
+    "araba", "romela", "stop ", "end ", "stop=", "wrote", "geskryf", "ecrit", "escri", "schrieb",
+)  # fmt: skip
+
+
+def _marker_search() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for marker in _MARKERS:
+        automaton.add_word(marker, marker)
+    automaton.make_automaton()
+    return automaton
+
+
+_MARKED = _marker_search()
 _QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)[^\n]*", re.M)
 
 
@@ -163,6 +185,8 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
     instruction how to opt out) or ``sent`` (a stretch of the message ``sent`` that is answered).
     """
     everything = (0, len(text))
+    if sent is None and next(_MARKED.iter(text), None) is None:
+        return []
     if _TAPBACK.match(text):
         return [(*everything, "tapback")]
     found = [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]

@@ -44,11 +44,7 @@ class Lexicon:
     """
 
     def __init__(
-        self,
-        lists: Mapping[str, Iterable[str]],
-        masked: Iterable[str],
-        typed: Iterable[str],
-        real: Iterable[str],
+        self, lists: Mapping[str, Iterable[str]], masked: Iterable[str], typed: Iterable[str], real: Iterable[str]
     ) -> None:
         sets: dict[str, set[str]] = {}
         for name, words in lists.items():
@@ -69,6 +65,7 @@ class Lexicon:
         self._typed = sorted(word for word in typed if word in self._code)
         self._real = frozenset(real)
         self.codes = _CodeCache(self)
+        self._words: dict[str, tuple[Word, ...]] = {}
 
     def code(self, word: str) -> str | None:
         """The code of a word that stands in a list exactly as spelled, else None."""
@@ -76,6 +73,14 @@ class Lexicon:
 
     def words(self, token: str) -> tuple[Word, ...]:
         """A token taken apart: usually one word; several for ``d'envoyer`` or ``stop!!!``; in the token's order."""
+        known = self._words.get(token)
+        if known is None:
+            if len(self._words) >= _CACHE_LIMIT:
+                self._words.clear()
+            known = self._words[token] = self._take_apart(token)
+        return known
+
+    def _take_apart(self, token: str) -> tuple[Word, ...]:
         if token == "\n":
             return (Word(BREAK, 0, 1),)
         if token[0] in "hw" and token.startswith(("http://", "https://", "www.")):
@@ -118,11 +123,7 @@ class Lexicon:
         words = []
         for run in _LETTER_RUN.finditer(core):
             part = run.group()
-            code = (
-                _number(part)
-                if part.isdigit()
-                else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
-            )
+            code = _number(part) if part.isdigit() else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
             words.append(Word(code, offset + run.start(), offset + run.end()))
         return tuple(words) or (Word(EMOJI, offset, offset + len(core)),)
 
@@ -144,9 +145,7 @@ class Lexicon:
     def _unmasked(self, token: str) -> str | None:
         if not any(mask in token for mask in _MASKS) or token[0] in "!*" or sum(map(str.isalpha, token)) < 2:
             return None
-        shape = re.compile(
-            "".join("." if c in _MASKS else c for c in token.translate(str.maketrans("013", "oie")))
-        )
+        shape = re.compile("".join("." if c in _MASKS else c for c in token.translate(str.maketrans("013", "oie"))))
         for word in self._masked.get(len(token), ()):
             if shape.fullmatch(word):
                 return self._code.get(word)
@@ -172,11 +171,7 @@ class Lexicon:
         best = process.extractOne(token, self._typed, scorer=OSA.distance, score_cutoff=limit)
         if best is None or (best[1] > 1 and len(best[0]) < 8) or (length == 4 and len(best[0]) < 4):
             return None
-        if (
-            token[0] != best[0][0]
-            and not (len(token) > 1 and token[1] == best[0][0])
-            and token[0] not in _NEAR[best[0][0]]
-        ):
+        if token[0] != best[0][0] and not (len(token) > 1 and token[1] == best[0][0]) and token[0] not in _NEAR[best[0][0]]:
             return None
         return self._code.get(best[0])
 
