@@ -33,7 +33,7 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     several = len(codes) > 1
     for keyword in ("stop", "unsubscribe", "remove", "delete", "optout"):
         for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):
-            if rest in book.glued and not several:
+            if rest != joined and rest in book.glued and not several:
                 return book.squeezed.get(keyword)
     if several and len(joined) >= 5:
         near = process.extractOne(joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1)

@@ -224,3 +224,8 @@ def test_other_settings_are_tried_without_changing_anything(database: Database, 
     stored = {reply.msisdn: reply for reply in replies.page(database)}
     assert (stored[FRIEND].verdict, stored[FRIEND].rule_set) == (Verdict.NONE, RULE_SET_VERSION)
     assert not suppression_list.answer(database, FRIEND).listed
+
+
+@pytest.mark.parametrize("text", ["thanks", "please", "message", "sending", "all"])
+def test_a_word_that_may_stand_by_a_keyword_is_none_by_itself(database: Database, text: str) -> None:
+    assert replies.add_pasted(database, f"+{FRIEND} {text}", region="ZA").verdicts == {"none": 1}
