@@ -19,8 +19,8 @@ from app.store import replies as stored
 from app.store.database import Database
 
 __all__ = [
-    "DraftChange", "DraftRun", "add_pasted", "count", "decide", "import_file", "page", "preview_file", "reply",
-    "review_queue", "try_settings",
+    "DraftChange", "DraftRun", "add_pasted", "count", "count_waiting", "decide", "import_file", "page",
+    "preview_file", "reply", "review_queue", "try_settings",
 ]  # fmt: skip
 
 BATCH = 5_000
@@ -41,6 +41,11 @@ def count(database: Database, wanted: ReplyFilter | None = None) -> int:
     """How many replies are wanted."""
     with database.reading() as engine:
         return stored.count_of_replies(engine, wanted or ReplyFilter())
+
+
+def count_waiting(database: Database) -> int:
+    """How many replies a person has to decide."""
+    return count(database, ReplyFilter(waiting=True))
 
 
 def reply(database: Database, reply_id: int) -> Reply:

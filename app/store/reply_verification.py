@@ -34,8 +34,9 @@ def _details(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[int, d
 
 def _intake_problems(connection: sqlite3.Connection, undoers: dict[int, int]) -> Iterator[str]:
     told = {
-        action: (details.get("stored"), details.get("replies_digest"), undone_by(undoers, action))
+        action: (details.get("stored"), details["replies_digest"], undone_by(undoers, action))
         for action, details in _details(connection, "reply")
+        if "replies_digest" in details  # what else an action says is the chain's to hold
     }
     rows = connection.execute(
         f"SELECT intake, withdrawn, {WRITTEN_COLUMNS} FROM reply ORDER BY intake, id"  # noqa: S608 - our own names

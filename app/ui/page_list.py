@@ -33,6 +33,7 @@ def page_list() -> list[PageEntry]:
     setup = translate("Pages", "Setup")
     return [
         PageEntry("opt-outs", sending, translate("Pages", "Opt-Outs"), "opt-outs", _opt_outs),
+        PageEntry("replies", sending, translate("Pages", "Replies"), "replies", _replies),
         PageEntry("activity", records, translate("Pages", "Activity"), "activity", _activity),
         PageEntry("accounts", setup, translate("Pages", "Accounts"), "accounts", _accounts),
         PageEntry("settings", setup, translate("Pages", "Settings"), "settings", _settings),
@@ -46,6 +47,12 @@ def _opt_outs(session: Session) -> Page:
     from app.ui.opt_outs.page import OptOutsPage
 
     return OptOutsPage(session)
+
+
+def _replies(session: Session) -> Page:
+    from app.ui.replies.page import RepliesPage
+
+    return RepliesPage(session)
 
 
 def _activity(session: Session) -> Page:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.records import ActionKind, ChangeKind, HistoryEvent
 from app.ui import figures
@@ -38,7 +39,7 @@ def story(event: HistoryEvent) -> Story:
     }[event.event]
     if event.undoes is not None:
         return Story(what, translate("History", "by undo"), more=_by(event))
-    if event.kind is ActionKind.REPLY:
+    if event.kind is ActionKind.REPLY or event.reply is not None:
         return _reply_story(event, what)
     if event.kind is ActionKind.IMPORT:
         return _import_story(event, what)
@@ -60,7 +61,7 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
     marked = event.start is not None and event.end is not None
     parts = []
     if event.rule:
-        parts.append(translate("History", "rule {rule}").format(rule=quoted(event.rule)))
+        parts.append(translate("History", "rule {rule}").format(rule=quoted(rule_name(event.rule))))
     if event.language:
         parts.append(language_name(event.language))
     return Story(
