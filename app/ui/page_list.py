@@ -36,6 +36,7 @@ def page_list() -> list[PageEntry]:
         PageEntry("replies", sending, translate("Pages", "Replies"), "replies", _replies),
         PageEntry("activity", records, translate("Pages", "Activity"), "activity", _activity),
         PageEntry("accounts", setup, translate("Pages", "Accounts"), "accounts", _accounts),
+        PageEntry("phrases", setup, translate("Pages", "Phrases"), "phrases", _phrases),
         PageEntry("settings", setup, translate("Pages", "Settings"), "settings", _settings),
     ]
 
@@ -65,6 +66,12 @@ def _accounts(session: Session) -> Page:
     from app.ui.accounts.page import AccountsPage
 
     return AccountsPage(session)
+
+
+def _phrases(session: Session) -> Page:
+    from app.ui.phrases.page import PhrasesPage
+
+    return PhrasesPage(session)
 
 
 def _settings(session: Session) -> Page:
