@@ -211,9 +211,7 @@ def watch(desk: Desk, words: argparse.Namespace) -> int:
         time_zone=words.time_zone,
         operator=desk.config.operator_name,
     )
-    watched = reply_watch.WatchedFolder(
-        desk.database, words.folder, request, cache_dir=paths.cache_dir(), settle=reply_watch.SETTLE
-    )
+    watched = reply_watch.WatchedFolder(desk.database, words.folder, request, cache_dir=paths.cache_dir())
     failed = False
     with contextlib.suppress(
         KeyboardInterrupt

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,6 +24,10 @@ _IN_THE_WAY = {
     "missing",
     "unreadable",
 }  # may be over by the next look: another program holds the file
+
+
+Settled = tuple[Path, tuple[int, int]]
+"""A file, with its size in bytes and its time of change in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,13 @@ class WatchedFolder:
         request: ReplyRequest,
         *,
         cache_dir: Path | None = None,
-        settle: float = SETTLE,
+        settle: float | None = None,
     ) -> None:
         self.folder = folder
         self._database = database
         self._request = request
         self._cache_dir = cache_dir
-        self._settle = settle
+        self._settle = SETTLE if settle is None else settle
         self._seen: dict[Path, tuple[tuple[int, int], float]] = {}
         self._finished: dict[
             Path, tuple[int, int]
@@ -81,20 +85,31 @@ class WatchedFolder:
             yield from self.look()
 
     def look(self, job: Job | None = None) -> list[Outcome]:
-        """Take in the files that have not changed since an earlier look at least ``settle`` seconds ago.
+        """Take in what is ready.
 
         Raises:
             FileError: the folder is not there. StoreError: the database cannot be used; the files stay. Cancelled.
         """
-        outcomes = []
-        for path, state in self._candidates():
-            if self._finished.get(path) != state and self._is_settled(path, state):
-                outcome = self._take_in(path, state, job)
-                if outcome is not None:
-                    outcomes.append(outcome)
-        return outcomes
+        return self.take_in(self.ready(), job)
 
-    def _candidates(self) -> list[tuple[Path, tuple[int, int]]]:
+    def ready(self) -> list[Settled]:
+        """The files that have not changed since an earlier look at least ``settle`` seconds ago, the oldest first.
+
+        Raises:
+            FileError: the folder is not there.
+        """
+        return [
+            (path, state)
+            for path, state in self._candidates()
+            if self._finished.get(path) != state and self._is_settled(path, state)
+        ]
+
+    def take_in(self, settled: Sequence[Settled], job: Job | None = None) -> list[Outcome]:
+        """Take in files that were ready, and move them away. Raises ``StoreError``, ``Cancelled``: the rest stays."""
+        outcomes = (self._take_in(path, state, job) for path, state in settled)
+        return [outcome for outcome in outcomes if outcome is not None]
+
+    def _candidates(self) -> list[Settled]:
         """The files in the folder, the oldest first, with size and time of change."""
         found = []
         try:

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shiboken6 import isValid
+
 from app.paths import APP_NAME
 from app.ui.dialogs import ask
 from app.ui.file_drops import Dropped, DropVeil, holds_files, take_files
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         session.runner.busy_changed.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
         session.lists_changed.connect(self._count_waiting)
         self._restore()
-        QTimer.singleShot(COUNT_AFTER, self, self._count_waiting)
+        QTimer.singleShot(COUNT_AFTER, self, self._start_following_replies)
 
     @property
     def page(self) -> Page:
@@ -144,6 +146,16 @@ class MainWindow(QMainWindow):
 
     def _key_of_page(self) -> str:
         return next(key for key, page in self.pages.items() if page is self.page)
+
+    @Slot()
+    def _start_following_replies(self) -> None:
+        if not isValid(self.session):
+            return  # the database was closed meanwhile, and this window with it
+        # Imported when the window is there: it brings the number libraries, which would cost start time.
+        from app.ui.replies.folder_watcher import FolderWatcher
+
+        self._count_waiting()
+        self._watcher = FolderWatcher(self.session, self)
 
     def _drop_words(self) -> str:
         if self._key_of_page() == "replies":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.figures import count
@@ -150,7 +150,7 @@ class Sidebar(QFrame):
         """Give the sidebar its width: room for the longest name, or for the icons."""
         widest = max(button.sizeHint().width() for button in self.buttons.values())
         if not self._collapsed:
-            widest = max(widest + STEP_L, self.fontMetrics().averageCharWidth() * 24)
+            widest = max(widest + STEP_L, QFontMetrics(font()).averageCharWidth() * 21)
         self.setFixedWidth(widest + 2 * STEP_M)
 
     @Slot(QToolButton, bool)
