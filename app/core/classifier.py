@@ -72,7 +72,9 @@ class _Words:
 
     __slots__ = ("_spans", "codes", "left_out", "text")
 
-    def __init__(self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = "") -> None:
+    def __init__(
+        self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = ""
+    ) -> None:
         self.text = text
         self.codes = codes
         self.left_out = left_out  # why something was left out, if it was
@@ -143,7 +145,11 @@ class Classifier:
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
         tokens = TOKEN.findall(text)
         codes = "".join([self._codes[token] for token in tokens])
-        if gated and len(text) > _SHORT and not (self._own or _spelled_out(tokens) or self._book.may_matter(codes)):
+        if (
+            gated
+            and len(text) > _SHORT
+            and not (self._own or _spelled_out(tokens) or self._book.may_matter(codes))
+        ):
             return None
         words = self._own_words(text, sent, codes, _spelled_out(tokens))
         keyword = self._whole_reply(text, words)
@@ -159,7 +165,11 @@ class Classifier:
             if mention is not None:
                 return mention
         found = self._by_rules(words, gated)
-        if self.settings.strictness is Strictness.EXACT_ONLY and found is not None and found.verdict == "opt_out":
+        if (
+            self.settings.strictness is Strictness.EXACT_ONLY
+            and found is not None
+            and found.verdict == "opt_out"
+        ):
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
         if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
             return _Finding("echo.only", "review", None, 0, len(text))
@@ -208,7 +218,9 @@ class Classifier:
             match = keyword.expression.match(words.codes)
             if match:
                 start, end = self._span(words, *match.span("deciding"))
-                if self._book.is_negated(words.codes, match.start("deciding"), self._language(text[start:end]) or ""):
+                if self._book.is_negated(
+                    words.codes, match.start("deciding"), self._language(text[start:end]) or ""
+                ):
                     continue
                 return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, start, end)
         if len(text) > _SHORT or words.left_out:
@@ -219,7 +231,9 @@ class Classifier:
         keyword = squeezed
         return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, 0, len(text))
 
-    def _keyword_finding(self, text: str, rule: str, verdict: str, switch: str, start: int, end: int) -> _Finding:
+    def _keyword_finding(
+        self, text: str, rule: str, verdict: str, switch: str, start: int, end: int
+    ) -> _Finding:
         if switch:
             verdict = getattr(self.settings, switch)
         return _Finding(rule, verdict, self._language(text[start:end]), start, end)
@@ -227,7 +241,7 @@ class Classifier:
     def _language(self, words: str) -> str | None:
         for word in words.split():
             language = self._book.language_of.get(word.strip("'\".,!?"))
-            if language not in (None, "common"):
+            if language is not None:
                 return language
         return "en" if words.isascii() and any(map(str.isalpha, words)) else None
 
@@ -253,7 +267,10 @@ class Classifier:
                 verdict = getattr(self.settings, rule.switch) if rule.switch else rule.verdict
                 language = None if rule.language == "common" else rule.language
                 return _Finding(
-                    rule.id, "none" if verdict == "ignore" else verdict, language, *self._span(source, *match.span())
+                    rule.id,
+                    "none" if verdict == "ignore" else verdict,
+                    language,
+                    *self._span(source, *match.span()),
                 )
         return None
 
@@ -280,4 +297,6 @@ class Classifier:
 def _spelled_out(tokens: list[str]) -> bool:
     """Whether three single letters stand near each other: perhaps a word with its letters apart."""
     lengths = [len(token) for token in tokens]
-    return lengths.count(1) > 2 and (sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS)))
+    return lengths.count(1) > 2 and (
+        sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS))
+    )

@@ -51,7 +51,9 @@ class OwnPhrase:
 
     def __post_init__(self) -> None:
         if not any(character.isalnum() or ord(character) > 0x2000 for character in self.text):
-            raise UserError("phrase_empty", "A phrase needs at least one letter, digit or emoji. Nothing was saved.")
+            raise UserError(
+                "phrase_empty", "A phrase needs at least one letter, digit or emoji. Nothing was saved."
+            )
         if len(self.text) > OWN_PHRASE_LIMIT:
             raise UserError(
                 "phrase_too_long",
@@ -92,7 +94,10 @@ class ReplySettings:
                 f"choose one or more of {', '.join(LANGUAGES)}.",
             )
         answers = (self.wrong_number, self.not_interested, self.friendly_profanity)
-        if any(answer not in get_args(Answer) for answer in answers) or self.cancel_end not in ("opt_out", "review"):
+        if any(answer not in get_args(Answer) for answer in answers) or self.cancel_end not in (
+            "opt_out",
+            "review",
+        ):
             raise UserError(
                 "settings_unknown_choice",
                 "One of the switches has a value that is not a choice. The settings were not changed: choose "

@@ -25,7 +25,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 # Codes that are not sets of word lists. All other codes are characters of the private use area.
-BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = ".", ",", "q", "#", "p", "o", "l", "e", "k"
+BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = (
+    ".",
+    ",",
+    "q",
+    "#",
+    "p",
+    "o",
+    "l",
+    "e",
+    "k",
+)
 PLAIN_CODES = {
     "BREAK": BREAK + QUESTION, "COMMA": COMMA, "QUESTION": QUESTION, "NUMBER": NUMBER + PHONE, "PHONE": PHONE, "OTHER": OTHER,
     "LETTER": LETTER, "EMOJI": EMOJI, "LINK": LINK,
@@ -140,7 +150,11 @@ def read_pattern(pattern: str) -> Piece:
 
 def words_of(piece: Piece) -> set[str]:
     """The words (not list names) that a pattern names: they have to be known to the lexicon."""
-    found = {name for name in piece.names if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")}
+    found = {
+        name
+        for name in piece.names
+        if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")
+    }
     for part in piece.parts:
         found |= words_of(part)
     return found

@@ -23,6 +23,7 @@ from app.core.reply_patterns import (
 from app.core.reply_words import Lexicon
 
 _NEGATION_REACH = 12  # words looked back from a match
+_NOT_MATCHED = ("MASKED", "TYPED", "REAL", "GLUED", "COMMON_WORDS")  # lists about words, not for patterns
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
     "doubtful": ("keyword.cancel_end", "opt_out", "cancel_end"),
@@ -73,14 +74,17 @@ class RuleBook:
         for piece in read.values():
             for word in words_of(piece):
                 lists.setdefault(word, []).append(word)
-        self.language_of = {word: file.language for file in reversed(files) for word in _own_words(file)}
+        self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
         self.language_of |= {entry.form: entry.language for entry in profanity()}
-        self.lexicon = Lexicon(lists, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
+        matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
+        self.lexicon = Lexicon(matched, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
         self._common = frozenset(lists["COMMON_WORDS"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skip = str.maketrans("", "", self._codes("SKIP", ""))
         self.skipped = frozenset(self._codes("SKIP", ""))
-        self.mention = frozenset(self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", ""))
+        self.mention = frozenset(
+            self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", "")
+        )
         self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
@@ -88,7 +92,9 @@ class RuleBook:
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
-        keywords = [needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases]
+        keywords = [
+            needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases
+        ]
         self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
         self._pattern_bits = (1 << len(self.patterns)) - 1
 
@@ -108,10 +114,14 @@ class RuleBook:
         phrases = [phrase for file in files for phrase in file.keywords.get(kind, ())]
         phrases.sort(key=lambda phrase: -len(phrase))
         either = "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in phrases)
-        words = {code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")}
+        words = {
+            code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")
+        }
         after = re.escape("".join(sorted({*self.fill, *words})))
-        expression = re.compile(rf"\A[{re.escape(self.fill)}]*?(?P<deciding>{either})[{after}]*+\Z")
-        squeezed = frozenset(phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha())
+        expression = re.compile(rf"\A[{re.escape(self.fill)}]{{0,40}}?(?P<deciding>{either})[{after}]*+\Z")
+        squeezed = frozenset(
+            phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha()
+        )
         return Keyword(rule, verdict, switch, expression, squeezed)
 
     def _before(self, file: LanguagePhrases, read: dict[str, Piece]) -> tuple[str, re.Pattern[str] | None]:
@@ -122,7 +132,10 @@ class RuleBook:
 
     def _compile(self, files: list[LanguagePhrases], read: dict[str, Piece]) -> Iterator[Pattern]:
         order = {"opt_out": 0, "review": 1, "opt_in": 2, "help": 3, "none": 4}
-        rules = sorted((rule for file in files for rule in file.rules), key=lambda rule: (order[rule.verdict], rule.after))
+        rules = sorted(
+            (rule for file in files for rule in file.rules),
+            key=lambda rule: (order[rule.verdict], rule.after),
+        )
         for rule in rules:
             for line in rule.patterns:
                 piece = read[line]
@@ -174,7 +187,9 @@ class RuleBook:
         )
 
 
-def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, tuple[int, int, int]], tuple[int, int, int]]:
+def _bit_masks(
+    needs: list[tuple[frozenset[str], ...]],
+) -> tuple[dict[str, tuple[int, int, int]], tuple[int, int, int]]:
     """For each code, which patterns' first, second and third needs it meets; and which have no such need."""
     masks: dict[str, list[int]] = {}
     free = [0, 0, 0]

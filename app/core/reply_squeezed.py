@@ -36,7 +36,9 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
             if rest in book.glued and not several:
                 return book.squeezed.get(keyword)
     if several and len(joined) >= 5:
-        near = process.extractOne(joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1)
+        near = process.extractOne(
+            joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1
+        )
         if near is not None:
             return book.squeezed.get(near[0])
     return None

@@ -134,9 +134,7 @@ _AUTOMATIC = (
     r"|\bthank(?:s| you) for (?:contacting|your (?:message|sms|enquiry))[^\n]{0,80}"
     r"\b(?:get back|respond|reply|contact you|attend)|\bsorry,? i missed your call\b|\bsorry,? i can'?t talk right now"
 )
-_KEYWORDS_ECHOED = (
-    r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out|arret|baja|alto|sair|parar|salir|no|x"
-)
+_KEYWORDS_ECHOED = r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out|arret|baja|alto|sair|parar|salir|no|x"
 _ECHO = (
     r"(?:\b(?:to (?:opt[ -]?out|unsubscribe|stop|end|be removed)[^\n.]{0,40}[,:]? )?"
     r"(?:please )?(?:reply|text|txt|sms|send|respond|type|antwoord|stuur|repondez|envoyez|envoie|envia|envie|responda"
@@ -151,7 +149,9 @@ _ECHO = (
     r"|\b(?:opt[ -]?out|optout|unsubscribe|unsub) ?[:=?] ?(?:reply |sms |text |send |txt )?(?:with )?['\"]?stop\b"
     r"|\bstop ?= ?(?:end|opt[ -]?out|unsubscribe|optout)\b|\b(?:to )?opt[ -]?out,? (?:reply|sms|txt) stop\b"
 )
-_TAPBACK = re.compile(rf"^\W{{0,6}}(?:{_TAPBACK_WORDS})\b\W{{0,3}}\"(?P<quoted>.*)\"?\W*$|^\W{{1,4}}\bto \".*\"\W*$", re.S)
+_TAPBACK = re.compile(
+    rf"^\W{{0,6}}(?:{_TAPBACK_WORDS})\b\W{{0,3}}\"(?P<quoted>.*)\"?\W*$|^\W{{1,4}}\bto \".*\"\W*$", re.S
+)
 _ENDING = re.compile(_OWN_WORDS_END, re.M)
 _AUTO = re.compile(_AUTOMATIC)
 _ECHOED = re.compile(_ECHO)

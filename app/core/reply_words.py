@@ -16,9 +16,12 @@ from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, O
 
 _FIRST_CODE = 0xE000  # private use area
 _MASKS = "*@$#!|+^&%"
+_HIDING = "*@$#!"  # the masks that stand for a letter
 TOKEN = re.compile(rf"(?:https?://|www\.)[^\s]+|[\w'{re.escape(_MASKS)}]+|[^\w\s\"()\[\]{{}}<>/\\~=-]|\n")
 _LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
+_STRETCHED = re.compile(r"(.)\1\1")
 _REPEATED = re.compile(r"(.)\1+")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu)'[^\W\d_]+\Z")  # French d'envoyer; no English contraction begins so
 _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 _LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
 _VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
@@ -44,7 +47,11 @@ class Lexicon:
     """
 
     def __init__(
-        self, lists: Mapping[str, Iterable[str]], masked: Iterable[str], typed: Iterable[str], real: Iterable[str]
+        self,
+        lists: Mapping[str, Iterable[str]],
+        masked: Iterable[str],
+        typed: Iterable[str],
+        real: Iterable[str],
     ) -> None:
         sets: dict[str, set[str]] = {}
         for name, words in lists.items():
@@ -89,6 +96,8 @@ class Lexicon:
             return (Word(self._punctuation(token), 0, 1),)
         if token.isdigit():
             return (Word(_number(token), 0, len(token)),)
+        if _ELISION.match(token):
+            return self._core(token, 0)
         whole = self._code.get(token.replace("'", "")) or self._disguised(token)
         if whole:
             return (Word(whole, 0, len(token)),)
@@ -113,7 +122,9 @@ class Lexicon:
         return self._code.get(token, EMOJI if not token.isascii() else COMMA)
 
     def _core(self, core: str, offset: int) -> tuple[Word, ...]:
-        known = self._code.get(core.replace("'", "")) or self._disguised(core)
+        known = None
+        if not _ELISION.match(core):
+            known = self._code.get(core.replace("'", "")) or self._disguised(core)
         if known is None and core.isalpha():
             known = self._misspelled(core)
         if known is None and core.isdigit():
@@ -123,7 +134,11 @@ class Lexicon:
         words = []
         for run in _LETTER_RUN.finditer(core):
             part = run.group()
-            code = _number(part) if part.isdigit() else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
+            code = (
+                _number(part)
+                if part.isdigit()
+                else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
+            )
             words.append(Word(code, offset + run.start(), offset + run.end()))
         return tuple(words) or (Word(EMOJI, offset, offset + len(core)),)
 
@@ -143,24 +158,28 @@ class Lexicon:
         return self._unmasked(bare)
 
     def _unmasked(self, token: str) -> str | None:
-        if not any(mask in token for mask in _MASKS) or token[0] in "!*" or sum(map(str.isalpha, token)) < 2:
+        if (
+            len(token) < 4
+            or not any(mask in token for mask in _HIDING)
+            or token[0] in "!*"
+            or sum(map(str.isalpha, token)) < 2
+        ):
             return None
-        shape = re.compile("".join("." if c in _MASKS else c for c in token.translate(str.maketrans("013", "oie"))))
+        shape = re.compile(
+            "".join(
+                "." if c in _HIDING else re.escape(c) for c in token.translate(str.maketrans("013", "oie"))
+            )
+        )
         for word in self._masked.get(len(token), ()):
             if shape.fullmatch(word):
                 return self._code.get(word)
         return None
 
     def _stretched(self, token: str) -> str | None:
-        """``stooop``, ``fuuuck``: repeated letters taken back to one or two each."""
-        if not _REPEATED.search(token) or len(token) < 4 or token in self._real:
+        """``stooop``, ``fuuuck``: three and more of a letter taken back to two or one."""
+        if not _STRETCHED.search(token):
             return None
-        long = re.search(r"(.)\1\1", token)
-        for shorter in (_REPEATED.sub(r"\1\1", token), _REPEATED.sub(r"\1", token)):
-            found = self._code.get(shorter)
-            if found and (long or len(shorter) > 3):
-                return found
-        return None
+        return self._code.get(_REPEATED.sub(r"\1\1", token)) or self._code.get(_REPEATED.sub(r"\1", token))
 
     def _misspelled(self, token: str) -> str | None:
         """A keyword with a letter wrong, missing, doubled or swapped; two from seven letters on."""
@@ -171,7 +190,11 @@ class Lexicon:
         best = process.extractOne(token, self._typed, scorer=OSA.distance, score_cutoff=limit)
         if best is None or (best[1] > 1 and len(best[0]) < 8) or (length == 4 and len(best[0]) < 4):
             return None
-        if token[0] != best[0][0] and not (len(token) > 1 and token[1] == best[0][0]) and token[0] not in _NEAR[best[0][0]]:
+        if (
+            token[0] != best[0][0]
+            and not (len(token) > 1 and token[1] == best[0][0])
+            and token[0] not in _NEAR[best[0][0]]
+        ):
             return None
         return self._code.get(best[0])
 
