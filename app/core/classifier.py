@@ -1,8 +1,11 @@
-"""What a reply asks for, and why: one classifier for the window, the command line and every way replies come in.
+"""What a reply asks for, and why.
 
-Deterministic and offline. A reply is folded to one spelling (``reply_text``), what is not the consumer's own words
-is left out, each word becomes a code (``reply_words``), and the rules of the phrase files are tried on the codes
-(``reply_rules``). Most replies hold no word that any rule needs and are answered after the look-up of their words.
+One classifier for the window, the command line and every way replies come in.
+
+Deterministic and offline. A reply is folded to one spelling (``reply_text``), what is not the consumer's
+own words is left out, each word becomes a code (``reply_words``), and the rules of the phrase files are
+tried on the codes (``reply_rules``). Most replies hold no word that any rule needs and are answered after
+the look-up of their words.
 """
 
 from __future__ import annotations
@@ -41,9 +44,9 @@ class Verdict(StrEnum):
 class Classification:
     """A verdict and its reason.
 
-    ``rule`` is a stable id (``rule_name`` gives its name for a person), ``language`` ISO 639-1 of the rule or of the
-    deciding words, ``start``/``end`` the half-open span of the deciding words in the original text, all None where
-    no rule decided. ``rule_set`` is the version of the rules that decided.
+    ``rule`` is a stable id (``rule_name`` gives its name for a person), ``language`` ISO 639-1 of the rule
+    or of the deciding words, ``start``/``end`` the half-open span of the deciding words in the original
+    text, all None where no rule decided. ``rule_set`` is the version of the rules that decided.
     """
 
     verdict: Verdict
@@ -114,7 +117,10 @@ class Classifier:
         self._memo: dict[str, Classification] = {}
 
     def classify(self, text: str, sent: str | None = None) -> Classification:
-        """What a reply asks for. ``sent`` is the message it answers, where known: echoes of it do not count."""
+        """What a reply asks for.
+
+        ``sent`` is the message it answers, where known: echoes of it do not count.
+        """
         if sent is not None:
             return self._read(text, sent, gated=True)
         known = self._memo.get(text)
@@ -131,7 +137,10 @@ class Classifier:
         return [memo.get(text) or classify(text) for text in texts]
 
     def read_fully(self, text: str, sent: str | None = None) -> Classification:
-        """``classify`` without its short cuts, trying every rule: the same answer, which a test holds it to."""
+        """``classify`` without its short cuts, trying every rule.
+
+        The same answer, which a test holds it to.
+        """
         return self._read(text, sent, gated=False)
 
     def _read(self, text: str, sent: str | None, *, gated: bool) -> Classification:
@@ -176,7 +185,10 @@ class Classifier:
         return found
 
     def _own_words(self, text: str, sent: str | None, all_codes: str, spelled_out: bool) -> _Words:
-        """The words of a folded reply without quotations, signatures and echoes; left-out stretches end a clause."""
+        """The words of a folded reply without quotations, signatures and echoes.
+
+        Left-out stretches end a clause.
+        """
         cuts = others_words(text, sent)
         letters = joined_letters(text) if spelled_out else {}
         if not cuts and not letters:

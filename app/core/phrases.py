@@ -41,8 +41,8 @@ class Strictness(StrEnum):
 class OwnPhrase:
     """A phrase an account added: compared without regard to case, accents and width.
 
-    ``match``: the ``whole`` reply (but for punctuation), whole ``word`` or words in it, or ``anywhere``. Raises
-    ``UserError`` (``phrase_empty``, ``phrase_too_long``, ``phrase_unknown_choice``).
+    ``match``: the ``whole`` reply (but for punctuation), whole ``word`` or words in it, or ``anywhere``.
+    Raises ``UserError`` (``phrase_empty``, ``phrase_too_long``, ``phrase_unknown_choice``).
     """
 
     text: str
@@ -72,9 +72,9 @@ class ReplySettings:
     """How one account wants its replies read. The default is the Opt-Outs page's rule.
 
     ``wrong_number``, ``not_interested``: what such a reply leads to when it asks for nothing else.
-    ``friendly_profanity``: profanity in a friendly reply ("fuck yes, count me in"). ``cancel_end``: CANCEL and END
-    as a whole reply; ``opt_out`` or ``review``, never ignored, because the FCC and CTIA name them as opt-outs.
-    Raises ``UserError`` (``settings_unknown_choice``, ``settings_language``).
+    ``friendly_profanity``: profanity in a friendly reply ("fuck yes, count me in"). ``cancel_end``: CANCEL
+    and END as a whole reply; ``opt_out`` or ``review``, never ignored, because the FCC and CTIA name them
+    as opt-outs. Raises ``UserError`` (``settings_unknown_choice``, ``settings_language``).
     """
 
     strictness: Strictness = Strictness.STANDARD
@@ -107,7 +107,10 @@ class ReplySettings:
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """One rule as the phrase file has it. ``switch`` names the setting that decides instead of ``verdict``."""
+    """One rule as the phrase file has it.
+
+    ``switch`` names the setting that decides instead of ``verdict``.
+    """
 
     id: str
     language: str
@@ -121,7 +124,10 @@ class RuleText:
 
 @dataclass(frozen=True, slots=True)
 class LanguagePhrases:
-    """One phrase file, read. ``lists`` are this language's own, ``shared`` those other languages' rules use too."""
+    """One phrase file, read.
+
+    ``lists`` are this language's own, ``shared`` those other languages' rules use too.
+    """
 
     language: str
     keywords: dict[str, tuple[str, ...]]

@@ -34,7 +34,10 @@ _KEYWORD_KINDS = {
 
 @dataclass(slots=True)
 class Pattern:
-    """One pattern of one rule. The expression is compiled when it is first needed: most never are in a session."""
+    """One pattern of one rule.
+
+    The expression is compiled when it is first needed: most never are in a session.
+    """
 
     rule: RuleText
     source: str
@@ -175,8 +178,8 @@ class RuleBook:
     def is_negated(self, lean: str, at: int, language: str) -> bool:
         """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
 
-        A rule for all languages listens to every language's negations, another to its own and to English ones,
-        which stand in mixed sentences everywhere.
+        A rule for all languages listens to every language's negations, another to its own and to English
+        ones, which stand in mixed sentences everywhere.
         """
         prefix = lean[max(0, at - _NEGATION_REACH) : at]
         heard = (language, "common", "en")

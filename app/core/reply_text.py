@@ -1,7 +1,9 @@
-"""A reply's text made comparable: one spelling for every case, width, accent and look-alike, and the way back.
+"""A reply's text made comparable.
 
-Every character of the original becomes zero, one or a few characters of the folded text, so that any stretch of
-the folded text can be shown in the original (``Folded.original``).
+One spelling for every case, width, accent and look-alike, and the way back.
+
+Every character of the original becomes zero, one or a few characters of the folded text, so that any
+stretch of the folded text can be shown in the original (``Folded.original``).
 """
 
 from __future__ import annotations
@@ -134,7 +136,10 @@ _AUTOMATIC = (
     r"|\bthank(?:s| you) for (?:contacting|your (?:message|sms|enquiry))[^\n]{0,80}"
     r"\b(?:get back|respond|reply|contact you|attend)|\bsorry,? i missed your call\b|\bsorry,? i can'?t talk right now"
 )
-_KEYWORDS_ECHOED = r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out|arret|baja|alto|sair|parar|salir|no|x"
+_KEYWORDS_ECHOED = (
+    r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out"
+    r"|arret|baja|alto|sair|parar|salir|no|x"
+)
 _ECHO = (
     r"(?:\b(?:to (?:opt[ -]?out|unsubscribe|stop|end|be removed)[^\n.]{0,40}[,:]? )?"
     r"(?:please )?(?:reply|text|txt|sms|send|respond|type|antwoord|stuur|repondez|envoyez|envoie|envia|envie|responda"
@@ -157,12 +162,14 @@ _AUTO = re.compile(_AUTOMATIC)
 _ECHOED = re.compile(_ECHO)
 # Every pattern above needs one of these; most replies have none and are spared the search.
 _MARKERS = (
-    *'">|=\n', "to opt", "to unsub", "to stop", "to end", "to be removed", "--", "office", "kantoor", "auto", "driving", "accept",
-    "receive", "not monitored", "do not reply", "abwesen", "respuesta", "resposta", "reponse", "on leave", "annual leave",
-    "ity leave", "sick leave", "contacting", "for your", "missed your", "talk right now", "sent ", "get outlook", "gestuur",
-    "verstuur", "envoye ", "enviado d", "von meine", "vom meine", "confidential", "privileged", "intended", "out", "unsub",
-    "reply", "text", "txt", "sms", "send", "respond", "type", "antwo", "stuur", "repond", "envo", "envi", "phendula", "thumela",
-    "araba", "romela", "stop ", "end ", "stop=", "wrote", "geskryf", "ecrit", "escri", "schrieb",
+    *'">|=\n', "to opt", "to unsub", "to stop", "to end", "to be removed", "--", "office", "kantoor",
+    "auto", "driving", "accept", "receive", "not monitored", "do not reply", "abwesen", "respuesta",
+    "resposta", "reponse", "on leave", "annual leave", "ity leave", "sick leave", "contacting",
+    "for your", "missed your", "talk right now", "sent ", "get outlook", "gestuur", "verstuur",
+    "envoye ", "enviado d", "von meine", "vom meine", "confidential", "privileged", "intended", "out",
+    "unsub", "reply", "text", "txt", "sms", "send", "respond", "type", "antwo", "stuur", "repond",
+    "envo", "envi", "phendula", "thumela", "araba", "romela", "stop ", "end ", "stop=", "wrote",
+    "geskryf", "ecrit", "escri", "schrieb",
 )  # fmt: skip
 
 
@@ -181,8 +188,8 @@ _QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)[^\n]*", re.M)
 def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str]]:
     """Spans of a folded reply that the consumer did not write, each with why.
 
-    Why is ``tapback``, ``automatic``, ``quoted``, ``ending`` (signature, earlier messages), ``echo`` (the sender's
-    instruction how to opt out) or ``sent`` (a stretch of the message ``sent`` that is answered).
+    Why is ``tapback``, ``automatic``, ``quoted``, ``ending`` (signature, earlier messages), ``echo`` (the
+    sender's instruction how to opt out) or ``sent`` (a stretch of the message ``sent`` that is answered).
     """
     everything = (0, len(text))
     if sent is None and next(_MARKED.iter(text), None) is None:
