@@ -13,7 +13,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.phrases import ReplySettings, Strictness, rule_set
@@ -161,6 +161,12 @@ class Classifier:
         ):
             return None
         words = self._own_words(text, sent, codes, _spelled_out(tokens))
+        found = self._find_in(text, words, gated)
+        if found is not None and words.left_out == "automatic" and found.verdict == "opt_out":
+            return replace(found, verdict="review")  # a person may have added a word to the machine's
+        return found
+
+    def _find_in(self, text: str, words: _Words, gated: bool) -> _Finding | None:
         keyword = self._whole_reply(text, words)
         if keyword is not None and keyword.verdict == "opt_out":
             return keyword

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from app.core.reply_rules import Keyword, RuleBook
 
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
+_REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 
@@ -30,6 +31,11 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     exact = book.squeezed.get(joined)
     if exact is not None:
         return exact
+    once = book.squeezed.get(_REPEATED.sub(r"\1", joined))
+    if once is not None and len(joined) > 4:
+        return once
+    if joined.replace("stop", "") == "":
+        return book.squeezed.get("stop")
     several = len(codes) > 1
     for keyword in ("stop", "unsubscribe", "remove", "delete", "optout"):
         for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):

@@ -127,7 +127,8 @@ _OWN_WORDS_END = (
 )
 _AUTOMATIC = (
     r"\bout of (?:the )?office\b|\bauto(?:matic|mated)?[ -]?(?:reply|response|respond)|^automatic (?:reply|response)"
-    r"|\bthis is an auto(?:mated|matic) |\bi(?:'?m| am) (?:currently )?driving\b|\bdo not disturb while driving"
+    r"|\bthis is an auto(?:mated|matic) |\bdriving (?:with|focus)\b.{0,40}(?:do not disturb|turned on|focus)"
+    r"|\bdo not disturb while driving"
     r"|\b(?:number|mailbox|inbox|line|service) (?:does not|doesn't|cannot|can't) (?:accept|receive) "
     r"|\b(?:is|are) not monitored\b|\bdo not reply to this (?:sms|message|number|email|e-mail)"
     r"|\bout of office\b|\bbuite (?:die )?kantoor\b|\boutomatiese antwoord|\babwesenheits(?:notiz|meldung)"
@@ -188,8 +189,9 @@ _QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)[^\n]*", re.M)
 def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str]]:
     """Spans of a folded reply that the consumer did not write, each with why.
 
-    Why is ``tapback``, ``automatic``, ``quoted``, ``ending`` (signature, earlier messages), ``echo`` (the
-    sender's instruction how to opt out) or ``sent`` (a stretch of the message ``sent`` that is answered).
+    Why is ``tapback``, ``automatic`` (an empty span: perhaps no person wrote any of it), ``quoted``, ``ending``
+    (signature, earlier messages), ``echo`` (the sender's instruction how to opt out) or ``sent`` (a stretch of the
+    message ``sent`` that is answered).
     """
     everything = (0, len(text))
     if sent is None and next(_MARKED.iter(text), None) is None:
@@ -201,7 +203,7 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
     if ending:
         found.append((ending.start(), len(text), "ending"))
     if _AUTO.search(text):
-        return [(*everything, "automatic")]
+        found.append((0, 0, "automatic"))
     found += [(*match.span(), "echo") for match in _ECHOED.finditer(text)]
     if sent:
         found += [(start, end, "sent") for start, end in _shared_stretches(text, fold(sent))]

@@ -233,6 +233,8 @@ class _CodeCache(dict[str, str]):
         self._lexicon = lexicon
 
     def __missing__(self, raw: str) -> str:
+        if raw.isdigit():  # numbers seldom come again
+            return _number(raw)
         codes = "".join(word.code for word in self._lexicon.words(raw))
         if len(self) >= _CACHE_LIMIT:
             self.clear()
