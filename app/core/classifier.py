@@ -154,20 +154,22 @@ class Classifier:
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
         tokens = TOKEN.findall(text)
         codes = "".join([self._codes[token] for token in tokens])
-        if (
-            gated
-            and len(text) > _SHORT
-            and not (self._own or _spelled_out(tokens) or self._book.may_matter(codes))
-        ):
+        spelled_out = _spelled_out(tokens)
+        possible = self._book.possible(codes) if gated else None
+        told_nothing = possible == 0 and len(text) > _SHORT and self._book.mention.isdisjoint(codes)
+        if told_nothing and not spelled_out and not self._own:
             return None
-        words = self._own_words(text, sent, codes, _spelled_out(tokens))
-        found = self._find_in(text, words, gated)
+        words = self._own_words(text, sent, codes, spelled_out)
+        if gated and words.codes != codes:
+            possible = self._book.possible(words.codes)
+        found = self._find_in(text, words, possible)
         if found is not None and words.left_out == "automatic" and found.verdict == "opt_out":
             return replace(found, verdict="review")  # a person may have added a word to the machine's
         return found
 
-    def _find_in(self, text: str, words: _Words, gated: bool) -> _Finding | None:
-        keyword = self._whole_reply(text, words)
+    def _find_in(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
+        """What is asked for; ``possible`` is the rule book's bit set, None where everything shall be tried."""
+        keyword = self._whole_reply(text, words, possible)
         if keyword is not None and keyword.verdict == "opt_out":
             return keyword
         own = self._own.find(text)
@@ -179,12 +181,8 @@ class Classifier:
             mention = self._mention(words)
             if mention is not None:
                 return mention
-        found = self._by_rules(words, gated)
-        if (
-            self.settings.strictness is Strictness.EXACT_ONLY
-            and found is not None
-            and found.verdict == "opt_out"
-        ):
+        found = self._by_rules(words, possible)
+        if self.settings.strictness is Strictness.EXACT_ONLY and found and found.verdict == "opt_out":
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
         if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
             return _Finding("echo.only", "review", None, 0, len(text))
@@ -230,9 +228,10 @@ class Classifier:
         spans = words.spans(self._book.lexicon)
         return spans[start][0], spans[end - 1][1]
 
-    def _whole_reply(self, text: str, words: _Words) -> _Finding | None:
+    def _whole_reply(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
         """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
-        for keyword in self._book.keywords:
+        worth_trying = possible is None or self._book.may_be_keyword(possible)
+        for keyword in self._book.keywords if worth_trying else ():
             match = keyword.expression.match(words.codes)
             if match:
                 start, end = self._span(words, *match.span("deciding"))
@@ -269,11 +268,11 @@ class Classifier:
                 return _Finding("mention", "opt_out", None, *self._span(words, number, number + 1))
         return None
 
-    def _by_rules(self, words: _Words, gated: bool) -> _Finding | None:
+    def _by_rules(self, words: _Words, possible: int | None) -> _Finding | None:
         """The first rule, in the order of the book, that holds and is not taken back."""
         book = self._book
         lean: _Words | None = None
-        for pattern in book.candidates(words.codes) if gated else book.patterns:
+        for pattern in book.patterns if possible is None else book.candidates(possible):
             if pattern.rule.on_all_words:
                 source = words
             else:

@@ -66,7 +66,7 @@ class Keyword:
 class RuleBook:
     """Everything that is tried on a reply in some choice of languages.
 
-    ``may_matter`` and ``candidates`` tell from the codes of a reply alone what is worth trying.
+    ``possible`` tells from the codes of a reply alone what is worth trying.
     """
 
     def __init__(self, languages: tuple[str, ...]) -> None:
@@ -98,8 +98,8 @@ class RuleBook:
         keywords = [
             needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases
         ]
+        self._width = len(self.patterns) + len(keywords)
         self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
-        self._pattern_bits = (1 << len(self.patterns)) - 1
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a list (the language's own before the shared one) or of a word."""
@@ -151,29 +151,27 @@ class RuleBook:
                     raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
                 yield Pattern(rule, regex_of(piece, codes_of), needs)
 
-    def may_matter(self, codes: str) -> bool:
-        """Whether a reply with these codes can have a verdict; false only where none is possible."""
-        return self._possible(codes) != 0 or not self.mention.isdisjoint(codes)
+    def possible(self, codes: str) -> int:
+        """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
+        met = self._free
+        masks = self._masks
+        for code in set(codes):
+            if code in masks:
+                met |= masks[code]
+        width = self._width
+        return met & (met >> width) & (met >> 2 * width) & ((1 << width) - 1)
 
-    def candidates(self, codes: str) -> Iterator[Pattern]:
-        """The patterns that can match a reply with these codes, in the order in which they are tried."""
-        left = self._possible(codes) & self._pattern_bits
+    def may_be_keyword(self, possible: int) -> bool:
+        """Whether a whole reply can be a keyword, by the bit set that ``possible`` gave for it."""
+        return possible >> len(self.patterns) != 0
+
+    def candidates(self, possible: int) -> Iterator[Pattern]:
+        """The patterns of a bit set that ``possible`` gave, in the order in which they are tried."""
+        left = possible & ((1 << len(self.patterns)) - 1)
         while left:
             lowest = left & -left
             yield self.patterns[lowest.bit_length() - 1]
             left ^= lowest
-
-    def _possible(self, codes: str) -> int:
-        """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
-        first, second, third = 0, self._free[1], self._free[2]
-        masks = self._masks
-        for code in set(codes):
-            if code in masks:
-                one, two, three = masks[code]
-                first |= one
-                second |= two
-                third |= three
-        return first & second & third
 
     def is_negated(self, lean: str, at: int, language: str) -> bool:
         """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
@@ -190,21 +188,23 @@ class RuleBook:
         )
 
 
-def _bit_masks(
-    needs: list[tuple[frozenset[str], ...]],
-) -> tuple[dict[str, tuple[int, int, int]], tuple[int, int, int]]:
-    """For each code, which patterns' first, second and third needs it meets; and which have no such need."""
-    masks: dict[str, list[int]] = {}
-    free = [0, 0, 0]
+def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, int], int]:
+    """For each code, which needs it meets; and which places of which patterns need nothing.
+
+    One bit for each pattern's first need, then one for each second need, then one for each third: a pattern is
+    possible where all its three bits are set. Further needs are left to the expression itself.
+    """
+    masks: dict[str, int] = {}
+    free = 0
     for number, wanted in enumerate(needs):
-        bit = 1 << number
         for place in range(3):
+            bit = 1 << (number + place * len(needs))
             if place >= len(wanted):
-                free[place] |= bit
+                free |= bit
                 continue
             for code in wanted[place]:
-                masks.setdefault(code, [0, 0, 0])[place] |= bit
-    return {code: (one, two, three) for code, (one, two, three) in masks.items()}, (free[0], free[1], free[2])
+                masks[code] = masks.get(code, 0) | bit
+    return masks, free
 
 
 def _own_words(file: LanguagePhrases) -> set[str]:

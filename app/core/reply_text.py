@@ -161,23 +161,33 @@ _TAPBACK = re.compile(
 _ENDING = re.compile(_OWN_WORDS_END, re.M)
 _AUTO = re.compile(_AUTOMATIC)
 _ECHOED = re.compile(_ECHO)
-# Every pattern above needs one of these; most replies have none and are spared the search.
-_MARKERS = (
-    *'">|=\n', "to opt", "to unsub", "to stop", "to end", "to be removed", "--", "office", "kantoor",
-    "auto", "driving", "accept", "receive", "not monitored", "do not reply", "abwesen", "respuesta",
-    "resposta", "reponse", "on leave", "annual leave", "ity leave", "sick leave", "contacting",
-    "for your", "missed your", "talk right now", "sent ", "get outlook", "gestuur", "verstuur",
-    "envoye ", "enviado d", "von meine", "vom meine", "confidential", "privileged", "intended", "out",
-    "unsub", "reply", "text", "txt", "sms", "send", "respond", "type", "antwo", "stuur", "repond",
-    "envo", "envi", "phendula", "thumela", "araba", "romela", "stop ", "end ", "stop=", "wrote",
-    "geskryf", "ecrit", "escri", "schrieb",
-)  # fmt: skip
+# Every pattern above needs one of its markers; most replies have none and are spared the search.
+_QUOTED_KIND, _ENDING_KIND, _AUTO_KIND, _ECHO_KIND = 1, 2, 4, 8
+_MARKERS = {
+    _QUOTED_KIND: ('"', ">", "|"),
+    _ENDING_KIND: (
+        "wrote", "geskryf", "ecrit", "escr", "schrieb", "---", "from: ", "-- \n", "--\n", "--",
+        "sent from", "sent via", "get outlook", "gestuur va", "verstuur va", "envoye d", "enviado d",
+        "n meine", "m meine", "confidential", "privileged", "intended",
+    ),
+    _AUTO_KIND: (
+        "office", "kantoor", "auto", "outoma", "driving", "accept ", "receive ", "not monitored",
+        "do not reply", "abwesen", "respuesta", "resposta", "reponse", " leave ", "contacting", "your ",
+        "missed your", "talk right",
+    ),
+    _ECHO_KIND: (
+        "out", "unsub", "reply", "text ", "txt ", "sms ", "send", "respond", "type ", "antwo", "stuur",
+        "repond", "envo", "envi", "phendula", "thumela", "araba", "romela", "stop to", "stop 2",
+        "end to", "end 2", "stop=", "stop =",
+    ),
+}  # fmt: skip
 
 
 def _marker_search() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for marker in _MARKERS:
-        automaton.add_word(marker, marker)
+    for kind, markers in _MARKERS.items():
+        for marker in markers:
+            automaton.add_word(marker, kind | automaton.get(marker, 0))
     automaton.make_automaton()
     return automaton
 
@@ -193,18 +203,21 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
     (signature, earlier messages), ``echo`` (the sender's instruction how to opt out) or ``sent`` (a stretch of the
     message ``sent`` that is answered).
     """
-    everything = (0, len(text))
-    if sent is None and next(_MARKED.iter(text), None) is None:
-        return []
-    if _TAPBACK.match(text):
-        return [(*everything, "tapback")]
-    found = [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]
-    ending = _ENDING.search(text)
+    kinds = 0
+    for _, kind in _MARKED.iter(text):
+        kinds |= kind
+    if kinds & _QUOTED_KIND and _TAPBACK.match(text):
+        return [(0, len(text), "tapback")]
+    found = []
+    if kinds & _QUOTED_KIND:
+        found += [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]
+    ending = _ENDING.search(text) if kinds & _ENDING_KIND else None
     if ending:
         found.append((ending.start(), len(text), "ending"))
-    if _AUTO.search(text):
+    if kinds & _AUTO_KIND and _AUTO.search(text):
         found.append((0, 0, "automatic"))
-    found += [(*match.span(), "echo") for match in _ECHOED.finditer(text)]
+    if kinds & _ECHO_KIND:
+        found += [(*match.span(), "echo") for match in _ECHOED.finditer(text)]
     if sent:
         found += [(start, end, "sent") for start, end in _shared_stretches(text, fold(sent))]
     return sorted(found)
