@@ -1,8 +1,11 @@
-"""What a reply asks for, and why: one classifier for the window, the command line and every way replies come in.
+"""What a reply asks for, and why.
 
-Deterministic and offline. A reply is folded to one spelling (``reply_text``), what is not the consumer's own words
-is left out, each word becomes a code (``reply_words``), and the rules of the phrase files are tried on the codes
-(``reply_rules``). Most replies hold no word that any rule needs and are answered after the look-up of their words.
+One classifier for the window, the command line and every way replies come in.
+
+Deterministic and offline. A reply is folded to one spelling (``reply_text``), what is not the consumer's
+own words is left out, each word becomes a code (``reply_words``), and the rules of the phrase files are
+tried on the codes (``reply_rules``). Most replies hold no word that any rule needs and are answered after
+the look-up of their words.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.phrases import ReplySettings, Strictness, rule_set
@@ -41,9 +44,9 @@ class Verdict(StrEnum):
 class Classification:
     """A verdict and its reason.
 
-    ``rule`` is a stable id (``rule_name`` gives its name for a person), ``language`` ISO 639-1 of the rule or of the
-    deciding words, ``start``/``end`` the half-open span of the deciding words in the original text, all None where
-    no rule decided. ``rule_set`` is the version of the rules that decided.
+    ``rule`` is a stable id (``rule_name`` gives its name for a person), ``language`` ISO 639-1 of the rule
+    or of the deciding words, ``start``/``end`` the half-open span of the deciding words in the original
+    text, all None where no rule decided. ``rule_set`` is the version of the rules that decided.
     """
 
     verdict: Verdict
@@ -72,7 +75,9 @@ class _Words:
 
     __slots__ = ("_spans", "codes", "left_out", "text")
 
-    def __init__(self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = "") -> None:
+    def __init__(
+        self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = ""
+    ) -> None:
         self.text = text
         self.codes = codes
         self.left_out = left_out  # why something was left out, if it was
@@ -112,7 +117,10 @@ class Classifier:
         self._memo: dict[str, Classification] = {}
 
     def classify(self, text: str, sent: str | None = None) -> Classification:
-        """What a reply asks for. ``sent`` is the message it answers, where known: echoes of it do not count."""
+        """What a reply asks for.
+
+        ``sent`` is the message it answers, where known: echoes of it do not count.
+        """
         if sent is not None:
             return self._read(text, sent, gated=True)
         known = self._memo.get(text)
@@ -129,7 +137,10 @@ class Classifier:
         return [memo.get(text) or classify(text) for text in texts]
 
     def read_fully(self, text: str, sent: str | None = None) -> Classification:
-        """``classify`` without its short cuts, trying every rule: the same answer, which a test holds it to."""
+        """``classify`` without its short cuts, trying every rule.
+
+        The same answer, which a test holds it to.
+        """
         return self._read(text, sent, gated=False)
 
     def _read(self, text: str, sent: str | None, *, gated: bool) -> Classification:
@@ -143,10 +154,22 @@ class Classifier:
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
         tokens = TOKEN.findall(text)
         codes = "".join([self._codes[token] for token in tokens])
-        if gated and len(text) > _SHORT and not (self._own or _spelled_out(tokens) or self._book.may_matter(codes)):
+        spelled_out = _spelled_out(tokens)
+        possible = self._book.possible(codes) if gated else None
+        told_nothing = possible == 0 and len(text) > _SHORT and self._book.mention.isdisjoint(codes)
+        if told_nothing and not spelled_out and not self._own:
             return None
-        words = self._own_words(text, sent, codes, _spelled_out(tokens))
-        keyword = self._whole_reply(text, words)
+        words = self._own_words(text, sent, codes, spelled_out)
+        if gated and words.codes != codes:
+            possible = self._book.possible(words.codes)
+        found = self._find_in(text, words, possible)
+        if found is not None and words.left_out == "automatic" and found.verdict == "opt_out":
+            return replace(found, verdict="review")  # a person may have added a word to the machine's
+        return found
+
+    def _find_in(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
+        """What is asked for; ``possible`` is the rule book's bit set, None where everything shall be tried."""
+        keyword = self._whole_reply(text, words, possible)
         if keyword is not None and keyword.verdict == "opt_out":
             return keyword
         own = self._own.find(text)
@@ -158,15 +181,18 @@ class Classifier:
             mention = self._mention(words)
             if mention is not None:
                 return mention
-        found = self._by_rules(words, gated)
-        if self.settings.strictness is Strictness.EXACT_ONLY and found is not None and found.verdict == "opt_out":
+        found = self._by_rules(words, possible)
+        if self.settings.strictness is Strictness.EXACT_ONLY and found and found.verdict == "opt_out":
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
         if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
             return _Finding("echo.only", "review", None, 0, len(text))
         return found
 
     def _own_words(self, text: str, sent: str | None, all_codes: str, spelled_out: bool) -> _Words:
-        """The words of a folded reply without quotations, signatures and echoes; left-out stretches end a clause."""
+        """The words of a folded reply without quotations, signatures and echoes.
+
+        Left-out stretches end a clause.
+        """
         cuts = others_words(text, sent)
         letters = joined_letters(text) if spelled_out else {}
         if not cuts and not letters:
@@ -202,13 +228,16 @@ class Classifier:
         spans = words.spans(self._book.lexicon)
         return spans[start][0], spans[end - 1][1]
 
-    def _whole_reply(self, text: str, words: _Words) -> _Finding | None:
+    def _whole_reply(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
         """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
-        for keyword in self._book.keywords:
+        worth_trying = possible is None or self._book.may_be_keyword(possible)
+        for keyword in self._book.keywords if worth_trying else ():
             match = keyword.expression.match(words.codes)
             if match:
                 start, end = self._span(words, *match.span("deciding"))
-                if self._book.is_negated(words.codes, match.start("deciding"), self._language(text[start:end]) or ""):
+                if self._book.is_negated(
+                    words.codes, match.start("deciding"), self._language(text[start:end]) or ""
+                ):
                     continue
                 return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, start, end)
         if len(text) > _SHORT or words.left_out:
@@ -219,7 +248,9 @@ class Classifier:
         keyword = squeezed
         return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, 0, len(text))
 
-    def _keyword_finding(self, text: str, rule: str, verdict: str, switch: str, start: int, end: int) -> _Finding:
+    def _keyword_finding(
+        self, text: str, rule: str, verdict: str, switch: str, start: int, end: int
+    ) -> _Finding:
         if switch:
             verdict = getattr(self.settings, switch)
         return _Finding(rule, verdict, self._language(text[start:end]), start, end)
@@ -227,7 +258,7 @@ class Classifier:
     def _language(self, words: str) -> str | None:
         for word in words.split():
             language = self._book.language_of.get(word.strip("'\".,!?"))
-            if language not in (None, "common"):
+            if language is not None:
                 return language
         return "en" if words.isascii() and any(map(str.isalpha, words)) else None
 
@@ -237,11 +268,11 @@ class Classifier:
                 return _Finding("mention", "opt_out", None, *self._span(words, number, number + 1))
         return None
 
-    def _by_rules(self, words: _Words, gated: bool) -> _Finding | None:
+    def _by_rules(self, words: _Words, possible: int | None) -> _Finding | None:
         """The first rule, in the order of the book, that holds and is not taken back."""
         book = self._book
         lean: _Words | None = None
-        for pattern in book.candidates(words.codes) if gated else book.patterns:
+        for pattern in book.patterns if possible is None else book.candidates(possible):
             if pattern.rule.on_all_words:
                 source = words
             else:
@@ -253,7 +284,10 @@ class Classifier:
                 verdict = getattr(self.settings, rule.switch) if rule.switch else rule.verdict
                 language = None if rule.language == "common" else rule.language
                 return _Finding(
-                    rule.id, "none" if verdict == "ignore" else verdict, language, *self._span(source, *match.span())
+                    rule.id,
+                    "none" if verdict == "ignore" else verdict,
+                    language,
+                    *self._span(source, *match.span()),
                 )
         return None
 
@@ -280,4 +314,6 @@ class Classifier:
 def _spelled_out(tokens: list[str]) -> bool:
     """Whether three single letters stand near each other: perhaps a word with its letters apart."""
     lengths = [len(token) for token in tokens]
-    return lengths.count(1) > 2 and (sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS)))
+    return lengths.count(1) > 2 and (
+        sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS))
+    )

@@ -41,8 +41,8 @@ class Strictness(StrEnum):
 class OwnPhrase:
     """A phrase an account added: compared without regard to case, accents and width.
 
-    ``match``: the ``whole`` reply (but for punctuation), whole ``word`` or words in it, or ``anywhere``. Raises
-    ``UserError`` (``phrase_empty``, ``phrase_too_long``, ``phrase_unknown_choice``).
+    ``match``: the ``whole`` reply (but for punctuation), whole ``word`` or words in it, or ``anywhere``.
+    Raises ``UserError`` (``phrase_empty``, ``phrase_too_long``, ``phrase_unknown_choice``).
     """
 
     text: str
@@ -51,7 +51,9 @@ class OwnPhrase:
 
     def __post_init__(self) -> None:
         if not any(character.isalnum() or ord(character) > 0x2000 for character in self.text):
-            raise UserError("phrase_empty", "A phrase needs at least one letter, digit or emoji. Nothing was saved.")
+            raise UserError(
+                "phrase_empty", "A phrase needs at least one letter, digit or emoji. Nothing was saved."
+            )
         if len(self.text) > OWN_PHRASE_LIMIT:
             raise UserError(
                 "phrase_too_long",
@@ -70,9 +72,9 @@ class ReplySettings:
     """How one account wants its replies read. The default is the Opt-Outs page's rule.
 
     ``wrong_number``, ``not_interested``: what such a reply leads to when it asks for nothing else.
-    ``friendly_profanity``: profanity in a friendly reply ("fuck yes, count me in"). ``cancel_end``: CANCEL and END
-    as a whole reply; ``opt_out`` or ``review``, never ignored, because the FCC and CTIA name them as opt-outs.
-    Raises ``UserError`` (``settings_unknown_choice``, ``settings_language``).
+    ``friendly_profanity``: profanity in a friendly reply ("fuck yes, count me in"). ``cancel_end``: CANCEL
+    and END as a whole reply; ``opt_out`` or ``review``, never ignored, because the FCC and CTIA name them
+    as opt-outs. Raises ``UserError`` (``settings_unknown_choice``, ``settings_language``).
     """
 
     strictness: Strictness = Strictness.STANDARD
@@ -92,7 +94,10 @@ class ReplySettings:
                 f"choose one or more of {', '.join(LANGUAGES)}.",
             )
         answers = (self.wrong_number, self.not_interested, self.friendly_profanity)
-        if any(answer not in get_args(Answer) for answer in answers) or self.cancel_end not in ("opt_out", "review"):
+        if any(answer not in get_args(Answer) for answer in answers) or self.cancel_end not in (
+            "opt_out",
+            "review",
+        ):
             raise UserError(
                 "settings_unknown_choice",
                 "One of the switches has a value that is not a choice. The settings were not changed: choose "
@@ -102,7 +107,10 @@ class ReplySettings:
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """One rule as the phrase file has it. ``switch`` names the setting that decides instead of ``verdict``."""
+    """One rule as the phrase file has it.
+
+    ``switch`` names the setting that decides instead of ``verdict``.
+    """
 
     id: str
     language: str
@@ -116,7 +124,10 @@ class RuleText:
 
 @dataclass(frozen=True, slots=True)
 class LanguagePhrases:
-    """One phrase file, read. ``lists`` are this language's own, ``shared`` those other languages' rules use too."""
+    """One phrase file, read.
+
+    ``lists`` are this language's own, ``shared`` those other languages' rules use too.
+    """
 
     language: str
     keywords: dict[str, tuple[str, ...]]

@@ -16,7 +16,8 @@ class OwnPhrases:
     def __init__(self, phrases: tuple[OwnPhrase, ...]) -> None:
         order = {"opt_out": 0, "review": 1, "ignore": 2}
         self._phrases = [
-            (phrase.match, _spaced(phrase), phrase.verdict) for phrase in sorted(phrases, key=lambda p: order[p.verdict])
+            (phrase.match, _spaced(phrase), phrase.verdict)
+            for phrase in sorted(phrases, key=lambda p: order[p.verdict])
         ]
 
     def __bool__(self) -> bool:

@@ -1,7 +1,10 @@
-"""The little language the phrase files are written in: patterns over words, compiled to ``re`` over word codes.
+"""The little language the phrase files are written in.
 
-A reply is turned into a short string with one character for each word (its *code*: the set of word lists it stands
-in), so that a pattern over words becomes an ordinary regular expression over characters, with short bounded gaps.
+Patterns over words, compiled to ``re`` over word codes.
+
+A reply is turned into a short string with one character for each word (its *code*: the set of word lists it
+stands in), so that a pattern over words becomes an ordinary regular expression over characters, with short
+bounded gaps.
 
 ====================  ===============================================================================
 ``remove``            this word (folded: lower case, no accents, no apostrophes)
@@ -25,10 +28,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 # Codes that are not sets of word lists. All other codes are characters of the private use area.
-BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = ".", ",", "q", "#", "p", "o", "l", "e", "k"
+BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = (
+    ".",
+    ",",
+    "q",
+    "#",
+    "p",
+    "o",
+    "l",
+    "e",
+    "k",
+)
 PLAIN_CODES = {
-    "BREAK": BREAK + QUESTION, "COMMA": COMMA, "QUESTION": QUESTION, "NUMBER": NUMBER + PHONE, "PHONE": PHONE, "OTHER": OTHER,
-    "LETTER": LETTER, "EMOJI": EMOJI, "LINK": LINK,
+    "BREAK": BREAK + QUESTION, "COMMA": COMMA, "QUESTION": QUESTION, "NUMBER": NUMBER + PHONE, "PHONE": PHONE,
+    "OTHER": OTHER, "LETTER": LETTER, "EMOJI": EMOJI, "LINK": LINK,
 }  # fmt: skip
 PUNCTUATION = BREAK + QUESTION + COMMA + EMOJI
 
@@ -43,7 +56,10 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One node of a read pattern: ``kind`` is ``word``, ``set``, ``not``, ``any``, ``seq``, ``alt``, ``look``..."""
+    """One node of a read pattern.
+
+    ``kind`` is ``word``, ``set``, ``not``, ``any``, ``seq``, ``alt``, ``look``...
+    """
 
     kind: str
     names: tuple[str, ...] = ()
@@ -55,7 +71,7 @@ class Piece:
 @dataclass(slots=True)
 class _Reader:
     pattern: str
-    tokens: list[str] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
     position: int = 0
 
     def __post_init__(self) -> None:
@@ -65,20 +81,20 @@ class _Reader:
             if match is None:
                 raise PatternError(f"cannot read {self.pattern[at:]!r} in pattern {self.pattern!r}")
             if not match.group().isspace():
-                self.tokens.append(match.group())
+                self.signs.append(match.group())
             at = match.end()
 
     def peek(self) -> str:
-        return self.tokens[self.position] if self.position < len(self.tokens) else ""
+        return self.signs[self.position] if self.position < len(self.signs) else ""
 
     def take(self) -> str:
-        token = self.peek()
+        sign = self.peek()
         self.position += 1
-        return token
+        return sign
 
-    def expect(self, token: str) -> None:
-        if self.take() != token:
-            raise PatternError(f"missing {token!r} in pattern {self.pattern!r}")
+    def expect(self, sign: str) -> None:
+        if self.take() != sign:
+            raise PatternError(f"missing {sign!r} in pattern {self.pattern!r}")
 
     def alternatives(self) -> Piece:
         branches = [self.sequence()]
@@ -94,39 +110,39 @@ class _Reader:
         return Piece("seq", parts=tuple(parts))
 
     def quantified(self, piece: Piece) -> Piece:
-        token = self.peek()
-        if token == "?":
+        sign = self.peek()
+        if sign == "?":
             low = 0
-        elif token.startswith("{"):
-            low = int(re.findall(r"\d+", token)[0])
+        elif sign.startswith("{"):
+            low = int(re.findall(r"\d+", sign)[0])
         else:
             return piece
         self.take()
-        return Piece("repeat", parts=(piece,), low=low, quantifier=token)
+        return Piece("repeat", parts=(piece,), low=low, quantifier=sign)
 
     def atom(self) -> Piece:
-        token = self.take()
-        if token in ("<", ">", "<<", ">>"):
-            return Piece("edge", names=(token,))
-        if token == "_":
+        sign = self.take()
+        if sign in ("<", ">", "<<", ">>"):
+            return Piece("edge", names=(sign,))
+        if sign == "_":
             return Piece("any")
-        if token == "%":
+        if sign == "%":
             return Piece("whatever")
-        if token == "~":
+        if sign == "~":
             return Piece("behind", parts=(self.atom(),))
-        if token in ("(", "!("):
+        if sign in ("(", "!("):
             inside = self.alternatives()
             self.expect(")")
-            return inside if token == "(" else Piece("look", parts=(inside,))
-        if token in ("[", "[^"):
+            return inside if sign == "(" else Piece("look", parts=(inside,))
+        if sign in ("[", "[^"):
             names = []
             while self.peek() not in ("]", ""):
                 names.append(self.take())
             self.expect("]")
-            return Piece("set" if token == "[" else "not", names=tuple(names))
-        if token and (token[0].isalnum() or not token.isascii()):
-            return Piece("set", names=(token,))
-        raise PatternError(f"unexpected {token!r} in pattern {self.pattern!r}")
+            return Piece("set" if sign == "[" else "not", names=tuple(names))
+        if sign and (sign[0].isalnum() or not sign.isascii()):
+            return Piece("set", names=(sign,))
+        raise PatternError(f"unexpected {sign!r} in pattern {self.pattern!r}")
 
 
 def read_pattern(pattern: str) -> Piece:
@@ -140,7 +156,11 @@ def read_pattern(pattern: str) -> Piece:
 
 def words_of(piece: Piece) -> set[str]:
     """The words (not list names) that a pattern names: they have to be known to the lexicon."""
-    found = {name for name in piece.names if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")}
+    found = {
+        name
+        for name in piece.names
+        if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")
+    }
     for part in piece.parts:
         found |= words_of(part)
     return found
@@ -182,10 +202,12 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
 
 
 def needs_of(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> tuple[frozenset[str], ...]:
-    """Sets of codes of which every match holds at least one each, the rarest first; empty where nothing is sure.
+    """Sets of codes of which every match holds at least one each, the rarest first.
 
-    The gate that decides whether a pattern is tried at all: generated from the pattern, so it cannot drift from it.
-    ``weight`` tells how common a name's words are.
+    Empty where nothing is sure.
+
+    The gate that decides whether a pattern is tried at all: generated from the pattern, so it cannot drift
+    from it. ``weight`` tells how common a name's words are.
     """
     return tuple(codes for _, codes in sorted(_needs(piece, codes_of, weight), key=lambda need: need[0]))
 

@@ -23,6 +23,7 @@ from app.core.reply_patterns import (
 from app.core.reply_words import Lexicon
 
 _NEGATION_REACH = 12  # words looked back from a match
+_NOT_MATCHED = ("MASKED", "TYPED", "REAL", "GLUED", "COMMON_WORDS")  # lists about words, not for patterns
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
     "doubtful": ("keyword.cancel_end", "opt_out", "cancel_end"),
@@ -33,7 +34,10 @@ _KEYWORD_KINDS = {
 
 @dataclass(slots=True)
 class Pattern:
-    """One pattern of one rule. The expression is compiled when it is first needed: most never are in a session."""
+    """One pattern of one rule.
+
+    The expression is compiled when it is first needed: most never are in a session.
+    """
 
     rule: RuleText
     source: str
@@ -62,7 +66,7 @@ class Keyword:
 class RuleBook:
     """Everything that is tried on a reply in some choice of languages.
 
-    ``may_matter`` and ``candidates`` tell from the codes of a reply alone what is worth trying.
+    ``possible`` tells from the codes of a reply alone what is worth trying.
     """
 
     def __init__(self, languages: tuple[str, ...]) -> None:
@@ -73,14 +77,17 @@ class RuleBook:
         for piece in read.values():
             for word in words_of(piece):
                 lists.setdefault(word, []).append(word)
-        self.language_of = {word: file.language for file in reversed(files) for word in _own_words(file)}
+        self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
         self.language_of |= {entry.form: entry.language for entry in profanity()}
-        self.lexicon = Lexicon(lists, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
+        matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
+        self.lexicon = Lexicon(matched, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
         self._common = frozenset(lists["COMMON_WORDS"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skip = str.maketrans("", "", self._codes("SKIP", ""))
         self.skipped = frozenset(self._codes("SKIP", ""))
-        self.mention = frozenset(self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", ""))
+        self.mention = frozenset(
+            self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", "")
+        )
         self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
@@ -88,9 +95,11 @@ class RuleBook:
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
-        keywords = [needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases]
+        keywords = [
+            needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases
+        ]
+        self._width = len(self.patterns) + len(keywords)
         self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
-        self._pattern_bits = (1 << len(self.patterns)) - 1
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a list (the language's own before the shared one) or of a word."""
@@ -108,10 +117,14 @@ class RuleBook:
         phrases = [phrase for file in files for phrase in file.keywords.get(kind, ())]
         phrases.sort(key=lambda phrase: -len(phrase))
         either = "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in phrases)
-        words = {code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")}
+        words = {
+            code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")
+        }
         after = re.escape("".join(sorted({*self.fill, *words})))
-        expression = re.compile(rf"\A[{re.escape(self.fill)}]*?(?P<deciding>{either})[{after}]*+\Z")
-        squeezed = frozenset(phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha())
+        expression = re.compile(rf"\A[{re.escape(self.fill)}]{{0,40}}?(?P<deciding>{either})[{after}]*+\Z")
+        squeezed = frozenset(
+            phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha()
+        )
         return Keyword(rule, verdict, switch, expression, squeezed)
 
     def _before(self, file: LanguagePhrases, read: dict[str, Piece]) -> tuple[str, re.Pattern[str] | None]:
@@ -122,7 +135,10 @@ class RuleBook:
 
     def _compile(self, files: list[LanguagePhrases], read: dict[str, Piece]) -> Iterator[Pattern]:
         order = {"opt_out": 0, "review": 1, "opt_in": 2, "help": 3, "none": 4}
-        rules = sorted((rule for file in files for rule in file.rules), key=lambda rule: (order[rule.verdict], rule.after))
+        rules = sorted(
+            (rule for file in files for rule in file.rules),
+            key=lambda rule: (order[rule.verdict], rule.after),
+        )
         for rule in rules:
             for line in rule.patterns:
                 piece = read[line]
@@ -135,35 +151,33 @@ class RuleBook:
                     raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
                 yield Pattern(rule, regex_of(piece, codes_of), needs)
 
-    def may_matter(self, codes: str) -> bool:
-        """Whether a reply with these codes can have a verdict; false only where none is possible."""
-        return self._possible(codes) != 0 or not self.mention.isdisjoint(codes)
+    def possible(self, codes: str) -> int:
+        """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
+        met = self._free
+        masks = self._masks
+        for code in set(codes):
+            if code in masks:
+                met |= masks[code]
+        width = self._width
+        return met & (met >> width) & (met >> 2 * width) & ((1 << width) - 1)
 
-    def candidates(self, codes: str) -> Iterator[Pattern]:
-        """The patterns that can match a reply with these codes, in the order in which they are tried."""
-        left = self._possible(codes) & self._pattern_bits
+    def may_be_keyword(self, possible: int) -> bool:
+        """Whether a whole reply can be a keyword, by the bit set that ``possible`` gave for it."""
+        return possible >> len(self.patterns) != 0
+
+    def candidates(self, possible: int) -> Iterator[Pattern]:
+        """The patterns of a bit set that ``possible`` gave, in the order in which they are tried."""
+        left = possible & ((1 << len(self.patterns)) - 1)
         while left:
             lowest = left & -left
             yield self.patterns[lowest.bit_length() - 1]
             left ^= lowest
 
-    def _possible(self, codes: str) -> int:
-        """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
-        first, second, third = 0, self._free[1], self._free[2]
-        masks = self._masks
-        for code in set(codes):
-            if code in masks:
-                one, two, three = masks[code]
-                first |= one
-                second |= two
-                third |= three
-        return first & second & third
-
     def is_negated(self, lean: str, at: int, language: str) -> bool:
         """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
 
-        A rule for all languages listens to every language's negations, another to its own and to English ones,
-        which stand in mixed sentences everywhere.
+        A rule for all languages listens to every language's negations, another to its own and to English
+        ones, which stand in mixed sentences everywhere.
         """
         prefix = lean[max(0, at - _NEGATION_REACH) : at]
         heard = (language, "common", "en")
@@ -174,19 +188,23 @@ class RuleBook:
         )
 
 
-def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, tuple[int, int, int]], tuple[int, int, int]]:
-    """For each code, which patterns' first, second and third needs it meets; and which have no such need."""
-    masks: dict[str, list[int]] = {}
-    free = [0, 0, 0]
+def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, int], int]:
+    """For each code, which needs it meets; and which places of which patterns need nothing.
+
+    One bit for each pattern's first need, then one for each second need, then one for each third: a pattern is
+    possible where all its three bits are set. Further needs are left to the expression itself.
+    """
+    masks: dict[str, int] = {}
+    free = 0
     for number, wanted in enumerate(needs):
-        bit = 1 << number
         for place in range(3):
+            bit = 1 << (number + place * len(needs))
             if place >= len(wanted):
-                free[place] |= bit
+                free |= bit
                 continue
             for code in wanted[place]:
-                masks.setdefault(code, [0, 0, 0])[place] |= bit
-    return {code: (one, two, three) for code, (one, two, three) in masks.items()}, (free[0], free[1], free[2])
+                masks[code] = masks.get(code, 0) | bit
+    return masks, free
 
 
 def _own_words(file: LanguagePhrases) -> set[str]:

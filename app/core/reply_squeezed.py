@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from app.core.reply_rules import Keyword, RuleBook
 
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
+_REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 
@@ -30,13 +31,20 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     exact = book.squeezed.get(joined)
     if exact is not None:
         return exact
+    once = book.squeezed.get(_REPEATED.sub(r"\1", joined))
+    if once is not None and len(joined) > 4:
+        return once
+    if joined.replace("stop", "") == "":
+        return book.squeezed.get("stop")
     several = len(codes) > 1
     for keyword in ("stop", "unsubscribe", "remove", "delete", "optout"):
         for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):
             if rest != joined and rest in book.glued and not several:
                 return book.squeezed.get(keyword)
     if several and len(joined) >= 5:
-        near = process.extractOne(joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1)
+        near = process.extractOne(
+            joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1
+        )
         if near is not None:
             return book.squeezed.get(near[0])
     return None

@@ -1,7 +1,9 @@
-"""A reply's text made comparable: one spelling for every case, width, accent and look-alike, and the way back.
+"""A reply's text made comparable.
 
-Every character of the original becomes zero, one or a few characters of the folded text, so that any stretch of
-the folded text can be shown in the original (``Folded.original``).
+One spelling for every case, width, accent and look-alike, and the way back.
+
+Every character of the original becomes zero, one or a few characters of the folded text, so that any
+stretch of the folded text can be shown in the original (``Folded.original``).
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ _PUNCTUATION = {
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "‹": '"', "›": '"',
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
     "。": ".", "、": ",", "¿": "?", "¡": "!", "؟": "?", "،": ",",
-    "…": ".", "\u2028": "\n", "\u2029": "\n", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n",
+    "…": ".", "\u2028": "\n", "\u2029": "\n", "\r": "\n", "\x85": "\n",
     "×": "x", "†": "t", "©": "c", "®": "r", "€": "e", "£": "l",
     "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
 }  # fmt: skip
@@ -125,7 +127,8 @@ _OWN_WORDS_END = (
 )
 _AUTOMATIC = (
     r"\bout of (?:the )?office\b|\bauto(?:matic|mated)?[ -]?(?:reply|response|respond)|^automatic (?:reply|response)"
-    r"|\bthis is an auto(?:mated|matic) |\bi(?:'?m| am) (?:currently )?driving\b|\bdo not disturb while driving"
+    r"|\bthis is an auto(?:mated|matic) |\bdriving (?:with|focus)\b.{0,40}(?:do not disturb|turned on|focus)"
+    r"|\bdo not disturb while driving"
     r"|\b(?:number|mailbox|inbox|line|service) (?:does not|doesn't|cannot|can't) (?:accept|receive) "
     r"|\b(?:is|are) not monitored\b|\bdo not reply to this (?:sms|message|number|email|e-mail)"
     r"|\bout of office\b|\bbuite (?:die )?kantoor\b|\boutomatiese antwoord|\babwesenheits(?:notiz|meldung)"
@@ -135,7 +138,8 @@ _AUTOMATIC = (
     r"\b(?:get back|respond|reply|contact you|attend)|\bsorry,? i missed your call\b|\bsorry,? i can'?t talk right now"
 )
 _KEYWORDS_ECHOED = (
-    r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out|arret|baja|alto|sair|parar|salir|no|x"
+    r"stop|stopp|end|quit|cancel|unsubscribe|unsub|remove|optout|opt-out|opt out"
+    r"|arret|baja|alto|sair|parar|salir|no|x"
 )
 _ECHO = (
     r"(?:\b(?:to (?:opt[ -]?out|unsubscribe|stop|end|be removed)[^\n.]{0,40}[,:]? )?"
@@ -151,25 +155,39 @@ _ECHO = (
     r"|\b(?:opt[ -]?out|optout|unsubscribe|unsub) ?[:=?] ?(?:reply |sms |text |send |txt )?(?:with )?['\"]?stop\b"
     r"|\bstop ?= ?(?:end|opt[ -]?out|unsubscribe|optout)\b|\b(?:to )?opt[ -]?out,? (?:reply|sms|txt) stop\b"
 )
-_TAPBACK = re.compile(rf"^\W{{0,6}}(?:{_TAPBACK_WORDS})\b\W{{0,3}}\"(?P<quoted>.*)\"?\W*$|^\W{{1,4}}\bto \".*\"\W*$", re.S)
+_TAPBACK = re.compile(
+    rf"^\W{{0,6}}(?:{_TAPBACK_WORDS})\b\W{{0,3}}\"(?P<quoted>.*)\"?\W*$|^\W{{1,4}}\bto \".*\"\W*$", re.S
+)
 _ENDING = re.compile(_OWN_WORDS_END, re.M)
 _AUTO = re.compile(_AUTOMATIC)
 _ECHOED = re.compile(_ECHO)
-# Every pattern above needs one of these; most replies have none and are spared the search.
-_MARKERS = (
-    *'">|=\n', "to opt", "to unsub", "to stop", "to end", "to be removed", "--", "office", "kantoor", "auto", "driving", "accept",
-    "receive", "not monitored", "do not reply", "abwesen", "respuesta", "resposta", "reponse", "on leave", "annual leave",
-    "ity leave", "sick leave", "contacting", "for your", "missed your", "talk right now", "sent ", "get outlook", "gestuur",
-    "verstuur", "envoye ", "enviado d", "von meine", "vom meine", "confidential", "privileged", "intended", "out", "unsub",
-    "reply", "text", "txt", "sms", "send", "respond", "type", "antwo", "stuur", "repond", "envo", "envi", "phendula", "thumela",
-    "araba", "romela", "stop ", "end ", "stop=", "wrote", "geskryf", "ecrit", "escri", "schrieb",
-)  # fmt: skip
+# Every pattern above needs one of its markers; most replies have none and are spared the search.
+_QUOTED_KIND, _ENDING_KIND, _AUTO_KIND, _ECHO_KIND = 1, 2, 4, 8
+_MARKERS = {
+    _QUOTED_KIND: ('"', ">", "|"),
+    _ENDING_KIND: (
+        "wrote", "geskryf", "ecrit", "escr", "schrieb", "---", "from: ", "-- \n", "--\n", "--",
+        "sent from", "sent via", "get outlook", "gestuur va", "verstuur va", "envoye d", "enviado d",
+        "n meine", "m meine", "confidential", "privileged", "intended",
+    ),
+    _AUTO_KIND: (
+        "office", "kantoor", "auto", "outoma", "driving", "accept ", "receive ", "not monitored",
+        "do not reply", "abwesen", "respuesta", "resposta", "reponse", " leave ", "contacting", "your ",
+        "missed your", "talk right",
+    ),
+    _ECHO_KIND: (
+        "out", "unsub", "reply", "text ", "txt ", "sms ", "send", "respond", "type ", "antwo", "stuur",
+        "repond", "envo", "envi", "phendula", "thumela", "araba", "romela", "stop to", "stop 2",
+        "end to", "end 2", "stop=", "stop =",
+    ),
+}  # fmt: skip
 
 
 def _marker_search() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for marker in _MARKERS:
-        automaton.add_word(marker, marker)
+    for kind, markers in _MARKERS.items():
+        for marker in markers:
+            automaton.add_word(marker, kind | automaton.get(marker, 0))
     automaton.make_automaton()
     return automaton
 
@@ -181,21 +199,25 @@ _QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)[^\n]*", re.M)
 def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str]]:
     """Spans of a folded reply that the consumer did not write, each with why.
 
-    Why is ``tapback``, ``automatic``, ``quoted``, ``ending`` (signature, earlier messages), ``echo`` (the sender's
-    instruction how to opt out) or ``sent`` (a stretch of the message ``sent`` that is answered).
+    Why is ``tapback``, ``automatic`` (an empty span: perhaps no person wrote any of it), ``quoted``, ``ending``
+    (signature, earlier messages), ``echo`` (the sender's instruction how to opt out) or ``sent`` (a stretch of the
+    message ``sent`` that is answered).
     """
-    everything = (0, len(text))
-    if sent is None and next(_MARKED.iter(text), None) is None:
-        return []
-    if _TAPBACK.match(text):
-        return [(*everything, "tapback")]
-    found = [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]
-    ending = _ENDING.search(text)
+    kinds = 0
+    for _, kind in _MARKED.iter(text):
+        kinds |= kind
+    if kinds & _QUOTED_KIND and _TAPBACK.match(text):
+        return [(0, len(text), "tapback")]
+    found = []
+    if kinds & _QUOTED_KIND:
+        found += [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]
+    ending = _ENDING.search(text) if kinds & _ENDING_KIND else None
     if ending:
         found.append((ending.start(), len(text), "ending"))
-    if _AUTO.search(text):
-        return [(*everything, "automatic")]
-    found += [(*match.span(), "echo") for match in _ECHOED.finditer(text)]
+    if kinds & _AUTO_KIND and _AUTO.search(text):
+        found.append((0, 0, "automatic"))
+    if kinds & _ECHO_KIND:
+        found += [(*match.span(), "echo") for match in _ECHOED.finditer(text)]
     if sent:
         found += [(start, end, "sent") for start, end in _shared_stretches(text, fold(sent))]
     return sorted(found)

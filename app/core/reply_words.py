@@ -16,9 +16,12 @@ from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, O
 
 _FIRST_CODE = 0xE000  # private use area
 _MASKS = "*@$#!|+^&%"
+_HIDING = "*@$#!"  # the masks that stand for a letter
 TOKEN = re.compile(rf"(?:https?://|www\.)[^\s]+|[\w'{re.escape(_MASKS)}]+|[^\w\s\"()\[\]{{}}<>/\\~=-]|\n")
 _LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
+_STRETCHED = re.compile(r"(.)\1\1")
 _REPEATED = re.compile(r"(.)\1+")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu)'[^\W\d_]+\Z")  # French d'envoyer; no English contraction begins so
 _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 _LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
 _VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
@@ -28,7 +31,7 @@ _PHONE_DIGITS = 7
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a token: its code, and where it stands in the token."""
+    """One word of a raw: its code, and where it stands in the raw."""
 
     code: str
     start: int
@@ -38,13 +41,17 @@ class Word:
 class Lexicon:
     """All words the rules know, as codes.
 
-    ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words. ``masked`` are the words whose letters may
-    be hidden (``f**k``), ``typed`` those whose misspellings are recognised, ``real`` the words that are never taken
-    for misspellings.
+    ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words. ``masked`` are the words whose
+    letters may be hidden (``f**k``), ``typed`` those whose misspellings are recognised, ``real`` the words
+    that are never taken for misspellings.
     """
 
     def __init__(
-        self, lists: Mapping[str, Iterable[str]], masked: Iterable[str], typed: Iterable[str], real: Iterable[str]
+        self,
+        lists: Mapping[str, Iterable[str]],
+        masked: Iterable[str],
+        typed: Iterable[str],
+        real: Iterable[str],
     ) -> None:
         sets: dict[str, set[str]] = {}
         for name, words in lists.items():
@@ -71,49 +78,56 @@ class Lexicon:
         """The code of a word that stands in a list exactly as spelled, else None."""
         return self._code.get(word)
 
-    def words(self, token: str) -> tuple[Word, ...]:
-        """A token taken apart: usually one word; several for ``d'envoyer`` or ``stop!!!``; in the token's order."""
-        known = self._words.get(token)
+    def words(self, raw: str) -> tuple[Word, ...]:
+        """A raw taken apart.
+
+        Usually one word; several for ``d'envoyer`` or ``stop!!!``; in the raw's order.
+        """
+        known = self._words.get(raw)
         if known is None:
             if len(self._words) >= _CACHE_LIMIT:
                 self._words.clear()
-            known = self._words[token] = self._take_apart(token)
+            known = self._words[raw] = self._take_apart(raw)
         return known
 
-    def _take_apart(self, token: str) -> tuple[Word, ...]:
-        if token == "\n":
+    def _take_apart(self, raw: str) -> tuple[Word, ...]:
+        if raw == "\n":
             return (Word(BREAK, 0, 1),)
-        if token[0] in "hw" and token.startswith(("http://", "https://", "www.")):
-            return (Word(LINK, 0, len(token)),)
-        if len(token) == 1 and not token.isalnum() and token not in "$@":
-            return (Word(self._punctuation(token), 0, 1),)
-        if token.isdigit():
-            return (Word(_number(token), 0, len(token)),)
-        whole = self._code.get(token.replace("'", "")) or self._disguised(token)
+        if raw[0] in "hw" and raw.startswith(("http://", "https://", "www.")):
+            return (Word(LINK, 0, len(raw)),)
+        if len(raw) == 1 and not raw.isalnum() and raw not in "$@":
+            return (Word(self._punctuation(raw), 0, 1),)
+        if raw.isdigit():
+            return (Word(_number(raw), 0, len(raw)),)
+        if _ELISION.match(raw):
+            return self._core(raw, 0)
+        whole = self._code.get(raw.replace("'", "")) or self._disguised(raw)
         if whole:
-            return (Word(whole, 0, len(token)),)
-        start = len(token) - len(token.lstrip("'_" + _MASKS))
-        end = len(token.rstrip("'_" + _MASKS))
+            return (Word(whole, 0, len(raw)),)
+        start = len(raw) - len(raw.lstrip("'_" + _MASKS))
+        end = len(raw.rstrip("'_" + _MASKS))
         if start >= end:
-            return (Word(BREAK if "!" in token else EMOJI, 0, len(token)),)
-        words = self._core(token[start:end], start)
-        if "!" in token[:start]:
+            return (Word(BREAK if "!" in raw else EMOJI, 0, len(raw)),)
+        words = self._core(raw[start:end], start)
+        if "!" in raw[:start]:
             words = (Word(BREAK, 0, start), *words)
-        if "!" in token[end:]:
-            words = (*words, Word(BREAK, end, len(token)))
+        if "!" in raw[end:]:
+            words = (*words, Word(BREAK, end, len(raw)))
         return words
 
-    def _punctuation(self, token: str) -> str:
-        if token == "?":
+    def _punctuation(self, raw: str) -> str:
+        if raw == "?":
             return QUESTION
-        if token in ".!;:":
+        if raw in ".!;:":
             return BREAK
-        if token == ",":
+        if raw == ",":
             return COMMA
-        return self._code.get(token, EMOJI if not token.isascii() else COMMA)
+        return self._code.get(raw, EMOJI if not raw.isascii() else COMMA)
 
     def _core(self, core: str, offset: int) -> tuple[Word, ...]:
-        known = self._code.get(core.replace("'", "")) or self._disguised(core)
+        known = None
+        if not _ELISION.match(core):
+            known = self._code.get(core.replace("'", "")) or self._disguised(core)
         if known is None and core.isalpha():
             known = self._misspelled(core)
         if known is None and core.isdigit():
@@ -123,17 +137,21 @@ class Lexicon:
         words = []
         for run in _LETTER_RUN.finditer(core):
             part = run.group()
-            code = _number(part) if part.isdigit() else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
+            code = (
+                _number(part)
+                if part.isdigit()
+                else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
+            )
             words.append(Word(code, offset + run.start(), offset + run.end()))
         return tuple(words) or (Word(EMOJI, offset, offset + len(core)),)
 
-    def _disguised(self, token: str) -> str | None:
+    def _disguised(self, raw: str) -> str | None:
         """The code of a word under leet, masks or repeated letters, else None."""
-        if token.isalpha():
-            return self._stretched(token)
-        if len(token) > 24 or not any(character.isalpha() for character in token):
-            return self._code.get(token)
-        bare = token.rstrip("!")
+        if raw.isalpha():
+            return self._stretched(raw)
+        if len(raw) > 24 or not any(character.isalpha() for character in raw):
+            return self._code.get(raw)
+        bare = raw.rstrip("!")
         for table in (_LEET, _LEET_OTHER, _VOWEL_LEET):
             plain = bare.translate(table).replace("'", "")
             if plain.isalpha() and len(plain) > 2:
@@ -142,36 +160,42 @@ class Lexicon:
                     return found
         return self._unmasked(bare)
 
-    def _unmasked(self, token: str) -> str | None:
-        if not any(mask in token for mask in _MASKS) or token[0] in "!*" or sum(map(str.isalpha, token)) < 2:
+    def _unmasked(self, raw: str) -> str | None:
+        if (
+            len(raw) < 4
+            or not any(mask in raw for mask in _HIDING)
+            or raw[0] in "!*"
+            or sum(map(str.isalpha, raw)) < 2
+        ):
             return None
-        shape = re.compile("".join("." if c in _MASKS else c for c in token.translate(str.maketrans("013", "oie"))))
-        for word in self._masked.get(len(token), ()):
+        shape = re.compile(
+            "".join("." if c in _HIDING else re.escape(c) for c in raw.translate(str.maketrans("013", "oie")))
+        )
+        for word in self._masked.get(len(raw), ()):
             if shape.fullmatch(word):
                 return self._code.get(word)
         return None
 
-    def _stretched(self, token: str) -> str | None:
-        """``stooop``, ``fuuuck``: repeated letters taken back to one or two each."""
-        if not _REPEATED.search(token) or len(token) < 4 or token in self._real:
+    def _stretched(self, raw: str) -> str | None:
+        """``stooop``, ``fuuuck``: three and more of a letter taken back to two or one."""
+        if not _STRETCHED.search(raw):
             return None
-        long = re.search(r"(.)\1\1", token)
-        for shorter in (_REPEATED.sub(r"\1\1", token), _REPEATED.sub(r"\1", token)):
-            found = self._code.get(shorter)
-            if found and (long or len(shorter) > 3):
-                return found
-        return None
+        return self._code.get(_REPEATED.sub(r"\1\1", raw)) or self._code.get(_REPEATED.sub(r"\1", raw))
 
-    def _misspelled(self, token: str) -> str | None:
+    def _misspelled(self, raw: str) -> str | None:
         """A keyword with a letter wrong, missing, doubled or swapped; two from seven letters on."""
-        length = len(token)
-        if length < 4 or length > 16 or token in self._real:
+        length = len(raw)
+        if length < 4 or length > 16 or raw in self._real:
             return None
         limit = 1 if length <= 7 else 2
-        best = process.extractOne(token, self._typed, scorer=OSA.distance, score_cutoff=limit)
+        best = process.extractOne(raw, self._typed, scorer=OSA.distance, score_cutoff=limit)
         if best is None or (best[1] > 1 and len(best[0]) < 8) or (length == 4 and len(best[0]) < 4):
             return None
-        if token[0] != best[0][0] and not (len(token) > 1 and token[1] == best[0][0]) and token[0] not in _NEAR[best[0][0]]:
+        if (
+            raw[0] != best[0][0]
+            and not (len(raw) > 1 and raw[1] == best[0][0])
+            and raw[0] not in _NEAR[best[0][0]]
+        ):
             return None
         return self._code.get(best[0])
 
@@ -199,22 +223,30 @@ _NEAR = _neighbours()
 
 
 class _CodeCache(dict[str, str]):
-    """Token to codes; forgets everything when too many different tokens were met, so that memory stays bounded."""
+    """Token to codes.
+
+    Forgets everything when too many different tokens were met, so that memory stays bounded.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, token: str) -> str:
-        codes = "".join(word.code for word in self._lexicon.words(token))
+    def __missing__(self, raw: str) -> str:
+        if raw.isdigit():  # numbers seldom come again
+            return _number(raw)
+        codes = "".join(word.code for word in self._lexicon.words(raw))
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        self[token] = codes
+        self[raw] = codes
         return codes
 
 
 def expand(template: str) -> list[str]:
-    """All words a template stands for: ``(ni|)nga(phinde|)`` gives four. Groups do not nest, each is a closed list."""
+    """All words a template stands for.
+
+    ``(ni|)nga(phinde|)`` gives four. Groups do not nest, each is a closed list.
+    """
     head, opening, rest = template.partition("(")
     if not opening:
         return [head]
