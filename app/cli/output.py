@@ -98,6 +98,7 @@ def event_json(event: HistoryEvent) -> dict[str, Any]:
         "language": event.language,
         "start": event.start,
         "end": event.end,
+        "sent": event.sent,
         "action": event.action_id,
         "undoes": event.undoes,
         "file": event.file_name,

@@ -45,16 +45,26 @@ def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]
         (msisdn,),
     )
     events = [_event(row) for row in rows.fetchall()]
-    replies = deciding_replies(engine, [(msisdn, event.action_id) for event in events if event.source == Source.REPLY])
+    replies = deciding_replies(
+        engine, [(msisdn, event.action_id) for event in events if event.source == Source.REPLY]
+    )
     return [
-        _with_reply(event, replies[msisdn, event.action_id]) if (msisdn, event.action_id) in replies else event
+        _with_reply(event, replies[msisdn, event.action_id])
+        if (msisdn, event.action_id) in replies
+        else event
         for event in events
     ]
 
 
 def _with_reply(event: HistoryEvent, reply: Reply) -> HistoryEvent:
     return replace(
-        event, reply=reply.text, rule=reply.rule, language=reply.language, start=reply.start, end=reply.end
+        event,
+        reply=reply.text,
+        rule=reply.rule,
+        language=reply.language,
+        start=reply.start,
+        end=reply.end,
+        sent=reply.sent,
     )
 
 
@@ -104,7 +114,10 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]
             "ORDER BY id DESC",
             (sql.as_json(by_action),),
         ).fetchall()
-        _action, at, source, reason = rows[0]
-        by_reply = any(row[2] == "reply" for row in rows)
+        newest, at, source, reason = rows[0]
+        by_reply = any(row[2] == Source.REPLY for row in rows)
+        if source == Source.REPLY and len(listed) == 1:
+            found_reply = deciding_replies(engine, [(int(listed[0]), newest)])
+            reason = next((reply.text for reply in found_reply.values()), reason)
         found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from app.core.msisdn import format_for_people
 from app.core.records import ActionKind, ChangeKind, HistoryEvent
 from app.ui import figures
 from app.ui.opt_outs.words import quoted
+
+LONGEST_SENT = 60  # letters of the message that was answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,9 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
         parts.append(translate("History", "rule {rule}").format(rule=quoted(rule_name(event.rule))))
     if event.language:
         parts.append(language_name(event.language))
+    if event.sent:
+        shown = textwrap.shorten(event.sent, LONGEST_SENT, placeholder="…")
+        parts.append(translate("History", "answered {words}").format(words=quoted(shown)))
     return Story(
         what,
         translate("History", "by reply"),
