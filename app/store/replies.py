@@ -27,11 +27,12 @@ _WRITTEN = (
 WRITTEN_COLUMNS = ", ".join(f'"{name}"' for name in _WRITTEN)
 """The columns an intake's digest is over, as SQL names them; in the order of ``NewReply``."""
 
-_SELECT = (
+_EVERY = (
     "SELECT r.id, r.account, n.name, r.msisdn, r.received_at, r.text, r.verdict, r.rule, r.language, "
     'r."start", r."end", r.rule_set, r.intake, r.sent, r.campaign, r.decision, r.decided FROM reply AS r '
-    "JOIN account AS n ON n.id = r.account WHERE r.withdrawn IS NULL"
+    "JOIN account AS n ON n.id = r.account"
 )
+_SELECT = _EVERY + " WHERE r.withdrawn IS NULL"
 _WAITING = " AND r.verdict IN ('review', 'opt_in') AND r.decision IS NULL"
 
 
@@ -170,13 +171,15 @@ def count_of_replies(engine: SqliteDatabase, wanted: ReplyFilter) -> int:
     return int(row[0])
 
 
-def set_decision(
-    engine: SqliteDatabase, reply_id: int, decision: Decision | None, action: int | None
+def set_decisions(
+    engine: SqliteDatabase, reply_ids: Iterable[int], decision: Decision | None, action: int | None
 ) -> None:
-    """Write what was decided of a reply and by which action; None puts it back into review."""
-    engine.execute_sql(
+    """Write what was decided of replies and by which action; None puts them back to where they were."""
+    connection: sqlite3.Connection = engine.connection()
+    value = None if decision is None else decision.value
+    connection.executemany(
         "UPDATE reply SET decision = ?, decided = ? WHERE id = ?",
-        (None if decision is None else decision.value, action, reply_id),
+        ((value, action, reply_id) for reply_id in reply_ids),
     )
 
 
@@ -188,27 +191,43 @@ def set_withdrawn(engine: SqliteDatabase, intake: int, action: int | None) -> No
 def deciding_replies(
     engine: SqliteDatabase, pairs: Iterable[tuple[int, int]]
 ) -> dict[tuple[int, int], Reply]:
-    """For pairs of MSISDN and action, the reply by which that action opted the number out, where there is one."""
+    """For pairs of MSISDN and action, the reply by which that action opted the number out, where there is one.
+
+    Where the action read the reply anew, rule and marked words are those of that reading.
+    """
     found: dict[tuple[int, int], Reply] = {}
-    every = _SELECT.replace(" WHERE r.withdrawn IS NULL", "")
+    decisions: dict[int, dict[int, Sequence[Any]]] = {}
     for msisdn, action in dict.fromkeys(pairs):
         row = engine.execute_sql(
-            every
+            _EVERY
             + " WHERE r.msisdn = ? AND r.intake = ? AND r.verdict = 'opt_out' ORDER BY r.received_at LIMIT 1",
             (msisdn, action),
-        ).fetchone() or _decided_row(engine, every, action)
+        ).fetchone()
         if row is not None:
             found[msisdn, action] = _reply(row)
+            continue
+        if action not in decisions:
+            decisions[action] = {entry[0]: entry for entry in decided_in(engine, action)}
+        for row in engine.execute_sql(_EVERY + " WHERE r.msisdn = ?", (msisdn,)):
+            if row[0] in decisions[action]:
+                found[msisdn, action] = _read_anew(_reply(row), decisions[action][row[0]])
+                break
     return found
 
 
-def _decided_row(engine: SqliteDatabase, every: str, action: int) -> Sequence[Any] | None:
-    row: Sequence[Any] | None = engine.execute_sql(
-        every + " WHERE r.id = (SELECT json_extract(details, '$.reply') FROM action "  # noqa: S608 - our own text
-        "WHERE id = ? AND kind = 'decision')",
-        (action,),
+def decided_in(engine: SqliteDatabase, action: int) -> list[Sequence[Any]]:
+    """What an action decided: a list for each reply, its id first, then the reading anew if there was one."""
+    row = engine.execute_sql(
+        "SELECT details FROM action WHERE id = ? AND kind = 'decision'", (action,)
     ).fetchone()
-    return row
+    return [] if row is None else list(json.loads(row[0]).get("replies", ()))
+
+
+def _read_anew(reply: Reply, entry: Sequence[Any]) -> Reply:
+    if len(entry) == 1:
+        return reply
+    _id, rule, language, start, end = entry
+    return replace(reply, rule=rule, language=language, start=start, end=end)
 
 
 def with_reply_words(engine: SqliteDatabase, rows: Sequence[OptOut]) -> list[OptOut]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from peewee import SqliteDatabase
 
@@ -42,9 +42,19 @@ def settle(engine: SqliteDatabase, undo: int) -> None:
     if kind is ActionKind.REPLY:
         replies.set_withdrawn(engine, root, undone)
         return
-    details = json.loads(engine.execute_sql("SELECT details FROM action WHERE id = ?", (root,)).fetchone()[0])
-    decided = engine.execute_sql("SELECT decided FROM reply WHERE id = ?", (details["reply"],)).fetchone()[0]
-    if undone is not None and decided == root:
-        replies.set_decision(engine, details["reply"], None, None)
-    elif undone is None and decided is None:
-        replies.set_decision(engine, details["reply"], Decision(details["decision"]), root)
+    decided = [entry[0] for entry in replies.decided_in(engine, root)]
+    if undone is not None:
+        replies.set_decisions(engine, _decided_by(engine, decided, root), None, None)
+        return
+    text = engine.execute_sql("SELECT details FROM action WHERE id = ?", (root,)).fetchone()[0]
+    # What was decided anew meanwhile stays so.
+    again = _decided_by(engine, decided, None)
+    replies.set_decisions(engine, again, Decision(json.loads(text)["decision"]), root)
+
+
+def _decided_by(engine: SqliteDatabase, reply_ids: Sequence[int], action: int | None) -> list[int]:
+    rows = engine.execute_sql(
+        "SELECT id FROM reply WHERE id IN (SELECT value FROM json_each(?)) AND decided IS ?",
+        (json.dumps(reply_ids), action),
+    )
+    return [row[0] for row in rows.fetchall()]

@@ -63,7 +63,8 @@ def _decision_problems(connection: sqlite3.Connection, undoers: dict[int, int]) 
     standing: dict[int, set[tuple[str, int]]] = {}
     for action, details in _details(connection, "decision"):
         if undone_by(undoers, action) is None:
-            standing.setdefault(details.get("reply", 0), set()).add((details.get("decision", ""), action))
+            for entry in details.get("replies", ()):
+                standing.setdefault(entry[0], set()).add((details.get("decision", ""), action))
     found = {
         row[0]: (row[1], row[2])
         for row in connection.execute(

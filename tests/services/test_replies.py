@@ -229,3 +229,28 @@ def test_other_settings_are_tried_without_changing_anything(database: Database, 
 @pytest.mark.parametrize("text", ["thanks", "please", "message", "sending", "all"])
 def test_a_word_that_may_stand_by_a_keyword_is_none_by_itself(database: Database, text: str) -> None:
     assert replies.add_pasted(database, f"+{FRIEND} {text}", region="ZA").verdicts == {"none": 1}
+
+
+def test_reading_again_opts_out_and_is_undone(database: Database, export: ReplyRequest) -> None:
+    add_account(database, "Retail")
+    replies.import_file(database, ReplyRequest(export.path, 1, "ZA"))
+    assert replies.read_again(database).action is None
+    phrase = OwnPhrase("friday", "word", "opt_out")
+    settings = ReplySettings(own_phrases=(phrase,))
+    assert replies.try_settings(database, settings).new_opt_outs == 1
+    reply_settings.save(database, AccountRules(settings, Reach.ALL))
+    report = replies.read_again(database, operator="t.botha")
+    assert (report.added, report.accounts) == (2, ("Main", "Retail"))
+    event = suppression_list.history(database, FRIEND)[0]
+    assert (event.reply, event.rule, event.source) == ("See you on Friday", "own.phrase", "reply")
+    assert event.reply[event.start : event.end] == "Friday"
+    stored = {reply.msisdn: reply for reply in replies.page(database)}
+    assert (stored[FRIEND].verdict, stored[FRIEND].decision) == (Verdict.NONE, Decision.OPT_OUT)
+    assert replies.read_again(database).action is None
+    assert check(database).problems == ()
+    undone = suppression_list.undo(database, report.action)
+    assert undone.removed == 2
+    assert replies.reply(database, stored[FRIEND].id).decision is None
+    suppression_list.undo(database, undone.action)
+    assert replies.reply(database, stored[FRIEND].id).decision is Decision.OPT_OUT
+    assert check(database).problems == ()

@@ -20,6 +20,8 @@ def what_happened(action: Action) -> str:
         case ActionKind.REPLY:
             return _intake_words(action)
         case ActionKind.DECISION:
+            if action.details.get("event") == "read_again":
+                return translate("Actions", "Opted out by reading replies again")
             if action.details.get("decision") == "keep":
                 return translate("Actions", "Kept after review of a reply")
             return translate("Actions", "Opted out after review of a reply")

@@ -17,9 +17,13 @@ from app.ui.theme import STEP_S, row_height
 
 
 class DraftRunView(Card):
-    """A button to try the rules on stored replies, and the replies they would read differently."""
+    """A button to try the rules on stored replies, and the replies they would read differently.
+
+    ``apply_asked`` wants the saved rules applied to them.
+    """
 
     asked = Signal()
+    apply_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -32,6 +36,8 @@ class DraftRunView(Card):
         self.changes.setItemDelegate(PillDelegate(self.changes))
         self.changes.setUniformItemSizes(True)
         self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.apply_button = button("", "warn")
+        self.apply_button.clicked.connect(self.apply_asked)
         row = QHBoxLayout()
         row.setSpacing(STEP_S)
         row.addWidget(label(self.tr("Stored replies"), "section"), 1)
@@ -39,6 +45,7 @@ class DraftRunView(Card):
         self.body.addLayout(row)
         self.body.addWidget(self.said)
         self.body.addWidget(self.changes, 1)
+        self.body.addWidget(self.apply_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.forget()
 
     def forget(self) -> None:
@@ -50,9 +57,13 @@ class DraftRunView(Card):
         )
         self.changes.clear()
         self.changes.hide()
+        self.apply_button.hide()
 
-    def show_run(self, run: DraftRun) -> None:
-        """Show what a run found."""
+    def show_run(self, run: DraftRun, *, saved: bool) -> None:
+        """Show what a run found; what it found can be applied where the rules are ``saved``."""
+        self.apply_button.setVisible(saved and run.new_opt_outs > 0)
+        words = self.tr("&Opt Out by {count} Replies…")
+        self.apply_button.setText(words.format(count=count(run.new_opt_outs)))
         self.changes.clear()
         self.changes.setVisible(bool(run.changes))
         if not run.changed:

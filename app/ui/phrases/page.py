@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
-from app.core.records import Account
+from app.core.records import Account, ActionReport
 from app.core.replies import AccountRules
 from app.services import replies, reply_settings
 from app.services.accounts import list_accounts
@@ -16,6 +17,8 @@ from app.services.opening import Database
 from app.services.replies import DraftRun
 from app.services.reply_settings import ALL_ACCOUNTS
 from app.ui.buttons import button
+from app.ui.dialogs import ask
+from app.ui.figures import count
 from app.ui.labels import label
 from app.ui.page import Page
 from app.ui.phrases.draft_run_view import DraftRunView
@@ -23,6 +26,7 @@ from app.ui.phrases.rules_form import RulesForm
 from app.ui.phrases.test_bench import TestBench
 from app.ui.session import Session
 from app.ui.theme import STEP_L, STEP_M, STEP_S
+from app.ui.undoing import Undoing
 
 
 def _read(database: Database, account: int) -> tuple[int, AccountRules, list[Account], set[int]]:
@@ -39,8 +43,9 @@ class PhrasesPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, self.tr("Phrases"), parent)
+        self._undoing = Undoing(session, self)
         self._saved = AccountRules()
-        self._accounts: list[Account] = []
+        self._reached: tuple[int, ...] = ()  # the accounts whose replies the shown rules are for
         self.account_box = QComboBox()
         self.account_box.setAccessibleName(self.tr("Rules for"))
         self.account_box.addItem(self.tr("All accounts"), ALL_ACCOUNTS)
@@ -106,6 +111,7 @@ class PhrasesPage(Page):
         self.discard_button.clicked.connect(self._discard)
         self.shared_button.clicked.connect(self._share)
         self.run_view.asked.connect(self._try_stored)
+        self.run_view.apply_asked.connect(self._ask_to_apply)
         self.session.accounts_changed.connect(self._reload_if_unchanged)
 
     @Slot()
@@ -129,7 +135,10 @@ class PhrasesPage(Page):
         account, rules, accounts, own = answer
         if account != self.account:
             return
-        self._accounts = accounts
+        self._reached = (account,)
+        if account == ALL_ACCOUNTS:
+            self._reached = tuple(each.id for each in accounts if each.id not in own)
+        self.run_view.button.setEnabled(bool(self._reached))
         with QSignalBlocker(self.account_box):
             while self.account_box.count() > 1:
                 self.account_box.removeItem(1)
@@ -206,18 +215,46 @@ class PhrasesPage(Page):
 
     @Slot()
     def _try_stored(self) -> None:
-        accounts = () if self.account == ALL_ACCOUNTS else (self.account,)
         self.session.run_long(
             self,
             self.tr("Trying the rules on stored replies…"),
             replies.try_settings,
             self.session.database,
             self.form.rules().settings,
-            accounts,
+            self._reached,
             done=self._show_run,
             reads=True,
         )
 
     @Slot(object)
     def _show_run(self, run: DraftRun) -> None:
-        self.run_view.show_run(run)
+        self.run_view.show_run(run, saved=not self.unsaved)
+
+    @Slot()
+    def _ask_to_apply(self) -> None:
+        text = self.tr(
+            "The replies that came in before are read by the rules as saved now. Who asks to be opted out by them, and "
+            "was not, is put on the opt-out list. Nobody is taken off it. This can be undone."
+        )
+        ask(
+            self, self.tr("Opt Out by Stored Replies?"), text, self.tr("&Opt Out"), self._apply, kind="danger"
+        )
+
+    def _apply(self) -> None:
+        self.session.run_long(
+            self,
+            self.tr("Reading stored replies again…"),
+            replies.read_again,
+            self.session.database,
+            self._reached,
+            operator=self.session.operator,
+            done=self._tell_applied,
+        )
+
+    @Slot(object)
+    def _tell_applied(self, report: ActionReport) -> None:
+        self.run_view.forget()
+        undo = [(self.tr("Undo"), partial(self._undoing.undo, report.action))] if report.action else []
+        words = self.tr("{count} opt-outs were added by stored replies.").format(count=count(report.added))
+        self.session.announce("good" if report.action else "info", words, undo)
+        self.session.lists_changed.emit(report)

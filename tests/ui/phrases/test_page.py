@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.core.phrases import OwnPhrase, Strictness
 from app.core.replies import AccountRules, Reach
-from app.services import accounts, activity, replies, reply_settings
+from app.services import accounts, activity, replies, reply_settings, suppression_list
 from app.ui.phrases.page import PhrasesPage
 from app.ui.pills import NOTE_ROLE
 
@@ -121,3 +122,23 @@ def test_coming_back_keeps_what_was_not_saved(page, session, qtbot):
     page.activate()
     settle(qtbot, session)
     assert page.form.rules().reach is Reach.ALL
+
+
+def test_saved_rules_are_applied_to_stored_replies(page, session, qtbot):
+    page.form.own_phrases.text_field.setText("friday")
+    page.form.own_phrases.match_box.setCurrentIndex(1)
+    page.form.own_phrases.add_button.click()
+    page.run_view.button.click()
+    settle(qtbot, session)
+    assert not page.run_view.apply_button.isVisible()
+    page.save_button.click()
+    settle(qtbot, session)
+    page.run_view.button.click()
+    settle(qtbot, session)
+    assert page.run_view.apply_button.isVisible()
+    page.run_view.apply_button.click()
+    asked = QApplication.activeModalWidget()
+    next(each for each in asked.findChildren(QPushButton) if each.text() == "&Opt Out").click()
+    settle(qtbot, session)
+    assert page.strip.text == "1 opt-outs were added by stored replies."
+    assert suppression_list.answer(session.database, 27831234567).listed
