@@ -156,8 +156,7 @@ class Classifier:
         codes = "".join([self._codes[token] for token in tokens])
         spelled_out = _spelled_out(tokens)
         possible = self._book.possible(codes) if gated else None
-        told_nothing = possible == 0 and len(text) > _SHORT and self._book.mention.isdisjoint(codes)
-        if told_nothing and not spelled_out and not self._own:
+        if possible == 0 and len(text) > _SHORT and not spelled_out and not self._own:
             return None
         words = self._own_words(text, sent, codes, spelled_out)
         if gated and words.codes != codes:
@@ -263,10 +262,10 @@ class Classifier:
         return "en" if words.isascii() and any(map(str.isalpha, words)) else None
 
     def _mention(self, words: _Words) -> _Finding | None:
-        for number, code in enumerate(words.codes):
-            if code in self._book.mention:
-                return _Finding("mention", "opt_out", None, *self._span(words, number, number + 1))
-        return None
+        match = self._book.mention.search(words.codes)
+        if match is None:
+            return None
+        return _Finding("mention", "opt_out", None, *self._span(words, *match.span()))
 
     def _by_rules(self, words: _Words, possible: int | None) -> _Finding | None:
         """The first rule, in the order of the book, that holds and is not taken back."""

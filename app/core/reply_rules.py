@@ -85,8 +85,9 @@ class RuleBook:
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skip = str.maketrans("", "", self._codes("SKIP", ""))
         self.skipped = frozenset(self._codes("SKIP", ""))
-        self.mention = frozenset(
-            self._codes("MENTION", "") + self._codes("STRONG", "") + self._codes("MILD", "")
+        mentions = [phrase for file in files for phrase in file.keywords.get("mention", ())]
+        self.mention = re.compile(
+            "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in mentions)
         )
         self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}

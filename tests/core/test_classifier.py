@@ -205,6 +205,8 @@ class TestSettings:
     def test_every_mention(self) -> None:
         assert verdict("don't stop the delivery") == "none"
         assert verdict("don't stop the delivery", strictness=Strictness.EVERY_MENTION) == "opt_out"
+        assert verdict("did you opt out of the trip", strictness=Strictness.EVERY_MENTION) == "opt_out"
+        assert verdict("that is a load of crap you know", strictness=Strictness.EVERY_MENTION) == "opt_out"
         assert verdict("see you at three", strictness=Strictness.EVERY_MENTION) == "none"
 
     def test_exact_only(self) -> None:
