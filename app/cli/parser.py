@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from app import __version__
+from app.cli.reply_words import classify_words, replies_words
 
 EXITS = """exit status:
   0  done, or found
@@ -26,6 +27,8 @@ COMMANDS: dict[str, str] = {
     "clean": "divide a send list into the rows that may be messaged and those that may not",
     "accounts": "list, add, rename and archive accounts",
     "activity": "everything that was done, newest first",
+    "replies": "take replies in, look through them, decide those in doubt",
+    "classify": "say what replies ask for, without storing them",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
     "restore": "put a backup in the database's place",
@@ -69,6 +72,8 @@ def build_parser() -> argparse.ArgumentParser:
     _look_words(made)
     _accounts_words(made["accounts"], common)
     _database_words(made)
+    replies_words(made["replies"], common)
+    classify_words(made["classify"])
     return parser
 
 
