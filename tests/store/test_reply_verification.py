@@ -43,8 +43,10 @@ def test_what_the_program_did_is_in_order(worked_with: Database) -> None:
         "UPDATE reply SET decision = 'opt_out' WHERE id = 2",
         "UPDATE reply SET decision = 'keep', decided = 2 WHERE id = 4",
         "DELETE FROM reply WHERE id = 4",
-        'INSERT INTO reply SELECT 99, account, msisdn, received_at, text, verdict, rule, language, "start", "end", '
-        'rule_set, "key", provider_id, sent, campaign, 1, NULL, NULL, NULL FROM reply WHERE id = 4',
+        (
+            'INSERT INTO reply SELECT 99, account, msisdn, received_at, text, verdict, rule, language, "start", "end", '
+            'rule_set, "key", provider_id, sent, campaign, 1, NULL, NULL, NULL FROM reply WHERE id = 4'
+        ),
         "UPDATE setting SET value = replace(value, 'all', 'account')",
         "DELETE FROM setting",
     ],
