@@ -14,8 +14,8 @@ from app.core.msisdn import format_for_people
 from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
 
 _STAGES = {
-    "reading": "Reading", "sorting": "Sorting", "storing": "Storing", "indexing": "Indexing", "writing": "Writing",
-    "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
+    "loading": "Loading the lists", "reading": "Reading", "sorting": "Sorting", "storing": "Storing",
+    "indexing": "Indexing", "writing": "Writing", "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
 }  # fmt: skip
 
 

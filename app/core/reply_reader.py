@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.errors import FileError
+from app.core.file_rows import FileRows, filled_rows
 from app.core.file_shape import FileShape, inspect_file
 from app.core.jobs import Job
 from app.core.number_findings import REFUSALS
 from app.core.number_plan import plan_for
-from app.core.number_reader import PREVIEW_BLOCK, RowSource, filled_rows
+from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.replies import RejectedReply, ReplyColumns
 from app.core.reply_columns import guess_columns
@@ -114,8 +115,9 @@ class ReplyReader:
         block: int = BLOCK,
     ) -> None:
         self._shape, self._columns, self._zone = shape.file, shape.columns, zone
-        self._source = RowSource(shape.file, shape.columns.number, job=job, block=block)
-        self._scanner = NumberScanner(plan_for(region, cache_dir))
+        self._source = FileRows(shape.file, shape.columns.number, job=job, block=block)
+        check = (job or Job()).check
+        self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
         self._month_first = self._puts_month_first()
         self.rows = 0
         self.undated = 0

@@ -34,6 +34,7 @@ def page_list() -> list[PageEntry]:
     return [
         PageEntry("opt-outs", sending, translate("Pages", "Opt-Outs"), "opt-outs", _opt_outs),
         PageEntry("replies", sending, translate("Pages", "Replies"), "replies", _replies),
+        PageEntry("clean", sending, translate("Pages", "Clean a List"), "clean", _clean),
         PageEntry("activity", records, translate("Pages", "Activity"), "activity", _activity),
         PageEntry("accounts", setup, translate("Pages", "Accounts"), "accounts", _accounts),
         PageEntry("phrases", setup, translate("Pages", "Phrases"), "phrases", _phrases),
@@ -54,6 +55,12 @@ def _replies(session: Session) -> Page:
     from app.ui.replies.page import RepliesPage
 
     return RepliesPage(session)
+
+
+def _clean(session: Session) -> Page:
+    from app.ui.cleaning.page import CleaningPage
+
+    return CleaningPage(session)
 
 
 def _activity(session: Session) -> Page:

@@ -68,7 +68,7 @@ def drop(window, *urls, at=CORNER):
 
 def test_only_pages_that_exist_are_shown(window):
     names = [button.text() for button in window.sidebar.buttons.values()]
-    assert names == ["Opt-Outs", "Replies", "Activity", "Accounts", "Phrases", "Settings"]
+    assert names == ["Opt-Outs", "Replies", "Clean a List", "Activity", "Accounts", "Phrases", "Settings"]
     for key in window.sidebar.buttons:
         assert window.show_page(key).title == window.sidebar.buttons[key].text()
 
@@ -87,7 +87,7 @@ def test_pages_by_click_arrow_keys_and_shortcuts(window, qtbot):
     assert [key for key, button in window.sidebar.buttons.items() if button.isChecked()] == ["phrases"]
     qtbot.keyClick(window.sidebar.buttons["phrases"], Qt.Key.Key_Home)
     assert window.page.title == "Opt-Outs"
-    QTest.keySequence(window, "Ctrl+3")
+    QTest.keySequence(window, "Ctrl+4")
     assert window.page.title == "Activity"
 
 
