@@ -100,7 +100,9 @@ def test_sidebar_collapses_where_it_is_narrow(window, width, collapsed):
     assert {button.accessibleName() for button in window.sidebar.buttons.values()} >= {"Opt-Outs", "Activity"}
 
 
-@pytest.mark.parametrize("key", ["opt-outs", "activity", "accounts", "settings"])
+@pytest.mark.parametrize(
+    "key", ["opt-outs", "replies", "clean", "activity", "accounts", "phrases", "settings"]
+)
 def test_every_page_fits_the_smallest_screen(window, qtbot, key):
     window.resize(1024, 640)
     window.show_page(key)
