@@ -1,14 +1,14 @@
 """Patterns of digits as automata that answer for numbers of which only the first digits are known.
 
-libphonenumber's metadata describes numbers by regular expressions over digits. To compile a whole numbering plan
-they must be asked about *all* numbers that begin alike; a question whose answer depends on a digit not yet
-known is answered with ``MoreDigitsNeeded``.
+libphonenumber's metadata describes numbers by regular expressions over digits. To compile a whole numbering
+plan they must be asked about *all* numbers that begin alike; a question whose answer depends on a digit not
+yet known is answered with ``MoreDigitsNeeded``.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 LONGEST_REPEAT = 40
 
@@ -22,7 +22,7 @@ class UnknownPattern(ValueError):  # noqa: N818 - a finding about metadata this 
 
 
 class Automaton:
-    """A nondeterministic automaton of one pattern: digits, classes, groups, ``|``, ``?``, ``{m,n}``, ``$``."""
+    """The automaton of one pattern: digits, classes, groups, ``|``, ``?``, ``{m,n}``, ``$``."""
 
     def __init__(self, pattern: str) -> None:
         self.regex = re.compile(pattern)
@@ -34,10 +34,10 @@ class Automaton:
         if self._place != len(pattern):
             raise UnknownPattern(pattern)
         self._start = self._closed({first})
-        self._step = lru_cache(maxsize=None)(self._uncached_step)
-        self._always = lru_cache(maxsize=None)(self._uncached_always)
-        self._ever = lru_cache(maxsize=None)(self._uncached_ever)
-        self._blind = lru_cache(maxsize=None)(self._uncached_blind)
+        self._step = cache(self._uncached_step)
+        self._always = cache(self._uncached_always)
+        self._ever = cache(self._uncached_ever)
+        self._blind = cache(self._uncached_blind)
 
     def matches(self, known: str, unknown: int) -> bool:
         """Whether numbers of the digits ``known`` and ``unknown`` further ones match from end to end.
@@ -196,7 +196,7 @@ class Automaton:
         return 1, 1
 
 
-@lru_cache(maxsize=None)
+@cache
 def automaton(pattern: str) -> Automaton:
     """The automaton of a metadata pattern, built once."""
     return Automaton(pattern)

@@ -37,7 +37,7 @@ _NUMBER_HEADINGS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
-    """One column: ``index`` from 0, ``letter`` as a spreadsheet names it, ``heading`` its first cell if that is one.
+    """One column: ``index`` from 0, ``letter`` as spreadsheets name it, ``heading`` if it has one.
 
     ``looks_like_numbers`` is the share (0 to 1) of its filled cells that are numbers of the region.
     """
@@ -92,7 +92,8 @@ def inspect_file(
     """Look at the beginning of a file and say how to read it; what is given is taken as settled.
 
     Raises:
-        FileError: it is missing, a folder, not readable, empty, not a list at all, protected, damaged or too big.
+        FileError: it is missing, a folder, not readable, empty, not a list at all, protected, damaged or too
+        big.
     """
     path = Path(path)
     size, head = _open(path)
@@ -146,8 +147,8 @@ def _open(path: Path) -> tuple[int, bytes]:
         raise FileError(
             "no_permission",
             path,
-            f"{path.name} may not be read by you, or another program holds it. Nothing was read. Close it there or "
-            "ask for access.",
+            f"{path.name} may not be read by you, or another program holds it. Nothing was read. Close it "
+            "there or ask for access.",
         ) from None
     except (OSError, ValueError) as error:
         raise FileError(
@@ -189,8 +190,8 @@ def _encoding(path: Path, head: bytes) -> tuple[str, int]:
         raise FileError(
             "not_text",
             path,
-            f"{path.name} is not a list but a picture, program, document or other file, whatever its name says. "
-            "Nothing was read. Choose a CSV, text or Excel file.",
+            f"{path.name} is not a list but a picture, program, document or other file, whatever its name "
+            "says. Nothing was read. Choose a CSV, text or Excel file.",
         )
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
@@ -210,8 +211,8 @@ def _whole_lines(path: Path, text: str) -> str:
         raise FileError(
             "line_too_long",
             path,
-            f"{path.name} has one endless line, so it is not a list with one number a row. Nothing was read. Save it as "
-            "CSV with one number a row.",
+            f"{path.name} has one endless line, so it is not a list with one number a row. Nothing was read. "
+            "Save it as CSV with one number a row.",
         )
     return text
 
@@ -237,17 +238,18 @@ def _delimiter(lines: list[str]) -> str | None:
 
 def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]:
     """The first rows that have anything in them."""
-    if delimiter is None:
-        return [(line.strip(),) for line in text.splitlines() if line.strip()][:JUDGED_ROWS]
     rows: list[tuple[str, ...]] = []
+    if delimiter is None:
+        rows = [(line.strip(),) for line in text.splitlines() if line.strip()]
+        return rows[:JUDGED_ROWS]
     csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST_ROW))
     for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
         if len(row) > MOST_COLUMNS:
             raise FileError(
                 "too_many_columns",
                 path,
-                f"{path.name} has more than {MOST_COLUMNS:,} columns, so it is not a list with one number a row. "
-                "Nothing was read. Save it as CSV with one number a row.",
+                f"{path.name} has more than {MOST_COLUMNS:,} columns, so it is not a list with one number a "
+                "row. Nothing was read. Save it as CSV with one number a row.",
             )
         if any(cell.strip() for cell in row):
             rows.append(tuple(row))
@@ -326,13 +328,23 @@ def _workbook_shape(
     if not rows and len(sheets) == 1:
         raise _empty(path)
     shape = FileShape(
-        path, "excel", "utf-8", None, False, (), 0, size, tuple(rows[:SAMPLE_ROWS]), sheets, chosen
+        path,
+        "excel",
+        "utf-8",
+        None,
+        has_heading=False,
+        columns=(),
+        number_column=0,
+        size=size,
+        first_rows=tuple(rows[:SAMPLE_ROWS]),
+        sheets=sheets,
+        sheet=chosen,
     )
     return _with_columns(shape, rows, region, has_heading)
 
 
 def _is_json(text: str) -> bool:
-    """Whether the text begins as the lists of numbers this program writes: an array of objects with ``number``."""
+    """Whether the text begins as this program's lists do: an array of objects with ``number``."""
     return bool(re.match(r'\s*\[\s*(?:\]|\{\s*"number"\s*:)', text))
 
 
@@ -344,4 +356,14 @@ def _json_shape(path: Path, size: int, text: str) -> FileShape:
         except (ValueError, KeyError, TypeError):
             continue
     column = ColumnGuess(0, "A", "number", 1.0)
-    return FileShape(path, "json", "utf-8", None, False, (column,), 0, size, tuple(rows))
+    return FileShape(
+        path,
+        "json",
+        "utf-8",
+        None,
+        has_heading=False,
+        columns=(column,),
+        number_column=0,
+        size=size,
+        first_rows=tuple(rows),
+    )

@@ -3,12 +3,14 @@
 An MSISDN is an ``int``: E.164 without the plus, at most 15 digits. Judged by libphonenumber's metadata and
 by ``resources/number_rules.toml``. How a text is read:
 
-* With a plus, or 00 where that is how the region dials abroad (and anywhere else as well, if the region itself
-  has no such number): an international number. A valid one of any country is accepted, with a note if foreign.
+* With a plus, or 00 where that is how the region dials abroad (and anywhere else as well, if the region
+  itself has no such number): an international number. A valid one of any country is accepted, with a note if
+  foreign.
 * Without: a number of the region, with or without its leading zero or its country code.
 * Bare digits that are too many or too few for the region, and do not begin with 0 or the region's own country
-  code, are accepted as international if, with a plus, they are a valid number that can be a mobile, of at least
-  ten digits: 264811275541 in South Africa is +264 81 127 5541. Anything less certain is refused and shown.
+  code, are accepted as international if, with a plus, they are a valid number that can be a mobile, of at
+  least ten digits: 264811275541 in South Africa is +264 81 127 5541. Anything less certain is refused and
+  shown.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from phonenumbers import (
 from app.core.errors import InvalidNumber
 from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_rules import RegionRule, rule_for
-from app.core.number_text import shown, spell
+from app.core.number_text import Spelling, shown, spell
 
 __all__ = [
     "REFUSALS",
@@ -37,6 +39,7 @@ __all__ = [
     "ParsedNumber",
     "PartialNumber",
     "country_code",
+    "country_code_of",
     "format_for_people",
     "mask",
     "parse",
@@ -55,6 +58,7 @@ _KINDS = {
     PhoneNumberType.FIXED_LINE: "fixed",
     PhoneNumberType.FIXED_LINE_OR_MOBILE: "fixed_or_mobile",
 }
+_MAY_BE_MOBILE = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
 _COUNTS = (
     "no",
     "one",
@@ -76,8 +80,9 @@ _COUNTS = (
 class ParsedNumber:
     """A number that can be kept on a list.
 
-    ``kind`` is ``mobile``, ``fixed``, ``fixed_or_mobile`` or ``other``; ``region`` the ISO region of the number, None
-    for numbers of no country; ``repairs`` codes of ``REPAIRS``; ``note`` empty or one sentence worth knowing.
+    ``kind`` is ``mobile``, ``fixed``, ``fixed_or_mobile`` or ``other``; ``region`` the ISO region of the
+    number, None for numbers of no country; ``repairs`` codes of ``REPAIRS``; ``note`` empty or one sentence
+    worth knowing.
     """
 
     msisdn: int
@@ -103,23 +108,40 @@ class PartialNumber:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What digits are when dialled: ``code`` is "" for a valid number, else one of ``REFUSALS``."""
+    """What digits are when dialled: ``refusal`` is "" for a valid number, else a code of ``REFUSALS``.
 
-    code: str
+    ``plus`` says they were taken as international, ``length`` counts the national digits, ``type`` is
+    phonenumbers' ``PhoneNumberType``.
+    """
+
+    refusal: str
+    plus: bool
     number: PhoneNumber | None = None
-    length: int = 0  # national digits
+    length: int = 0
+    type: int = PhoneNumberType.UNKNOWN
     possible: bool = False
 
     @property
     def msisdn(self) -> int:
         if self.number is None:
             return 0
-        return int(phonenumbers.format_number(self.number, PhoneNumberFormat.E164)[1:])
+        return int(f"{self.number.country_code}{phonenumbers.national_significant_number(self.number)}")
+
+    @property
+    def code(self) -> int:
+        return int(self.number.country_code or 0) if self.number else 0
 
 
 def country_code(region: str) -> int:
     """The country calling code of an ISO region (27 for ZA), 0 for a region that is not in ``REGIONS``."""
     return int(phonenumbers.country_code_for_region(region))
+
+
+def country_code_of(msisdn: int) -> int:
+    """The country calling code an MSISDN begins with, 0 if no country has it."""
+    digits = str(msisdn)
+    codes = (int(digits[:size]) for size in (1, 2, 3))
+    return next((code for code in codes if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), 0)
 
 
 @cache
@@ -136,42 +158,57 @@ def writes_zero(region: str) -> bool:
     if example is None:
         return False
     written = phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL).lstrip("(")
-    return written.startswith("0") and phonenumbers.ndd_prefix_for_region(region, True) == "0"
+    trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True)
+    return written.startswith("0") and trunk == "0"
 
 
 def parse(raw: str, region: str = "ZA") -> ParsedNumber:
     """The number that ``raw`` stands for, read as somebody in ``region`` would mean it.
 
     Raises:
-        InvalidNumber: with a code of ``REFUSALS`` and a sentence that says what is wrong and what would be right.
+        InvalidNumber: with a code of ``REFUSALS`` and a sentence that says what is wrong and what would be
+        right.
     """
     spelling = spell(raw)
-    reading, plus = _read(spelling.plus, spelling.digits, region)
-    if reading.code or reading.number is None:
-        raise InvalidNumber(reading.code, raw, _explain(reading, raw, spelling.digits, region))
-    msisdn = reading.msisdn
-    repairs = spelling.repairs
-    repair = zero_repair(plus, len(spelling.digits), msisdn - int(spelling.digits), region)
-    if repair and repair not in repairs:
-        repairs = (*repairs, repair)
+    reading = _read(spelling.plus, spelling.digits, region)
+    if reading.refusal or reading.number is None:
+        raise InvalidNumber(reading.refusal, raw, _explain(reading, raw, spelling.digits, region))
     number_region = phonenumbers.region_code_for_number(reading.number)
-    kind = _KINDS.get(phonenumbers.number_type(reading.number), "other")
-    note = _note(kind, number_region, reading.number.country_code or 0, region)
-    return ParsedNumber(msisdn, raw, kind, None if number_region == "001" else number_region, repairs, note)
+    kind = _KINDS.get(reading.type, "other")
+    note = _note(kind, number_region, reading.code, region)
+    own_region = None if number_region == "001" else number_region
+    return ParsedNumber(reading.msisdn, raw, kind, own_region, _repairs(spelling, reading, region), note)
 
 
-def zero_repair(plus: bool, length: int, delta: int, region: str) -> str:
-    """The repair that turned ``length`` digits into an MSISDN ``delta`` greater: a zero put back or taken out, or "".
+def resolve(raw: str, region: str) -> tuple[int, str, tuple[str, ...]]:
+    """The same judgement without words, for whole columns: MSISDN or 0, refusal or "", repairs."""
+    try:
+        spelling = spell(raw)
+    except InvalidNumber as refused:
+        return 0, refused.code, ()
+    reading = _read(spelling.plus, spelling.digits, region)
+    if reading.refusal:
+        return 0, reading.refusal, ()
+    return reading.msisdn, "", _repairs(spelling, reading, region)
 
-    It depends on nothing but these, so that it holds for whole intervals of a compiled plan.
+
+def _repairs(spelling: Spelling, reading: _Reading, region: str) -> tuple[str, ...]:
+    delta = reading.msisdn - int(spelling.digits)
+    repair = zero_repair(len(spelling.digits), delta, reading.code, None if reading.plus else region)
+    return (*spelling.repairs, repair) if repair and repair not in spelling.repairs else spelling.repairs
+
+
+def zero_repair(length: int, delta: int, code: int, region: str | None) -> str:
+    """The repair that turned ``length`` digits into an MSISDN ``delta`` greater, "" if none did.
+
+    ``code`` is the number's country code, ``region`` the region it was read in, None if read as
+    international. It depends on nothing but these, so that it holds for whole intervals of a compiled plan.
     """
     if delta == 0:
         return ""
-    code = country_code(region)
-    if not plus and delta == code * 10**length:
+    if region is not None and delta == code * 10**length:
         return "lost_zero" if writes_zero(region) else ""
-    size = len(str(code))
-    behind = length - size - 1
+    behind = length - len(str(code)) - 1
     if behind > 0 and delta == code * (10**behind - 10 ** (behind + 1)):
         return "extra_zero"
     return ""
@@ -201,54 +238,53 @@ def breaks_rule(length: int, kind: int, rule: RegionRule | None) -> bool:
     return rule is not None and length < rule.national_digits and kind in _KINDS
 
 
-def _read(plus: bool, digits: str, region: str) -> tuple[_Reading, bool]:
-    """The reading of digits that holds, and whether it took them as international."""
-    first = _dialled(plus, digits, region)
-    if not first.code or plus:
-        return first, plus
+def _read(plus: bool, digits: str, region: str) -> _Reading:
+    """The reading of digits that holds: national, or international on second thoughts."""
+    first = _dialled(digits, region, plus=plus)
+    if not first.refusal or plus:
+        return first
     if digits.startswith("00"):
-        second = _dialled(True, digits[2:], region)
-        return (second, True) if not second.code else (first, plus)
+        second = _dialled(digits[2:], region, plus=True)
+        return first if second.refusal else second
     own = str(country_code(region))
-    long_enough = SHORTEST_BARE_FOREIGN <= len(digits) <= 15
+    long_enough = SHORTEST_BARE_FOREIGN <= len(digits) <= LONGEST_MSISDN
     if long_enough and not first.possible and not digits.startswith(("0", own)):
-        second = _dialled(True, digits, region)
-        if second.number is not None and not second.code:
-            kind = phonenumbers.number_type(second.number)
-            if kind in {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}:
-                return second, True
-    return first, plus
+        second = _dialled(digits, region, plus=True)
+        if not second.refusal and second.type in _MAY_BE_MOBILE:
+            return second
+    return first
 
 
-def _dialled(plus: bool, digits: str, region: str) -> _Reading:
+def _dialled(digits: str, region: str, *, plus: bool) -> _Reading:
     try:
         number = phonenumbers.parse(f"+{digits}" if plus else digits, region)
     except NumberParseException as error:
-        if _is_short_code(plus, digits, region):
-            return _Reading("short_code")
+        if _is_short_code(digits, region, plus=plus):
+            return _Reading("short_code", plus)
         return _Reading(
             {
                 NumberParseException.INVALID_COUNTRY_CODE: "foreign_unknown",
                 NumberParseException.TOO_LONG: "too_long",
-            }.get(error.error_type, "too_short")
+            }.get(error.error_type, "too_short"),
+            plus,
         )
+    code = number.country_code or 0
     length = len(phonenumbers.national_significant_number(number))
-    rule = rule_for(main_region(number.country_code or 0))
+    rule = rule_for(main_region(code))
+    kind = phonenumbers.number_type(number)  # unknown exactly where phonenumbers calls the number not valid
     reason = phonenumbers.is_possible_number_with_reason(number)
     possible = reason in {ValidationResult.IS_POSSIBLE, ValidationResult.IS_POSSIBLE_LOCAL_ONLY}
-    code = ""
-    if not phonenumbers.is_valid_number(number):
-        code = refusal_of_length(length, reason, rule)
-    elif breaks_rule(length, phonenumbers.number_type(number), rule):
-        code = refusal_of_length(length, reason, rule)
-    elif length + len(str(number.country_code)) > LONGEST_MSISDN:
-        code = "too_long"
-    if code and _is_short_code(plus, digits, region):
-        code = "short_code"
-    return _Reading(code, number, length, possible)
+    refusal = ""
+    if kind == PhoneNumberType.UNKNOWN or breaks_rule(length, kind, rule):
+        refusal = refusal_of_length(length, reason, rule)
+    elif length + len(str(code)) > LONGEST_MSISDN:
+        refusal = "too_long"
+    if refusal and _is_short_code(digits, region, plus=plus):
+        refusal = "short_code"
+    return _Reading(refusal, plus, number, length, kind, possible)
 
 
-def _is_short_code(plus: bool, digits: str, region: str) -> bool:
+def _is_short_code(digits: str, region: str, *, plus: bool) -> bool:
     if plus or len(digits) > LONGEST_SHORT_CODE or digits.startswith("0"):
         return False
     number = PhoneNumber(country_code=country_code(region), national_number=int(digits))
@@ -267,8 +303,8 @@ def _note(kind: str, number_region: str | None, code: int, region: str) -> str:
 
 
 def _explain(reading: _Reading, raw: str, digits: str, region: str) -> str:
-    text, code = shown(raw), reading.code
-    number_region = main_region(reading.number.country_code or 0) if reading.number else None
+    text, code = shown(raw), reading.refusal
+    number_region = main_region(reading.code)
     rule = rule_for(number_region)
     if (
         rule
@@ -285,9 +321,11 @@ def _explain(reading: _Reading, raw: str, digits: str, region: str) -> str:
     of_region = f"a number of {number_region or region}"
     return {
         "short_code": f"{text} is a short code; only full numbers can be on an opt-out list.",
-        "foreign_unknown": f"{text} begins with a country code that no country has. Check the digits after the +.",
+        "foreign_unknown": f"{text} begins with a country code that no country has. Check the digits after "
+        "the +.",
         "too_short": f"{text} has too few digits for {of_region}. Check for missing digits.",
-        "too_long": f"{text} has too many digits ({len(digits)}) for {of_region}. Check for digits typed twice.",
+        "too_long": f"{text} has too many digits ({len(digits)}) for {of_region}. Check for digits typed "
+        "twice.",
         "wrong_length": f"{text} has a count of digits that {of_region} never has. Check it digit by digit.",
         "area_missing": f"{text} has no area code. Put the area code before it.",
     }.get(
@@ -316,16 +354,17 @@ def _format_by_metadata(msisdn: int) -> str:
 def mask(number: int | str) -> str:
     """A number that may stand in a log: ``+27 83 *** **67``. Of a text only its last two digits are kept."""
     if isinstance(number, str):
-        if not number.lstrip("+").isdecimal() or len(number) > 16:
+        digits = number.removeprefix("+")
+        if not (digits.isascii() and digits.isdecimal()) or len(digits) > LONGEST_MSISDN:
             return _starred(number, 0)
-        number = int(number.lstrip("+"))
+        number = int(digits)
     shown_number = format_for_people(number)
     code, _, rest = shown_number.partition(" ")
     return f"{code} {_starred(rest, 2)}" if rest else _starred(shown_number, 2)
 
 
 def _starred(text: str, kept: int) -> str:
-    """``text`` with its letters and digits starred, but for the first ``kept`` and, of six or more, the last two."""
+    """``text`` with letters and digits starred but for the first ``kept`` and, if many, the last two."""
     places = [i for i, c in enumerate(text) if c.isalnum()]
     hidden = set(places[kept : len(places) - 2 if len(places) >= 6 else None])
     return "".join("*" if i in hidden else c for i, c in enumerate(text))
@@ -334,8 +373,8 @@ def _starred(text: str, kept: int) -> str:
 def search_digits(text: str, region: str = "ZA") -> PartialNumber | None:
     """What to look for when ``text`` is typed as a part of a number; None if it cannot be part of one.
 
-    A leading zero that stored numbers do not have is dropped (``083 12`` looks for ``8312``); a leading ``+`` or
-    ``00`` means that the number begins so.
+    A leading zero that stored numbers do not have is dropped (``083 12`` looks for ``8312``); a leading ``+``
+    or ``00`` means that the number begins so.
     """
     try:
         spelling = spell(text)
@@ -344,7 +383,7 @@ def search_digits(text: str, region: str = "ZA") -> PartialNumber | None:
     digits, anchored = spelling.digits, spelling.plus
     if not anchored and digits.startswith("00"):
         digits, anchored = digits[2:], True
-    if phonenumbers.ndd_prefix_for_region(region, True) == "0":
+    if phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) == "0":
         code = str(country_code(region))
         if anchored and digits.startswith(f"{code}0"):
             digits = code + digits[len(code) + 1 :]

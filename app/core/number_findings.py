@@ -1,6 +1,7 @@
 """The stable codes of what can be found about a number's text, each with its few plain words.
 
-The codes are kept in reports, scripts rely on them: add new ones at will, never change the meaning of an old one.
+The codes are kept in reports, scripts rely on them: add new ones at will, never change the meaning of an old
+one.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ import os
 import tempfile
 import zipfile
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -17,6 +18,7 @@ import numpy as np
 import phonenumbers
 from numpy.typing import NDArray
 
+from app.core.msisdn import main_region
 from app.core.number_findings import REFUSALS
 from app.core.number_rules import rules_version
 from app.core.plan_compiler import (
@@ -27,6 +29,7 @@ from app.core.plan_compiler import (
     LOST_ZERO,
     MOST_DIGITS,
     Interval,
+    compile_length,
     compile_plan,
 )
 
@@ -36,13 +39,15 @@ _VALUE_BITS = 52
 _memory: dict[str, NumberPlan] = {}
 _memory_lock = Lock()
 
+CELLS_ABROAD = 4_000  # keeps the plan of a length of a foreign country below a tenth of a second
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberPlan:
     """The compiled plan of one region.
 
-    ``bounds`` are sorted int64 keys, ``(plus * 16 + length) << 52 | digits``; ``outcomes`` (uint8) and ``deltas``
-    (int64) say what holds from each bound to the next.
+    ``bounds`` are sorted int64 keys, ``(plus * 16 + length) << 52 | digits``; ``outcomes`` (uint8) and
+    ``deltas`` (int64) say what holds from each bound to the next.
     """
 
     region: str
@@ -51,18 +56,19 @@ class NumberPlan:
     deltas: NDArray[np.int64]
 
     def decide(
-        self, plus: NDArray[np.bool_] | bool, lengths: NDArray[np.int64], values: NDArray[np.int64]
+        self, lengths: NDArray[np.int64], values: NDArray[np.int64], plus: NDArray[np.bool_] | None = None
     ) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
         """MSISDNs (0 where refused or to be asked about) and outcomes for numbers given as digits.
 
         ``values`` are the digits as int64, ``lengths`` how many digits were written (leading zeros count),
-        ``plus`` whether a plus led them. Outcomes are ``plan_compiler``'s: ``ASK``, accepted with or without a
-        repair, or a refusal (see ``refusal``).
+        ``plus`` which had a plus before them (None: none had). Outcomes are ``plan_compiler``'s: ``ASK``,
+        accepted with or without a repair, or a refusal (see ``refusal``).
         """
         kept = (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
-        keys = ((np.asarray(plus, np.int64) * 16 + np.where(kept, lengths, 0)) << _VALUE_BITS) | np.where(
-            kept, values, 0
-        )
+        groups = np.where(kept, lengths, 0)
+        if plus is not None:
+            groups = groups + plus * 16
+        keys = (groups << _VALUE_BITS) | np.where(kept, values, 0)
         places = np.searchsorted(self.bounds, keys, "right") - 1
         outcomes = self.outcomes[places]
         accepted = (outcomes > ASK) & (outcomes < FIRST_REFUSAL)
@@ -83,7 +89,7 @@ _CODES = tuple(REFUSALS)
 
 
 def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
-    """The plan of a region: from memory, from ``cache_dir`` if it holds a sound one, else compiled and kept there.
+    """The plan of a region: from memory, else from ``cache_dir``, else compiled and kept there.
 
     A plan on disk is known by the metadata's version, the rules' and the compiler's. One that is damaged is
     made anew; a folder that cannot be written to is no trouble.
@@ -101,20 +107,31 @@ def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
         return plan
 
 
+@cache
+def plan_abroad(code: int, length: int) -> NumberPlan | None:
+    """A plan for numbers of one country written with a plus and ``length`` digits, None if it has none.
+
+    What they are does not depend on the region they are read in.
+    """
+    region = main_region(code)
+    if region is None or not FEWEST_DIGITS <= length <= MOST_DIGITS:
+        return None
+    return _pack(region, compile_length(region, length, plus=True, cells=CELLS_ABROAD))
+
+
 def _version() -> str:
     codes = sha256(" ".join(_CODES).encode()).hexdigest()[:8]
     return f"{phonenumbers.__version__}-{rules_version()}-{COMPILER_VERSION}-{codes}"
 
 
 def _pack(region: str, intervals: list[Interval]) -> NumberPlan:
-    """Arrays of the intervals; before, between and after the lengths that are compiled, the answer is to ask."""
+    """Arrays of the intervals; before, between and after the compiled lengths the answer is to ask."""
     rows: list[tuple[int, int, int]] = [(-1 << 62, ASK, 0)]
     for interval in intervals:
         group = (interval.plus * 16 + interval.length) << _VALUE_BITS
         rows.append((group | interval.low, interval.outcome, interval.delta))
-    for plus in (0, 1):
-        for length in range(FEWEST_DIGITS, MOST_DIGITS + 1):
-            rows.append((((plus * 16 + length) << _VALUE_BITS) | 10**length, ASK, 0))
+    lengths = {(interval.plus, interval.length) for interval in intervals}
+    rows += [(((plus * 16 + length) << _VALUE_BITS) | 10**length, ASK, 0) for plus, length in lengths]
     rows.sort()
     return NumberPlan(
         region,

@@ -31,7 +31,7 @@ _EMPTY = REFUSAL_CODES.index("empty")
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One row as it will be stored, or the refusal's code and sentence. ``row`` is its number in the spreadsheet."""
+    """One row as it will be stored, or the refusal's code and sentence; ``row`` as a spreadsheet counts."""
 
     row: int
     raw: str
@@ -70,7 +70,7 @@ def preview(
     sheet: str | None = None,
     limit: int = 100,
 ) -> list[PreviewRow]:
-    """The first ``limit`` rows as an import would take them; ``column`` None is the one that looks like numbers.
+    """The first ``limit`` rows as an import would take them; ``column`` None leaves it to detection.
 
     Raises:
         FileError: as ``inspect_file``.
@@ -80,9 +80,11 @@ def preview(
     )
     chosen = shape.number_column if column is None else column
     rows: list[PreviewRow] = []
-    for block in _filled_rows(shape, chosen, _Source(shape, chosen, block=PREVIEW_BLOCK)):
-        for index in range(min(len(block), limit - len(rows))):
-            rows.append(_preview_row(int(block.numbers[index]), block.cell(index), region))
+    for block in _filled_rows(shape, _Source(shape, chosen, block=PREVIEW_BLOCK)):
+        rows += [
+            _preview_row(int(block.numbers[index]), block.cell(index), region)
+            for index in range(min(len(block), limit - len(rows)))
+        ]
         if len(rows) >= limit:
             break
     return rows
@@ -112,7 +114,8 @@ def read_numbers(
 ) -> NumbersRead:
     """Read every number of a file.
 
-    Progress is reported as stage ``reading`` in bytes, then ``sorting``. Memory: 8 bytes a row and a few blocks.
+    Progress is reported as stage ``reading`` in bytes, then ``sorting``. Memory: 8 bytes a row and a few
+    blocks.
 
     Args:
         path: the file, of any kind that ``inspect_file`` knows.
@@ -138,11 +141,11 @@ def read_numbers(
     tally = _Tally()
     scanner = NumberScanner(plan_for(region, cache_dir))
     with RowSpool(spool, source.encoding) as kept:
-        for block in _filled_rows(shape, column, source):
+        for block in _filled_rows(shape, source):
             scanned = scanner.scan(block)
             filled = _not_blank(block, scanned, shape.delimiter)
             if filled is not None:
-                block, scanned = block.only(filled), scanned.only(filled)  # noqa: PLW2901 - the blank rows are gone
+                block, scanned = block.only(filled), scanned.only(filled)
             kept.keep(block, scanned)
             tally.count(scanned)
             source.rows = tally.rows
@@ -266,7 +269,12 @@ class _Source:
         lines: list[bytes] = []
         first = 1
         with Workbook(self._shape.path) as book:
-            for row in book.rows(self._shape.sheet or book.sheets[0]):
+            sheets = book.with_continuations(self._shape.sheet or book.sheets[0])
+            rows = itertools.chain.from_iterable(
+                itertools.islice(book.rows(sheet), int(place > 0 and self._shape.has_heading), None)
+                for place, sheet in enumerate(sheets)
+            )
+            for row in rows:
                 cells.append(row[self._column].encode("utf-8", "replace") if self._column < len(row) else b"")
                 lines.append(row_as_line(row).encode("utf-8", "replace") if any(row) else b"")
                 if len(cells) == ROWS_A_BLOCK:
@@ -304,8 +312,8 @@ class _Source:
             raise FileError(
                 "not_our_json",
                 path,
-                f"{path.name} is JSON, but not a list that this program wrote. Nothing was read. Save the numbers as CSV "
-                "and choose that.",
+                f"{path.name} is JSON, but not a list that this program wrote. Nothing was read. Save the "
+                "numbers as CSV and choose that.",
             ) from None
 
     def _packed(self, cells: list[bytes], lines: list[bytes], first: int) -> RowBlock:
@@ -316,7 +324,7 @@ class _Source:
         return pack_rows(cells, lines, first, "utf-8")
 
 
-def _filled_rows(shape: FileShape, column: int, source: _Source) -> Iterator[RowBlock]:
+def _filled_rows(shape: FileShape, source: _Source) -> Iterator[RowBlock]:
     """Blocks without the empty lines and without the heading.
 
     Raises:
@@ -349,7 +357,7 @@ def _filled_rows(shape: FileShape, column: int, source: _Source) -> Iterator[Row
 
 def _first_filled(block: RowBlock, filled: NDArray[np.bool_], delimiter: str | None) -> int | None:
     rows = (index for index in np.flatnonzero(filled).tolist() if not is_blank(block.line(index), delimiter))
-    return next(itertools.chain(rows), None)
+    return next(rows, None)
 
 
 def _not_blank(block: RowBlock, scanned: Scanned, delimiter: str | None) -> NDArray[np.bool_] | None:

@@ -5,18 +5,17 @@ What is decided in bulk is decided exactly as ``msisdn.parse`` decides it; a tes
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 
 import numpy as np
+import phonenumbers
 from numpy.typing import NDArray
 
 from app.core import msisdn
-from app.core.errors import InvalidNumber
 from app.core.number_findings import REFUSALS, REPAIRS
-from app.core.number_plan import NumberPlan
+from app.core.number_plan import NumberPlan, plan_abroad
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
-from app.core.row_blocks import PADDING, RowBlock
+from app.core.row_blocks import RowBlock
 
 REFUSAL_CODES = ("", *REFUSALS)
 """What the numbers in ``Scanned.refusals`` mean; 0 is none."""
@@ -25,6 +24,7 @@ REPAIR_CODES = tuple(REPAIRS)
 
 WIDEST = 24  # bytes of a cell with separators that is still read in bulk
 MOST_REMEMBERED = 100_000  # texts
+PAYS_ABROAD = 1_000  # numbers of one country and length in a file before its plan is compiled
 CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
 
 _Int = NDArray[np.int64]
@@ -45,12 +45,24 @@ _CLASSES[ord("+")] = _PLUS
 
 
 def _keep_last(count: int) -> int:
-    """A mask of the last ``count`` of eight bytes in memory order (the highest ones of a little-endian word)."""
+    """A mask of the last ``count`` of eight bytes in memory order (the highest of a little-endian word)."""
     return (~0 << (8 * (8 - count))) & (1 << 64) - 1 if count else 0
 
 
 _KEEP_LOW = np.array([_keep_last(min(n, 8)) for n in range(17)], np.uint64)
 _KEEP_HIGH = np.array([_keep_last(max(n - 8, 0)) for n in range(17)], np.uint64)
+
+
+def _country_codes() -> _Int:
+    """For each three leading digits of an international number the country code they hold, 0 for none."""
+    codes = [0] * 1000
+    for code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+        size = 10 ** (3 - len(str(code)))
+        codes[code * size : (code + 1) * size] = [code] * size
+    return np.array(codes, np.int64)
+
+
+_COUNTRY_CODES = _country_codes()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +84,7 @@ class NumberScanner:
     def __init__(self, plan: NumberPlan) -> None:
         self._plan = plan
         self._remembered: dict[str, tuple[int, int, int]] = {}
+        self._seen_abroad: dict[int, int] = {}
 
     def scan(self, block: RowBlock) -> Scanned:
         """MSISDN, refusal and repairs of every row."""
@@ -84,13 +97,17 @@ class NumberScanner:
     def _scan_chunk(self, block: RowBlock, rows: slice, result: Scanned) -> None:
         starts, ends = block.starts[rows], block.ends[rows]
         plain, lengths, values = _plain_digits(block.data, starts, ends)
-        msisdns, outcomes = self._plan.decide(False, lengths, values)
+        msisdns, outcomes = self._plan.decide(lengths, values)
         outcomes[~plain] = ASK
         undecided = np.flatnonzero((outcomes == ASK) & ~plain)
         if undecided.size:
             spelled, plus, lengths, values = _spelled_digits(block.data, starts[undecided], ends[undecided])
             some = undecided[spelled]
-            found, decided = self._plan.decide(plus[spelled], lengths[spelled], values[spelled])
+            found, decided = self._plan.decide(lengths[spelled], values[spelled], plus[spelled])
+            abroad = np.flatnonzero((decided == ASK) & plus[spelled])
+            if abroad.size:
+                kept = np.flatnonzero(spelled)[abroad]
+                found[abroad], decided[abroad] = self._abroad(lengths[kept], values[kept])
             msisdns[some], outcomes[some] = found, decided
         msisdns[outcomes == ASK] = 0
         result.msisdns[rows] = msisdns
@@ -99,8 +116,22 @@ class NumberScanner:
         for place in (np.flatnonzero(outcomes == ASK) + rows.start).tolist():
             result.msisdns[place], result.refusals[place], result.repairs[place] = self.ask(block.cell(place))
 
+    def _abroad(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
+        """MSISDNs and outcomes of numbers of other countries, by a plan of the country once it pays."""
+        msisdns = np.zeros(len(values), np.int64)
+        outcomes = np.full(len(values), ASK, np.uint8)
+        codes = _COUNTRY_CODES[values // 10 ** (lengths - 3)]
+        groups = codes * 16 + lengths
+        for group in set(groups.tolist()):
+            here = groups == group
+            seen = self._seen_abroad[group] = self._seen_abroad.get(group, 0) + int(here.sum())
+            plan = plan_abroad(*divmod(group, 16)) if seen >= PAYS_ABROAD else None
+            if plan is not None:
+                msisdns[here], outcomes[here] = plan.decide(lengths[here], values[here], here[here])
+        return msisdns, outcomes
+
     def ask(self, text: str) -> tuple[int, int, int]:
-        """MSISDN, refusal and repair bits of one text, by ``msisdn.parse``."""
+        """MSISDN, refusal and repair bits of one text, by ``msisdn.resolve``."""
         answer = self._remembered.get(text)
         if answer is None:
             answer = self._parsed(text)
@@ -109,11 +140,8 @@ class NumberScanner:
         return answer
 
     def _parsed(self, text: str) -> tuple[int, int, int]:
-        try:
-            number = msisdn.parse(text, self._plan.region)
-        except InvalidNumber as refused:
-            return 0, REFUSAL_CODES.index(refused.code), 0
-        return number.msisdn, 0, sum(1 << REPAIR_CODES.index(code) for code in number.repairs)
+        number, refusal, repairs = msisdn.resolve(text, self._plan.region)
+        return number, REFUSAL_CODES.index(refusal), sum(1 << REPAIR_CODES.index(code) for code in repairs)
 
 
 def _plain_digits(data: bytes, starts: _Int, ends: _Int) -> tuple[NDArray[np.bool_], _Int, _Int]:
@@ -135,7 +163,8 @@ def _plain_digits(data: bytes, starts: _Int, ends: _Int) -> tuple[NDArray[np.boo
 
 
 def _all_digits(words: _Word) -> NDArray[np.bool_]:
-    return ((words & _NIBBLES) == _ZEROS) & (((words + _SIXES) & _NIBBLES) == _ZEROS)
+    digits: NDArray[np.bool_] = ((words & _NIBBLES) == _ZEROS) & (((words + _SIXES) & _NIBBLES) == _ZEROS)
+    return digits
 
 
 def _value_of_eight(words: _Word) -> _Word:
@@ -192,8 +221,5 @@ def _means_more(characters: NDArray[np.uint8]) -> NDArray[np.bool_]:
     last_point = width - 1 - points[:, ::-1].argmax(1)
     harmless = zeros | (characters == ord(" "))
     behind = np.arange(width) > last_point[:, None]
-    return bracketed | (points.any(1) & (harmless | ~behind).all(1))
-
-
-assert len(PADDING) >= 16, "words are loaded up to sixteen bytes before a cell"
-assert sys.byteorder == "little", "digits are added up in words whose first byte is the lowest"
+    means_more: NDArray[np.bool_] = bracketed | (points.any(1) & (harmless | ~behind).all(1))
+    return means_more

@@ -20,7 +20,7 @@ SEPARATORS = " -./()[]_~"
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """The digits of one written number. ``plus`` says a ``+`` led them; ``repairs`` are codes of ``REPAIRS``."""
+    """The digits of one written number; ``plus`` says a ``+`` led them, ``repairs`` are codes."""
 
     plus: bool
     digits: str
@@ -28,7 +28,7 @@ class Spelling:
 
 
 class _PlainCharacters(dict[int, str | None]):
-    """For ``str.translate``: digits of any script, wide forms, spaces and dashes become ASCII; invisible marks go."""
+    """For ``str.translate``: digits of any script, wide forms, spaces, dashes to ASCII; the invisible go."""
 
     def __missing__(self, code: int) -> str | None:
         plain = self[code] = _plain_character(chr(code))
@@ -161,8 +161,9 @@ def _written_out(raw: str, match: re.Match[str]) -> str:
         raise InvalidNumber(
             "digits_lost",
             raw,
-            f"A spreadsheet has shortened this number to {shown(raw)} and its last digits cannot be recovered. "
-            "Give the spreadsheet file itself (.xlsx), which still has them, or save the column as text.",
+            f"A spreadsheet has shortened this number to {shown(raw)} and its last digits cannot be "
+            "recovered. Give the spreadsheet file itself (.xlsx), which still has them, or save the column "
+            "as text.",
         )
     if digits.endswith("00000"):
         raise InvalidNumber(
@@ -219,5 +220,6 @@ def _not_ordinary(raw: str, text: str) -> InvalidNumber:
     return InvalidNumber(
         "odd_marks",
         raw,
-        f"{shown(raw)} has a mark ({mark if mark.isprintable() else 'an invisible one'}) where no number has one.",
+        f"{shown(raw)} has a mark ({mark if mark.isprintable() else 'an invisible one'}) where no number has "
+        "one.",
     )

@@ -2,8 +2,9 @@
 
 For one region, one count of digits and with or without a plus, the answer is the same over long stretches of
 digits: accepted with a constant difference between the digits and the MSISDN, or refused with one code. The
-steps here follow phonenumbers' ``parse``, ``is_possible_number`` and ``is_valid_number`` with digits not yet known;
-where the answer depends on one, the stretch is split into ten. A differential test holds them to the original.
+steps here follow phonenumbers' ``parse``, ``is_possible_number`` and ``is_valid_number`` with digits not yet
+known; where the answer depends on one, the stretch is split into ten. A differential test holds them to the
+original.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ ASK, ACCEPTED, LOST_ZERO, EXTRA_ZERO = range(4)
 """Outcomes; from ``FIRST_REFUSAL`` on they are the refusals of ``REFUSALS`` in their order."""
 FIRST_REFUSAL = 16
 
-FEWEST_DIGITS, MOST_DIGITS = 7, 15  # outside of these a number is asked about one by one
-CELLS_A_LENGTH = 60_000
+FEWEST_DIGITS, MOST_DIGITS = 3, 15  # outside of these a number is asked about one by one
+CELLS_A_LENGTH = 5_000
 DEPTHS = (99, 8, 7, 6, 5, 4)  # how many leading digits to look at when a plan would get too big
 
 _REPAIRED = {"": ACCEPTED, "lost_zero": LOST_ZERO, "extra_zero": EXTRA_ZERO}
@@ -55,10 +56,12 @@ class Digits(NamedTuple):
 
     @property
     def length(self) -> int:
+        """How many digits there are in all."""
         return len(self.known) + self.unknown
 
     @property
     def first(self) -> str:
+        """The first digit, "" if there is none."""
         if not self.known and self.unknown:
             raise MoreDigitsNeeded
         return self.known[:1]
@@ -70,6 +73,7 @@ class Digits(NamedTuple):
         return Digits(self.known[count:], self.unknown)
 
     def starts_with(self, text: str) -> bool:
+        """Whether the number begins with these digits."""
         have = self.known[: len(text)]
         if self.length < len(text) or have != text[: len(have)]:
             return False
@@ -79,7 +83,7 @@ class Digits(NamedTuple):
 
 
 class Interval(NamedTuple):
-    """Digits from ``low`` on, up to the next interval: their outcome, and MSISDN minus digits where accepted."""
+    """Digits from ``low`` up to the next interval: their outcome, and MSISDN minus digits where accepted."""
 
     plus: bool
     length: int
@@ -108,35 +112,37 @@ def compile_plan(region: str) -> list[Interval]:
 
     Metadata with an unknown construct gives an empty plan, so that every number is asked about one by one.
     """
-    try:
-        intervals: list[Interval] = []
-        for plus in (False, True):
-            for length in range(FEWEST_DIGITS, MOST_DIGITS + 1):
-                intervals += _compile_length(region, plus, length)
-    except UnknownPattern:
-        return []
-    return intervals
+    lengths = range(FEWEST_DIGITS, MOST_DIGITS + 1)
+    return [
+        interval
+        for plus in (False, True)
+        for length in lengths
+        for interval in compile_length(region, length, plus=plus)
+    ]
+
+
+def compile_length(region: str, length: int, *, plus: bool, cells: int = CELLS_A_LENGTH) -> list[Interval]:
+    """The intervals of one count of digits; past ``cells`` pieces the deep ones are left to be asked."""
+    for depth in DEPTHS:
+        try:
+            return _Splitter(region, plus, length, depth, cells).run()
+        except _PlanTooBig:
+            continue
+        except UnknownPattern:
+            break
+    return [Interval(plus, length, 0, ASK, 0)]
 
 
 class _PlanTooBig(Exception):  # noqa: N818 - an answer, not an error
     pass
 
 
-def _compile_length(region: str, plus: bool, length: int) -> list[Interval]:
-    for depth in DEPTHS:
-        try:
-            return _Splitter(region, plus, length, depth).run()
-        except _PlanTooBig:
-            continue
-    return [Interval(plus, length, 0, ASK, 0)]
-
-
 class _Splitter:
     """Splits all numbers of one length until each piece has one answer."""
 
-    def __init__(self, region: str, plus: bool, length: int, depth: int) -> None:
+    def __init__(self, region: str, plus: bool, length: int, depth: int, cells: int) -> None:
         self._region, self._plus, self._length, self._depth = region, plus, length, depth
-        self._cells = 0
+        self._cells_left = cells
         self._intervals: list[Interval] = []
 
     def run(self) -> list[Interval]:
@@ -144,25 +150,30 @@ class _Splitter:
         return self._intervals
 
     def _split(self, known: str, unknown: int) -> None:
-        self._cells += 1
-        if self._cells > CELLS_A_LENGTH:
+        self._cells_left -= 1
+        if self._cells_left < 0:
             raise _PlanTooBig
-        try:
-            outcome, delta = _outcome(self._region, self._plus, Digits(known, unknown))
-        except MoreDigitsNeeded:
-            if unknown and len(known) < self._depth:
-                for digit in "0123456789":
-                    self._split(known + digit, unknown - 1)
-                return
-            outcome, delta = ASK, 0
+        answer = _answer(self._region, self._plus, Digits(known, unknown))
+        if answer is None and unknown and len(known) < self._depth:
+            for digit in "0123456789":
+                self._split(known + digit, unknown - 1)
+            return
+        outcome, delta = answer or (ASK, 0)
         last = self._intervals[-1] if self._intervals else None
         if last is None or (last.outcome, last.delta) != (outcome, delta):
             low = int(known or 0) * 10**unknown
             self._intervals.append(Interval(self._plus, self._length, low, outcome, delta))
 
 
+def _answer(region: str, plus: bool, digits: Digits) -> tuple[int, int] | None:
+    """Outcome and delta of ``msisdn.parse`` for these digits, None if they differ with the unknown ones."""
+    try:
+        return _outcome(region, plus, digits)
+    except MoreDigitsNeeded:
+        return None
+
+
 def _outcome(region: str, plus: bool, digits: Digits) -> tuple[int, int]:
-    """Outcome and delta of ``msisdn.parse`` for these digits."""
     try:
         code, national = _dialled(region, plus, digits)
         judged = _judge(code, national)
@@ -175,10 +186,20 @@ def _outcome(region: str, plus: bool, digits: Digits) -> tuple[int, int]:
             raise MoreDigitsNeeded
         whole = int(f"{code}{judged.national.known}") * 10**digits.unknown
         delta = whole - int(digits.known or 0) * 10**digits.unknown
-        return _REPAIRED[msisdn.zero_repair(plus, digits.length, delta, region)], delta
+        return _REPAIRED[msisdn.zero_repair(digits.length, delta, code, None if plus else region)], delta
     if not plus and _may_be_international(region, digits, judged.possible):
         return ASK, 0
-    return FIRST_REFUSAL + _CODES.index(judged.code), 0
+    refusal = "short_code" if not plus and _is_short_code(region, digits) else judged.code
+    return FIRST_REFUSAL + _CODES.index(refusal), 0
+
+
+def _is_short_code(region: str, digits: Digits) -> bool:
+    if digits.length > msisdn.LONGEST_SHORT_CODE or digits.first == "0":
+        return False
+    metadata = PhoneMetadata.short_metadata_for_region(region, None)
+    if metadata is None:
+        return False
+    return _is_of(digits, metadata.general_desc) and _is_of(digits, metadata.short_code)
 
 
 def _may_be_international(region: str, digits: Digits, possible: bool) -> bool:
@@ -218,7 +239,7 @@ def _dialled(region: str, plus: bool, digits: Digits) -> tuple[int, Digits]:
 
 
 def _without_own_code(metadata: PhoneMetadata, digits: Digits) -> tuple[int, Digits]:
-    """For digits without a plus: what follows an access code or the region's own country code, else code 0."""
+    """Without a plus: what follows an access code or the region's own country code, else code 0."""
     access = metadata.international_prefix
     match = automaton(access).match_of_start(*digits) if access else None
     if match:
@@ -323,7 +344,7 @@ def _metadata(region: str) -> PhoneMetadata:
 
 
 def _length_result(length: int, metadata: PhoneMetadata) -> int:
-    """phonenumbers' ``ValidationResult`` for a count of national digits of no particular type."""
+    """The ``ValidationResult`` of phonenumbers for a count of national digits of no particular type."""
     general = metadata.general_desc
     if general is None or not general.possible_length or general.possible_length[0] == -1:
         return int(ValidationResult.INVALID_LENGTH)

@@ -1,21 +1,21 @@
 """Rejected and repaired rows of an import, kept on disk until the report is put away.
 
-The file (the *spool*) is written block by block as the import goes, so that a million bad rows take no memory.
-It is for this program alone and readable by its owner alone.
+The file (the *spool*) is written block by block as the import goes, so that a million bad rows take no
+memory. It is for this program alone and readable by its owner alone.
 """
 
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import struct
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from app.core.errors import FileError
 from app.core.number_findings import REFUSALS
 from app.core.number_scan import REFUSAL_CODES, REPAIR_CODES, Scanned
 from app.core.row_blocks import RowBlock, decode
+from app.core.safe_files import replacing
 
 _MAGIC = b"OPT-OUTS ROWS 1\n"
 _HEAD = struct.Struct("<cqqq")  # kind, rows, bytes of cells, bytes of lines
@@ -35,8 +36,8 @@ LONGEST_KEPT = 2_000  # bytes of a cell or a line
 class KeptRow:
     """A row that was rejected (``refusal`` is set) or repaired (``msisdn`` and ``repairs`` are).
 
-    ``row`` is its number as a spreadsheet shows it, ``raw`` its number cell, ``line`` the whole row, empty for
-    repaired ones.
+    ``row`` is its number as a spreadsheet shows it, ``raw`` its number cell, ``line`` the whole row, empty
+    for repaired ones.
     """
 
     row: int
@@ -61,7 +62,7 @@ class RowSpool:
     def __init__(self, path: Path, encoding: str) -> None:
         self._path, self._encoding = path, encoding
 
-    def __enter__(self) -> RowSpool:
+    def __enter__(self) -> Self:
         try:
             self._path.unlink(missing_ok=True)
             handle = os.open(
@@ -130,7 +131,7 @@ def _gathered(
 
 
 def kept_rows(spool: Path, kind: str | None = None) -> Iterator[KeptRow]:
-    """The rows of a spool in blocks of file order; ``kind`` is ``"rejected"``, ``"repaired"`` or None for both.
+    """The rows of a spool, block by block; ``kind`` is ``rejected``, ``repaired`` or None for both.
 
     Raises:
         FileError: the spool is gone or not one.
@@ -183,43 +184,28 @@ def _gone(spool: Path) -> FileError:
 def save_rejected(spool: Path, path: Path) -> int:
     """Write the rejected rows as CSV to mend and import again; gives how many there were.
 
-    Columns: the number as it stood (column A, where an import looks first), its row in the file, the cause, the
-    whole original line. UTF-8 with a byte order mark, so that Excel reads it. Text that a spreadsheet would take
-    for a formula gets an apostrophe before it, which a later import takes off.
+    Columns: the number as it stood (column A, where an import looks first), its row in the file, the cause,
+    the whole original line. UTF-8 with a byte order mark, so that Excel reads it. Text that a spreadsheet
+    would take for a formula gets an apostrophe before it, which a later import takes off.
 
     Raises:
-        FileError: the spool is gone, or ``path`` cannot be written; an old file of that name is then untouched.
+        FileError: the spool is gone, or ``path`` cannot be written; an old file of that name is then
+        untouched.
     """
-    try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    except OSError as error:
-        raise _cannot_save(path, error) from error
-    temporary = Path(name)
     count = 0
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
-            rows = csv.writer(file)
-            rows.writerow(("Number", "Row", "Cause", "Original row"))
-            for count, row in enumerate(kept_rows(spool, "rejected"), 1):
-                cause = REFUSALS[row.refusal or ""].capitalize()
-                rows.writerow((guarded(row.raw), row.row, cause, guarded(row.line)))
-        temporary.replace(path)
-    except OSError as error:
-        raise _cannot_save(path, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(path) as file:
+        text = io.TextIOWrapper(file, "utf-8-sig", newline="")
+        rows = csv.writer(text)
+        rows.writerow(("Number", "Row", "Cause", "Original row"))
+        for row in kept_rows(spool, "rejected"):
+            cause = REFUSALS[row.refusal or ""].capitalize()
+            rows.writerow((guarded(row.raw), row.row, cause, guarded(row.line)))
+            count += 1
+        text.flush()
+        text.detach()
     return count
 
 
 def guarded(text: str) -> str:
     """``text`` as a spreadsheet cell that is not run as a formula."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def _cannot_save(path: Path, error: OSError) -> FileError:
-    return FileError(
-        "cannot_write",
-        path,
-        f"{path.name} cannot be saved ({error.strerror or error}). Close it if it is open in another program, or "
-        "choose another folder. No file was changed.",
-    )

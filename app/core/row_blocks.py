@@ -1,7 +1,7 @@
 """Text files as blocks of rows, their number cells located as arrays without a Python object for each row.
 
-Rows and cells are those of Python's csv module, byte for byte. As long as every quotation mark stands where csv
-would treat it as one, rows are found with numpy; from the first block on where one does not, the csv
+Rows and cells are those of Python's csv module, byte for byte. As long as every quotation mark stands where
+csv would treat it as one, rows are found with numpy; from the first block on where one does not, the csv
 module itself reads the rest.
 """
 
@@ -32,10 +32,10 @@ Positions = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowBlock:
-    """Rows that follow one another, with where in ``data`` their number cells and in ``lines`` their lines are.
+    """Rows that follow one another, with the places of their number cells in ``data`` and their lines in ``lines``.
 
-    ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood in
-    quotation marks (already left out), None if none did. ``encoding`` decodes both buffers.
+    ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood
+    in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers.
     """
 
     data: bytes
@@ -175,7 +175,7 @@ class TextRows:
             yield self._located(layout)
 
     def _transcoded(self, file: BinaryIO) -> Iterator[bytes]:
-        """The file in pieces, ASCII-compatible; the order mark and what else comes before the rows left out."""
+        """The file in pieces, ASCII-compatible, without what comes before the rows."""
         first = file.read(self._skip)
         if first:
             self._taken(first)
@@ -255,7 +255,7 @@ class TextRows:
             self._row_by_csv += 1
 
     def _check_quotes(self, lines: list[str]) -> None:
-        """Refuse a row over several lines whose quotation marks do not pair up: it would swallow other rows."""
+        """Refuse a row over several lines whose marks do not pair up: it would swallow other rows."""
         try:
             rows = list(csv.reader(lines, delimiter=self._delimiter or ",", strict=True))
         except csv.Error:
@@ -267,16 +267,17 @@ class TextRows:
         return FileError(
             "line_too_long",
             self._path,
-            f"Row {row} of {self._path.name} is longer than any row of a list, so this is not a list with one number "
-            "a row. Nothing was read. Save it as CSV with one number a row.",
+            f"Row {row} of {self._path.name} is longer than any row of a list, so this is not a list with "
+            "one number a row. Nothing was read. Save it as CSV with one number a row.",
         )
 
     def _unclosed(self, row: int) -> FileError:
         return FileError(
             "unclosed_quote",
             self._path,
-            f"In {self._path.name} a quotation mark in or after row {row} is never closed, so the rows behind it cannot "
-            "be told apart. Nothing was read. Take the mark out, or save the file anew from the spreadsheet.",
+            f"In {self._path.name} a quotation mark in or after row {row} is never closed, so the rows "
+            "behind it cannot be told apart. Nothing was read. Take the mark out, or save the file anew from "
+            "the spreadsheet.",
         )
 
 
@@ -315,7 +316,7 @@ def _lines(first: bytes, pieces: Iterator[bytes]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Layout:
-    """Where in a piece of text rows and cells begin and end. ``cut`` is how much of the piece are whole rows."""
+    """Where rows and cells begin and end in a piece of text, of which ``cut`` bytes are whole rows."""
 
     data: bytes
     cut: int
@@ -361,7 +362,7 @@ class _Layout:
         return int((self.row_ends - self.row_starts).max(initial=0))
 
     def cells(self, column: int) -> tuple[Positions, Positions, NDArray[np.bool_] | None]:
-        """Start and end of each row's cell in ``column``, without quotation marks; empty where a row has none."""
+        """Start and end of each row's cell in ``column`` without its quotation marks, empty if there is none."""
         if column == 0:
             starts = self.row_starts
         else:
@@ -378,7 +379,7 @@ class _Layout:
 
 
 def _at_edges(a: NDArray[np.uint8], quotes: Positions, delimiter: int) -> bool:
-    """Whether each opening mark begins a cell and each closing one ends it (doubled ones are of either kind)."""
+    """Whether each opening mark begins a cell and each closing one ends it (doubled ones are either)."""
     before, behind = a[quotes[::2] - 1], a[quotes[1::2] + 1]
     opens = (before == delimiter) | (before == _NEWLINE) | (before == _QUOTE)
     closes = (behind == delimiter) | (behind == _NEWLINE) | (behind == _RETURN) | (behind == _QUOTE)

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from pathlib import Path
+from typing import IO, Self
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, WorksheetNotFound
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, WorksheetNotFound
 
 from app.core.errors import FileError
 
+LIST_SHEET = "Opt-outs"
+"""The sheet of a list this program wrote; ``Opt-outs 2`` and so on carry on where it is full."""
+ROWS_A_SHEET = 1_048_575  # without the heading
+
 MOST_UNPACKED = 3 << 30  # bytes; a full sheet of 1,048,576 rows with ten columns unpacks to less
+MOST_CELLS = 40_000_000  # between the corners of a sheet; each takes calamine 32 bytes
 MOST_FOLD = 400  # times its packed size; real sheets stay below 50
 OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -34,15 +44,25 @@ def is_workbook(path: Path, head: bytes) -> bool:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
             _refuse_bomb(path, archive)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+        stat = path.stat()
+        cells = _most_cells(path, stat.st_size, stat.st_mtime_ns)
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, RuntimeError):
         raise damaged(path) from None
+    if cells > MOST_CELLS:
+        raise FileError(
+            "too_wide",
+            path,
+            f"A sheet of {path.name} goes from its first to its last filled cell over {cells:,} cells, too "
+            "many for a list. Nothing was read. Copy the column with the numbers to a new workbook, or save "
+            "it as CSV.",
+        )
     if any(name.lower() in {"xl/workbook.xml", "xl/workbook.bin", "content.xml"} for name in names):
         return True
     raise FileError(
         "wrong_kind",
         path,
-        f"{path.name} is a zip file or a document, not a list of numbers. Nothing was read. Unpack it and choose the "
-        "list inside.",
+        f"{path.name} is a zip file or a document, not a list of numbers. Nothing was read. Unpack it and "
+        "choose the list inside.",
     )
 
 
@@ -53,9 +73,47 @@ def _refuse_bomb(path: Path, archive: zipfile.ZipFile) -> None:
         raise FileError(
             "too_big_inside",
             path,
-            f"{path.name} unpacks to {unpacked >> 20:,} MB, more than any list of numbers. Nothing was read. Save the "
-            "sheet with the numbers as CSV and choose that.",
+            f"{path.name} unpacks to {unpacked >> 20:,} MB, more than any list of numbers. Nothing was read. "
+            "Save the sheet with the numbers as CSV and choose that.",
         )
+
+
+@lru_cache(maxsize=4)
+def _most_cells(path: Path, _size: int, _changed: int) -> int:
+    """How many cells the widest sheet has from corner to corner.
+
+    calamine makes room for all of them at once, filled or not, and ends the whole program if there is none: a
+    stray value in the last cell of a sheet asks for 500 GB. Size and time are there to forget a changed file.
+    """
+    most = 0
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            if re.fullmatch(r"xl/worksheets/[^/]+\.xml", entry.filename, re.IGNORECASE):
+                with archive.open(entry) as sheet:
+                    most = max(most, _cells_from_corner_to_corner(sheet))
+    return most
+
+
+def _cells_from_corner_to_corner(sheet: IO[bytes]) -> int:
+    rows, columns = 0, 26
+    rest = b""
+    while piece := sheet.read(1 << 20):
+        text = rest + piece
+        columns = max([columns, *(_column_number(name) for name in set(_FAR_COLUMN.findall(text)))])
+        rows = max(rows, *map(int, _ROW.findall(text[max(text.rfind(b"<row "), 0) :])), 0)
+        rest = text[-64:]
+    return rows * columns
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+_FAR_COLUMN = re.compile(rb'r="([A-Z]{2,3})\d')
+_ROW = re.compile(rb'<row [^>]*?\br="(\d{1,7})"')
 
 
 def damaged(path: Path) -> FileError:
@@ -63,8 +121,8 @@ def damaged(path: Path) -> FileError:
     return FileError(
         "damaged",
         path,
-        f"{path.name} is a workbook that is damaged or incomplete. Nothing was read. Open it in the spreadsheet "
-        "program and save it anew, or save it as CSV.",
+        f"{path.name} is a workbook that is damaged or incomplete. Nothing was read. Open it in the "
+        "spreadsheet program and save it anew, or save it as CSV.",
     )
 
 
@@ -78,7 +136,7 @@ class Workbook:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def __enter__(self) -> Workbook:
+    def __enter__(self) -> Self:
         try:
             self._book = CalamineWorkbook.from_path(str(self._path))
         except PasswordError:
@@ -88,7 +146,7 @@ class Workbook:
                 raise self._locked() from None
             raise damaged(self._path) from error
         self.sheets: tuple[str, ...] = tuple(
-            sheet.name for sheet in self._book.sheets_metadata if sheet.typ.name == "WorkSheet"
+            sheet.name for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet
         )
         return self
 
@@ -102,9 +160,9 @@ class Workbook:
             FileError: there is no such sheet, or it is damaged.
         """
         try:
-            yield from (
-                [cell_text(cell) for cell in row] for row in self._book.get_sheet_by_name(sheet).iter_rows()
-            )
+            found = self._book.get_sheet_by_name(sheet)
+            left = [""] * (found.start[1] if found.start else 0)  # empty columns before the first filled one
+            yield from (left + [cell_text(cell) for cell in row] for row in found.iter_rows())
         except WorksheetNotFound:
             raise FileError(
                 "no_such_sheet",
@@ -114,17 +172,25 @@ class Workbook:
         except (CalamineError, ValueError) as error:
             raise damaged(self._path) from error
 
+    def with_continuations(self, sheet: str) -> tuple[str, ...]:
+        """The sheet and those that carry on a long list of this program's."""
+        if sheet != LIST_SHEET:
+            return (sheet,)
+        names = (f"{sheet} {count}" for count in itertools.count(2))
+        more = itertools.takewhile(self.sheets.__contains__, names)
+        return (sheet, *more)
+
     def _locked(self) -> FileError:
         return FileError(
             "password",
             self._path,
-            f"{self._path.name} is protected by a password. Nothing was read. Open it in Excel, save it without the "
-            "password, and choose it again.",
+            f"{self._path.name} is protected by a password. Nothing was read. Open it in Excel, save it "
+            "without the password, and choose it again.",
         )
 
 
 def _is_encrypted(path: Path) -> bool:
-    """Whether an OLE file holds an encrypted workbook: its directory then names a stream ``EncryptedPackage``."""
+    """Whether an OLE file holds an encrypted workbook: it then names a stream ``EncryptedPackage``."""
     with path.open("rb") as file:
         if not file.read(8).startswith(OLE_MAGIC):
             return False

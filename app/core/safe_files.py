@@ -1,0 +1,66 @@
+"""Files that are complete or not there: written beside their place and then put in it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from app.core.errors import FileError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that replaces ``path`` once the block ends well; else the old one stays.
+
+    Readable by its owner alone until then and after: lists of numbers are personal data.
+
+    Raises:
+        FileError: the folder or the file cannot be written to, the disk is full, or another program holds the
+        file.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def cannot_write(path: Path, error: OSError) -> FileError:
+    """The finding for a file that could not be written."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return FileError(
+            "disk_full",
+            path,
+            f"There is no room for {path.name} on the disk. No file was changed. Make room and try again.",
+        )
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return FileError(
+            "no_folder", path, f"The folder for {path.name} is not there any more. Choose another folder."
+        )
+    if isinstance(error, PermissionError):
+        return FileError(
+            "no_permission",
+            path,
+            f"{path.name} cannot be saved there: it is open in another program, or the folder is not yours "
+            "to write to. No file was changed. Close it there, or choose another folder.",
+        )
+    return FileError(
+        "cannot_write",
+        path,
+        f"{path.name} cannot be saved ({error.strerror or error}). No file was changed. Choose another place "
+        "for it.",
+    )
