@@ -43,7 +43,7 @@ def _asked_for(request: pytest.FixtureRequest) -> tuple[str, ...]:
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Any]:
     """A new database with the account Main."""
-    from app.store.database import open_database
+    from app.services.opening import open_database
 
     opened = open_database(tmp_path / "opt-outs.sqlite")
     yield opened

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.undoing = Undoing(session, self)
         self._files: deque[Path] = deque()
+        self._followed: QDialog | None = None  # the dialog whose end the next file waits for
         self._closing = False
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(SMALLEST)
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._build()
         fill_menus(self)
         session.announced.connect(self._announce)
+        session.runner.busy_changed.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
         self._restore()
 
     @property
@@ -90,9 +92,12 @@ class MainWindow(QMainWindow):
         return page
 
     def open_files(self, files: Iterable[Path]) -> None:
-        """Open files in Bulk File, each when the dialog of the one before is closed."""
+        """Open files in Bulk File, each when the one before is done with."""
         self._files.extend(files)
         self._open_next_file()
+        if self._files:
+            waiting = self.tr("{name} will be opened when the present work is done.")
+            self.session.announce("info", waiting.format(name=self._files[0].name))
 
     def _build(self) -> None:
         self.sidebar = Sidebar(list(self.entries.values()), APP_NAME)
@@ -125,16 +130,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_next_file(self) -> None:
-        if not self._files or QApplication.activeModalWidget() is not None:
-            self._follow_modal_dialog()
-            return
-        path = self._files.popleft()
-        self.show_page("opt-outs").open_bulk_file(path)
+        if self._files and QApplication.activeModalWidget() is None and not self.session.runner.writing:
+            self.show_page("opt-outs").open_bulk_file(self._files.popleft())
         self._follow_modal_dialog()
 
     def _follow_modal_dialog(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if self._files and isinstance(dialog, QDialog):
+        if self._files and isinstance(dialog, QDialog) and dialog is not self._followed:
+            self._followed = dialog
             dialog.finished.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
 
     def _take_drop(self, dropped: Dropped) -> None:
@@ -163,7 +166,10 @@ class MainWindow(QMainWindow):
         self._veil.hide()
         if holds_files(event.mimeData()):
             event.acceptProposedAction()
-            self._take_drop(take_files(event.mimeData()))
+            # Once the drop is over: until then the program files were dragged from waits, and a dialog that
+            # opens inside Qt's own drop handling crashes it.
+            dropped = take_files(event.mimeData())
+            QTimer.singleShot(0, self, lambda: self._take_drop(dropped))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Collapse the sidebar where the room is needed."""
@@ -198,8 +204,8 @@ class MainWindow(QMainWindow):
         self._closing = True
         self.close()
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Look at once for what others changed when the person comes back to the window."""
-        if event.type() == QEvent.Type.WindowActivate:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.session.look_soon()
-        return super().event(event)

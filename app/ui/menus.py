@@ -87,7 +87,7 @@ class Menus(QObject):
 
     @Slot()
     def _add_single(self) -> None:
-        self._window.show_page("opt-outs").add_single_number()
+        self._window.show_page("opt-outs").open_single_number()
 
     @Slot()
     def _bulk_file(self) -> None:
@@ -95,11 +95,13 @@ class Menus(QObject):
 
     @Slot()
     def _paste_numbers(self) -> None:
-        self._window.show_page("opt-outs").paste_numbers()
+        self._window.show_page("opt-outs").open_paste()
 
     @Slot()
     def _download(self) -> None:
-        self._window.show_page("opt-outs").open_download_menu()
+        page = self._window.show_page("opt-outs")
+        below = page.download_button.rect().bottomLeft()
+        page.download_menu.popup(page.download_button.mapToGlobal(below))
 
     @Slot()
     def _load_example(self) -> None:

@@ -47,5 +47,7 @@ class MessageStrip(Notice):
         return link
 
     def _act(self, act: Callable[[], None]) -> None:
-        self.hide()  # an Undo pressed twice would undo two things
+        for link in self._links:
+            link.setEnabled(False)  # an Undo pressed twice would undo two things
+        self.hide()
         act()

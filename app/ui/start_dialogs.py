@@ -40,6 +40,7 @@ class StartTrouble(Dialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The Database Cannot Be Opened"), parent)
+        self.setAccessibleDescription(text)
         self.body.addWidget(Notice("bad", text))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
         self._add_choice(self.tr("&Quit"), self.given_up.emit)

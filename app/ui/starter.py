@@ -143,7 +143,7 @@ class Starter(QObject):
 
     def _stop_waiting(self) -> None:
         self._delay.stop()
-        self._note.close()
+        self._note.hide()
 
 
 def _open_database(path: Path, region: str) -> Any:

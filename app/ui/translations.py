@@ -17,6 +17,15 @@ def locale_for(language: str) -> QLocale:
     return QLocale("en") if system.language() == QLocale.Language.C else system
 
 
+def languages() -> list[tuple[str, str]]:
+    """Return code and own name of every language the window can speak: English, and those with a file here."""
+    found = [("en", "English")]
+    for path in sorted(resource("translations").glob("opt-outs_*.qm")):
+        code = path.stem.removeprefix("opt-outs_")
+        found.append((code, QLocale(code).nativeLanguageName()))
+    return found
+
+
 def load_translations(app: QApplication, language: str) -> None:
     """Set the program's language; English needs no file, and a missing file leaves English."""
     locale = locale_for(language)

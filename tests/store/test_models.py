@@ -30,6 +30,8 @@ def test_every_table_has_a_model(database: Database) -> None:
     with database.reading() as engine:
         rows = engine.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
     virtual = [name for name, sql in rows if sql.startswith("CREATE VIRTUAL TABLE")]
-    shadows = {f"{name}_{part}" for name in virtual for part in ("data", "idx", "content", "docsize", "config")}
+    shadows = {
+        f"{name}_{part}" for name in virtual for part in ("data", "idx", "content", "docsize", "config")
+    }
     ours = {name for name, _ in rows if not name.startswith("sqlite_")} - shadows - set(virtual)
     assert ours == {model._meta.table_name for model in MODELS}

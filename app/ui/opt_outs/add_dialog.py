@@ -13,8 +13,8 @@ from app.services.accounts import list_accounts
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
-from app.ui.dialogs import Dialog
 from app.ui.labels import label, mark
+from app.ui.opt_outs.growing_dialog import GrowingDialog
 from app.ui.opt_outs.words import joined
 from app.ui.session import Session
 from app.ui.theme import STEP_XS
@@ -22,7 +22,7 @@ from app.ui.theme import STEP_XS
 PAUSE = 100  # milliseconds without a key before the list is asked about the number
 
 
-class AddDialog(Dialog):
+class AddDialog(GrowingDialog):
     """Asks for a number, accounts and a reason, and adds it. ``added`` carries the ``ActionReport``."""
 
     added = Signal(object)

@@ -47,10 +47,10 @@ class AnswerCard(Card):
         self._grid.setHorizontalSpacing(STEP_M)
         self._grid.setVerticalSpacing(STEP_S)
         self._grid.setColumnStretch(1, 1)
-        self.history_button = button(self.tr("View &History"), icon_name="history")
-        self.add_button = button(self.tr("&Add to Opt-Out List"), icon_name="add")
-        self.remove_button = button(self.tr("&Remove from Opt-Out List…"), "warn", "remove")
-        self.copy_button = button(self.tr("&Copy as a Sentence"), icon_name="copy")
+        self.history_button = button(self.tr("View Histor&y"), icon_name="history")
+        self.add_button = button(self.tr("Add &to Opt-Out List"), icon_name="add")
+        self.remove_button = button(self.tr("Remo&ve from Opt-Out List…"), "warn", "remove")
+        self.copy_button = button(self.tr("Copy as a Sent&ence"), icon_name="copy")
         self._lay_out()
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self.answer))
         self.add_button.clicked.connect(lambda: self.addition_asked.emit(self.answer))
@@ -85,6 +85,7 @@ class AnswerCard(Card):
     def show_answer(self, answer: Answer) -> None:
         """Show an answer."""
         self.answer = answer
+        self.copy_button.setText(self.tr("Copy as a Sent&ence"))
         listed = answer.listed
         self.set_tone("bad" if listed else "good")
         self._number.setText(format_for_people(answer.msisdn))
@@ -141,4 +142,4 @@ class AnswerCard(Card):
     @Slot()
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.sentence())
-        self.copy_button.setText(self.tr("&Copied"))
+        self.copy_button.setText(self.tr("Copi&ed"))

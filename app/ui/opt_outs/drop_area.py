@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
 from app.ui.labels import label
@@ -50,13 +50,30 @@ class DropArea(QWidget):
         words.setSpacing(STEP_XS)
         words.addWidget(self._title)
         words.addWidget(self._details)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(STEP_L, STEP_M, STEP_L, STEP_M)
-        row.setSpacing(STEP_L)
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.choose_button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(STEP_L, STEP_M, STEP_L, STEP_M)
+        self._row.setSpacing(STEP_L)
+        self._row.addStretch(0)
+        self._row.addWidget(self._icon)
+        self._row.addLayout(words)
+        self._row.addWidget(self.choose_button)
+        self._row.addStretch(0)
         self._show_icon("drop")
+        self.set_large(True)
+
+    def set_large(self, large: bool) -> None:
+        """Take all the room there is, or one line of it."""
+        across = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        centre = Qt.AlignmentFlag.AlignHCenter if large else Qt.AlignmentFlag(0)
+        self._row.setDirection(across)
+        for place, stretch in ((0, int(large)), (2, int(not large)), (4, int(large))):
+            self._row.setStretch(place, stretch)
+        for part in (self._icon, self.choose_button):
+            self._row.setAlignment(part, centre)
+        for part in (self._title, self._details):
+            part.setAlignment(centre | Qt.AlignmentFlag.AlignVCenter if large else Qt.AlignmentFlag.AlignLeft)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Expanding if large else policy.Preferred)
 
     def show_file(self, name: str, details: str) -> None:
         """Name the file that was taken, and say what it is."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from app.core.msisdn import format_for_people
 from app.core.records import Account, Filter
 from app.ui.account_boxes import AccountBoxes
 from app.ui.buttons import button, menu_button
@@ -17,12 +18,18 @@ from app.ui.opt_outs.date_range_dialog import DateRangeDialog
 from app.ui.opt_outs.words import joined, source_words
 from app.ui.theme import STEP_S
 
+LONGEST_PART = 10  # letters; with a plus, more are a whole number
 LONGEST_MENU = 25  # accounts; more are ticked in a dialog that can be searched
 
 
 def start_of_day(day: QDate) -> datetime:
     """Return when a day of the desk's calendar begins, in UTC."""
     return datetime.fromtimestamp(day.startOfDay().toMSecsSinceEpoch() / 1000, UTC)
+
+
+def _part_words(part: str) -> str:
+    whole = part.startswith("+") and len(part) > LONGEST_PART
+    return format_for_people(int(part)) if whole else part
 
 
 class AccountsDialog(Dialog):
@@ -256,7 +263,7 @@ class FilterBar(QWidget):
         self._name(self.account_button, self.tr("Account: {value}"), joined(names, 2) or all_words)
         self._name(self.source_button, self.tr("Source: {value}"), joined(sources, 2) or all_words)
         self._name(self.days_button, self.tr("Opted out: {value}"), self._day_words())
-        self._name(self.part_button, self.tr("Number: {value}"), self._part)
+        self._name(self.part_button, self.tr("Number: {value}"), _part_words(self._part))
         self.part_button.setVisible(bool(self._part))
         self.part_button.setToolTip(self.tr("Show all numbers again"))
 

@@ -17,7 +17,7 @@ from app.ui.opt_outs.words import quoted
 class Story:
     """One event in words: ``what`` stands out, ``how`` follows it.
 
-    ``quote`` and ``more`` have lines of their own; ``start`` and ``end`` mark the deciding words in ``quote``.
+    ``quote`` and ``more`` have lines of their own; ``start`` and ``end`` mark words in ``quote``.
     """
 
     what: str

@@ -6,35 +6,36 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from app.core.errors import Cancelled, UserError
+from app.core.errors import Cancelled, InvalidNumber, UserError
 from app.core.file_shape import FileShape
+from app.core.msisdn import REFUSALS, parse
 from app.core.records import Account, ImportReport, ImportRequest
 from app.services import imports
 from app.services.accounts import list_accounts
-from app.services.imports import ImportPreview
+from app.services.imports import ImportPreview, PreviewOutcome
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
+from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.drop_area import DropArea
 from app.ui.opt_outs.import_choices import ImportChoices, Reading
-from app.ui.opt_outs.import_preview_model import OUTCOME, ImportPreviewModel
+from app.ui.opt_outs.import_preview_model import STORED, ImportPreviewModel
 from app.ui.opt_outs.import_report_view import ImportReportView
 from app.ui.opt_outs.import_run import ImportRun
-from app.ui.pills import PillDelegate
 from app.ui.progress_panel import ProgressPanel
 from app.ui.session import Session
-from app.ui.theme import STEP_M, STEP_S, row_height
+from app.ui.theme import STEP_M, STEP_S, STEP_XL, numbers_font, row_height
 
 SAMPLES = (
-    "1,048,576",
+    "1,048,5",
     "+27 (0)83 123 4567 ext",
-    "+27 83 123 45670",
+    "+264 81 123 4567",
 )  # what the preview's columns have to hold
 
 
@@ -60,7 +61,20 @@ def _look(
         reading.delimiter,
         reading.sheet,
     )
-    return serial, request, shape, imports.preview(database, request)
+    preview = imports.preview(database, request)
+    rows = tuple(_shortened(row, reading.region) for row in preview.rows)
+    return serial, request, shape, replace(preview, rows=rows)
+
+
+def _shortened(row: PreviewOutcome, region: str) -> PreviewOutcome:
+    """Return a refused row with the few words of its cause; the whole sentence does not fit into a cell."""
+    if row.msisdn is not None:
+        return row
+    try:
+        parse(row.raw, region)
+    except InvalidNumber as error:
+        return replace(row, text=REFUSALS.get(error.code, row.text))
+    return row
 
 
 class ImportDialog(Dialog):
@@ -147,7 +161,8 @@ class ImportDialog(Dialog):
         table = QTableView()
         table.setModel(self.model)
         table.setAccessibleName(self.tr("First rows as they will be stored"))
-        table.setItemDelegateForColumn(OUTCOME, PillDelegate(table))
+        table.setFont(numbers_font())
+        table.setItemDelegate(CellDelegate(table, weights={STORED: QFont.Weight.Medium}))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
@@ -161,8 +176,9 @@ class ImportDialog(Dialog):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setStretchLastSection(True)
+        metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
         for column, sample in enumerate(SAMPLES):
-            columns.resizeSection(column, table.fontMetrics().horizontalAdvance(sample) + 2 * STEP_M)
+            columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL)
         table.setMinimumHeight(row_height() * 4)
         return table
 
@@ -178,7 +194,7 @@ class ImportDialog(Dialog):
         """Show the progress of the import that was asked for, then its report."""
         self._run = run
         self.panel.follow(run.task)
-        run.progressed.connect(self.panel.show_progress)
+        self._session.long_work_progress.connect(self.panel.show_progress)
         run.finished.connect(self.show_report)
         run.failed.connect(self._stop_running)
         self.import_button.hide()
@@ -318,6 +334,7 @@ class ImportDialog(Dialog):
         """Show the preview and what goes with it only where there is a file that can be read."""
         for part in (self.choices, self.table, self._boxes_part, self.expected):
             part.setVisible(chosen)
+        self.area.set_large(not chosen)
         self.import_button.setEnabled(False)
 
 

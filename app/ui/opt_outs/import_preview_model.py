@@ -13,13 +13,12 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QFont
 
 from app.core.msisdn import format_for_people
 from app.services.imports import ImportPreview, PreviewOutcome
 from app.ui import figures
+from app.ui.opt_outs.cells import INK_ROLE
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
-from app.ui.theme import colour, numbers_font
 
 ROW, RAW, STORED, OUTCOME = range(4)
 _TONES = {"new": "good", "already_listed": "plain", "duplicate": "warning", "rejected": "bad"}
@@ -90,11 +89,7 @@ class ImportPreviewModel(QAbstractTableModel):
             return (self._note(row) or None) if column == OUTCOME else row.raw if column == RAW else None
         if column == OUTCOME:
             return {TONE_ROLE: _TONES[row.outcome], NOTE_ROLE: self._note(row)}.get(role)
-        if role == Qt.ItemDataRole.ForegroundRole and column == ROW:
-            return colour("muted")
-        if role == Qt.ItemDataRole.FontRole:
-            return numbers_font(weight=QFont.Weight.Medium if column == STORED else QFont.Weight.Normal)
-        return None
+        return "muted" if role == INK_ROLE and column == ROW else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from app.ui.buttons import button
 from app.ui.cards import Card, Notice
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
+from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.words import joined
 from app.ui.session import Session
 from app.ui.theme import STEP_L, STEP_M, STEP_S, STEP_XL, STEP_XS, row_height
@@ -64,7 +65,7 @@ class ImportReportView(QWidget):
         self._lay_out()
         if report.rejected:
             session.runner.read(
-                self, imports.rejected_row_list, report, MOST_SHOWN, done=self._take_rows, failed=self._fail
+                self, imports.rejected_rows, report, MOST_SHOWN, done=self._take_rows, failed=self._fail
             )
 
     def _lay_out(self) -> None:
@@ -169,7 +170,8 @@ class ImportReportView(QWidget):
         header.resizeSection(1, letter * 30)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
-        header.setDefaultAlignment(table.horizontalHeader().defaultAlignment().AlignLeft)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setItemDelegate(CellDelegate(table))
         return table
 
     @Slot(object)

@@ -6,36 +6,30 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app import paths
 from app.core.errors import Cancelled, UserError
-from app.core.jobs import Progress
 from app.core.records import ImportReport, ImportRequest
 from app.services import imports
 from app.ui.session import Session
 
 
 class ImportRun(QObject):
-    """Runs an import and tells of it: ``progressed``, then ``finished`` with the report or ``failed``."""
+    """Runs an import and tells its end: ``finished`` with the report, or ``failed``."""
 
-    progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, request: ImportRequest, parent: QObject) -> None:
         super().__init__(parent)
         self.request = request
-        self.task = session.runner.write(
+        self.task = session.run_long(
             self,
+            self.tr("Importing {name}…").format(name=request.path.name),
             imports.run,
             session.database,
             request,
             cache_dir=paths.cache_dir(),
             done=self._finish,
             failed=self._fail,
-            progress=self._tell_progress,
         )
-
-    @Slot(object)
-    def _tell_progress(self, progress: Progress) -> None:
-        self.progressed.emit(progress)
 
     @Slot(object)
     def _finish(self, report: ImportReport) -> None:

@@ -22,6 +22,7 @@ from app.core.msisdn import format_for_people
 from app.core.records import Filter, OptOut, Order, Source
 from app.services.listing import Listing, open_listing
 from app.ui import figures
+from app.ui.opt_outs.cells import INK_ROLE
 from app.ui.opt_outs.words import quoted, source_words
 from app.ui.pills import TONE_ROLE
 from app.ui.session import Session
@@ -167,6 +168,8 @@ class OptOutModel(QAbstractTableModel):
             return (
                 _SOURCE_TONES.get(shown.opt_out.source, "plain") if COLUMNS[column] is Order.SOURCE else None
             )
+        if role == INK_ROLE:
+            return "muted" if COLUMNS[column] is Order.REASON else None
         return self._spoken(shown, column, role)
 
     def headerData(
@@ -270,5 +273,6 @@ _ANSWERED = frozenset(
         Qt.ItemDataRole.ToolTipRole,
         OPT_OUT_ROLE,
         TONE_ROLE,
+        INK_ROLE,
     )
 )

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
-from app.ui.pills import PillDelegate
 from app.ui.theme import STEP_XL, numbers_font, row_height
 
-WIDEST = (
-    "+264 81 127 55410",
-    "Collections West",
-    "2026-11-23 10:42",
-    "Registry",
-)  # samples; Reason takes the rest
+# Samples that the columns have to hold; Reason takes the rest.
+WIDEST = ("+264 81 127 5541", "Collections ", "2026-11-23 10:42 ", "Registry ")
 MANY = 1_000  # rows from which Qt's own bookkeeping of a changed selection, cell by cell, can be felt
 
 
@@ -53,7 +49,8 @@ class OptOutView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.setItemDelegateForColumn(3, PillDelegate(self))
+        self.setFont(numbers_font())
+        self.setItemDelegate(CellDelegate(self, weights={0: QFont.Weight.Medium}))
         self._set_up_headers(model)
 
     def _set_up_headers(self, model: OptOutModel) -> None:
@@ -70,11 +67,10 @@ class OptOutView(QTableView):
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
         columns.setStretchLastSection(True)
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
         for column, sample in enumerate(WIDEST):
-            columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL + 4)
+            columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL)
         columns.setMinimumSectionSize(metrics.horizontalAdvance("0" * 6))
-        self.setFont(numbers_font())
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """Return the selected rows as stretches (first, last), in order."""

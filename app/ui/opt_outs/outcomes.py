@@ -49,22 +49,6 @@ def removed_words(report: ActionReport) -> str:
     return text.format(count=figures.count(report.removed), accounts=names)
 
 
-def undone_words(report: ActionReport) -> str:
-    """Return what an undo did."""
-    translate = QCoreApplication.translate
-    parts = []
-    if report.added:
-        parts.append(
-            translate("Outcomes", "{count} back on the list").format(count=figures.count(report.added))
-        )
-    if report.removed:
-        parts.append(
-            translate("Outcomes", "{count} off the list").format(count=figures.count(report.removed))
-        )
-    done = ", ".join(parts) or translate("Outcomes", "everything had been changed again since")
-    return translate("Outcomes", "Undone: {done}.").format(done=done)
-
-
 def imported_words(report: ImportReport) -> str:
     """Return what an import did."""
     translate = QCoreApplication.translate

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
-from app.services import downloads, imports, suppression_list
+from app.services import downloads, imports
 from app.services.downloads import DownloadReport
 from app.ui.buttons import menu_button
 from app.ui.file_dialogs import choose_place_to_save
@@ -29,10 +29,9 @@ from app.ui.opt_outs.paste_dialog import PasteDialog
 from app.ui.opt_outs.removal_dialog import RemovalDialog
 from app.ui.opt_outs.search_panel import SearchPanel
 from app.ui.page import Page
-from app.ui.progress_panel import ProgressPanel
 from app.ui.session import Session
-from app.ui.task_runner import Task
-from app.ui.theme import STEP_L, STEP_S
+from app.ui.theme import STEP_L
+from app.ui.undoing import Undoing
 
 Actions = Sequence[tuple[str, Callable[[], None]]]
 
@@ -42,7 +41,7 @@ class OptOutsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, QCoreApplication.translate("OptOutsPage", "Opt-Outs"), parent)
-        self._panels: list[tuple[Task, ProgressPanel]] = []
+        self._undoing = Undoing(session, self)
         self._import: ImportRun | None = None
         self._import_dialog: ImportDialog | None = None
         self._report: ImportReport | None = None
@@ -77,18 +76,23 @@ class OptOutsPage(Page):
         dialog.open()
 
     @Slot()
-    def open_single_number(self, number: str = "") -> None:
+    def add_single_number(self, number: str = "") -> None:
         """Open Add Opt-Out."""
         dialog = AddDialog(self.session, number, self)
         dialog.added.connect(self._tell_added)
         dialog.open()
 
     @Slot()
-    def open_paste(self) -> None:
+    def paste_numbers(self) -> None:
         """Open Paste Numbers."""
         dialog = PasteDialog(self.session, self)
         dialog.added.connect(self._tell_added)
         dialog.open()
+
+    @Slot()
+    def open_download_menu(self) -> None:
+        """Open the menu of formats."""
+        self.download_button.showMenu()
 
     @Slot(object)
     def open_history(self, msisdn: int) -> None:
@@ -114,18 +118,7 @@ class OptOutsPage(Page):
     @Slot(object)
     def undo(self, action: int) -> None:
         """Undo an action."""
-        panel = ProgressPanel()
-        task = self.session.runner.write(
-            self,
-            suppression_list.undo,
-            self.session.database,
-            action,
-            operator=self.session.operator,
-            done=self._tell_undone,
-            failed=self._tell_failure,
-            progress=panel.show_progress,
-        )
-        self._watch(task, panel, self.tr("Undoing…"))
+        self._undoing.undo(action)
 
     def _lay_out(self) -> None:
         self.download_button = menu_button(
@@ -135,10 +128,7 @@ class OptOutsPage(Page):
         self.heading_row.addWidget(self.download_button)
         self.heading_row.addStretch(1)
         self.heading_row.addWidget(self.add_button)
-        self._work = QVBoxLayout()
-        self._work.setSpacing(STEP_S)
-        self.body.addLayout(self._work)
-        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
+        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 46)
         row = QHBoxLayout()
         row.setSpacing(STEP_L)
         row.addWidget(self.list, 1)
@@ -147,10 +137,10 @@ class OptOutsPage(Page):
 
     def _connect(self) -> None:
         self.download_menu.chosen.connect(self._choose_download)
-        self.add_menu.single.triggered.connect(lambda: self.open_single_number())
+        self.add_menu.single.triggered.connect(lambda: self.add_single_number())
         self.add_menu.bulk.triggered.connect(lambda: self.open_bulk_file())
-        self.add_menu.paste.triggered.connect(self.open_paste)
-        self.list.add_asked.connect(lambda: self.open_single_number())
+        self.add_menu.paste.triggered.connect(self.paste_numbers)
+        self.list.add_asked.connect(lambda: self.add_single_number())
         self.list.file_asked.connect(lambda: self.open_bulk_file())
         self.list.history_asked.connect(self.open_history)
         self.list.removal_asked.connect(self.open_removal)
@@ -177,19 +167,7 @@ class OptOutsPage(Page):
 
     @Slot(object)
     def _addition_of_answer(self, answer: Answer) -> None:
-        self.open_single_number(f"+{answer.msisdn}")
-
-    def _watch(self, task: Task, panel: ProgressPanel, text: str) -> None:
-        """Show long work above the list until it is over."""
-        panel.follow(task, text)
-        self._panels.append((task, panel))
-        self._work.addWidget(panel)
-
-    def _drop_finished_panels(self) -> None:
-        for _, panel in [one for one in self._panels if one[0].finished]:
-            panel.hide()
-            panel.deleteLater()
-        self._panels = [one for one in self._panels if not one[0].finished]
+        self.add_single_number(f"+{answer.msisdn}")
 
     def _undo_action(self, action: int | None) -> Actions:
         return [] if action is None else [(self.tr("Undo"), partial(self.undo, action))]
@@ -207,27 +185,12 @@ class OptOutsPage(Page):
         self.session.lists_changed.emit(report)
 
     @Slot(object)
-    def _tell_undone(self, report: ActionReport) -> None:
-        self._drop_finished_panels()
-        self.session.announce("good", outcomes.undone_words(report))
-        self.session.lists_changed.emit(report)
-
-    @Slot(object)
-    def _tell_failure(self, error: UserError | Cancelled) -> None:
-        self._drop_finished_panels()
-        self.session.report_error(error)
-
-    @Slot(object)
     def _start_import(self, request: ImportRequest) -> None:
         self._discard_report()
         run = ImportRun(self.session, request, self)
         run.finished.connect(self._tell_imported)
         run.failed.connect(self._tell_import_failure)
         self._import = run
-        panel = ProgressPanel()
-        run.progressed.connect(panel.show_progress)
-        words = self.tr("Importing {name}…").format(name=request.path.name)
-        self._watch(run.task, panel, words)
         if self._import_dialog is not None:
             self._import_dialog.follow(run)
 
@@ -250,7 +213,6 @@ class OptOutsPage(Page):
         if self._import is not None:
             self._import.deleteLater()
             self._import = None
-        self._drop_finished_panels()
 
     def _open_report(self) -> None:
         if self._report is None:
@@ -279,21 +241,18 @@ class OptOutsPage(Page):
 
     def _download(self, ending: str, path: Path) -> None:
         wanted = self.list.filters.filter() if self.download_menu.filter_only.isChecked() else Filter()
-        panel = ProgressPanel()
-        task = self.session.runner.read(
+        self.session.run_long(
             self,
+            self.tr("Saving {name}…").format(name=path.name),
             downloads.download,
             self.session.database,
             path,
             ending,
             filter=wanted,
             done=self._tell_downloaded,
-            failed=self._tell_failure,
-            progress=panel.show_progress,
+            reads=True,
         )
-        self._watch(task, panel, self.tr("Saving {name}…").format(name=path.name))
 
     @Slot(object)
     def _tell_downloaded(self, report: DownloadReport) -> None:
-        self._drop_finished_panels()
         self.session.announce("good", outcomes.downloaded_words(report))

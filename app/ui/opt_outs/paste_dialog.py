@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -31,7 +31,7 @@ from app.ui.dialogs import Dialog
 from app.ui.labels import label
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
 from app.ui.session import Session
-from app.ui.theme import STEP_L, STEP_XS, row_height
+from app.ui.theme import STEP_L, STEP_S, STEP_XS, row_height
 
 PAUSE = 150  # milliseconds without a change before the text is read
 MOST_SHOWN = 1_000  # lines judged one by one on the screen; the counts are of all
@@ -62,6 +62,7 @@ class PasteDialog(Dialog):
         self.results.setItemDelegate(PillDelegate(self.results))
         self.results.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.results.setUniformItemSizes(True)
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.counts = label("", "note", "muted", wraps=True)
         self.boxes = AccountBoxes()
         self.reason_field = QLineEdit(
@@ -164,6 +165,7 @@ class PasteDialog(Dialog):
         item.setData(NOTE_ROLE, note)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.raw}: {words}. {note}")
         item.setToolTip(note)
+        item.setSizeHint(QSize(1, row_height() - STEP_S))
         return item
 
     @Slot(object)

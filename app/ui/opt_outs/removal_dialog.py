@@ -14,14 +14,14 @@ from app.services.suppression_list import RemovalChoice
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
-from app.ui.dialogs import Dialog
 from app.ui.labels import label
-from app.ui.opt_outs.words import cause_words, local_day, numbers_phrase
+from app.ui.opt_outs.growing_dialog import GrowingDialog
+from app.ui.opt_outs.words import cause_words, local_day, numbers_phrase, shortened
 from app.ui.session import Session
 from app.ui.theme import STEP_XS
 
 
-class RemovalDialog(Dialog):
+class RemovalDialog(GrowingDialog):
     """Asks for accounts and a reason, and removes. ``removed`` carries the ``ActionReport``.
 
     Only accounts that have any of the numbers are offered. With several, none is ticked: a person has to
@@ -66,7 +66,7 @@ class RemovalDialog(Dialog):
 
     def _lay_out(self) -> None:
         metrics = self.fontMetrics()
-        self.setMinimumWidth(metrics.averageCharWidth() * 70)
+        self.setMinimumWidth(metrics.averageCharWidth() * 78)
         self.reason_field.setFixedHeight(metrics.height() * 4)
         part = QVBoxLayout()
         part.setSpacing(STEP_XS)
@@ -100,7 +100,7 @@ class RemovalDialog(Dialog):
         self._follow()
 
     def _story(self, choice: RemovalChoice) -> str:
-        day, cause = local_day(choice.since), cause_words(choice.source, choice.reason)
+        day, cause = local_day(choice.since), cause_words(choice.source, shortened(choice.reason, 32))
         if len(self._msisdns) == 1:
             return self.tr("since {day}, {cause}").format(day=day, cause=cause)
         words = self.tr("{count} of them, the latest since {day}, {cause}")

@@ -44,6 +44,12 @@ def quoted(text: str) -> str:
     return QCoreApplication.translate("Words", "“{words}”").format(words=text)
 
 
+def shortened(text: str, longest: int = 40) -> str:
+    """Return a text in one line, cut where it is too long for its place."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
 def cause_words(source: str, reason: str, account: str = "") -> str:
     """Return why a number was put on the list, to follow “because” or a date; empty if nobody said.
 

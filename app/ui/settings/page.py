@@ -27,6 +27,7 @@ from app.ui.region_box import RegionBox
 from app.ui.session import Session
 from app.ui.settings.database_place import trouble_with_place
 from app.ui.theme import STEP_L, STEP_M, apply_theme
+from app.ui.translations import languages
 
 
 class SettingsPage(Page):
@@ -68,9 +69,10 @@ class SettingsPage(Page):
         self.appearance_box.setCurrentIndex(self.appearance_box.findData(config.appearance))
         self.appearance_box.currentIndexChanged.connect(self._change_appearance)
         self.language_box = QComboBox()
-        for text, value in ((self.tr("As the system"), "system"), ("English", "en"), ("Afrikaans", "af")):
-            self.language_box.addItem(text, value)
-        self.language_box.setCurrentIndex(self.language_box.findData(config.language))
+        self.language_box.addItem(self.tr("As the system"), "system")
+        for code, name in languages():
+            self.language_box.addItem(name, code)
+        self.language_box.setCurrentIndex(max(0, self.language_box.findData(config.language)))
         self.language_box.currentIndexChanged.connect(self._change_language)
         self.region_box = RegionBox(config.region)
         self.region_box.region_changed.connect(self._change_region)

@@ -1,0 +1,85 @@
+"""The log: no telephone number reaches it, by whatever way it comes."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.errors import FileError
+from app.logs import MaskingFormatter, log_file, mask_numbers, start_logging
+
+
+@pytest.fixture
+def root_logger():
+    root = logging.getLogger()
+    before, level, raising = list(root.handlers), root.level, logging.raiseExceptions
+    yield root
+    for handler in set(root.handlers) - set(before):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    logging.raiseExceptions = raising
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "27831234567",
+        "+27 83 123 4567",
+        "083-123-4567",
+        "(083) 123 4567",
+        "+27 (0)83 123 4567",
+        "０８３１２３４５６７",
+    ],
+)
+def test_a_number_keeps_its_last_three_digits(number):
+    masked = mask_numbers(f"cannot store {number}, busy")
+    assert masked == "cannot store ***" + "".join(filter(str.isdigit, number))[-3:] + ", busy"
+
+
+@given(st.integers(10**8, 10**15 - 1), st.sampled_from(["", " ", "-", ".", "\u00a0"]), st.integers(1, 4))
+def test_no_number_survives_however_it_is_grouped(number, separator, group):
+    digits = str(number)
+    spelled = separator.join(digits[place : place + group] for place in range(0, len(digits), group))
+    left = "".join(filter(str.isdigit, mask_numbers(f"x {spelled} y")))
+    assert left == digits[-3:]
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-11-23 14:05", "row 1204 of 48211", "line 204", "3.11.7", "took 12.5 s"]
+)
+def test_what_is_no_number_stays(text):
+    assert mask_numbers(text) == text
+
+
+def test_messages_arguments_traces_and_stacks_are_masked():
+    try:
+        raise ValueError("27831234567")
+    except ValueError:
+        record = logging.LogRecord(
+            "app", logging.ERROR, __file__, 1, "refused %s", ("27831234567",), sys.exc_info()
+        )
+    record.stack_info = 'File "x", line 1, in call("27831234567")'
+    logging.Formatter().format(record)  # keeps an unmasked trace in the record, as another handler would
+    written = MaskingFormatter("%(asctime)s %(message)s").format(record)
+    assert "27831234567" not in written
+    assert "ValueError: ***567" in written
+    assert record.args == ("27831234567",)
+
+
+def test_the_log_file_is_written(root_logger):
+    start_logging()
+    logging.getLogger("app.test").info("stored +27 83 123 4567")
+    assert "INFO app.test: stored ***567" in log_file().read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_written_is_told(home, root_logger):
+    home.mkdir()
+    (home / "logs").write_text("in the way", encoding="utf-8")
+    with pytest.raises(FileError) as caught:
+        start_logging()
+    assert caught.value.code == "log_not_writable"

@@ -1,0 +1,151 @@
+"""The page Activity: everything in words, fetched as it is scrolled, and undone from there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from app.core.records import Action, ActionKind
+from app.services import accounts, activity, listing, suppression_list
+from app.ui.activity.action_words import account_names, what_happened
+from app.ui.activity.model import ACCOUNTS, ADDED, BLOCK, REASON, WHAT, WHEN, WHO, ActivityModel
+from app.ui.activity.page import ActivityPage
+
+
+@pytest.fixture
+def page(session, qtbot):
+    made = ActivityPage(session)
+    qtbot.addWidget(made)
+    session.announced.connect(made.strip.show_announcement)
+    made.resize(1200, 700)
+    made.show()
+    return made
+
+
+def settle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=10000)
+
+
+def add(session, *numbers, **how):
+    return suppression_list.add(
+        session.database, numbers or [27831234567], (), operator="t.botha", **how
+    ).action
+
+
+def text(page, row, column):
+    return page.model.index(row, column).data()
+
+
+def action_of(kind, *, names=(), **details):
+    when = activity_time()
+    return Action(7, kind, when, "t.botha", "manual", "", details, 1, 0, undoes=3, accounts=names)
+
+
+def activity_time():
+    from datetime import UTC, datetime
+
+    return datetime(2026, 11, 23, 12, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("kind", list(ActionKind))
+def test_every_kind_has_its_own_words(kind):
+    words = {
+        what_happened(action_of(each, file="a.csv", name="Retail", event="added")) for each in ActionKind
+    }
+    assert len(words) == len(ActionKind)
+    assert "{" not in what_happened(action_of(kind))
+
+
+@pytest.mark.parametrize("event", ["added", "renamed", "archived", "brought_back", "changed"])
+def test_account_events_name_the_account(event):
+    assert "Retail" in what_happened(action_of(ActionKind.ACCOUNT, event=event, name="Retail", was="Shops"))
+
+
+def test_many_accounts_are_counted():
+    assert account_names(action_of(ActionKind.ADD, names=("A", "B", "C"))) == "A, B, C"
+    assert account_names(action_of(ActionKind.ADD, names=("A", "B", "C", "D"))) == "A, B and 2 more"
+
+
+def test_newest_first_in_words(page, session, qtbot):
+    accounts.add_account(session.database, "Retail", operator="n.dlamini")
+    add(session, 27831234567, 27831234568, reason="Asked by\ntelephone")
+    page.activate()
+    settle(qtbot, session)
+    assert [text(page, 0, column) for column in (WHAT, ACCOUNTS, WHO, REASON, ADDED)] == [
+        "Added by hand",
+        "Main, Retail",
+        "t.botha",
+        "Asked by telephone",
+        "4",
+    ]
+    assert text(page, 1, WHAT) == "Account Retail added"
+    assert page.selected.added == 4
+    said = page.model.index(0, WHEN).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Added by hand, Main, Retail, t.botha" in said
+
+
+def test_older_actions_are_fetched_as_they_are_needed(page, session, qtbot, qtmodeltester):
+    for number in range(BLOCK + 50):
+        add(session, 27831230000 + number)
+    page.activate()
+    settle(qtbot, session)
+    assert page.model.rowCount() == BLOCK
+    page.table.scrollToBottom()
+    qtbot.waitUntil(lambda: page.model.rowCount() > BLOCK, timeout=3000)
+    settle(qtbot, session)
+    ids = [page.model.action(row).id for row in range(page.model.rowCount())]
+    assert len(ids) == len(activity.recent(session.database, limit=10_000))
+    assert ids == sorted(set(ids), reverse=True)
+    assert not page.model.canFetchMore(QModelIndex())
+    qtmodeltester.check(page.model)
+
+
+def test_undo_from_the_row(page, session, qtbot):
+    add(session)
+    page.activate()
+    settle(qtbot, session)
+    qtbot.mouseClick(page.details.undo_button, Qt.MouseButton.LeftButton)
+    question = QApplication.activeModalWidget()
+    with qtbot.waitSignal(session.lists_changed, timeout=3000):
+        undo = next(each for each in question.findChildren(QPushButton) if each.text() == "&Undo")
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    settle(qtbot, session)
+    assert listing.open_listing(session.database).count == 0
+    assert page.strip.text == "Undone: 1 taken off the list, 0 put back."
+    assert text(page, 1, WHAT) == "Added by hand (undone)"
+
+
+def test_what_cannot_be_undone_says_why(page, session, qtbot):
+    page.activate()
+    settle(qtbot, session)
+    assert page.selected.kind == ActionKind.ACCOUNT
+    assert not page.details.undo_button.isEnabled()
+    said = " ".join(label.text() for label in page.details.findChildren(QLabel) if label.isVisible())
+    assert "altered no list" in said
+
+
+def test_the_selected_action_stays_selected_when_others_come(page, session, qtbot):
+    first = add(session)
+    page.activate()
+    settle(qtbot, session)
+    add(session, 27831234568)
+    session.lists_changed.emit(None)
+    settle(qtbot, session)
+    assert page.model.rowCount() == 3
+    assert page.selected.id == first
+
+
+def test_a_change_while_reading_is_not_missed(session, qtbot):
+    model = ActivityModel(session)
+    model.reload()
+    add(session)
+    model.reload()
+    settle(qtbot, session)
+    assert model.action(0).kind == ActionKind.ADD
+
+
+def test_narrow_pages_put_the_details_below(page):
+    page.resize(700, 600)
+    QApplication.processEvents()
+    assert page._split.orientation() == Qt.Orientation.Vertical

@@ -1,0 +1,88 @@
+"""The page Settings: every change holds at once and is there at the next start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.config import load_config
+from app.ui import theme
+from app.ui.file_dialogs import set_next_answer
+from app.ui.settings.database_place import on_network, synced_by, trouble_with_place
+from app.ui.settings.page import SettingsPage
+
+
+@pytest.fixture
+def page(session, qtbot, qapp):
+    made = SettingsPage(session)
+    qtbot.addWidget(made)
+    session.announced.connect(made.strip.show_announcement)
+    made.show()
+    yield made
+    theme.apply_theme(qapp, "light")
+
+
+def test_appearance_changes_at_once_and_is_kept(page):
+    page.appearance_box.setCurrentIndex(page.appearance_box.findData("dark"))
+    assert theme.is_dark()
+    assert load_config().appearance == "dark"
+    page.appearance_box.setCurrentIndex(page.appearance_box.findData("light"))
+    assert not theme.is_dark()
+
+
+def test_language_says_when_it_changes(page):
+    page.language_box.setCurrentIndex(page.language_box.findData("en"))
+    assert load_config().language == "en"
+    assert page._language_note.isVisible()
+
+
+def test_name_and_country_are_kept(page, session, qtbot):
+    page.operator_field.setText("  Nomsa   Dlamini ")
+    qtbot.keyClick(page.operator_field, Qt.Key.Key_Return)
+    page.region_box.set_region("NA")
+    assert session.operator == "Nomsa Dlamini"
+    assert (load_config().operator, load_config().region) == ("Nomsa Dlamini", "NA")
+
+
+def test_another_database_is_used_from_the_next_start(page, session, tmp_path):
+    set_next_answer(tmp_path / "other.sqlite")
+    page.change_place()
+    assert load_config().database == tmp_path / "other.sqlite"
+    assert "next start" in page.strip.text
+    assert str(tmp_path / "other.sqlite") in page.place_label.text()
+
+
+def test_a_synchronised_folder_is_warned_of(page, tmp_path):
+    assert not page.place_notice.isVisible()
+    set_next_answer(tmp_path / "OneDrive - Firm" / "opt-outs.sqlite")
+    page.change_place()
+    assert page.place_notice.isVisible()
+    assert "OneDrive" in page.place_notice.text
+
+
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        ("/home/n/Dropbox/lists", "Dropbox"),
+        ("/Users/n/Library/Mobile Documents/x", "iCloud Drive"),
+        ("/home/n/OneDrive - Firm Ltd", "OneDrive"),
+        ("/home/n/dropboxes", ""),
+        ("/var/lib/opt-outs", ""),
+    ],
+)
+def test_synchronised_folders_are_known_by_name(folder, service):
+    assert synced_by(Path(folder) / "opt-outs.sqlite") == service
+
+
+def test_network_places_are_known(monkeypatch, tmp_path):
+    assert on_network(Path("//server/share/opt-outs.sqlite"))
+    assert not on_network(tmp_path / "not" / "yet" / "there.sqlite")
+    assert "network" in trouble_with_place(Path("//server/share/opt-outs.sqlite"))
+
+
+def test_every_field_has_a_name_that_is_spoken(page):
+    fields = (page.appearance_box, page.language_box, page.region_box, page.operator_field)
+    buddies = {label.buddy() for label in page.findChildren(type(page.place_label)) if label.buddy()}
+    assert buddies >= set(fields)

@@ -1,0 +1,61 @@
+"""File dialogs: answered by tests, else Qt's own here; the last folder is remembered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.ui import file_dialogs
+from app.ui.file_dialogs import choose_file, choose_folder, choose_place_to_save, set_next_answer
+
+
+@pytest.fixture
+def window(themed, qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_answers_in_turn(window, tmp_path):
+    seen = []
+    set_next_answer(tmp_path / "a.csv")
+    set_next_answer(None)
+    choose_file(window, "Choose", "CSV (*.csv)", seen.append)
+    choose_folder(window, "Choose", seen.append)
+    assert seen == [tmp_path / "a.csv"]
+
+
+def shown(window):
+    return next(dialog for dialog in window.findChildren(QFileDialog) if dialog.isVisible())
+
+
+def test_opens_without_blocking_and_remembers_the_folder(window, tmp_path):
+    chosen = tmp_path / "lists" / "november.csv"
+    chosen.parent.mkdir()
+    chosen.write_text("0831234567", encoding="utf-8")
+    seen = []
+    choose_file(window, "Choose", "CSV (*.csv)", seen.append)
+    dialog = shown(window)
+    assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.fileSelected.emit(str(chosen))
+    dialog.reject()
+    assert seen == [chosen]
+    choose_file(window, "Choose", "CSV (*.csv)", seen.append)
+    assert shown(window).directory().absolutePath() == str(chosen.parent)
+    shown(window).reject()
+
+
+def test_saving_suggests_a_name_and_its_ending(window):
+    choose_place_to_save(window, "Save", "CSV (*.csv)", "opt-outs.csv", lambda _path: None)
+    dialog = shown(window)
+    assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+    assert dialog.defaultSuffix() == "csv"
+    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.reject()
+
+
+@pytest.fixture(autouse=True)
+def no_answers_left():
+    yield
+    assert not file_dialogs._next_answers

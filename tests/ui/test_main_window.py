@@ -1,0 +1,261 @@
+"""The window: pages, keys, files dropped on it, what it remembers, and closing while work runs."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from app.core.records import Source
+from app.services import listing, suppression_list
+from app.ui.main_window import MainWindow
+
+
+def settle(qtbot, window):
+    qtbot.waitUntil(lambda: not window.session.runner.busy, timeout=5000)
+
+
+@pytest.fixture
+def window(main_window, qtbot):
+    settle(qtbot, main_window)
+    return main_window
+
+
+def dialog(window):
+    return next(each for each in QApplication.topLevelWidgets() if each.isVisible() and each.isModal())
+
+
+def press(qtbot, where, text):
+    button = next(
+        each
+        for each in where.findChildren(QPushButton)
+        if each.text().replace("&", "") == text and each.isVisible()
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def strip_text(window):
+    return window.page.strip.text if window.page.strip.isVisible() else ""
+
+
+def act(window, text):
+    found = [each for each in window.findChildren(QAction) if each.text().replace("&", "") == text]
+    found[0].trigger()
+
+
+CORNER = QPointF(50, 50)
+
+
+def drop(window, *urls, at=CORNER):
+    """Drag across the window and drop, by the way the system's events take; return whether it was accepted."""
+    data = QMimeData()
+    data.setUrls(list(urls))
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (
+        QDragEnterEvent(at.toPoint(), *how),
+        QDragMoveEvent(at.toPoint(), *how),
+        QDropEvent(at, *how),
+    ):
+        QApplication.sendEvent(window.windowHandle(), event)
+    accepted = event.isAccepted()
+    QTest.qWait(20)
+    return accepted
+
+
+def test_only_pages_that_exist_are_shown(window):
+    names = [button.text() for button in window.sidebar.buttons.values()]
+    assert names == ["Opt-Outs", "Activity", "Accounts", "Settings"]
+    for key in window.sidebar.buttons:
+        assert window.show_page(key).title == window.sidebar.buttons[key].text()
+
+
+def test_accessible_names_are_the_visible_text(window):
+    for button in window.sidebar.buttons.values():
+        assert button.accessibleName() == button.text()
+
+
+def test_pages_by_click_arrow_keys_and_shortcuts(window, qtbot):
+    qtbot.mouseClick(window.sidebar.buttons["accounts"], Qt.MouseButton.LeftButton)
+    assert window.page.title == "Accounts"
+    window.sidebar.buttons["accounts"].setFocus()
+    qtbot.keyClick(window.sidebar.buttons["accounts"], Qt.Key.Key_Down)
+    assert window.page.title == "Settings"
+    assert [key for key, button in window.sidebar.buttons.items() if button.isChecked()] == ["settings"]
+    qtbot.keyClick(window.sidebar.buttons["settings"], Qt.Key.Key_Home)
+    assert window.page.title == "Opt-Outs"
+    QTest.keySequence(window, "Ctrl+2")
+    assert window.page.title == "Activity"
+
+
+@pytest.mark.parametrize(("width", "collapsed"), [(1024, True), (1440, False), (2560, False)])
+def test_sidebar_collapses_where_it_is_narrow(window, width, collapsed):
+    window.resize(width, 640)
+    QApplication.processEvents()
+    assert window.width() == width
+    assert window.sidebar.collapsed is collapsed
+    assert {button.accessibleName() for button in window.sidebar.buttons.values()} >= {"Opt-Outs", "Activity"}
+
+
+@pytest.mark.parametrize("key", ["opt-outs", "activity", "accounts", "settings"])
+def test_every_page_fits_the_smallest_screen(window, qtbot, key):
+    window.resize(1024, 640)
+    window.show_page(key)
+    settle(qtbot, window)
+    assert (window.width(), window.height()) == (1024, 640)
+
+
+def test_last_page_and_place_are_remembered(window, session, qtbot):
+    window.resize(900, 700)  # wider would not fit the screen tests have
+    window.show_page("activity")
+    settle(qtbot, window)
+    window.close()
+    again = MainWindow(session)
+    qtbot.addWidget(again)
+    assert again.page.title == "Activity"
+    assert (again.width(), again.height()) == (900, 700)
+
+
+@pytest.mark.parametrize("name", ["list.csv", "LIST.CSV", "numbers.TXT", "Book 1.xlsx", "lys é ü.csv"])
+def test_a_dropped_file_opens_bulk_file(window, qtbot, tmp_path, monkeypatch, name):
+    opened = []
+    monkeypatch.setattr(window.pages["opt-outs"], "open_bulk_file", opened.append)
+    path = tmp_path / name
+    path.write_text("0831234567\n", encoding="utf-8")
+    window.show_page("settings")
+    over_a_field = window.page.operator_field.mapTo(window, QPoint(5, 5))
+    assert drop(window, QUrl.fromLocalFile(str(path)), at=QPointF(over_a_field))
+    assert opened == [path]
+    assert not window._veil.isVisible()
+    assert window.page.title == "Opt-Outs"
+
+
+def test_a_dropped_folder_is_refused_in_a_sentence(window, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(window.pages["opt-outs"], "open_bulk_file", opened.append)
+    drop(window, QUrl.fromLocalFile(str(tmp_path)))
+    assert opened == []
+    assert strip_text(window).startswith(f"{tmp_path.name} is a folder")
+
+
+def test_what_is_not_on_this_computer_is_refused(window):
+    drop(window, QUrl("https://example.com/list.csv"))
+    assert "not a file on this computer" in strip_text(window)
+
+
+def test_several_files_are_opened_one_after_the_other(window, qtbot, tmp_path):
+    paths = []
+    for name in ("a.csv", "b.csv"):
+        paths.append(tmp_path / name)
+        paths[-1].write_text("0831234567\n", encoding="utf-8")
+    drop(window, *(QUrl.fromLocalFile(str(path)) for path in paths))
+    first = dialog(window)
+    assert list(window._files) == paths[1:]
+    first.reject()
+    qtbot.waitUntil(lambda: not window._files, timeout=3000)
+    assert dialog(window) is not first
+    dialog(window).reject()
+
+
+def test_text_fields_leave_files_to_the_window(window):
+    window.show_page("settings")
+    fields = [field for page in window.pages.values() for field in page.findChildren(QLineEdit)]
+    assert fields
+    assert not any(field.acceptDrops() for field in fields)
+
+
+def test_undo_of_the_last_action_asks_first(window, session, qtbot):
+    suppression_list.add(session.database, [27831234567], (), operator="t.botha")
+    window.sidebar.buttons["opt-outs"].setFocus()
+    QTest.keySequence(window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=3000)
+    with qtbot.waitSignal(session.lists_changed, timeout=3000):
+        press(qtbot, QApplication.activeModalWidget(), "Undo")
+    assert listing.open_listing(session.database).count == 0
+    assert strip_text(window).startswith("Undone: 1 ")
+
+
+def test_undo_keys_in_a_text_field_undo_the_typing(window, session, qtbot):
+    suppression_list.add(session.database, [27831234567], ())
+    window.show_page("settings")
+    field = window.page.operator_field
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    QTest.keySequence(field, "Ctrl+Z")
+    settle(qtbot, window)
+    assert field.text() == "t.botha"
+    assert QApplication.activeModalWidget() is None
+
+
+def test_nothing_to_undo_is_said(window, qtbot):
+    act(window, "Undo Last Action…")
+    qtbot.waitUntil(lambda: strip_text(window) == "There is nothing to undo.", timeout=3000)
+
+
+def test_check_of_the_database_tells_what_was_checked(window, session, qtbot):
+    suppression_list.add(session.database, [27831234567, 27831234568], ())
+    act(window, "Check the Database…")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5000)
+    said = " ".join(
+        label.text() for label in QApplication.activeModalWidget().findChildren(type(window.page.strip._text))
+    )
+    assert "Everything fits" in said
+    assert "2 opt-outs were checked" in said
+    QApplication.activeModalWidget().accept()
+
+
+def test_about_names_version_and_database(window, session):
+    act(window, "About Opt-Outs")
+    said = " ".join(label.text() for label in dialog(window).findChildren(type(window.page.strip._text)))
+    assert str(session.database.path) in said
+    assert "Version " in said
+    dialog(window).accept()
+
+
+def test_closing_while_something_is_stored_asks(window, session, qtbot):
+    gate = threading.Event()
+    results = []
+    session.runner.write(window, gate.wait, 5, done=results.append)
+    window.close()
+    assert window.isVisible()
+    dialog(window).reject()
+    assert window.isVisible()
+    window.close()
+    gate.set()
+    with qtbot.waitSignal(window.closed, timeout=5000):
+        press(qtbot, dialog(window), "Stop and Close")
+    assert not window.isVisible()
+
+
+def test_closing_while_something_is_read_does_not_ask(window, session, qtbot):
+    def read(job):
+        while True:
+            job.check()
+
+    session.runner.read(window, read, done=print, failed=print)
+    with qtbot.waitSignal(window.closed, timeout=5000):
+        window.close()
+
+
+def test_news_goes_to_the_page_that_is_shown(window, session):
+    window.show_page("accounts")
+    session.announce("good", "Added.")
+    assert strip_text(window) == "Added."
+    assert not window.pages["opt-outs"].strip.isVisible()
+    window.show_page("opt-outs")
+    assert strip_text(window) == ""
+    window.show_page("accounts")
+    assert strip_text(window) == ""
+
+
+def test_a_number_added_by_another_process_appears(window, session, qtbot):
+    session._timer.setInterval(20)
+    session.start_watching()
+    qtbot.waitUntil(lambda: session._latest is not None, timeout=3000)
+    suppression_list.add(session.database, [27831234567], ())
+    with qtbot.waitSignal(session.lists_changed, timeout=3000):
+        pass
+    assert listing.sources_in_use(session.database) == [Source.MANUAL]

@@ -1,0 +1,121 @@
+"""The session: news from other processes, own writes not told twice, settings saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.config import load_config
+from app.core.errors import Cancelled, StoreError, UserError
+from app.services import accounts, suppression_list
+
+
+def settle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=5000)
+
+
+def look(qtbot, session):
+    session._look()
+    settle(qtbot, session)
+
+
+@pytest.fixture
+def changes(session):
+    seen = []
+    session.lists_changed.connect(seen.append)
+    return seen
+
+
+def test_a_change_by_another_process_is_told(qtbot, session, changes):
+    look(qtbot, session)
+    suppression_list.add(session.database, [27831234567], ())
+    with qtbot.waitSignal(session.accounts_changed, timeout=2000):
+        session._look()
+    assert changes == [None]
+    look(qtbot, session)
+    assert changes == [None]
+
+
+def test_an_own_write_is_not_told_a_second_time(qtbot, session, changes):
+    look(qtbot, session)
+    report = suppression_list.add(session.database, [27831234567], ())
+    session.lists_changed.emit(report)
+    look(qtbot, session)
+    assert changes == [report]
+
+
+def test_looking_is_regular_only_when_started(qtbot, session, changes):
+    session._timer.setInterval(10)
+    session.look_soon()
+    assert not session.runner.busy
+    session.start_watching()
+    qtbot.waitUntil(lambda: session._latest is not None, timeout=2000)
+    accounts.add_account(session.database, "Retail")
+    qtbot.waitUntil(lambda: changes == [None], timeout=2000)
+
+
+def test_trouble_with_the_database_is_told_once_and_its_end_too(qtbot, session, monkeypatch):
+    news = []
+    session.announced.connect(lambda said: news.append((said.kind, said.text)))
+
+    def out_of_reach(_database):
+        raise StoreError("unreachable", "The database cannot be reached.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.services.listing.latest_action", out_of_reach)
+        look(qtbot, session)
+        look(qtbot, session)
+    look(qtbot, session)
+    assert [kind for kind, _ in news] == ["bad", "good"]
+
+
+def test_errors_reach_the_strip_in_their_own_words(session):
+    news = []
+    session.announced.connect(lambda said: news.append((said.kind, said.text)))
+    session.report_error(UserError("full", "The disk is full. Nothing was changed."))
+    session.report_error(Cancelled())
+    assert news == [
+        ("bad", "The disk is full. Nothing was changed."),
+        ("info", "Cancelled. Nothing was changed."),
+    ]
+
+
+def test_a_failed_write_nobody_waits_for_reaches_the_strip(qtbot, session):
+    news = []
+    session.announced.connect(lambda said: news.append(said.text))
+
+    def refuse():
+        raise UserError("full", "The disk is full.")
+
+    session.runner.write(session, refuse, done=news.append)
+    settle(qtbot, session)
+    assert news == ["The disk is full."]
+
+
+def test_settings_are_saved_and_told(qtbot, session):
+    with qtbot.waitSignal(session.config_changed):
+        session.change_config(operator="n.dlamini")
+    assert session.operator == "n.dlamini"
+    assert load_config().operator == "n.dlamini"
+
+
+def test_settings_that_cannot_be_saved_still_hold(session, home):
+    news = []
+    session.announced.connect(lambda said: news.append(said.kind))
+    home.write_text("in the way", encoding="utf-8")
+    session.change_config(appearance="dark")
+    assert session.config.appearance == "dark"
+    assert news == ["bad"]
+
+
+def test_long_work_is_announced_with_its_progress(qtbot, session):
+    started, reports, results = [], [], []
+    session.long_work_started.connect(lambda task, text: started.append(text))
+    session.long_work_progress.connect(reports.append)
+
+    def work(job):
+        job.report("checking", 1, 1)
+        return "done"
+
+    session.run_long(session, "Checking…", work, done=results.append, reads=True)
+    settle(qtbot, session)
+    assert (started, [report.stage for report in reports], results) == (["Checking…"], ["checking"], ["done"])

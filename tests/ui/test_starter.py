@@ -1,0 +1,188 @@
+"""Starting: a window soon, a sentence with choices where the database cannot be opened, no screen told in words."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
+
+from app.config import Config, load_config
+from app.core.errors import FileError
+from app.services.opening import open_database
+from app.ui.application import NO_SCREEN, has_screen
+from app.ui.file_dialogs import set_next_answer
+from app.ui.starter import Starter
+
+ROOT = Path(__file__).parents[2]
+
+
+class Application(QObject):
+    """Stands for the application: there can be only one in a process, and pytest has it."""
+
+    exited = Signal(int)
+
+    def __init__(self):
+        super().__init__()
+        self.window = None
+        self.opened = []
+
+    def open_files(self, files):
+        self.opened.extend(files)
+
+    def quit(self):
+        self.exited.emit(0)
+
+    def exit(self, status):
+        self.exited.emit(status)
+
+
+@pytest.fixture
+def start(themed, qtbot):
+    made = []
+
+    def begin(path, files=(), troubles=()):
+        app = Application()
+        starter = Starter(app, Config(operator="t.botha"), path, list(files), list(troubles))
+        made.append((app, starter))
+        qtbot.waitUntil(lambda: app.window is not None or starter._trouble is not None, timeout=5000)
+        return app, starter
+
+    yield begin
+    for app, starter in made:
+        if app.window is not None:
+            app.window.close()
+            app.window.deleteLater()
+        if starter._trouble is not None and isValid(starter._trouble):
+            starter._trouble.reject()
+        starter.finish()
+
+
+def press(qtbot, where, text):
+    button = next(each for each in where.findChildren(QPushButton) if each.text().replace("&", "") == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def newer(path):
+    open_database(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+
+
+def damaged(path):
+    path.write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 64)
+
+
+def strange(path):
+    path.write_text("not a database, a letter", encoding="utf-8")
+
+
+def folder(path):
+    path.mkdir()
+
+
+def blocked(path):
+    path.parent.rmdir()
+    path.parent.write_text("in the way", encoding="utf-8")
+
+
+@pytest.fixture
+def place(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder / "opt-outs.sqlite"
+
+
+def test_a_new_desk_gets_a_window_and_a_database(start, place, tmp_path):
+    app, _ = start(place, [tmp_path / "a.csv"])
+    assert app.window.isVisible()
+    assert place.is_file()
+    assert app.opened == [tmp_path / "a.csv"]
+
+
+def test_trouble_with_settings_is_told_in_the_window(start, place):
+    app, _ = start(place, troubles=[FileError("settings_damaged", "x", "The settings file is damaged.")])
+    assert app.window.page.strip.text == "The settings file is damaged."
+
+
+@pytest.mark.parametrize("spoil", [newer, damaged, strange, folder, blocked])
+def test_a_database_that_cannot_be_opened_is_told_with_choices(start, place, spoil, caplog):
+    spoil(place)
+    app, starter = start(place)
+    assert app.window is None
+    choices = [button.text().replace("&", "") for button in starter._trouble.findChildren(QPushButton)]
+    assert choices == ["Quit", "Choose Another Place…", "Try Again"]
+    assert str(place) in starter._trouble.accessibleDescription()
+
+
+def test_try_again_opens_it_once_the_trouble_is_over(start, place, qtbot, caplog):
+    folder(place)
+    app, starter = start(place)
+    place.rmdir()
+    press(qtbot, starter._trouble, "Try Again")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+
+
+def test_another_place_is_opened_and_remembered(start, place, qtbot, tmp_path, caplog):
+    strange(place)
+    app, starter = start(place)
+    set_next_answer(tmp_path / "other.sqlite")
+    press(qtbot, starter._trouble, "Choose Another Place…")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+    assert load_config().database == tmp_path / "other.sqlite"
+    assert place.read_text(encoding="utf-8") == "not a database, a letter"
+
+
+@pytest.mark.parametrize("way", ["Quit", "Escape"])
+def test_giving_up_ends_the_program(start, place, qtbot, way, caplog):
+    strange(place)
+    app, starter = start(place)
+    with qtbot.waitSignal(app.exited) as ended:
+        if way == "Quit":
+            press(qtbot, starter._trouble, "Quit")
+        else:
+            qtbot.keyClick(starter._trouble, Qt.Key.Key_Escape)
+    assert ended.args == [NO_SCREEN]
+
+
+def test_closing_the_window_ends_the_program(start, place, qtbot):
+    app, _ = start(place)
+    with qtbot.waitSignal(app.exited) as ended:
+        app.window.close()
+    assert ended.args == [0]
+
+
+@pytest.mark.parametrize(
+    ("environment", "screen"),
+    [
+        ({}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "w"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+    ],
+)
+def test_a_screen_is_looked_for_beforehand(monkeypatch, environment, screen):
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert has_screen(environment) is screen
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert has_screen(environment)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there Qt aborts without a screen")
+def test_no_screen_is_said_in_a_sentence(home):
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in names}
+    ran = subprocess.run(
+        [sys.executable, "-m", "app"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == NO_SCREEN
+    assert ran.stderr.startswith("There is no screen")
+    assert "Traceback" not in ran.stderr
+    assert not home.exists()
