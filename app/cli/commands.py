@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from app import paths
 from app.cli import output
@@ -23,26 +24,35 @@ from app.services import (
 )
 from app.services.listing import open_listing
 from app.services.opening import Database
+from app.services.proof import NumberProof, PeriodProof
 
 DONE, NOTHING, WRONG_USE, REFUSED = 0, 1, 2, 3
 MOST_FOUND = 1_000
 
 
+SavePdf = Callable[[NumberProof | PeriodProof, Path], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a command works with."""
+    """What a command works with. ``save_pdf`` writes a proof as PDF, where that can be done."""
 
     database: Database
     config: Config
     json: bool
+    save_pdf: SavePdf | None = None
 
 
-def _chosen(desk: Desk, names: Sequence[str]) -> list[Account]:
+def chosen_accounts(desk: Desk, names: Sequence[str]) -> list[Account]:
+    """The accounts named. Raises ``NotFound``."""
     return [accounts.find_account(desk.database, name) for name in names]
 
 
-def _region(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
-    """The country to read numbers by: the one asked for, the accounts' where they share one, else the desk's."""
+def region_for(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
+    """The country to read numbers by: the one asked for, the accounts' where they share one, else the desk's.
+
+    Raises ``UserError`` where no such country is known.
+    """
     if asked is not None:
         region = asked.strip().upper()
         if region not in REGIONS:
@@ -57,8 +67,8 @@ def _region(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
 
 def add(desk: Desk, words: argparse.Namespace) -> int:
     """Put numbers on the list."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
+    chosen = chosen_accounts(desk, words.account)
+    region = region_for(desk, words.region, chosen)
     numbers = [parse(text, region).msisdn for text in words.numbers]
     report = suppression_list.add(
         desk.database,
@@ -94,8 +104,8 @@ def column_index(text: str | None) -> int | None:
 
 def import_files(desk: Desk, words: argparse.Namespace) -> int:
     """Import files of numbers."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
+    chosen = chosen_accounts(desk, words.account)
+    region = region_for(desk, words.region, chosen)
     many = len(words.files) > 1
     for path in words.files:
         column = column_index(words.column)
@@ -142,8 +152,8 @@ def _tell_import(desk: Desk, report: ImportReport) -> None:
 
 def search(desk: Desk, words: argparse.Namespace) -> int:
     """Whether numbers, or parts of them, are on the list."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
+    chosen = chosen_accounts(desk, words.account)
+    region = region_for(desk, words.region, chosen)
     ids = {account.id for account in chosen}
     answers = [answer for text in words.texts for answer in _answers(desk, text, region, ids)]
     if desk.json:
@@ -182,7 +192,7 @@ def _answers(desk: Desk, text: str, region: str, ids: set[int]) -> list[dict[str
 
 def history(desk: Desk, words: argparse.Namespace) -> int:
     """Everything that happened to a number."""
-    number = parse(words.number, _region(desk, words.region, ())).msisdn
+    number = parse(words.number, region_for(desk, words.region, ())).msisdn
     events = suppression_list.history(desk.database, number)
     if desk.json:
         output.print_json([output.event_json(event) for event in events])
@@ -195,8 +205,8 @@ def history(desk: Desk, words: argparse.Namespace) -> int:
 
 def remove(desk: Desk, words: argparse.Namespace) -> int:
     """Take numbers off the list."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
+    chosen = chosen_accounts(desk, words.account)
+    region = region_for(desk, words.region, chosen)
     numbers = [parse(text, region).msisdn for text in words.numbers]
     ids = [account.id for account in chosen]
     if words.all_accounts:
@@ -232,7 +242,7 @@ def undo(desk: Desk, words: argparse.Namespace) -> int:
 
 def download(desk: Desk, words: argparse.Namespace) -> int:
     """Write the list to a file."""
-    wanted = Filter(accounts=tuple(account.id for account in _chosen(desk, words.account)))
+    wanted = Filter(accounts=tuple(account.id for account in chosen_accounts(desk, words.account)))
     report = downloads.download(
         desk.database, words.file, words.format, filter=wanted, job=output.progress_job()
     )

@@ -12,7 +12,8 @@ from pathlib import Path
 from app import config as desk_config
 from app import logs
 from app.cli import parser as words_of_contract
-from app.cli.commands import HANDLERS, REFUSED, Desk
+from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
+from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
 from app.services.opening import open_database
 
@@ -21,8 +22,11 @@ log = logging.getLogger(__name__)
 INTERRUPTED = 130  # what shells expect of a program ended by Ctrl+C
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status; prints, but never lets an expected error through."""
+def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
+    """Run one command and return its exit status; prints, but never lets an expected error through.
+
+    ``save_pdf`` writes a proof to a path as PDF, for ``proof``; without it PDF is refused.
+    """
     words = words_of_contract.build_parser().parse_args(arguments)
     as_json = bool(getattr(words, "json", False))
     with contextlib.suppress(UserError):  # no place for a log is no reason to refuse the work
@@ -32,7 +36,9 @@ def run(arguments: Sequence[str]) -> int:
         path = database_path(getattr(words, "database", None), config)
         database = open_database(path, region=config.region)
         try:
-            return HANDLERS[words.command](Desk(database, config, as_json), words)
+            return (HANDLERS | EVIDENCE_HANDLERS)[words.command](
+                Desk(database, config, as_json, save_pdf), words
+            )
         finally:
             database.close()
     except UserError as error:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from app import __version__
+from app.cli.evidence_words import proof_words
 
 EXITS = """exit status:
   0  done, or found
@@ -25,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "download": "write the list to a file",
     "accounts": "list, add, rename and archive accounts",
     "activity": "everything that was done, newest first",
+    "proof": "write what was done about a number, or in a period, as proof (PDF or JSON)",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
     "restore": "put a backup in the database's place",
@@ -68,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     _look_words(made)
     _accounts_words(made["accounts"], common)
     _database_words(made)
+    proof_words(made["proof"])
     return parser
 
 

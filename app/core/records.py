@@ -97,7 +97,9 @@ class HistoryEvent:
 
     ``event`` is ``opted_out``, ``removed`` or ``restored``; ``undoes`` is set where it happened by an undo.
     ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
-    deciding words in ``reply``.
+    deciding words in ``reply``. ``received_at`` and ``channel`` (``phone``, ``letter``, ``counter``, ``email``,
+    ``other``) are known where a wish was recorded with them; ``received_at`` also for a reply.
+    ``evidence`` is what was kept with a removal: ``note``, ``file``, ``sha256``.
     """
 
     at: datetime
@@ -116,6 +118,10 @@ class HistoryEvent:
     language: str | None = None
     start: int | None = None
     end: int | None = None
+    received_at: datetime | None = None
+    channel: str = ""
+    rule_set: str | None = None
+    evidence: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,16 @@ class Filter:
     since: datetime | None = None
     until: datetime | None = None
     text: str = ""
+
+
+class Channel(StrEnum):
+    """How a wish to be left alone came, where somebody took it down by hand."""
+
+    PHONE = "phone"
+    LETTER = "letter"
+    COUNTER = "counter"
+    EMAIL = "email"
+    OTHER = "other"
 
 
 class Order(StrEnum):

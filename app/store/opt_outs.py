@@ -60,7 +60,14 @@ def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, i
         undoes=undoes,
         file_name=more.get("file"),
         file_numbers=more.get("numbers"),
+        received_at=_time_of(more.get("received_at")),
+        channel=more.get("channel", ""),
+        evidence=more.get("evidence", {}),
     )
+
+
+def _time_of(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""Proof, guarded removal, backups and hashes on the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+Call = Callable[..., "object"]
+NUMBER = "+27831234567"
+
+
+def test_a_proof_of_a_number_as_json(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER, "--reason", "letter")
+    done = opt_outs("proof", "+27 83 123 4567", "proof.json", "--json")
+    assert (done.status, done.json["events"], done.json["chain_intact"]) == (0, 1, True)
+    told = json.loads((tmp_path / "proof.json").read_text(encoding="utf-8"))
+    assert told["number"] == NUMBER
+    assert told["events"][0]["reason"] == "letter"
+
+
+def test_a_proof_of_a_period(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER)
+    assert opt_outs("proof", "--since", "2020-01-01", "period.json").status == 0
+    told = json.loads((tmp_path / "period.json").read_text(encoding="utf-8"))
+    assert [link["action"] for link in told["actions"]] == [1, 2]
+    assert opt_outs("proof", "--since", "2020-01-01", "--until", "2020-01-02", "none.json").status == 1
+
+
+def test_a_proof_needs_a_number_or_a_period_and_a_known_ending(opt_outs: Call, tmp_path: Path) -> None:
+    assert opt_outs("proof", "proof.json").status == 3
+    assert opt_outs("proof", NUMBER, "proof.json", "--since", "2020-01-01").status == 3
+    assert opt_outs("proof", NUMBER, "proof.doc").status == 3
+    assert opt_outs("proof", NUMBER, "gone/proof.json").status == 3
+    assert opt_outs("proof", "--since", "yesterday", "proof.json").status == 2
+    assert not list(tmp_path.glob("proof*"))
+
+
+def test_a_proof_as_pdf_needs_no_screen(tmp_path: Path) -> None:
+    desk = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    for words in (["add", NUMBER], ["proof", NUMBER, str(tmp_path / "proof.pdf")]):
+        done = subprocess.run(
+            [sys.executable, "-m", "app", *words],
+            env={**desk, "OPT_OUTS_HOME": str(tmp_path / "home")},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF-")
