@@ -73,8 +73,7 @@ class ListPanel(Card):
     def _build(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(STEP_M, STEP_S, STEP_M, STEP_S)
-        bar.addWidget(self.filters)
-        bar.addStretch(1)
+        bar.addWidget(self.filters, 1)
         bar.addWidget(self.count_label)
         self.places = QStackedWidget()
         self._loading = self._empty_state(self.tr("Loading the list…"), [])
@@ -170,6 +169,13 @@ class ListPanel(Card):
         self._session.runner.read(
             self, list_accounts, self._session.database, done=self._take_accounts, failed=self._tell_failure
         )
+
+    @Slot()
+    def enter(self) -> None:
+        """Take the focus, at the first row if no other is current."""
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.selectRow(0)
 
     @Slot()
     def ask_history(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
 from app.core.msisdn import ParsedNumber, parse, search_digits
@@ -82,8 +82,23 @@ class SearchPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP_L)
         column.addWidget(box)
-        column.addWidget(self.card)
+        column.addWidget(self._scrolled(self.card), 1)
+
+    @staticmethod
+    def _scrolled(card: AnswerCard) -> QScrollArea:
+        """Return a place in which a tall answer can be scrolled in a low window."""
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
         column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
 
     def show_number(self, msisdn: int) -> None:
         """Put a number into the field and answer it at once."""
