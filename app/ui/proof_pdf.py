@@ -136,6 +136,7 @@ def _tell_events(sheet: _Sheet, proof: NumberProof) -> None:
         sheet.heading(f"{place}. {moment(event.at)} · {event.account}: {_what(event.event)}", 10)
         sheet.pairs(_facts(event, proven))
         if event.reply is not None:
+            sheet.text(QCoreApplication.translate("Proof", "The reply, with the words that decided:"), MUTED)
             sheet.quotation(event.reply, event.start, event.end)
         sheet.pairs(_link_facts(proven.link), fixed=True)
 
