@@ -203,29 +203,6 @@ def history(desk: Desk, words: argparse.Namespace) -> int:
     return DONE if events else NOTHING
 
 
-def remove(desk: Desk, words: argparse.Namespace) -> int:
-    """Take numbers off the list."""
-    chosen = chosen_accounts(desk, words.account)
-    region = region_for(desk, words.region, chosen)
-    numbers = [parse(text, region).msisdn for text in words.numbers]
-    ids = [account.id for account in chosen]
-    if words.all_accounts:
-        ids = [account.id for account in accounts.list_accounts(desk.database, archived=True)]
-    report = suppression_list.remove(
-        desk.database,
-        [(account_id, number) for account_id in ids for number in numbers],
-        reason=words.reason,
-        operator=desk.config.operator_name,
-    )
-    if desk.json:
-        output.print_json(output.report_json(report))
-    elif report.removed:
-        print(f"{report.removed} removed from {', '.join(report.accounts)} (action {report.action}).")
-    else:
-        print("None of these numbers was on the list. Nothing was changed.")
-    return DONE if report.removed else NOTHING
-
-
 def undo(desk: Desk, words: argparse.Namespace) -> int:
     """Undo an action."""
     report = suppression_list.undo(
@@ -353,7 +330,6 @@ HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "import": import_files,
     "search": search,
     "history": history,
-    "remove": remove,
     "undo": undo,
     "download": download,
     "accounts": change_accounts,

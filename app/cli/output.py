@@ -120,6 +120,7 @@ def report_json(report: ActionReport) -> dict[str, Any]:
         "removed": report.removed,
         "already_listed": report.already_listed,
         "not_listed": report.not_listed,
+        "removed_again": report.removed_again,
         "accounts": list(report.accounts),
         "numbers": [f"+{number}" for number in report.numbers],
     }

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from app import __version__
-from app.cli.evidence_words import proof_words
+from app.cli.evidence_words import proof_words, removal_words
 
 EXITS = """exit status:
   0  done, or found
@@ -70,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     _look_words(made)
     _accounts_words(made["accounts"], common)
     _database_words(made)
+    removal_words(made["remove"])
     proof_words(made["proof"])
     return parser
 
@@ -113,15 +114,6 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     bulk.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
     bulk.add_argument("--reason", metavar="TEXT", default="")
     bulk.add_argument("--rejected", metavar="FILE", type=Path, help="write rejected rows to this CSV file")
-    remove = made["remove"]
-    remove.add_argument("numbers", metavar="NUMBER", nargs="+")
-    which = remove.add_mutually_exclusive_group(required=True)
-    which.add_argument(
-        "--account", metavar="NAME", action="append", default=[], help="an account; may be given again"
-    )
-    which.add_argument("--all-accounts", action="store_true", help="every account that has the number")
-    _region(remove)
-    remove.add_argument("--reason", metavar="TEXT", default="")
     made["undo"].add_argument("action", metavar="ACTION", nargs="?", type=int, help="the action's number")
 
 

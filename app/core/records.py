@@ -145,7 +145,7 @@ class ActionReport:
     """What an add, removal or undo did. ``action`` is None when there was nothing to do.
 
     ``added``/``removed`` count (account, number) pairs that changed, ``already_listed``/``not_listed`` the pairs
-    that needed no change.
+    that needed no change, ``removed_again`` those removed before within the last 30 days.
     """
 
     action: int | None
@@ -155,6 +155,7 @@ class ActionReport:
     not_listed: int = 0
     accounts: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
+    removed_again: int = 0
 
 
 @dataclass(frozen=True, slots=True)

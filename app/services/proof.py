@@ -14,22 +14,21 @@ from app.store import accounts, evidence, opt_outs
 from app.store.database import Database
 from app.store.evidence import ChainedAction, ChainHead
 
-HOW_TO_VERIFY = (
-    (
-        "Each action is a link of a chain. Its digest is the SHA-256, over UTF-8, of one line of JSON: the fields given "
-        "here as “chained”, with “changes” (the digest of the numbers it changed) and “previous” (the digest of the "
-        "action before it) added, keys in alphabetical order, no spaces, letters beyond ASCII as they are."
-    ),
-    (
-        "The digest of the numbers is the SHA-256 of one line for each account and kind of change, in rising order, each "
-        "ended by a line feed: account, kind (1 opted out, 2 removed, 3 restored), count and digest, parted by colons. "
-        "The last is the SHA-256, in hexadecimal, of the numbers in rising order as little-endian 64-bit integers."
-    ),
-    (
-        "Who has the database can run “opt-outs check” and compare the digest of each action, and of the newest one, with "
-        "this proof: a change to any of them, or to any earlier action, gives other digests."
-    ),
+_LINK = (
+    "Each action is a link of a chain. Its digest is the SHA-256, over UTF-8, of one line of JSON: the fields given "
+    "here as “chained”, with “changes” (the digest of the numbers it changed) and “previous” (the digest of the "
+    "action before it) added, keys in alphabetical order, no spaces, letters beyond ASCII as they are."
 )
+_NUMBERS = (
+    "The digest of the numbers is the SHA-256 of one line for each account and kind of change, in rising order, each "
+    "ended by a line feed: account, kind (1 opted out, 2 removed, 3 restored), count and digest, parted by colons. "
+    "The last is the SHA-256, in hexadecimal, of the numbers in rising order as little-endian 64-bit integers."
+)
+_WHOLE = (
+    "Who has the database can run “opt-outs check” and compare the digest of each action, and of the newest one, with "
+    "this proof: a change to any of them, or to any earlier action, gives other digests."
+)
+HOW_TO_VERIFY = (_LINK, _NUMBERS, _WHOLE)
 
 
 @dataclass(frozen=True, slots=True)

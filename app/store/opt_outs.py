@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from peewee import SqliteDatabase
 
 from app.core.records import ActionKind, HistoryEvent, OptOut
+from app.store import removals
 from app.store import sqlite_statements as sql
 from app.store.actions import CHANGE_KINDS, Numbers
 from app.store.database import from_ms
@@ -72,7 +73,11 @@ def _time_of(text: str | None) -> datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class ListedIn:
-    """One account that has some of the numbers asked about: how many, and of the newest of them since when and why."""
+    """One account that has some of the numbers asked about: how many, and of the newest of them since when and why.
+
+    ``by_reply`` where any of them opted out by their own reply; ``removed_lately`` is when any of them was last
+    removed, where that was within 30 days.
+    """
 
     account_id: int
     account: str
@@ -81,10 +86,12 @@ class ListedIn:
     source: str
     reason: str
     by_reply: bool
+    removed_lately: datetime | None = None
 
 
 def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]:
     """The accounts, by name, that have any of the numbers (rising) on their list."""
+    since = datetime.now(UTC) - removals.SOON
     found: list[ListedIn] = []
     connection = engine.connection()
     for account_id, name in engine.execute_sql(
@@ -100,5 +107,7 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]
         ).fetchall()
         _action, at, source, reason = rows[0]
         by_reply = any(row[2] == "reply" for row in rows)
-        found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply))
+        lately = removals.removed_since(engine, account_id, listed, since)
+        last = max(lately.values(), default=None)
+        found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply, last))
     return found

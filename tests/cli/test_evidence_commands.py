@@ -51,3 +51,30 @@ def test_a_proof_as_pdf_needs_no_screen(tmp_path: Path) -> None:
         )
         assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_file_is_removed_only_when_told_twice(opt_outs: Call, tmp_path: Path) -> None:
+    (tmp_path / "back.csv").write_text("+27831234567\n+27831234568\n")
+    opt_outs("add", NUMBER)
+    looked = opt_outs("remove", "--file", "back.csv", "--all-accounts", "--json")
+    assert looked.status == 0
+    assert looked.json["accounts"] == [{"account": "Main", "listed": 1, "by_reply": False}]
+    assert opt_outs("search", NUMBER).status == 0
+    assert opt_outs("remove", "--file", "back.csv", "--all-accounts", "--yes").status == 3
+    done = opt_outs("remove", "--file", "back.csv", "--all-accounts", "--yes", "--reason", "asked", "--json")
+    assert (done.status, done.json["removed"]) == (0, 1)
+    assert opt_outs("search", NUMBER).status == 1
+    assert opt_outs("remove", "--file", "back.csv", "--all-accounts").status == 1
+
+
+def test_removal_wants_numbers_or_a_file(opt_outs: Call) -> None:
+    assert opt_outs("remove", "--all-accounts").status == 2
+    assert opt_outs("remove", NUMBER, "--file", "x.csv", "--all-accounts").status == 2
+
+
+def test_a_second_removal_is_warned_of(opt_outs: Call) -> None:
+    for warned in (False, True):
+        opt_outs("add", NUMBER)
+        done = opt_outs("remove", NUMBER, "--all-accounts")
+        assert done.status == 0
+        assert ("within the last 30 days" in done.err) == warned
