@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,7 +59,7 @@ class ListPanel(Card):
         self._session = session
         self._order, self._descending = Order.SINCE, True
         self._shown: object = None
-        self._place = 0
+        self._place, self._row = 0, -1
         self.model = OptOutModel(session, self)
         self.view = OptOutView(self.model)
         self.filters = FilterBar()
@@ -155,6 +155,7 @@ class ListPanel(Card):
         self.clear_button.clicked.connect(self.filters.clear)
         self._session.lists_changed.connect(self._follow_change)
         self._session.accounts_changed.connect(self.reload_accounts)
+        self._session.accounts_changed.connect(self._follow_change)  # the rows name their account
 
     @Slot()
     def reload(self) -> None:
@@ -248,8 +249,9 @@ class ListPanel(Card):
         self._descending = order == Qt.SortOrder.DescendingOrder
         self.reload()
 
+    @Slot()
     @Slot(object)
-    def _follow_change(self, report: object) -> None:
+    def _follow_change(self, report: object = None) -> None:
         if report is None and self.view.selected_ranges():
             # Somebody else's change must not take away a selection that is being worked on.
             self.newer_button.show()
@@ -259,6 +261,7 @@ class ListPanel(Card):
     @Slot()
     def _note_place(self) -> None:
         self._place = self.view.verticalScrollBar().value()
+        self._row = self.view.currentIndex().row()
 
     @Slot()
     def _show_listing(self) -> None:
@@ -269,6 +272,8 @@ class ListPanel(Card):
         shown = (listing.filter, listing.order, listing.descending)
         if shown == self._shown:
             self.view.doItemsLayout()
+            row = self.model.index(min(self._row, listing.count - 1), 0)
+            self.view.selectionModel().setCurrentIndex(row, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.view.verticalScrollBar().setValue(self._place)
         else:
             self.view.scrollToTop()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
@@ -152,6 +152,7 @@ class OptOutsPage(Page):
         self.search.card.history_asked.connect(self._history_of_answer)
         self.search.card.removal_asked.connect(self._removal_of_answer)
         self.search.card.addition_asked.connect(self._addition_of_answer)
+        QApplication.instance().aboutToQuit.connect(self._discard_report)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._go_to_search)
 
     @Slot()
@@ -223,6 +224,7 @@ class OptOutsPage(Page):
         dialog.undo_asked.connect(self.undo)
         dialog.open()
 
+    @Slot()
     def _discard_report(self) -> None:
         if self._report is not None:
             imports.discard(self._report)

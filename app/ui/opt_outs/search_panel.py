@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
@@ -178,8 +178,11 @@ class SearchPanel(QWidget):
     def _take_answer(self, answer: Answer) -> None:
         if answer.msisdn != self._asked:
             return
+        before = self.card.sentence() if self.card.isVisible() else ""
         self.card.show_answer(replace(answer, note=answer.note or self._note))
         self.card.show()
+        if self.card.sentence() != before:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.card, self.card.sentence()))
 
     @Slot(object)
     def _take_failure(self, error: UserError | Cancelled) -> None:

@@ -8,9 +8,14 @@ from app.ui.opt_outs.flow_layout import FlowLayout
 
 
 @pytest.fixture
-def parts(qtbot):
-    host = QWidget()
-    qtbot.addWidget(host)
+def host(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def parts(host):
     layout = FlowLayout(10, host)
     made = [QWidget() for _ in range(3)]
     for part in made:

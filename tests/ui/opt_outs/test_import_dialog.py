@@ -69,6 +69,11 @@ def test_several_files_at_once_are_refused_in_words(dialog, file):
     assert "one at a time" in dialog.trouble.text
 
 
+def test_a_folder_is_refused_in_words(dialog, tmp_path):
+    drop(dialog, tmp_path)
+    assert "is a folder" in dialog.trouble.text
+
+
 def test_another_column_is_read_anew(dialog, settle, file):
     dialog.take_file(file)
     settle()
