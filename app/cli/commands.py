@@ -10,13 +10,12 @@ from pathlib import Path
 from app import paths
 from app.cli import output
 from app.config import Config
-from app.core.errors import FileError, InvalidNumber, NotFound, UserError
+from app.core.errors import InvalidNumber, NotFound, UserError
 from app.core.msisdn import REGIONS, format_for_people, parse, search_digits
 from app.core.records import Account, Filter, ImportReport, ImportRequest, Order
 from app.services import (
     accounts,
     activity,
-    backups,
     database_check,
     downloads,
     imports,
@@ -303,28 +302,6 @@ def check(desk: Desk, _words: argparse.Namespace) -> int:
     return DONE
 
 
-def back_up(desk: Desk, words: argparse.Namespace) -> int:
-    """Copy the database to a file."""
-    target = backups.back_up(desk.database, words.file, output.progress_job())
-    if desk.json:
-        output.print_json({"file": str(target)})
-    else:
-        print(f"The database was copied to {target}.")
-    return DONE
-
-
-def restore(desk: Desk, words: argparse.Namespace) -> int:
-    """Put a backup in the database's place."""
-    if not words.file.exists():
-        raise FileError("missing", words.file, f"There is no file {words.file}. Nothing was changed.")
-    kept = backups.restore(desk.database, words.file, output.progress_job())
-    if desk.json:
-        output.print_json({"restored": str(words.file), "kept": str(kept)})
-    else:
-        print(f"Restored from {words.file}. What was there before is kept as {kept}.")
-    return DONE
-
-
 HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "add": add,
     "import": import_files,
@@ -335,7 +312,5 @@ HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "accounts": change_accounts,
     "activity": show_activity,
     "check": check,
-    "backup": back_up,
-    "restore": restore,
 }
 __all__ = ["DONE", "HANDLERS", "NOTHING", "REFUSED", "WRONG_USE", "Desk", "NotFound", "column_index"]

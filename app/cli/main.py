@@ -12,9 +12,11 @@ from pathlib import Path
 from app import config as desk_config
 from app import logs
 from app.cli import parser as words_of_contract
+from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
 from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
 from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
+from app.services.backups import BROKEN_FILE
 from app.services.opening import open_database
 
 log = logging.getLogger(__name__)
@@ -34,9 +36,14 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
     try:
         config = desk_config.load_config()
         path = database_path(getattr(words, "database", None), config)
-        database = open_database(path, region=config.region)
         try:
-            return (HANDLERS | EVIDENCE_HANDLERS)[words.command](
+            database = open_database(path, region=config.region)
+        except StoreError as error:
+            if words.command == "restore" and error.code in BROKEN_FILE:
+                return restore_damaged(path, words.file, as_json=as_json)
+            raise
+        try:
+            return (HANDLERS | EVIDENCE_HANDLERS | BACKUP_HANDLERS)[words.command](
                 Desk(database, config, as_json, save_pdf), words
             )
         finally:

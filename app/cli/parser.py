@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "proof": "write what was done about a number, or in a period, as proof (PDF or JSON)",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
+    "backups": "the backups the program made by itself, or what is in a backup",
     "restore": "put a backup in the database's place",
     "self-test": "drive the real window through the main job on a throw-away database",
 }
@@ -158,6 +159,7 @@ def _accounts_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPa
 
 def _database_words(made: dict[str, argparse.ArgumentParser]) -> None:
     made["backup"].add_argument("file", metavar="FILE", type=Path)
+    made["backups"].add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup to look into")
     made["restore"].add_argument("file", metavar="FILE", type=Path)
     made["self-test"].add_argument(
         "--report", metavar="FILE", type=Path, help="write the report as JSON to this file"

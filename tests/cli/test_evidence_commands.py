@@ -78,3 +78,28 @@ def test_a_second_removal_is_warned_of(opt_outs: Call) -> None:
         done = opt_outs("remove", NUMBER, "--all-accounts")
         assert done.status == 0
         assert ("within the last 30 days" in done.err) == warned
+
+
+def test_a_backup_can_be_looked_into(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER)
+    assert opt_outs("backups").status == 1
+    opt_outs("backup", "copy.sqlite")
+    (told,) = opt_outs("backups", "copy.sqlite", "--json").json
+    assert (told["accounts"], told["opt_outs"], told["actions"]) == (1, 1, 2)
+    opt_outs("restore", "copy.sqlite")
+    assert "before-restore" in opt_outs("backups").out
+    assert opt_outs("backups", "gone.sqlite").status == 3
+    (tmp_path / "letter.sqlite").write_text("no database at all, only a letter")
+    assert opt_outs("backups", "letter.sqlite").status == 3
+
+
+def test_a_database_that_cannot_be_opened_is_restored_and_kept(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER)
+    opt_outs("backup", "copy.sqlite")
+    (database,) = (tmp_path / "home").rglob("opt-outs.sqlite")
+    database.write_bytes(b"\xa5" * 8192)
+    assert opt_outs("search", NUMBER).status == 3
+    done = opt_outs("restore", "copy.sqlite", "--json")
+    assert done.status == 0
+    assert Path(done.json["kept"]).read_bytes() == b"\xa5" * 8192
+    assert opt_outs("search", NUMBER).status == 0
