@@ -24,6 +24,8 @@ from app.ui.task_runner import TaskRunner
 from app.ui.theme import apply_theme
 from app.ui.translations import load_translations
 
+BROKEN = 1
+"""The exit status after a bug at start."""
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
 
 BROKEN = ("damaged", "not_a_database")  # the codes of trouble that a backup can help with
@@ -84,6 +86,7 @@ class Starter(QObject):
         self._restored = ""
         self._errors = ErrorReporting(self)
         self._errors.install()
+        self._errors.told.connect(self._end_without_window)
         self._runner = TaskRunner(self)
         self._runner.broke.connect(self._errors.report)
         self._note = OpeningNote(path)
@@ -175,6 +178,12 @@ class Starter(QObject):
     @Slot()
     def _give_up(self) -> None:
         self._app.exit(3)
+
+    @Slot()
+    def _end_without_window(self) -> None:
+        """End after a bug that kept the window from opening: nobody could close such a program."""
+        if self._app.window is None and self._trouble is None:
+            self._app.exit(BROKEN)
 
     def _stop_waiting(self) -> None:
         self._delay.stop()
