@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app import paths
@@ -12,7 +13,7 @@ from app.cli import output
 from app.config import Config
 from app.core.errors import InvalidNumber, NotFound, UserError
 from app.core.msisdn import REGIONS, format_for_people, parse, search_digits
-from app.core.records import Account, Filter, ImportReport, ImportRequest, Order
+from app.core.records import Account, Channel, Filter, ImportReport, ImportRequest, Order
 from app.services import (
     accounts,
     activity,
@@ -24,6 +25,7 @@ from app.services import (
 from app.services.listing import open_listing
 from app.services.opening import Database
 from app.services.proof import NumberProof, PeriodProof
+from app.services.wishes import Wish
 
 DONE, NOTHING, WRONG_USE, REFUSED = 0, 1, 2, 3
 MOST_FOUND = 1_000
@@ -75,6 +77,7 @@ def add(desk: Desk, words: argparse.Namespace) -> int:
         [account.id for account in chosen],
         reason=words.reason,
         operator=desk.config.operator_name,
+        wish=_wish(words),
     )
     if desk.json:
         output.print_json(output.report_json(report))
@@ -84,6 +87,13 @@ def add(desk: Desk, words: argparse.Namespace) -> int:
             f"{shown}: {report.added} added, {report.already_listed} listed already, in {', '.join(report.accounts)}."
         )
     return DONE
+
+
+def _wish(words: argparse.Namespace) -> Wish | None:
+    if words.channel is None and words.received is None:
+        return None
+    received = words.received or datetime.now(UTC)
+    return Wish(Channel(words.channel or Channel.OTHER), received.astimezone())
 
 
 def column_index(text: str | None) -> int | None:

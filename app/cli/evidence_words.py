@@ -3,8 +3,32 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+
+from app.core.records import Channel
+
+EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
+
+
+def wish_words(parser: argparse.ArgumentParser) -> None:
+    """Add the words that say how and when a person asked, to ``add``."""
+    parser.add_argument(
+        "--channel", choices=[channel.value for channel in Channel], help="how the person asked"
+    )
+    parser.add_argument(
+        "--received",
+        metavar="TIME",
+        type=_past_time,
+        help="when the person asked, on this desk's clock: 2026-11-20 or 2026-11-20T14:05 (now if not given)",
+    )
+
+
+def _past_time(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:  # the calendars of holidays end somewhere
+        raise ValueError
+    return at
 
 
 def removal_words(parser: argparse.ArgumentParser) -> None:

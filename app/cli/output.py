@@ -11,6 +11,7 @@ from typing import Any
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
+from app.services.wishes import deadline_of
 
 _STAGES = {
     "reading": "Reading", "sorting": "Sorting", "storing": "Storing", "indexing": "Indexing", "writing": "Writing",
@@ -97,7 +98,18 @@ def event_json(event: HistoryEvent) -> dict[str, Any]:
         "action": event.action_id,
         "undoes": event.undoes,
         "file": event.file_name,
+        "received": None if event.received_at is None else utc(event.received_at),
+        "channel": event.channel or None,
+        "deadline": _deadline_json(event),
+        "evidence": event.evidence or None,
     }
+
+
+def _deadline_json(event: HistoryEvent) -> dict[str, Any] | None:
+    deadline = deadline_of(event)
+    if deadline is None:
+        return None
+    return {"rule": deadline.rule.code, "last_day": deadline.last_day.isoformat(), "met": deadline.met}
 
 
 def event_line(event: HistoryEvent) -> str:
@@ -109,6 +121,9 @@ def event_line(event: HistoryEvent) -> str:
     parts += [f"by {event.operator}"] if event.operator else []
     parts += [f"({event.source})"] if event.source else []
     parts += [event.reason] if event.reason else []
+    deadline = deadline_of(event)
+    if deadline is not None:
+        parts.append(f"due {deadline.last_day} ({deadline.rule.name}): {'met' if deadline.met else 'missed'}")
     return "  ".join(parts)
 
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from app import __version__
-from app.cli.evidence_words import proof_words, removal_words
+from app.cli.evidence_words import proof_words, removal_words, wish_words
 
 EXITS = """exit status:
   0  done, or found
@@ -100,6 +100,7 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     _several_accounts(add, absent="all accounts if not given")
     _region(add)
     add.add_argument("--reason", metavar="TEXT", default="")
+    wish_words(add)
     bulk = made["import"]
     bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
     _several_accounts(bulk, absent="all accounts if not given")

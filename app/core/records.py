@@ -99,7 +99,7 @@ class HistoryEvent:
     ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
     deciding words in ``reply``. ``received_at`` and ``channel`` (``phone``, ``letter``, ``counter``, ``email``,
     ``other``) are known where a wish was recorded with them; ``received_at`` also for a reply.
-    ``evidence`` is what was kept with a removal: ``note``, ``file``, ``sha256``.
+    ``evidence`` is what was kept with a removal: ``note``, ``file``, ``sha256``. ``region`` is the account's.
     """
 
     at: datetime
@@ -122,6 +122,7 @@ class HistoryEvent:
     channel: str = ""
     rule_set: str | None = None
     evidence: dict[str, str] = field(default_factory=dict)
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from app import __version__
-from app.core.deadlines import Deadline, deadline_for
+from app.core.deadlines import Deadline
 from app.core.jobs import Job
-from app.core.records import Account, ChangeKind, HistoryEvent
+from app.core.records import Account, HistoryEvent
+from app.services.wishes import deadline_of
 from app.store import accounts, evidence, opt_outs
 from app.store.database import Database
 from app.store.evidence import ChainedAction, ChainHead
@@ -95,9 +96,8 @@ def prove_number(
         listed = opt_outs.opt_outs_of_number(engine, msisdn)
         everyone = accounts.all_accounts(engine, archived=True)
         links, head = evidence.chained_actions(engine, {event.action_id for event in events}, job)
-    regions = {account.name: account.region for account in everyone}
     by_account = {one.account_id: one for one in listed}
-    proven = tuple(_proven(event, links[event.action_id], regions[event.account]) for event in events)
+    proven = tuple(_proven(event, links[event.action_id]) for event in events)
     states = tuple(_state(account, by_account.get(account.id)) for account in everyone)
     return NumberProof(msisdn, datetime.now(UTC), operator, states, proven, head)
 
@@ -110,11 +110,8 @@ def _state(account: Account, opt_out: Any) -> AccountState:
     )
 
 
-def _proven(event: HistoryEvent, link: ChainedAction, region: str) -> ProvenEvent:
-    deadline = None
-    if event.event is ChangeKind.OPTED_OUT and event.received_at is not None:
-        deadline = deadline_for(region, event.received_at, event.at)
-    return ProvenEvent(event, link, deadline, str(link.details.get("sha256", "")))
+def _proven(event: HistoryEvent, link: ChainedAction) -> ProvenEvent:
+    return ProvenEvent(event, link, deadline_of(event), str(link.details.get("sha256", "")))
 
 
 def prove_period(

@@ -14,6 +14,7 @@ from app.core.errors import InvalidNumber, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind, ActionReport, Answer, HistoryEvent, Source
 from app.services.removal_guard import Evidence, check_removal, count_removed_lately
+from app.services.wishes import Wish
 from app.store import accounts, actions, opt_outs
 from app.store import sqlite_statements as sql
 from app.store.actions import OPTED_OUT, REMOVED, ChangeSet, Draft
@@ -23,7 +24,7 @@ from app.store.opt_outs import ListedIn as RemovalChoice
 LONGEST_REASON = 2_000
 
 __all__ = [
-    "Evidence", "PastedNumber", "RemovalChoice", "add", "answer", "history", "parse_pasted", "removal_choices",
+    "Evidence", "PastedNumber", "RemovalChoice", "Wish", "add", "answer", "history", "parse_pasted", "removal_choices",
     "remove", "remove_numbers", "undo",
 ]  # fmt: skip
 
@@ -44,12 +45,17 @@ def add(
     *,
     reason: str = "",
     operator: str = "",
+    wish: Wish | None = None,
 ) -> ActionReport:
     """Put numbers on the lists of accounts (all in use where none is named), as one action.
 
-    What is listed already stays as it is. Raises ``NotFound`` for an account there is not.
+    What is listed already stays as it is. ``wish`` is kept where people asked for it by telephone or the like.
+
+    Raises:
+        NotFound: there is no such account. UserError: ``received_later``, ``reason_long``. Nothing was changed.
     """
     wanted = sorted_unique(numbers)
+    details = wish.as_details() if wish is not None else {}
     with database.writing() as engine:
         chosen = accounts.in_use(engine, account_ids)
         changes, already = [], 0
@@ -60,7 +66,7 @@ def add(
         added = sum(len(change.numbers) for change in changes)
         action = None
         if added:
-            draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, _checked_reason(reason))
+            draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, _checked_reason(reason), details)
             action = actions.record(engine, draft, changes)
     names = tuple(account.name for account in chosen)
     return ActionReport(

@@ -38,7 +38,7 @@ def opt_outs_of_number(engine: SqliteDatabase, msisdn: int) -> list[OptOut]:
 def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]:
     """Everything that ever happened to a number, newest first."""
     rows = engine.execute_sql(
-        "SELECT a.at, n.name, c.kind, a.id, a.kind, a.source, a.operator, a.reason, a.undoes, a.details, a.added "
+        "SELECT a.at, n.name, c.kind, a.id, a.kind, a.source, a.operator, a.reason, a.undoes, a.details, n.region "
         "FROM change AS c JOIN action AS a ON a.id = c.action JOIN account AS n ON n.id = c.account "
         "WHERE c.msisdn = ? ORDER BY a.id DESC, lower(n.name)",
         (msisdn,),
@@ -46,8 +46,8 @@ def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]
     return [_event(row) for row in rows]
 
 
-def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, int]) -> HistoryEvent:
-    at, account, change, action_id, kind, source, operator, reason, undoes, details, _added = row
+def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, str]) -> HistoryEvent:
+    at, account, change, action_id, kind, source, operator, reason, undoes, details, region = row
     more = json.loads(details)
     return HistoryEvent(
         at=from_ms(at),
@@ -64,6 +64,7 @@ def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, i
         received_at=_time_of(more.get("received_at")),
         channel=more.get("channel", ""),
         evidence=more.get("evidence", {}),
+        region=region,
     )
 
 

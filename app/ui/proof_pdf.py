@@ -31,6 +31,7 @@ from app.core.msisdn import format_for_people
 from app.core.records import ChangeKind, HistoryEvent
 from app.core.safe_files import replacing
 from app.services.proof import HOW_TO_VERIFY, NumberProof, PeriodProof, ProvenEvent, program
+from app.ui.opt_outs.deadline_words import deadline_words
 from app.ui.opt_outs.history_words import language_name
 
 INK, MUTED, GROUND, MARKED = QColor("#1d2329"), QColor("#59636e"), QColor("#eef1f4"), QColor("#ffe9a8")
@@ -169,18 +170,6 @@ def _facts(event: HistoryEvent, proven: ProvenEvent) -> Iterable[tuple[str, str]
     yield translate("Proof", "Rule"), event.rule or ""
     yield translate("Proof", "Rule set"), event.rule_set or ""
     yield translate("Proof", "Language"), language_name(event.language) if event.language else ""
-
-
-def deadline_words(deadline: Any) -> str:
-    """A deadline in words, and whether it was met."""
-    translate = QCoreApplication.translate
-    told = translate("Proof", "{last_day} ({rule}, {period})").format(
-        last_day=deadline.last_day.isoformat(), rule=deadline.rule.name, period=deadline.rule.period
-    )
-    if deadline.met:
-        return told + " " + translate("Proof", "was met")
-    late = translate("Proof", "was missed by {days} days").format(days=deadline.days_late(deadline.last_day))
-    return f"{told} {late}"
 
 
 def _link_facts(link: Any) -> Iterable[tuple[str, str]]:

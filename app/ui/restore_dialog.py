@@ -71,6 +71,8 @@ class RestoreDialog(Dialog):
         self.list.currentRowChanged.connect(self._follow)
         for one in backups:
             self._add(one)
+        if backups:
+            self.list.setCurrentRow(0)
         self.list.setFocus()
         self._follow()
 

@@ -103,3 +103,15 @@ def test_a_database_that_cannot_be_opened_is_restored_and_kept(opt_outs: Call, t
     assert done.status == 0
     assert Path(done.json["kept"]).read_bytes() == b"\xa5" * 8192
     assert opt_outs("search", NUMBER).status == 0
+
+
+def test_when_and_how_a_person_asked_is_kept(opt_outs: Call) -> None:
+    opt_outs("accounts", "change", "Main", "--region", "ZA")
+    assert opt_outs("add", NUMBER, "--channel", "letter", "--received", "2020-03-02").status == 0
+    (event,) = opt_outs("history", NUMBER, "--json").json
+    assert event["channel"] == "letter"
+    assert event["deadline"] == {"rule": "waspa", "last_day": "2020-03-04", "met": False}
+    assert "due 2020-03-04 (WASPA Code of Conduct): missed" in opt_outs("history", NUMBER).out
+    assert opt_outs("add", NUMBER, "--received", "2099-01-01").status == 3
+    assert opt_outs("add", NUMBER, "--received", "0001-01-01").status == 2
+    assert opt_outs("add", NUMBER, "--received", "soon").status == 2
