@@ -96,7 +96,7 @@ class ImportDialog(Dialog):
         self._run: ImportRun | None = None
         self.setAcceptDrops(True)
         self.area = DropArea()
-        self.choices = ImportChoices(session.config.region)
+        self.choices = ImportChoices(session.region)
         self.model = ImportPreviewModel(self)
         self.table = self._preview_table()
         self.boxes = AccountBoxes()

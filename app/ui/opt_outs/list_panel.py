@@ -111,6 +111,11 @@ class ListPanel(Card):
         row.addWidget(self.newer_button)
         row.addStretch(1)
         for one in (self.history_button, self.remove_button, self.copy_button):
+            # Shown with a selection only: the answer card has buttons of the same words. The footer keeps its height.
+            place = one.sizePolicy()
+            place.setRetainSizeWhenHidden(True)
+            one.setSizePolicy(place)
+            one.hide()
             row.addWidget(one)
         return row
 
@@ -307,7 +312,7 @@ class ListPanel(Card):
             self.tr("{count} selected").format(count=figures.count(count)) if count else ""
         )
         for one in (self.history_button, self.remove_button, self.copy_button):
-            one.setEnabled(count > 0)
+            one.setVisible(count > 0)
 
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:
