@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import json
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import config as desk_config
@@ -15,6 +16,7 @@ from app.cli import parser as words_of_contract
 from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
 from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
 from app.cli.evidence_commands import EVIDENCE_HANDLERS
+from app.cli.hash_commands import HASH_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
 from app.services.backups import BROKEN_FILE
 from app.services.opening import open_database
@@ -22,6 +24,11 @@ from app.services.opening import open_database
 log = logging.getLogger(__name__)
 
 INTERRUPTED = 130  # what shells expect of a program ended by Ctrl+C
+
+
+def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
+    """Every command of the contract with what carries it out."""
+    return HANDLERS | EVIDENCE_HANDLERS | BACKUP_HANDLERS | HASH_HANDLERS
 
 
 def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
@@ -43,9 +50,7 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
                 return restore_damaged(path, words.file, as_json=as_json)
             raise
         try:
-            return (HANDLERS | EVIDENCE_HANDLERS | BACKUP_HANDLERS)[words.command](
-                Desk(database, config, as_json, save_pdf), words
-            )
+            return handlers()[words.command](Desk(database, config, as_json, save_pdf), words)
         finally:
             database.close()
     except UserError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app import __version__
 from app.cli.evidence_words import proof_words, removal_words, wish_words
+from app.cli.hash_commands import hashes_words
 
 EXITS = """exit status:
   0  done, or found
@@ -27,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "accounts": "list, add, rename and archive accounts",
     "activity": "everything that was done, newest first",
     "proof": "write what was done about a number, or in a period, as proof (PDF or JSON)",
+    "hashes": "hand the list to a partner as digests, or find who of a partner's digests is on it",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
     "backups": "the backups the program made by itself, or what is in a backup",
@@ -73,6 +75,7 @@ def build_parser() -> argparse.ArgumentParser:
     _database_words(made)
     removal_words(made["remove"])
     proof_words(made["proof"])
+    hashes_words(made["hashes"], common)
     return parser
 
 

@@ -115,3 +115,14 @@ def test_when_and_how_a_person_asked_is_kept(opt_outs: Call) -> None:
     assert opt_outs("add", NUMBER, "--received", "2099-01-01").status == 3
     assert opt_outs("add", NUMBER, "--received", "0001-01-01").status == 2
     assert opt_outs("add", NUMBER, "--received", "soon").status == 2
+
+
+def test_a_partner_finds_their_numbers_with_the_key_and_only_so(opt_outs: Call) -> None:
+    opt_outs("add", NUMBER, "+27721112222")
+    done = opt_outs("hashes", "export", "list.txt", "--new-key", "partner.key", "--json")
+    assert (done.status, done.json["digests"], done.json["keyed"]) == (0, 2, True)
+    matched = opt_outs("hashes", "match", "list.txt", "--key", "partner.key", "--json")
+    assert (matched.status, matched.json["matched"]) == (0, ["+27721112222", NUMBER])
+    assert opt_outs("hashes", "match", "list.txt", "--plain").status == 1
+    assert "hide nothing" in opt_outs("hashes", "export", "plain.txt", "--plain").err
+    assert opt_outs("hashes", "export", "x.txt").status == 2

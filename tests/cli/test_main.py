@@ -11,8 +11,6 @@ import pytest
 
 from app.__main__ import window_files
 from app.cli import commands, main
-from app.cli.backup_commands import BACKUP_HANDLERS
-from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.cli.parser import COMMANDS, build_parser
 from app.core.errors import Cancelled
 
@@ -26,9 +24,9 @@ def test_the_command_line_never_loads_qt() -> None:
 
 
 def test_every_command_has_a_handler_and_help(opt_outs: Call) -> None:
-    assert set(commands.HANDLERS) | set(EVIDENCE_HANDLERS) | set(BACKUP_HANDLERS) == set(COMMANDS) - {
-        "self-test"
-    }
+    assert set(commands.HANDLERS) | set(EVIDENCE_HANDLERS) | set(BACKUP_HANDLERS) | set(HASH_HANDLERS) == set(
+        COMMANDS
+    ) - {"self-test"}
     for command in COMMANDS:
         if command != "self-test":
             said = opt_outs(command, "--help")
