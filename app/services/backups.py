@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -21,6 +22,7 @@ from app.store.backup_files import BackupContents, contents_of, is_sound
 from app.store.database import Database, copy_database, open_database, overwrite_database
 
 DAYS_KEPT, MONTHS_KEPT = 7, 12
+LEFT_BEHIND = 24 * 3600  # seconds: no restore takes as long
 BROKEN_FILE = frozenset({"damaged", "not_a_database"})
 """The codes of ``StoreError`` at opening after which the newest good backup is worth offering."""
 
@@ -121,6 +123,10 @@ def _drop_old(path: Path) -> None:
     for day in found.keys() - days_to_keep(list(found)):
         with suppress(OSError):  # held by another program: it goes another day
             found[day].unlink()
+    for file in path.parent.glob(f"{path.stem}-restoring-*"):
+        with suppress(OSError):  # what a restore that was cut off left behind
+            if time.time() - file.stat().st_mtime > LEFT_BEHIND:
+                file.unlink()
 
 
 def list_backups(path: Path) -> list[BackupContents]:

@@ -141,3 +141,12 @@ def test_no_damaged_backup_takes_its_place(database: Database, tmp_path: Path) -
     with pytest.raises(StoreError):
         backups.replace_damaged(database.path, bad)
     assert database.path.read_bytes() == before
+
+
+def test_what_a_cut_off_restore_left_behind_goes_after_a_day(database: Database) -> None:
+    old, young = (database.path.with_name(f"opt-outs-restoring-{word}.sqlite") for word in ("old", "young"))
+    for file in (old, young):
+        file.touch()
+    os.utime(old, (1_000_000_000, 1_000_000_000))
+    backups.back_up_daily(database)
+    assert (old.exists(), young.exists()) == (False, True)
