@@ -28,6 +28,7 @@ class BackingUp(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._restored_from = ""
         self._delay = QTimer(self, singleShot=True, interval=AFTER_START)
         self._delay.timeout.connect(self.make_daily)
 
@@ -70,13 +71,14 @@ class BackingUp(QObject):
         """Put what a backup holds in the database's place."""
         from app.services.backups import restore
 
+        self._restored_from = backup.name
         self._session.run_long(
             self,
             self.tr("Restoring {name}…").format(name=backup.name),
             restore,
             self._session.database,
             backup,
-            done=partial(self._tell_restored, backup),
+            done=self._tell_restored,
         )
 
     def _back_up(self, path: Path) -> None:
@@ -103,12 +105,13 @@ class BackingUp(QObject):
         dialog.chosen.connect(self.restore)
         dialog.open()
 
-    def _tell_restored(self, backup: Path, kept: Path) -> None:
+    @Slot(object)
+    def _tell_restored(self, kept: Path) -> None:
         self._session.tell_replaced()
         text = self.tr("Restored from {name}. What was there before is kept as {kept}.")
         self._session.announce(
             "good",
-            text.format(name=backup.name, kept=kept.name),
+            text.format(name=self._restored_from, kept=kept.name),
             [(self.tr("Undo"), partial(self.restore, kept))],
         )
 

@@ -53,6 +53,7 @@ def save_pdf(proof: NumberProof | PeriodProof, path: Path) -> None:
         )
     )
     document.print_(writer)
+    del writer  # it writes to the buffer until it is gone
     buffer.close()
     with replacing(path) as file:
         file.write(content.data())

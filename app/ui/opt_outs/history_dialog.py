@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QEvent, Qt, Signal, Slot
@@ -41,6 +40,7 @@ class HistoryDialog(Dialog):
         self._session = session
         self._msisdn = msisdn
         self._events: list[HistoryEvent] = []
+        self._proof_path = Path()
         self.events = QListWidget()
         self.events.setAccessibleName(self.tr("History"))
         self.events.setItemDelegate(HistoryDelegate(self.events))
@@ -123,20 +123,23 @@ class HistoryDialog(Dialog):
 
     def _gather_proof(self, path: Path) -> None:
         self.proof_button.setEnabled(False)
+        self._proof_path = path
         self._session.runner.read(
             self,
             proof.prove_number,
             self._session.database,
             self._msisdn,
             operator=self._session.operator,
-            done=partial(self._save_proof, path),
+            done=self._save_proof,
             failed=self._tell_no_proof,
         )
 
-    def _save_proof(self, path: Path, found: NumberProof) -> None:
+    @Slot(object)
+    def _save_proof(self, found: NumberProof) -> None:
         # Qt's PDF writer costs start time, and few people need it on a day.
         from app.ui.proof_pdf import save_pdf
 
+        path = self._proof_path
         try:
             save_pdf(found, path)
         except UserError as error:
