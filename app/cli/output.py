@@ -14,8 +14,8 @@ from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent
 from app.services.wishes import deadline_of
 
 _STAGES = {
-    "reading": "Reading", "sorting": "Sorting", "storing": "Storing", "indexing": "Indexing", "writing": "Writing",
-    "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
+    "loading": "Loading the lists", "reading": "Reading", "sorting": "Sorting", "storing": "Storing",
+    "indexing": "Indexing", "writing": "Writing", "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
 }  # fmt: skip
 
 

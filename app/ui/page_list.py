@@ -33,6 +33,7 @@ def page_list() -> list[PageEntry]:
     setup = translate("Pages", "Setup")
     return [
         PageEntry("opt-outs", sending, translate("Pages", "Opt-Outs"), "opt-outs", _opt_outs),
+        PageEntry("clean", sending, translate("Pages", "Clean a List"), "clean", _clean),
         PageEntry("activity", records, translate("Pages", "Activity"), "activity", _activity),
         PageEntry("accounts", setup, translate("Pages", "Accounts"), "accounts", _accounts),
         PageEntry("settings", setup, translate("Pages", "Settings"), "settings", _settings),
@@ -46,6 +47,12 @@ def _opt_outs(session: Session) -> Page:
     from app.ui.opt_outs.page import OptOutsPage
 
     return OptOutsPage(session)
+
+
+def _clean(session: Session) -> Page:
+    from app.ui.cleaning.page import CleaningPage
+
+    return CleaningPage(session)
 
 
 def _activity(session: Session) -> Page:
