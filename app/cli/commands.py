@@ -240,13 +240,13 @@ def download(desk: Desk, words: argparse.Namespace) -> int:
 
 def clean(desk: Desk, words: argparse.Namespace) -> int:
     """Divide a send list into the rows that may be messaged and those that may not."""
-    chosen = _chosen(desk, words.account)
+    chosen = chosen_accounts(desk, words.account)
     request = cleaning.CleanRequest(
         path=words.file,
         kept=words.kept,
         removed=words.removed,
         accounts=tuple(account.id for account in chosen),
-        region=_region(desk, words.region, chosen),
+        region=region_for(desk, words.region, chosen),
         column=column_index(words.column),
         has_heading=None if words.heading is None else words.heading == "yes",
         encoding=words.encoding,
