@@ -8,6 +8,7 @@ from pathlib import Path
 from app import __version__
 from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.hash_commands import hashes_words
+from app.cli.reply_words import classify_words, replies_words
 
 EXITS = """exit status:
   0  done, or found
@@ -30,6 +31,8 @@ COMMANDS: dict[str, str] = {
     "activity": "everything that was done, newest first",
     "proof": "write what was done about a number, or in a period, as proof (PDF or JSON)",
     "hashes": "hand the list to a partner as digests, or find who of a partner's digests is on it",
+    "replies": "take replies in, look through them, decide those in doubt",
+    "classify": "say what replies ask for, without storing them",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
     "backups": "the backups the program made by itself, or what is in a backup",
@@ -77,6 +80,8 @@ def build_parser() -> argparse.ArgumentParser:
     removal_words(made["remove"])
     proof_words(made["proof"])
     hashes_words(made["hashes"], common)
+    replies_words(made["replies"], common)
+    classify_words(made["classify"])
     return parser
 
 

@@ -58,6 +58,9 @@ EUROPE = frozenset({
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
     "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
 })  # fmt: skip
+YEARS = range(1990, 2100)
+"""Years in which text messages are sent and whose holidays are known."""
+
 _BY_REGION = {"ZA": WASPA, "US": FCC, "CA": CASL, "AU": SPAM_ACT}
 
 
@@ -120,12 +123,13 @@ class Deadline:
 def deadline_for(
     region: str, received: datetime, done: datetime | None, zone: tzinfo | None = None
 ) -> Deadline | None:
-    """The deadline for a wish received and followed at aware times; None where no rule is known for the region.
+    """The deadline for a wish received and followed at aware times.
 
-    ``zone`` is the time zone whose days count; None is this desk's.
+    None where no rule is known for the region, or where the year of receipt, such as 1970 or 9999, is a mistake of
+    some file. ``zone`` is the time zone whose days count; None is this desk's.
     """
     rule = rule_for(region)
-    if rule is None:
+    if rule is None or received.year not in YEARS:
         return None
     day = received.astimezone(zone).date()
     return Deadline(rule, day, last_day(rule, day), None if done is None else done.astimezone(zone).date())

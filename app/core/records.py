@@ -23,6 +23,8 @@ class ActionKind(StrEnum):
     REGISTRY = "registry"
     EXPIRE = "expire"
     ACCOUNT = "account"  # an account was added, renamed, archived or changed: alters no list
+    DECISION = "decision"  # somebody decided what a reply in review asks for: may opt its number out
+    PHRASES = "phrases"  # how replies are read was changed: alters no list
 
 
 class ChangeKind(StrEnum):
@@ -97,8 +99,9 @@ class HistoryEvent:
 
     ``event`` is ``opted_out``, ``removed`` or ``restored``; ``undoes`` is set where it happened by an undo.
     ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
-    deciding words in ``reply``. ``received_at`` and ``channel`` (``phone``, ``letter``, ``counter``, ``email``,
-    ``other``) are known where a wish was recorded with them; ``received_at`` also for a reply.
+    deciding words in ``reply``; ``sent`` is the message it answered, where that is known.
+    ``received_at`` and ``channel`` (a word of ``Channel``) are known where a wish was recorded with them;
+    ``received_at``, with the ``rule_set`` it was read by, also for a reply.
     ``evidence`` is what was kept with a removal: ``note``, ``file``, ``sha256``. ``region`` is the account's.
     """
 
@@ -123,6 +126,7 @@ class HistoryEvent:
     rule_set: str | None = None
     evidence: dict[str, str] = field(default_factory=dict)
     region: str = ""
+    sent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from app.core.classifier import rule_name
 from app.core.deadlines import Deadline
 from app.core.safe_files import replacing
 from app.services.proof import HOW_TO_VERIFY, AccountState, NumberProof, PeriodProof, ProvenEvent, program
@@ -94,7 +95,9 @@ def _reply_json(proven: ProvenEvent) -> dict[str, Any] | None:
         "deciding_words": event.reply[event.start : event.end] if marked else None,
         "start": event.start,
         "end": event.end,
+        "answered": event.sent,
         "rule": event.rule,
+        "rule_name": rule_name(event.rule) if event.rule else None,
         "rule_set": event.rule_set,
         "language": event.language,
     }

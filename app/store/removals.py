@@ -15,15 +15,29 @@ SOON = timedelta(days=30)
 """A second removal within this time is unusual: a provider such as AWS allows one in 30 days."""
 
 
+_OWN_REPLIES = """SELECT DISTINCT r.msisdn FROM json_each(?) AS n CROSS JOIN reply AS r ON r.msisdn = n.value
+WHERE r.account = ? AND r.withdrawn IS NULL AND (r.verdict = 'opt_out' OR r.decision = 'opt_out')
+AND r.intake > coalesce((SELECT max(c.action) FROM change AS c
+    WHERE c.msisdn = r.msisdn AND c.account = r.account AND c.kind = 2), 0)"""
+
+
 def opted_out_by_reply(engine: SqliteDatabase, account: int, numbers: Numbers) -> int:
-    """How many of the numbers, rising, are on an account's list by a reply of their own."""
-    _listed, by_action = sql.listed_actions(engine.connection(), account, numbers)
+    """How many of the numbers, rising, are on an account's list and asked for it by a reply of their own.
+
+    A reply counts too where the number was listed before it came: it says the same as one that did the listing.
+    """
+    listed, by_action = sql.listed_actions(engine.connection(), account, numbers)
     causes = engine.execute_sql(
         "SELECT id FROM action WHERE source = ? AND id IN (SELECT DISTINCT value FROM json_each(?))",
         (Source.REPLY.value, sql.as_json(by_action)),
     )
     replies = {row[0] for row in causes}
-    return sum(action in replies for action in by_action.tolist())
+    pairs = zip(listed.tolist(), by_action.tolist(), strict=True)
+    own = {number for number, action in pairs if action in replies}
+    if engine.execute_sql("SELECT 1 FROM reply LIMIT 1").fetchone():
+        for block in sql.blocks(listed):
+            own.update(row[0] for row in engine.execute_sql(_OWN_REPLIES, (sql.as_json(block), account)))
+    return len(own)
 
 
 def removed_since(

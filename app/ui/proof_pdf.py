@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.records import ChangeKind, HistoryEvent
 from app.core.safe_files import replacing
@@ -168,8 +169,9 @@ def _facts(event: HistoryEvent, proven: ProvenEvent) -> Iterable[tuple[str, str]
         yield translate("Proof", "Deadline"), deadline_words(proven.deadline)
     for name, value in event.evidence.items():
         yield translate("Proof", "Evidence, {name}").format(name=name), value
-    yield translate("Proof", "Rule"), event.rule or ""
+    yield translate("Proof", "Rule"), f"{rule_name(event.rule)} ({event.rule})" if event.rule else ""
     yield translate("Proof", "Rule set"), event.rule_set or ""
+    yield translate("Proof", "The message it answered"), event.sent or ""
     yield translate("Proof", "Language"), language_name(event.language) if event.language else ""
 
 

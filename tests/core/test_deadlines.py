@@ -66,6 +66,11 @@ def test_the_day_is_the_desks_own() -> None:
     assert found.days_late(date(2026, 11, 25)) == 1
 
 
+@pytest.mark.parametrize("year", [1, 1970, 9999])
+def test_a_year_that_cannot_be_gives_no_deadline(year: int) -> None:
+    assert deadlines.deadline_for("ZA", datetime(year, 6, 1, tzinfo=UTC), None, UTC) is None
+
+
 def test_each_region_has_its_rule() -> None:
     assert deadlines.rule_for("GB") is deadlines.GDPR
     assert deadlines.rule_for("ZA") is deadlines.WASPA

@@ -9,8 +9,10 @@ import struct
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from app.core.classifier import RULE_SET_VERSION
 from app.core.records import ImportRequest
-from app.services import imports, proof, suppression_list
+from app.core.replies import ReplyRequest
+from app.services import imports, proof, replies, suppression_list
 from app.services.accounts import add_account
 from app.services.database_check import check
 from app.services.opening import Database
@@ -62,6 +64,23 @@ def test_an_import_is_proven_by_its_files_bytes(database: Database, tmp_path: Pa
     imports.discard(imports.run(database, ImportRequest(path)))
     (event,) = proof_json(proof.prove_number(database, NUMBER))["events"]
     assert event["file"] == {"name": "list.csv", "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+
+
+def test_a_reply_is_proven_in_full_with_what_decided(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "replies.csv"
+    path.write_text(
+        "IncomingID,Phonenumber,IncomingData,IncomingDataTime\n"
+        f"1,{NUMBER},Hi! Please stop sending me these.,01/Jan/2026 08:30:00\n"
+    )
+    replies.import_file(database, ReplyRequest(path, region="ZA"))
+    (event,) = proof_json(found := proof.prove_number(database, NUMBER))["events"]
+    assert event["reply"]["text"] == "Hi! Please stop sending me these."
+    assert "stop" in event["reply"]["deciding_words"]
+    assert event["reply"]["rule"]
+    assert event["reply"]["rule_set"] == found.events[0].event.rule_set == RULE_SET_VERSION
+    assert event["received"]["utc"].startswith("2026-01-01")
+    assert event["deadline"]["rule"] == "WASPA Code of Conduct"
+    assert event["deadline"]["met"] is False
 
 
 def test_an_altered_past_is_not_called_intact(database: Database) -> None:

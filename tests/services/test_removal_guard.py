@@ -11,7 +11,7 @@ import pytest
 
 from app.core.errors import FileError, UserError
 from app.core.records import ActionKind, ActionReport, ImportRequest, Source
-from app.services import file_removal, suppression_list
+from app.services import file_removal, replies, suppression_list
 from app.services.accounts import add_account
 from app.services.database_check import check
 from app.services.opening import Database
@@ -52,6 +52,25 @@ def test_a_reply_whose_removal_was_undone_is_guarded_again(database: Database) -
     suppression_list.undo(database, report.action)
     with pytest.raises(UserError):
         remove(database, reason="again")
+
+
+def test_a_reply_of_who_was_listed_already_counts_too(database: Database) -> None:
+    suppression_list.add(database, [NUMBER])
+    replies.add_pasted(database, f"+{NUMBER} stop", region="ZA")
+    assert suppression_list.removal_choices(database, [NUMBER])[0].by_reply
+    with pytest.raises(UserError) as caught:
+        remove(database, reason="mistake")
+    assert caught.value.code == "confirmation_needed"
+    remove(database, reason="call 90412", confirmed=True)
+    suppression_list.add(database, [NUMBER])
+    assert not suppression_list.removal_choices(database, [NUMBER])[0].by_reply
+    assert remove(database).removed == 1
+
+
+def test_a_reply_that_asks_for_nothing_guards_nothing(database: Database) -> None:
+    suppression_list.add(database, [NUMBER])
+    replies.add_pasted(database, f"+{NUMBER} see you on Friday", region="ZA")
+    assert remove(database).removed == 1
 
 
 def test_what_a_clerk_added_needs_neither(database: Database) -> None:
