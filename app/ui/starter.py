@@ -28,7 +28,7 @@ BROKEN = 1
 """The exit status after a bug at start."""
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
 
-BROKEN = ("damaged", "not_a_database")  # the codes of trouble that a backup can help with
+MENDABLE = ("damaged", "not_a_database")  # the codes of trouble that a backup can help with
 
 logger = logging.getLogger(__name__)
 
@@ -137,7 +137,7 @@ class Starter(QObject):
         self._trouble.given_up.connect(self._give_up)
         self._trouble.restore_asked.connect(self._replace)
         self._trouble.open()
-        if getattr(error, "code", "") in BROKEN:
+        if getattr(error, "code", "") in MENDABLE:
             self._runner.read(
                 self._trouble, _newest_good, self._path, done=self._offer_backup, failed=self._no_backup
             )
