@@ -138,7 +138,7 @@ def test_an_intake_without_opt_outs_can_be_undone(database: Database) -> None:
 def test_pasted_replies_are_new_each_time(database: Database) -> None:
     text = f"+{STOPPER} stop\n\n+{FRIEND}\tnice\n"
     assert replies.add_pasted(database, text, region="ZA").stored == 2
-    suppression_list.remove(database, [(1, STOPPER)])
+    suppression_list.remove(database, [(1, STOPPER)], reason="asked back", confirmed=True)
     again = replies.add_pasted(database, text, region="ZA")
     assert (again.stored, again.added) == (2, 1)
     with pytest.raises(UserError):
