@@ -36,7 +36,8 @@ PLUGINS_KEPT = {
 }
 """Folder of plugins -> the plugins in it that ship; None for all. A folder that is not named ships nothing."""
 
-TRANSLATIONS_KEPT = ("qtbase_",)
+TRANSLATIONS_KEPT = ("qtbase_en", "qtbase_af")
+"""Qt's words in the program's own languages: a German button in an English window helps nobody."""
 
 MODULES_LEFT_OUT = (
     "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "test", "idlelib", "turtledemo", "turtle",
@@ -44,6 +45,8 @@ MODULES_LEFT_OUT = (
     "poplib", "nntplib", "telnetlib", "xmlrpc", "curses", "dbm", "sqlite3.test",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",
     "phonenumbers.geocoder", "phonenumbers.carrier", "phonenumbers.timezone",
+    "numpy._core._simd", "numpy._core._multiarray_tests", "numpy._core._umath_tests", "numpy._core._rational_tests",
+    "numpy._core._operand_flag_tests", "numpy._core._struct_ufunc_tests",
     "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.random", "numpy.polynomial", "numpy.fft",
     "playhouse.flask_utils", "playhouse.postgres_ext", "playhouse.psycopg3_ext", "playhouse.mysql_ext",
     "playhouse.cockroachdb", "playhouse.pydantic_utils",
@@ -85,7 +88,8 @@ def is_left_out_module(name: str) -> bool:
 
 def module_of(path: str) -> str:
     """Return the dotted name of the module a file would be, counted from the folder on the path."""
-    return path.removesuffix("/__init__.py").rsplit(".", 1)[0].replace("/", ".")
+    folder, _slash, name = path.removesuffix("/__init__.py").rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}".strip("/").replace("/", ".")
 
 
 def _is_unused_plugin(path: str) -> bool:

@@ -72,7 +72,7 @@ def _place_program(frozen: Path, tree: Path) -> None:
             continue
         if ".so" in path.name:
             # A Python of one's own making carries its debugging symbols along: 16 MB.
-            if path.name.startswith("libpython"):
+            if path.name.startswith("libpython") or path.parent.name == "lib-dynload":
                 subprocess.check_call(["strip", "--strip-unneeded", str(path)])
             path.chmod(0o644)
     binaries = tree / "usr" / "bin"
@@ -139,7 +139,7 @@ def _pack(tree: Path) -> Path:
             path.chmod(0o755)
     product.DIST.mkdir(exist_ok=True)
     package = product.DIST / f"{product.COMMAND}_{product.version()}_{_architecture()}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "-Sextreme", "--build", str(tree), str(package)]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call(command, env=dated, stdout=sys.stderr)
     size = package.stat().st_size
