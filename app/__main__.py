@@ -14,9 +14,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _let_output_be_unicode()
     if words[:1] == ["self-test"] or "self-test" in words[:4]:
-        from app.ui.self_test import run_from_words
+        from app.cli.parser import build_parser
+        from app.ui.self_test import run_self_test
 
-        return run_from_words(words)
+        asked = build_parser().parse_args(words)
+        return run_self_test(asked.report, asked.picture, as_json=getattr(asked, "json", False))
     files = window_files(words)
     if files is not None:
         from app.ui.application import run_window

@@ -113,14 +113,11 @@ def save_config(config: Config, path: Path | None = None) -> None:
 
 def region_of_locale() -> str:
     """Return the country of the system's locale as ISO 3166 (``"ZA"``); South Africa when it names none."""
-    names = [
-        os.environ.get("LC_ALL"),
-        os.environ.get("LC_CTYPE"),
-        os.environ.get("LANG"),
-        locale.getlocale()[0],
-    ]
+    names = [os.environ.get(variable, "") for variable in ("LC_ALL", "LC_CTYPE", "LANG")]
+    if not any(names):  # Windows, or a program started from the dock: nothing is said in the environment
+        names = [locale.getlocale()[0] or ""]
     for name in names:
-        territory = (name or "").partition(".")[0].partition("_")[2]
+        territory = name.partition(".")[0].partition("_")[2]
         if len(territory) == 2 and territory.isalpha() and territory.isascii():
             return territory.upper()
     return FALLBACK_REGION

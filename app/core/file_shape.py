@@ -290,7 +290,7 @@ def _is_number(cell: str, region: str) -> bool:
     try:
         msisdn.parse(cell, region)
     except InvalidNumber as refused:
-        return refused.code in {"digits_lost", "suspect_zeros", "digit_missing"}
+        return refused.code in {"digits_lost", "suspect_zeros"}
     return True
 
 

@@ -357,7 +357,9 @@ def mask(number: int | str) -> str:
         digits = number.removeprefix("+")
         if not (digits.isascii() and digits.isdecimal()) or len(digits) > LONGEST_MSISDN:
             return _starred(number, 0)
-        number = int(digits)
+        number = int(digits or 0)
+    if number < 10**7:
+        return "*" * len(str(number))
     shown_number = format_for_people(number)
     code, _, rest = shown_number.partition(" ")
     return f"{code} {_starred(rest, 2)}" if rest else _starred(shown_number, 2)

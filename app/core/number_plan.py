@@ -143,7 +143,7 @@ def _pack(region: str, intervals: list[Interval]) -> NumberPlan:
 
 def _load(region: str, path: Path) -> NumberPlan | None:
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             plan = NumberPlan(region, arrays["bounds"], arrays["outcomes"], arrays["deltas"])
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None

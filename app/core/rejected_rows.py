@@ -29,6 +29,7 @@ from app.core.safe_files import replacing
 _MAGIC = b"OPT-OUTS ROWS 1\n"
 _HEAD = struct.Struct("<cqqq")  # kind, rows, bytes of cells, bytes of lines
 _REJECTED, _REPAIRED = b"x", b"r"
+_LAST = _HEAD.pack(b"e", 0, 0, 0)  # a spool without it is cut off
 LONGEST_KEPT = 2_000  # bytes of a cell or a line
 
 
@@ -49,7 +50,7 @@ class KeptRow:
 
 
 class RowSpool:
-    """Writes a spool. A context manager; the file is complete when it is left without an exception.
+    """Writes a spool. A context manager; the file is only readable if it is left without an exception.
 
     Args:
         path: the file to make; an old one of the name is replaced.
@@ -81,7 +82,9 @@ class RowSpool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._file.close()
+            with self._file:
+                if kind is None:
+                    self._file.write(_LAST)
         except OSError as trouble:
             raise self._trouble(trouble) from trouble
 
@@ -141,7 +144,7 @@ def kept_rows(spool: Path, kind: str | None = None) -> Iterator[KeptRow]:
             if file.read(len(_MAGIC)) != _MAGIC:
                 raise _gone(spool)
             head = json.loads(file.readline())
-            while packed := file.read(_HEAD.size):
+            while (packed := file.read(_HEAD.size)) != _LAST:
                 yield from _read_group(file, packed, head, kind)
     except (OSError, ValueError, struct.error, IndexError) as error:
         raise _gone(spool) from error
@@ -156,8 +159,11 @@ def _read_group(
     if kind is not None and (kind == "rejected") != rejected:
         file.seek(size + cell_bytes + line_bytes, os.SEEK_CUR)
         return
-    table = np.frombuffer(file.read(size), "<i8").reshape(-1, count).tolist()
-    cells, lines = file.read(cell_bytes), file.read(line_bytes)
+    body = file.read(size + cell_bytes + line_bytes)
+    if len(body) < size + cell_bytes + line_bytes:
+        raise ValueError("the spool is cut off")
+    table = np.frombuffer(body, "<i8", size // 8).reshape(-1, count).tolist()
+    cells, lines = body[size : size + cell_bytes], body[size + cell_bytes :]
     encoding, refusals, repairs = str(head["encoding"]), head["refusals"], head["repairs"]
     if not isinstance(refusals, list) or not isinstance(repairs, list):
         raise ValueError("the codes are missing")  # noqa: TRY004 - the caller turns it into one finding

@@ -32,7 +32,7 @@ Positions = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowBlock:
-    """Rows that follow one another, with the places of their number cells in ``data`` and their lines in ``lines``.
+    """Rows that follow one another: their number cells are in ``data``, their lines in ``lines``.
 
     ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood
     in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers.
@@ -119,7 +119,7 @@ class TextRows:
         path: the file.
         encoding: Python's name of it; UTF-16 is rewritten to UTF-8 on the way.
         delimiter: one ASCII character, or None if each line is one cell.
-        column: the number column, from 0.
+        column: the number column, from 0 (always 0 where a line is one cell).
         skip: bytes before the first row (a byte order mark, a ``sep=`` line).
         by_csv: read everything by the csv module, as a second opinion for tests.
         taken: called with each piece of bytes read, for progress, cancelling and a digest.
@@ -137,7 +137,8 @@ class TextRows:
         taken: Callable[[bytes], None] = lambda _piece: None,
         block: int = BLOCK,
     ) -> None:
-        self._path, self._delimiter, self._column, self._skip = path, delimiter, column, skip
+        self._path, self._delimiter, self._skip = path, delimiter, skip
+        self._column = 0 if delimiter is None else column
         self._source_encoding = encoding
         self._encoding = "utf-8" if encoding.startswith("utf-16") else encoding
         self._by_csv, self._taken, self._block = by_csv, taken, block
@@ -167,10 +168,8 @@ class TextRows:
     def _last_row(self, rest: bytes) -> Iterator[RowBlock]:
         """The last row of a file that does not end with a line end."""
         layout = _Layout.of(rest + b"\n", self._delimiter)
-        if layout is None:
+        if layout is None or layout.cut <= len(rest):
             yield from self._rows_by_csv(rest, iter(()))
-        elif layout.cut <= len(rest):
-            raise self._unclosed(self._row)
         else:
             yield self._located(layout)
 
@@ -362,7 +361,7 @@ class _Layout:
         return int((self.row_ends - self.row_starts).max(initial=0))
 
     def cells(self, column: int) -> tuple[Positions, Positions, NDArray[np.bool_] | None]:
-        """Start and end of each row's cell in ``column`` without its quotation marks, empty if there is none."""
+        """Start and end of each row's cell in ``column`` without quotation marks; empty if there is none."""
         if column == 0:
             starts = self.row_starts
         else:

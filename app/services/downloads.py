@@ -64,7 +64,7 @@ def download(
     with database.reading(job) as engine:
         total = count_of_list(engine, wanted)
         blocks = _numbers_once(engine, wanted) if form == "txt" else blocks_of_list(engine, wanted)
-        rows = list_writer.write_list(path, form, blocks, job, total)
+        rows = list_writer.write_list(path, form, blocks, job=job, total=total)
     return DownloadReport(path, form, rows, time.monotonic() - started)
 
 

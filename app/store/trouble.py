@@ -49,6 +49,7 @@ _CODES = {
     LOCKED: "busy",
     PROTOCOL: "busy",
     READ_ONLY: "read_only",
+    INTERRUPTED: "cancelled",
     NO_PERMISSION: "read_only",
     IO_ERROR: "disk_trouble",
     CORRUPT: "damaged",
@@ -63,11 +64,16 @@ def store_error(code: str, path: Path) -> StoreError:
     return StoreError(code, SENTENCES[code].format(path=path))
 
 
-def _result_code(error: BaseException | None) -> int | None:
+def _known_trouble(error: BaseException | None) -> str | None:
+    """The code of the known trouble behind an error, ``cancelled`` for an interrupt, None for a bug.
+
+    SQLite ends the transaction by itself on a full disk and on an interrupt, so that peewee's rollback fails in turn;
+    the trouble is then further down the chain.
+    """
     while error is not None:
         code = getattr(error, "sqlite_errorcode", None)
-        if code is not None:
-            return int(code) & 0xFF
+        if code is not None and int(code) & 0xFF in _CODES:
+            return _CODES[int(code) & 0xFF]
         error = error.__cause__ or error.__context__
     return None
 
@@ -78,10 +84,9 @@ def told_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, peewee.DatabaseError) as error:
-        code = _result_code(error)
-        if code == INTERRUPTED:
+        known = _known_trouble(error)
+        if known == "cancelled":
             raise Cancelled from error
-        known = _CODES.get(code) if code is not None else None
         if known is None:
             raise
         raise store_error(known, path) from error

@@ -147,7 +147,7 @@ def _chain_problems(
             yield f"Action {action} is dated before the action that came before it."
         previous, expected_id, last_at = fields["digest"], action + 1, fields["at"]
     last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'action'").fetchone()
-    if last is None or last[0] > expected_id - 1:
+    if (last is None and expected_id > 1) or (last is not None and last[0] > expected_id - 1):
         yield f"Action {expected_id} is missing."
     for action in sorted(groups):
         yield f"There are numbers of action {action}, but the action itself is missing."

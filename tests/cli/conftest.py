@@ -30,6 +30,7 @@ class Said:
 def opt_outs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Said]:
+    monkeypatch.setenv("LC_ALL", "en_ZA.UTF-8")
     monkeypatch.setenv("OPT_OUTS_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
 

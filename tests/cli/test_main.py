@@ -60,7 +60,7 @@ def test_a_database_that_is_none(opt_outs: Call, tmp_path: Path) -> None:
 
 
 def test_a_bug_is_logged_and_not_shown_raw(
-    opt_outs: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    opt_outs: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken(*_: object) -> int:
         raise RuntimeError("+27831234567 broke it")
@@ -69,6 +69,7 @@ def test_a_bug_is_logged_and_not_shown_raw(
     said = opt_outs("check")
     assert said.status == 3
     assert "fault of its own" in said.err
+    assert "check failed" in caplog.text
     log = next((tmp_path / "home").rglob("opt-outs.log")).read_text()
     assert "RuntimeError" in log
     assert "27831234567" not in log

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -17,15 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
+from app.ui.file_drops import holds_files, take_files
 from app.ui.labels import label
 from app.ui.theme import RADIUS_CARD, STEP_L, STEP_M, STEP_XS, colour, icon
 
 ICON = 28
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """Return the local files and folders of a drop."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class DropArea(QWidget):
@@ -84,13 +78,13 @@ class DropArea(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files can be dropped."""
-        if dropped_files(event.mimeData()):
+        if holds_files(event.mimeData()):
             event.acceptProposedAction()
             self._hover(on=True)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Go on accepting what was accepted."""
-        if dropped_files(event.mimeData()):
+        if holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
@@ -100,12 +94,16 @@ class DropArea(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take one file, or say why not."""
         self._hover(on=False)
-        files = dropped_files(event.mimeData())
+        if not holds_files(event.mimeData()):
+            return
         event.acceptProposedAction()
-        if len(files) > 1:
+        taken = take_files(event.mimeData())
+        if len(taken.files) > 1:
             self.refused.emit(self.tr("Several files were dropped. Nothing was read. Drop one at a time."))
-        elif files:
-            self.dropped.emit(files[0])
+        elif taken.files:
+            self.dropped.emit(taken.files[0])
+        else:
+            self.refused.emit(taken.refusal)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dashed frame."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Filter
@@ -15,6 +15,7 @@ from app.ui.account_boxes import AccountBoxes
 from app.ui.buttons import button, menu_button
 from app.ui.dialogs import Dialog
 from app.ui.opt_outs.date_range_dialog import DateRangeDialog
+from app.ui.opt_outs.flow_layout import FlowLayout
 from app.ui.opt_outs.words import joined, source_words
 from app.ui.theme import STEP_S
 
@@ -78,9 +79,7 @@ class FilterBar(QWidget):
         self.days_button = menu_button("", self._day_menu)
         self.part_button = button("", icon_name="close")
         self.part_button.clicked.connect(self.part_cleared)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(STEP_S)
+        row = FlowLayout(STEP_S, self)
         for one in (self.account_button, self.source_button, self.days_button, self.part_button):
             row.addWidget(one)
         self._fill_source_menu()

@@ -12,7 +12,19 @@ from app.ui.labels import label
 from app.ui.region_box import RegionBox
 from app.ui.theme import STEP_S
 
-_ENCODINGS = ("utf-8", "cp1252", "utf-16-le", "utf-16-be", "cp850", "mac_roman")
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "cp1252": "Windows-1252",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "cp850": "DOS 850",
+    "mac_roman": "Mac Roman",
+}
+
+
+def encoding_name(code: str) -> str:
+    """Return what people call an encoding that Python calls ``code``."""
+    return _ENCODINGS.get(code, code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +57,8 @@ class ImportChoices(QWidget):
         self.heading_box.toggled.connect(lambda: self._choose("heading"))
         for words, mark in self._delimiters():
             self.delimiter_box.addItem(words, mark)
-        for name in _ENCODINGS:
-            self.encoding_box.addItem(
-                name.upper().replace("CP", "Windows-" if name == "cp1252" else "CP"), name
-            )
+        for code, name in _ENCODINGS.items():
+            self.encoding_box.addItem(name, code)
         self._lay_out()
 
     def _lay_out(self) -> None:

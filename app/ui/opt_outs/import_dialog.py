@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
@@ -24,7 +24,7 @@ from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.drop_area import DropArea
-from app.ui.opt_outs.import_choices import ImportChoices, Reading
+from app.ui.opt_outs.import_choices import ImportChoices, Reading, encoding_name
 from app.ui.opt_outs.import_preview_model import STORED, ImportPreviewModel
 from app.ui.opt_outs.import_report_view import ImportReportView
 from app.ui.opt_outs.import_run import ImportRun
@@ -219,10 +219,22 @@ class ImportDialog(Dialog):
         close_button.clicked.connect(self.accept)
         close_button.setFocus()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close; an import under way goes on."""
-        self.reject()
-        event.accept()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files anywhere, as the drop area does."""
+        self.area.dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take files anywhere."""
+        self.area.dragMoveEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take files anywhere."""
+        self.area.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files anywhere, while there is something to choose."""
+        if self.places.currentWidget() is self._settling:
+            self.area.dropEvent(event)
 
     @Slot()
     def _choose(self) -> None:
@@ -285,7 +297,7 @@ class ImportDialog(Dialog):
         if shape.has_heading:
             parts.append(self.tr("heading in row 1"))
         if shape.kind in ("csv", "text"):
-            parts.append(shape.encoding.upper())
+            parts.append(encoding_name(shape.encoding))
         parts.append(self.locale().formattedDataSize(shape.size, 1))
         return ", ".join(parts)
 

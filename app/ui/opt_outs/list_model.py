@@ -26,6 +26,7 @@ from app.ui.opt_outs.cells import INK_ROLE
 from app.ui.opt_outs.words import quoted, source_words
 from app.ui.pills import TONE_ROLE
 from app.ui.session import Session
+from app.ui.task_runner import Task
 
 BLOCK = 200  # rows fetched at a time: several screens, and still about a millisecond to read
 BLOCKS_KEPT = 100
@@ -88,6 +89,7 @@ class OptOutModel(QAbstractTableModel):
         self._session = session
         self._sources = source_words()
         self._serial = self._opened = 0
+        self._opening: Task | None = None
         self._listing: Listing | None = None
         self._blocks: OrderedDict[int, list[ShownRow]] = OrderedDict()
         self._count = 0
@@ -116,7 +118,9 @@ class OptOutModel(QAbstractTableModel):
     def show_listing(self, wanted: Filter, order: Order, *, descending: bool) -> None:
         """Open the wanted part of the list in an order, and show it once it is there."""
         self._serial += 1
-        self._session.runner.read(
+        if self._opening is not None:
+            self._opening.cancel()  # what was typed a moment ago need not be looked for any more
+        self._opening = self._session.runner.read(
             self,
             _open,
             self._serial,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,7 +59,7 @@ class ListPanel(Card):
         self._session = session
         self._order, self._descending = Order.SINCE, True
         self._shown: object = None
-        self._place = 0
+        self._place, self._row = 0, -1
         self.model = OptOutModel(session, self)
         self.view = OptOutView(self.model)
         self.filters = FilterBar()
@@ -73,8 +73,7 @@ class ListPanel(Card):
     def _build(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(STEP_M, STEP_S, STEP_M, STEP_S)
-        bar.addWidget(self.filters)
-        bar.addStretch(1)
+        bar.addWidget(self.filters, 1)
         bar.addWidget(self.count_label)
         self.places = QStackedWidget()
         self._loading = self._empty_state(self.tr("Loading the list…"), [])
@@ -172,6 +171,13 @@ class ListPanel(Card):
         )
 
     @Slot()
+    def enter(self) -> None:
+        """Take the focus, at the first row if no other is current."""
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.selectRow(0)
+
+    @Slot()
     def ask_history(self) -> None:
         """Ask for the history of the row the keyboard is at, or of the first one selected."""
         ranges = self.view.selected_ranges()
@@ -253,6 +259,7 @@ class ListPanel(Card):
     @Slot()
     def _note_place(self) -> None:
         self._place = self.view.verticalScrollBar().value()
+        self._row = self.view.currentIndex().row()
 
     @Slot()
     def _show_listing(self) -> None:
@@ -263,6 +270,8 @@ class ListPanel(Card):
         shown = (listing.filter, listing.order, listing.descending)
         if shown == self._shown:
             self.view.doItemsLayout()
+            row = self.model.index(min(self._row, listing.count - 1), 0)
+            self.view.selectionModel().setCurrentIndex(row, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.view.verticalScrollBar().setValue(self._place)
         else:
             self.view.scrollToTop()

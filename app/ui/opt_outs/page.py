@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
@@ -128,11 +128,13 @@ class OptOutsPage(Page):
         self.heading_row.addWidget(self.download_button)
         self.heading_row.addStretch(1)
         self.heading_row.addWidget(self.add_button)
-        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 46)
+        letter = self.fontMetrics().averageCharWidth()
+        self.search.setMinimumWidth(letter * 44)
+        self.search.setMaximumWidth(letter * 48)
         row = QHBoxLayout()
         row.setSpacing(STEP_L)
-        row.addWidget(self.list, 1)
-        row.addWidget(self.search)
+        row.addWidget(self.list, 5)
+        row.addWidget(self.search, 2)
         self.body.addLayout(row, 1)
 
     def _connect(self) -> None:
@@ -146,10 +148,11 @@ class OptOutsPage(Page):
         self.list.removal_asked.connect(self.open_removal)
         self.list.part_cleared.connect(self.search.field.clear)
         self.search.part_changed.connect(self.list.filters.set_part)
-        self.search.field.left_downwards.connect(self.list.view.setFocus)
+        self.search.field.left_downwards.connect(self.list.enter)
         self.search.card.history_asked.connect(self._history_of_answer)
         self.search.card.removal_asked.connect(self._removal_of_answer)
         self.search.card.addition_asked.connect(self._addition_of_answer)
+        QApplication.instance().aboutToQuit.connect(self._discard_report)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._go_to_search)
 
     @Slot()
@@ -221,6 +224,7 @@ class OptOutsPage(Page):
         dialog.undo_asked.connect(self.undo)
         dialog.open()
 
+    @Slot()
     def _discard_report(self) -> None:
         if self._report is not None:
             imports.discard(self._report)

@@ -100,7 +100,7 @@ class RemovalDialog(GrowingDialog):
         self._follow()
 
     def _story(self, choice: RemovalChoice) -> str:
-        day, cause = local_day(choice.since), cause_words(choice.source, shortened(choice.reason, 32))
+        day, cause = local_day(choice.since), cause_words(choice.source, shortened(choice.reason, 24))
         if len(self._msisdns) == 1:
             return self.tr("since {day}, {cause}").format(day=day, cause=cause)
         words = self.tr("{count} of them, the latest since {day}, {cause}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
 from app.core.msisdn import ParsedNumber, parse, search_digits
@@ -82,8 +82,23 @@ class SearchPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP_L)
         column.addWidget(box)
-        column.addWidget(self.card)
+        column.addWidget(self._scrolled(self.card), 1)
+
+    @staticmethod
+    def _scrolled(card: AnswerCard) -> QScrollArea:
+        """Return a place in which a tall answer can be scrolled in a low window."""
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
         column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
 
     def show_number(self, msisdn: int) -> None:
         """Put a number into the field and answer it at once."""
@@ -163,8 +178,11 @@ class SearchPanel(QWidget):
     def _take_answer(self, answer: Answer) -> None:
         if answer.msisdn != self._asked:
             return
+        before = self.card.sentence() if self.card.isVisible() else ""
         self.card.show_answer(replace(answer, note=answer.note or self._note))
         self.card.show()
+        if self.card.sentence() != before:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.card, self.card.sentence()))
 
     @Slot(object)
     def _take_failure(self, error: UserError | Cancelled) -> None:

@@ -1,0 +1,190 @@
+"""What a file is, by its content: encoding, delimiter, heading, columns, and all that is no list."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from app.core.errors import FileError
+from app.core.file_shape import FileShape, column_letter, inspect_file
+
+
+def shape(tmp_path: Path, content: bytes, name: str = "list.csv") -> FileShape:
+    path = tmp_path / name
+    path.write_bytes(content)
+    return inspect_file(path)
+
+
+def refusal(tmp_path: Path, content: bytes, name: str = "list.csv") -> str:
+    with pytest.raises(FileError) as caught:
+        shape(tmp_path, content, name)
+    assert caught.value.text.startswith(name) or name in caught.value.text
+    assert caught.value.path == tmp_path / name
+    return caught.value.code
+
+
+ROWS = "Cell{0}Name\n0831234567{0}Anna\n0821234567{0}Zoë\n"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize(
+    ("encoding", "found"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8"),
+        ("cp1252", "cp1252"),
+        ("utf-16", "utf-16-le"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
+def test_encoding_and_delimiter(tmp_path: Path, delimiter: str, encoding: str, found: str) -> None:
+    result = shape(tmp_path, ROWS.format(delimiter).encode(encoding))
+    assert (result.kind, result.encoding, result.delimiter) == ("csv", found, delimiter)
+    assert (result.has_heading, result.number_column) == (True, 0)
+    assert [c.heading for c in result.columns] == ["Cell", "Name"]
+    assert result.first_rows[2] == ("0821234567", "Zoë")
+
+
+def test_one_number_a_line_is_text(tmp_path: Path) -> None:
+    result = shape(tmp_path, b"083 123 4567\n(082) 123-4567\n\n0831234568, Anna\n0831234569\n")
+    assert (result.kind, result.delimiter, result.has_heading) == ("text", None, False)
+
+
+def test_figures_with_a_decimal_comma_are_not_two_columns(tmp_path: Path) -> None:
+    assert shape(tmp_path, b"2,78312E+10\n2,78312E+10\n2,78319E+10\n").kind == "text"
+
+
+def test_the_line_that_names_the_separator_is_followed(tmp_path: Path) -> None:
+    result = shape(tmp_path, b"sep=|\r\nCell|Name, first\r\n0831234567|a, b\r\n")
+    assert (result.delimiter, result.skip, result.has_heading) == ("|", 7, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        (b"0831234567,0821234567\n0831234568,0821234568\n", 0),
+        (b"Name,Cell\nAnna,0831234567\nBen,0821234567\n", 1),
+        (b"Id,Date,Mobile\n12345678,2026-11-23,0831234567\n12345679,2026-11-24,0821234567\n", 2),
+        (b"Name,Town\nAnna,Paarl\nBen,Upington\n", 0),
+        (b"Cell,Name\n2.78312E+10,Anna\n2.78319E+10,Ben\n", 0),
+    ],
+)
+def test_the_number_column_is_a_unless_another_plainly_is(tmp_path: Path, text: bytes, column: int) -> None:
+    assert shape(tmp_path, text).number_column == column
+
+
+@pytest.mark.parametrize(
+    ("first", "heading"),
+    [("Number", True), ("Cell no. 1", True), ("0831234567", False), ("2.78312E+10", False), ("", False)],
+)
+def test_a_heading_is_words(tmp_path: Path, first: str, heading: bool) -> None:
+    assert shape(tmp_path, f"{first},x\n0831234567,y\n".encode()).has_heading is heading
+
+
+def test_column_letters() -> None:
+    assert [column_letter(i) for i in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\n \n\t\n", "empty"),
+        (PICTURE, "not_text"),
+        (b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", "not_text"),
+        (b"MZ\x90\x00\x03" + bytes(400), "not_text"),
+        (bytes(5_000), "not_text"),
+        (b"PK\x03\x04 but not really", "damaged"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2_000), "damaged"),
+        (
+            bytes.fromhex("d0cf11e0a1b11ae1")
+            + bytes(600)
+            + "EncryptedPackage".encode("utf-16-le")
+            + bytes(600),
+            "password",
+        ),
+        (b"1" * 3_000_000, "line_too_long"),
+        (b"," * 20_000 + b"\n", "too_many_columns"),
+        (b"," * 1_000_000 + b"\n" + b"," * 1_000_000, "too_many_columns"),
+    ],
+)
+def test_what_is_no_list_is_refused_with_a_sentence(tmp_path: Path, content: bytes, code: str) -> None:
+    assert refusal(tmp_path, content) == code
+
+
+def test_a_zip_file_of_something_else_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("holiday.txt", "sun")
+    assert refusal(tmp_path, path.read_bytes(), "list.xlsx") == "wrong_kind"
+
+
+def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            for _ in range(150):
+                sheet.write(bytes(1 << 20))
+    assert refusal(tmp_path, path.read_bytes(), "bomb.xlsx") == "too_big_inside"
+
+
+def test_a_value_in_the_last_cell_does_not_ask_for_all_memory(tmp_path: Path) -> None:
+    path = tmp_path / "stray.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet()
+    sheet.write(0, 0, "0831234567")
+    sheet.write(1_048_575, 16_383, "stray")
+    book.close()
+    assert refusal(tmp_path, path.read_bytes(), "stray.xlsx") == "too_wide"
+
+
+def test_a_truncated_workbook_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet().write(0, 0, "0831234567")
+    book.close()
+    whole = path.read_bytes()
+    assert refusal(tmp_path, whole[: len(whole) // 2], "list.xlsx") == "damaged"
+
+
+def test_sheets_are_named_and_an_unknown_one_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet("Notes").write(0, 0, "hello")
+    numbers = book.add_worksheet("Numbers")
+    numbers.write(0, 0, "Cell")
+    numbers.write(1, 0, 27831234567)
+    book.close()
+    found = inspect_file(path, sheet="Numbers")
+    assert (found.kind, found.sheets, found.sheet) == ("excel", ("Notes", "Numbers"), "Numbers")
+    assert found.first_rows == (("Cell",), ("27831234567",))
+    with pytest.raises(FileError) as caught:
+        inspect_file(path, sheet="Absent")
+    assert caught.value.code == "no_such_sheet"
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    for path, code in ((tmp_path, "folder"), (tmp_path / "gone.csv", "missing")):
+        with pytest.raises(FileError) as caught:
+            inspect_file(path)
+        assert caught.value.code == code
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"0831234567\n")
+
+    def denied(*_args: object, **_more: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", denied)  # root may read everything, so file modes cannot show it
+    with pytest.raises(FileError) as caught:
+        inspect_file(path)
+    assert caught.value.code == "no_permission"

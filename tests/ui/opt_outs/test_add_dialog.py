@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import suppression_list
+from app.ui.opt_outs.add_dialog import AddDialog
+
+STOP = 27831234567
+
+
+@pytest.fixture
+def dialog(session, window, settle):
+    made = AddDialog(session, parent=window)
+    made.open()
+    settle()
+    return made
+
+
+def test_ok_waits_for_a_number_and_says_why(dialog, qtbot):
+    assert not dialog.ok_button.isEnabled()
+    qtbot.keyClicks(dialog.number_field, "083 123 456")
+    assert not dialog.ok_button.isEnabled()
+    assert "A digit is missing." in dialog.found.text()
+    assert dialog.found.property("ink") == "bad"
+    qtbot.keyClicks(dialog.number_field, "7")
+    assert dialog.ok_button.isEnabled()
+    assert dialog.found.text() == "Will be stored as +27 83 123 4567."
+
+
+def test_all_accounts_are_ticked_and_enter_adds_to_them(dialog, qtbot, database, retail, support):
+    qtbot.keyClicks(dialog.number_field, "0831234567")
+    qtbot.keyClicks(dialog.reason_field, "asked by telephone")
+    with qtbot.waitSignal(dialog.added) as added:
+        qtbot.keyClick(dialog.reason_field, Qt.Key.Key_Return)
+    assert added.args[0].added == 2
+    listed = suppression_list.answer(database, STOP).opt_outs
+    assert {one.account_id for one in listed} == {retail, support}
+    assert {one.reason for one in listed} == {"asked by telephone"}
+    assert suppression_list.history(database, STOP)[0].operator == "t.botha"
+
+
+def test_without_an_account_nothing_can_be_added(dialog, qtbot):
+    qtbot.keyClicks(dialog.number_field, "0831234567")
+    dialog.boxes.all_box.click()
+    assert dialog.boxes_cause.text() == "Tick at least one account."
+    assert not dialog.ok_button.isEnabled()
+
+
+def test_already_listed_says_since_when_and_does_nothing(dialog, qtbot, settle, database, retail, support):
+    suppression_list.add(database, [STOP], [retail, support])
+    qtbot.keyClicks(dialog.number_field, "0831234567")
+    settle()
+    assert "Already listed for Retail and Support, since 20" in dialog.found.text()
+    assert not dialog.ok_button.isEnabled()
+
+
+def test_listed_in_one_account_can_be_added_to_the_other(dialog, qtbot, settle, database, retail):
+    suppression_list.add(database, [STOP], [retail])
+    qtbot.keyClicks(dialog.number_field, "0831234567")
+    settle()
+    assert "Already listed for Retail, since" in dialog.found.text()
+    assert dialog.ok_button.isEnabled()
+
+
+def test_trouble_is_told_in_the_dialog_which_stays(dialog, qtbot, monkeypatch):
+    from app.core.errors import StoreError
+    from app.ui.opt_outs import add_dialog
+
+    def fail(*_args, **_kwargs):
+        raise StoreError("busy", "The database is busy. Nothing was changed.")
+
+    monkeypatch.setattr(add_dialog.suppression_list, "add", fail)
+    qtbot.keyClicks(dialog.number_field, "0831234567")
+    dialog.ok_button.click()
+    qtbot.waitUntil(lambda: dialog.trouble.isVisible())
+    assert dialog.trouble.text == "The database is busy. Nothing was changed."
+    assert dialog.isVisible()
+    assert dialog.ok_button.isEnabled()

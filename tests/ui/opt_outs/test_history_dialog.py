@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.services import suppression_list
+from app.ui.opt_outs.history_dialog import HistoryDialog
+
+STOP = 27831234567
+
+
+@pytest.fixture
+def open_dialog(session, window, settle):
+    def open_it():
+        made = HistoryDialog(session, STOP, window)
+        made.open()
+        settle()
+        return made
+
+    return open_it
+
+
+def test_events_are_listed_newest_first_and_can_be_read(open_dialog, database, retail):
+    suppression_list.add(database, [STOP], [retail], reason="Asked in the shop")
+    suppression_list.remove(database, [(retail, STOP)], reason="call 88213")
+    dialog = open_dialog()
+    assert dialog.windowTitle() == "History of +27 83 123 4567"
+    spoken = [
+        dialog.events.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(dialog.events.count())
+    ]
+    assert "Removed from the list" in spoken[0]
+    assert "Asked in the shop" in spoken[1]
+    assert not dialog.remove_button.isEnabled()
+
+
+def test_a_long_reply_gets_the_room_it_needs(open_dialog, retail, add_by_reply):
+    add_by_reply(retail, STOP, reply="Please stop " * 60)
+    dialog = open_dialog()
+    index = dialog.events.model().index(0, 0)
+    assert dialog.events.visualRect(index).height() > 6 * dialog.fontMetrics().height()
+
+
+def test_what_is_still_listed_can_be_removed_from_here(open_dialog, qtbot, database, retail):
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog()
+    with qtbot.waitSignal(dialog.removal_asked) as asked:
+        dialog.remove_button.click()
+    assert asked.args[0] == STOP
+
+
+def test_the_story_can_be_copied(open_dialog, database, retail):
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog()
+    dialog.copy_button.click()
+    assert QApplication.clipboard().text().startswith("History of +27 83 123 4567\n")
+
+
+def test_a_number_without_a_story_says_so(open_dialog):
+    dialog = open_dialog()
+    assert dialog.said.isVisible()
+    assert dialog.said.text() == "Nothing ever happened to this number."
+    assert not dialog.copy_button.isEnabled()
+
+
+def test_the_story_follows_what_is_changed(open_dialog, qtbot, session, database, retail):
+    dialog = open_dialog()
+    session.lists_changed.emit(suppression_list.add(database, [STOP], [retail]))
+    qtbot.waitUntil(lambda: dialog.events.count() == 1)

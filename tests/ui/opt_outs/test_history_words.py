@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.core.records import ActionKind, ChangeKind, HistoryEvent
+from app.ui import figures
+from app.ui.opt_outs.history_words import copied_text, spoken, story
+
+AT = datetime(2026, 11, 23, 8, 42, tzinfo=UTC)
+
+
+def event(change=ChangeKind.OPTED_OUT, kind=ActionKind.ADD, **more):
+    known = {"source": "manual", "operator": "n.dlamini", "reason": "", **more}
+    return HistoryEvent(AT, "Retail", change, 7, kind, **known)
+
+
+def test_a_reply_is_quoted_in_full_with_its_deciding_words_marked(qapp):
+    reply = "Hi, please stop sending"
+    told = story(
+        event(kind=ActionKind.REPLY, reply=reply, rule="stop + sending", language="en", start=11, end=15)
+    )
+    assert (told.what, told.how) == ("Opted out", "by reply")
+    assert told.quote == f"“{reply}”"
+    assert told.quote[told.start : told.end] == "stop"
+    assert told.more == "rule “stop + sending” · English"
+
+
+@pytest.mark.parametrize(
+    ("happened", "what", "how", "quote"),
+    [
+        (event(ChangeKind.REMOVED, ActionKind.REMOVE, reason="call 88213"),
+         "Removed from the list", "by n.dlamini", "“call 88213”"),
+        (event(kind=ActionKind.IMPORT, source="file", reason="x.csv", file_name="x.csv", file_numbers=33),
+         "Opted out", "from file x.csv", ""),
+        (event(ChangeKind.RESTORED, ActionKind.UNDO, undoes=12), "Back on the list", "by undo", ""),
+        (event(kind=ActionKind.REPLY, operator="", reason="Stop"), "Opted out", "by reply", "“Stop”"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_event_is_told_in_words(qapp, happened, what, how, quote):
+    told = story(happened)
+    assert (told.what, told.how, told.quote) == (what, how, quote)
+
+
+def test_a_screen_reader_hears_when_where_what_and_the_deciding_words(qapp):
+    heard = spoken(event(kind=ActionKind.REPLY, reply="Stop!", start=0, end=4))
+    assert heard == f"{figures.when(AT)}, Retail: Opted out by reply. “Stop!”. Deciding words: Stop"
+
+
+def test_the_copied_story_has_a_heading_and_a_line_for_each_event(qapp):
+    lines = copied_text(27831234567, [event(), event()]).splitlines()
+    assert lines[0] == "History of +27 83 123 4567"
+    assert len(lines) == 3

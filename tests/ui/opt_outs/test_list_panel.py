@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.services import suppression_list
+from app.ui.opt_outs import list_panel
+from app.ui.opt_outs.list_panel import ListPanel
+
+FIRST = 27_710_000_000
+
+
+@pytest.fixture
+def panel(session, qtbot, database, retail, support):
+    suppression_list.add(database, range(FIRST, FIRST + 300), [retail], reason="old\tsystem")
+    suppression_list.add(database, [FIRST], [support], reason="Letter")
+    made = ListPanel(session)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    with qtbot.waitSignal(made.settled):
+        made.reload()
+    return made
+
+
+def empty(panel):
+    return panel.places.currentWidget() is panel._empty
+
+
+def test_an_empty_list_says_what_to_do_next(session, qtbot):
+    made = ListPanel(session)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.settled):
+        made.reload()
+    assert empty(made)
+    with qtbot.waitSignal(made.add_asked):
+        made.add_button.click()
+    with qtbot.waitSignal(made.file_asked):
+        made.file_button.click()
+
+
+def test_count_is_always_shown(panel, qtbot):
+    assert panel.count_label.text() == "301 opt-outs"
+    with qtbot.waitSignal(panel.settled):
+        panel.filters.set_part("27710000299")
+    assert panel.count_label.text() == "1 opt-out"
+
+
+def test_a_filter_without_matches_can_be_cleared_on_the_spot(panel, qtbot):
+    with qtbot.waitSignal(panel.settled):
+        panel.filters.set_part("999999")
+    assert panel.places.currentWidget() is panel._no_match
+    with qtbot.waitSignal(panel.settled):
+        panel.clear_button.click()
+    assert panel.places.currentWidget() is panel.view
+    assert panel.model.rowCount() == 301
+
+
+def test_headings_sort(panel, qtbot):
+    header = panel.view.horizontalHeader()
+    place = header.sectionViewportPosition(0) + 10
+    from PySide6.QtCore import QPoint
+
+    with qtbot.waitSignal(panel.settled):
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
+    listing = panel.model.listing
+    with qtbot.waitSignal(panel.settled):
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
+    assert listing.order == panel.model.listing.order == "number"
+    assert listing.descending != panel.model.listing.descending
+
+
+def test_copy_gives_digits_between_tabs(panel, qtbot, settle):
+    panel._set_sorting(0, descending=False)
+    settle()
+    panel.view.selectRow(0)
+    qtbot.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    cells = QApplication.clipboard().text().split("\t")
+    assert cells[0] == str(FIRST)
+    assert cells[1] == "Retail"
+    assert cells[3:] == ["Manual", "old system"]
+
+
+def test_too_much_to_copy_is_refused_with_a_way_out(panel, announced, monkeypatch):
+    monkeypatch.setattr(list_panel, "MOST_COPIED", 100)
+    QApplication.clipboard().setText("before")
+    panel.view.selectAll()
+    panel.copy()
+    assert QApplication.clipboard().text() == "before"
+    assert "Download List" in announced[-1].text
+
+
+def test_removal_gathers_each_number_once(panel, qtbot):
+    panel.view.selectAll()
+    with qtbot.waitSignal(panel.removal_asked) as asked:
+        qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert asked.args[0] == list(range(FIRST, FIRST + 300))
+
+
+def test_enter_asks_for_the_history_of_the_row(panel, qtbot, settle):
+    settle()
+    panel.view.selectRow(0)
+    with qtbot.waitSignal(panel.history_asked) as asked:
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert asked.args[0] == FIRST
+
+
+def test_buttons_follow_the_selection(panel):
+    assert not panel.remove_button.isEnabled()
+    panel.view.selectRow(3)
+    assert panel.remove_button.isEnabled()
+    assert panel.selected_label.text() == "1 selected"
+
+
+def test_a_change_by_others_does_not_take_a_selection_away(panel, qtbot, session, database, retail):
+    panel.view.selectRow(3)
+    suppression_list.add(database, [27_839_999_999], [retail])
+    session.lists_changed.emit(None)
+    assert not panel.newer_button.isHidden()
+    assert panel.view.selected_count() == 1
+    with qtbot.waitSignal(panel.settled):
+        panel.newer_button.click()
+    assert panel.model.rowCount() == 302
+
+
+def test_an_own_change_is_shown_at_once_and_the_place_is_kept(panel, qtbot, session, database, retail):
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(2000)
+    report = suppression_list.add(database, [27_839_999_999], [retail])
+    with qtbot.waitSignal(panel.settled):
+        session.lists_changed.emit(report)
+    assert panel.model.rowCount() == 302
+    assert bar.value() == 2000

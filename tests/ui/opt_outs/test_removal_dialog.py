@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from app.services import suppression_list
+from app.ui.opt_outs.removal_dialog import RemovalDialog
+
+STOP, OTHER = 27831234567, 27729051180
+
+
+@pytest.fixture
+def open_dialog(session, window, settle):
+    def open_it(*msisdns):
+        made = RemovalDialog(session, msisdns, window)
+        made.open()
+        settle()
+        return made
+
+    return open_it
+
+
+def boxes(dialog):
+    return {box.text(): box for box in dialog.boxes._boxes.values()}
+
+
+def test_only_accounts_that_have_it_and_none_ticked_of_several(open_dialog, database, retail, support):
+    from app.services import accounts
+
+    accounts.add_account(database, "Collections")
+    suppression_list.add(database, [STOP], [retail, support], reason="Letter")
+    dialog = open_dialog(STOP)
+    assert list(boxes(dialog)) == ["Retail", "Support"]
+    assert dialog.boxes.ticked_ids() == []
+    assert not dialog.remove_button.isEnabled()
+    assert dialog.cause.text() == "Tick at least one account."
+    assert boxes(dialog)["Retail"].accessibleDescription().endswith("Letter")
+
+
+def test_the_only_account_is_ticked_and_the_number_removed(open_dialog, qtbot, database, retail):
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog(STOP)
+    assert dialog.boxes.ticked_ids() == [retail]
+    with qtbot.waitSignal(dialog.removed) as removed:
+        dialog.remove_button.click()
+    assert removed.args[0].removed == 1
+    assert not suppression_list.answer(database, STOP).listed
+
+
+def test_only_ticked_accounts_lose_it(open_dialog, qtbot, database, retail, support):
+    suppression_list.add(database, [STOP], [retail, support])
+    dialog = open_dialog(STOP)
+    boxes(dialog)["Support"].click()
+    with qtbot.waitSignal(dialog.removed):
+        dialog.remove_button.click()
+    assert [one.account for one in suppression_list.answer(database, STOP).opt_outs] == ["Retail"]
+
+
+def test_a_reply_warns_and_wants_a_reason(open_dialog, qtbot, database, retail, add_by_reply):
+    add_by_reply(retail, STOP)
+    dialog = open_dialog(STOP)
+    assert dialog.warning.isVisible()
+    assert "opted out themself" in dialog.warning.text
+    assert not dialog.remove_button.isEnabled()
+    qtbot.keyClicks(dialog.reason_field, " ")
+    assert not dialog.remove_button.isEnabled()
+    qtbot.keyClicks(dialog.reason_field, "call 90412")
+    assert dialog.remove_button.isEnabled()
+    with qtbot.waitSignal(dialog.removed):
+        dialog.remove_button.click()
+    assert suppression_list.history(database, STOP)[0].reason == "call 90412"
+
+
+def test_without_a_reply_nobody_is_warned(open_dialog, database, retail):
+    suppression_list.add(database, [STOP], [retail])
+    assert not open_dialog(STOP).warning.isVisible()
+
+
+def test_several_numbers_are_counted_for_each_account(open_dialog, qtbot, database, retail, support):
+    suppression_list.add(database, [STOP, OTHER], [retail])
+    suppression_list.add(database, [STOP], [support])
+    dialog = open_dialog(STOP, OTHER)
+    assert "2 numbers" in dialog._question.text()
+    assert boxes(dialog)["Support"].accessibleDescription().startswith("1 of them")
+    dialog.boxes.all_box.click()
+    with qtbot.waitSignal(dialog.removed) as removed:
+        dialog.remove_button.click()
+    assert removed.args[0].removed == 3
+
+
+def test_a_number_nobody_lists_any_more_says_so(open_dialog):
+    dialog = open_dialog(STOP)
+    assert dialog.trouble.isVisible()
+    assert not dialog.remove_button.isEnabled()

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import suppression_list
+from app.ui.opt_outs.search_panel import SearchPanel
+
+STOP = 27831234567
+
+
+@pytest.fixture
+def panel(session, qtbot, database, retail):
+    suppression_list.add(database, [STOP], [retail])
+    made = SearchPanel(session)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.field.setFocus()
+    made.parts = []
+    made.part_changed.connect(made.parts.append)
+    return made
+
+
+@pytest.mark.parametrize(
+    "written", ["083 123 4567", "+27 (0)83 123 4567", "27831234567", "831234567", "0027 83 123-4567"]
+)
+def test_any_way_of_writing_a_number_is_answered_while_typing(panel, qtbot, written):
+    qtbot.keyClicks(panel.field, written)
+    qtbot.waitUntil(lambda: panel.card.isVisible() and panel.card.answer.msisdn == STOP)
+    assert panel.card.answer.listed
+
+
+def test_a_number_that_is_not_listed_is_answered_too(panel, qtbot):
+    panel.field.setText("083 123 4568")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.card.isVisible())
+    assert not panel.card.answer.listed
+
+
+def test_three_digits_narrow_the_list_and_two_do_not(panel, qtbot, settle):
+    qtbot.keyClicks(panel.field, "12")
+    settle()
+    assert panel.parts == []
+    qtbot.keyClicks(panel.field, "3")
+    settle()
+    assert panel.parts == ["123"]
+    assert not panel.card.isVisible()
+
+
+def test_what_cannot_be_a_number_says_why(panel, qtbot, settle):
+    panel.field.setText("Sipho")
+    settle()
+    assert panel.said.text()
+    assert panel.said.property("ink") == "bad"
+    assert panel.field.accessibleDescription() == panel.said.text()
+
+
+def test_part_of_a_number_says_what_is_missing_once_it_is_searched_for(panel, qtbot, settle):
+    panel.field.setText("083 123 456")
+    settle()
+    assert "missing" not in panel.said.text()
+    panel.search_button.click()
+    assert "missing" in panel.said.text()
+
+
+def test_escape_clears_the_field_the_answer_and_the_list(panel, qtbot, settle):
+    panel.field.setText("0831234567")
+    settle()
+    assert panel.card.isVisible()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
+    assert not panel.card.isVisible()
+    assert panel.parts[-1] == ""
+
+
+def test_the_answer_follows_what_is_changed(panel, qtbot, settle, session, database, retail):
+    panel.field.setText("0831234567")
+    settle()
+    report = suppression_list.remove(database, [(retail, STOP)])
+    session.lists_changed.emit(report)
+    qtbot.waitUntil(lambda: not panel.card.answer.listed)
+
+
+def test_down_leaves_the_field_for_the_list(panel, qtbot):
+    with qtbot.waitSignal(panel.field.left_downwards):
+        qtbot.keyClick(panel.field, Qt.Key.Key_Down)
