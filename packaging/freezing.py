@@ -12,7 +12,7 @@ from pathlib import Path
 import licences
 import product
 
-ENVIRONMENT = product.BUILD / "environment"
+ENVIRONMENT = product.BUILD / f"environment-{sys.version_info.major}.{sys.version_info.minor}"
 
 
 def environment() -> Path:
