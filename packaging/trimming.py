@@ -22,6 +22,9 @@ QT_LIBRARIES_KEPT = QT_MODULES_KEPT | {
     "QtOpenGL",  # the Wayland and X11 plugins link to it
 }
 
+LINUX_ONLY = {"QtDBus", "QtOpenGL"}
+"""Of these, what nothing links to on Windows."""
+
 PLUGINS_KEPT = {
     "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
     "imageformats": {"qsvg", "qico", "qjpeg", "qgif", "qicns"},
@@ -40,6 +43,7 @@ TRANSLATIONS_KEPT = ("qtbase_en", "qtbase_af")
 """Qt's words in the program's own languages: a German button in an English window helps nobody."""
 
 MODULES_LEFT_OUT = (
+    "holidays", "dateutil", "six",  # required, but nothing of the program asks for them yet
     "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "test", "idlelib", "turtledemo", "turtle",
     "ensurepip", "venv", "distutils", "setuptools", "pip", "pytest", "ssl", "_ssl", "ftplib", "imaplib", "smtplib",
     "poplib", "nntplib", "telnetlib", "xmlrpc", "curses", "dbm", "sqlite3.test",
@@ -59,12 +63,13 @@ _FOLDERS_LEFT_OUT = re.compile(
 )
 _FILES_LEFT_OUT = re.compile(
     r"(\.pyi|\.pyx|\.pxd|\.lib|\.a|\.h|\.prl|\.qmltypes|py\.typed)$"
-    r"|(^|/)(opengl32sw|d3dcompiler_\d+|dxcompiler|dxil)\.dll$"
+    r"|(^|/)(opengl32sw|d3dcompiler_\d+|dxcompiler|dxil|vcamp140|vccorlib140|vcomp140|concrt140)\.dll$"
     r"|PySide6/[^/]+\.exe$|PySide6/[^/]+\.app/"
     r"|pyside6qml"
 )
 _PLUGIN = re.compile(r"(?:^|/)plugins/([^/]+)/(?:.*/)?(?:lib)?([^/.]+)\.(?:so|dll|dylib)$")
-_QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?([A-Z]\w*)(?:\.(?:abi3\.)?(?:so|dll|pyd|dylib)(?:\.[\d.]+)?$|\.framework/)")
+_QT_BINDING = re.compile(r"(?:^|/)(Qt[A-Z]\w*)\.(?:abi3\.so|pyd)$")
+_QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?([A-Z]\w*)(?:\.(so|dll|dylib)(?:\.[\d.]+)?$|\.framework/)")
 _TRANSLATION = re.compile(r"(?:^|/)translations/([^/]+)$")
 
 
@@ -101,10 +106,13 @@ def _is_unused_plugin(path: str) -> bool:
 
 
 def _is_unused_qt(path: str) -> bool:
-    found = _QT_LIBRARY.search(path)
-    if found is None or "/plugins/" in path:
+    if binding := _QT_BINDING.search(path):
+        return binding[1] not in QT_MODULES_KEPT
+    library = _QT_LIBRARY.search(path)
+    if library is None or "/plugins/" in path:
         return False
-    return "Qt" + found[1] not in QT_LIBRARIES_KEPT
+    kept = QT_LIBRARIES_KEPT - LINUX_ONLY if library[2] == "dll" else QT_LIBRARIES_KEPT
+    return "Qt" + library[1] not in kept
 
 
 def _is_unused_translation(path: str) -> bool:

@@ -32,6 +32,7 @@ import trimming
 from linux.build_deb import install_build_packages
 from windows import runtime, signing
 from windows.compiled import write_compiled_tree
+from windows.needed_libraries import unresolved
 
 HERE = Path(__file__).resolve().parent
 WORK = product.BUILD / "windows"
@@ -69,6 +70,8 @@ def build(runtime_given: str, digest: str | None) -> list[Path]:
     _place_packages(folder / "lib")
     _place_program(folder / "program", mark)
     _compile_launchers(folder)
+    if lost := unresolved(folder):
+        raise SystemExit("These libraries are asked for and nowhere: " + "; ".join(lost))
     product.DIST.mkdir(exist_ok=True)
     version = f"{product.version()}+{mark}" if mark else product.version()
     return [_make_setup(folder, version), _make_portable(folder, version)]
@@ -91,7 +94,7 @@ def _place_packages(folder: Path) -> None:
     sources = []
     for path in sorted(unpacked.rglob("*")):
         name = path.relative_to(unpacked).as_posix()
-        if path.is_dir() or ".dist-info/" in name or trimming.is_left_out(name):
+        if path.is_dir() or trimming.is_left_out(name) or ".dist-info/" in name or ".data/" in name:
             continue
         if path.suffix == ".py":
             sources.append((path, name))
