@@ -17,6 +17,8 @@ gui() { timeout 240 wine start /wait /unix "$@" >>out/wine.log 2>&1; echo $?; }
 console() { timeout 120 wine "$place/bin/opt-outs.exe" "$@" 2>>out/wine.log | tr -d '\r'; }
 
 timeout 120 wineboot -i >out/wine.log 2>&1
+wine reg add 'HKCU\Software\Wine\AeDebug' /f >>out/wine.log 2>&1
+wine reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\AeDebug' /v Debugger /d false /f >>out/wine.log 2>&1
 if [ -e older.exe ]; then
     expect "an older version installs silently" 0 "$(gui /tmp/home/older.exe /S)"
     touch "$place/lib/left-over.txt"

@@ -10,9 +10,10 @@ report="$work/report"
 prefix="$root/tmp/home/prefix"
 mkdir -p "$report"
 
-if [ ! -e "$root/usr/bin/wine" ]; then
+if [ ! -d "$root/usr/lib/x86_64-linux-gnu/wine" ]; then
     mmdebstrap --quiet --variant=minbase --include=wine,wine64,fonts-dejavu-core,xdotool trixie "$root"
 fi
+python3 "$here/packaging/windows/complete_wine.py" "$root"
 for number in $(seq 71 99); do
     [ -e "/tmp/.X11-unix/X$number" ] || break
 done
