@@ -50,9 +50,7 @@ def _region(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
                 "region_unknown", f"“{asked}” is not a country code such as ZA. Nothing was changed."
             )
         return region
-    among = chosen or accounts.list_accounts(desk.database)
-    regions = {account.region for account in among}
-    return regions.pop() if len(regions) == 1 else desk.config.region
+    return accounts.reading_region(desk.database, desk.config.region, [account.id for account in chosen])
 
 
 def add(desk: Desk, words: argparse.Namespace) -> int:

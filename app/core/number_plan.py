@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -88,11 +89,14 @@ def repair(outcome: int) -> str:
 _CODES = tuple(REFUSALS)
 
 
-def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
+def plan_for(
+    region: str, cache_dir: Path | None = None, check: Callable[[], None] = lambda: None
+) -> NumberPlan:
     """The plan of a region: from memory, else from ``cache_dir``, else compiled and kept there.
 
     A plan on disk is known by the metadata's version, the rules' and the compiler's. One that is damaged is
-    made anew; a folder that cannot be written to is no trouble.
+    made anew; a folder that cannot be written to is no trouble. Compiling takes a tenth of a second for South
+    Africa and up to ten for the largest plans; ``check`` is called on the way and may raise to stop it.
     """
     with _memory_lock:
         plan = _memory.get(region)
@@ -100,7 +104,7 @@ def plan_for(region: str, cache_dir: Path | None = None) -> NumberPlan:
             path = cache_dir / f"plan-{region}-{_version()}.npz" if cache_dir is not None else None
             plan = _load(region, path) if path is not None else None
             if plan is None:
-                plan = _pack(region, compile_plan(region))
+                plan = _pack(region, compile_plan(region, check))
                 if path is not None:
                     _save(plan, path)
             _memory[region] = plan

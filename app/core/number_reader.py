@@ -139,7 +139,7 @@ def read_numbers(
     )
     source = _Source(shape, column, job=job, by_csv=by_csv)
     tally = _Tally()
-    scanner = NumberScanner(plan_for(region, cache_dir))
+    scanner = NumberScanner(plan_for(region, cache_dir, job.check), job.check)
     with RowSpool(spool, source.encoding) as kept:
         for block in _filled_rows(shape, source):
             scanned = scanner.scan(block)

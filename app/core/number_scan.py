@@ -5,6 +5,7 @@ What is decided in bulk is decided exactly as ``msisdn.parse`` decides it; a tes
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,7 @@ REPAIR_CODES = tuple(REPAIRS)
 
 WIDEST = 24  # bytes of a cell with separators that is still read in bulk
 MOST_REMEMBERED = 100_000  # texts
+ASKED_A_CHECK = 500  # texts asked about one by one between two checks, some 20 ms
 PAYS_ABROAD = 1_000  # numbers of one country and length in a file before its plan is compiled
 CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
 
@@ -79,10 +81,13 @@ class Scanned:
 
 
 class NumberScanner:
-    """Reads number cells as somebody in one region would mean them. Remembers texts it had to ask about."""
+    """Reads number cells as somebody in one region would mean them. Remembers texts it had to ask about.
 
-    def __init__(self, plan: NumberPlan) -> None:
-        self._plan = plan
+    ``check`` is called every few milliseconds and may raise to stop the work.
+    """
+
+    def __init__(self, plan: NumberPlan, check: Callable[[], None] = lambda: None) -> None:
+        self._plan, self._check = plan, check
         self._remembered: dict[str, tuple[int, int, int]] = {}
         self._seen_abroad: dict[int, int] = {}
 
@@ -113,7 +118,9 @@ class NumberScanner:
         result.msisdns[rows] = msisdns
         result.refusals[rows] = np.where(outcomes >= FIRST_REFUSAL, outcomes - (FIRST_REFUSAL - 1), 0)
         result.repairs[rows] = _REPAIR_BITS[outcomes]
-        for place in (np.flatnonzero(outcomes == ASK) + rows.start).tolist():
+        for count, place in enumerate((np.flatnonzero(outcomes == ASK) + rows.start).tolist()):
+            if count % ASKED_A_CHECK == 0:
+                self._check()
             result.msisdns[place], result.refusals[place], result.repairs[place] = self.ask(block.cell(place))
 
     def _abroad(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:

@@ -102,7 +102,9 @@ def spell(raw: str) -> Spelling:
 
 def shown(raw: str) -> str:
     """``raw`` as it may stand in a sentence: one line, at most 40 characters, no control characters."""
-    text = "".join(c if c.isprintable() else " " for c in raw[:200])
+    text = raw[:200]
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
     text = " ".join(text.split())
     return (text if len(text) <= 40 else text[:39] + "…") or "This"
 

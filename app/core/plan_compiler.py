@@ -10,6 +10,8 @@ original.
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,8 +33,7 @@ ASK, ACCEPTED, LOST_ZERO, EXTRA_ZERO = range(4)
 FIRST_REFUSAL = 16
 
 FEWEST_DIGITS, MOST_DIGITS = 3, 15  # outside of these a number is asked about one by one
-CELLS_A_LENGTH = 5_000
-DEPTHS = (99, 8, 7, 6, 5, 4)  # how many leading digits to look at when a plan would get too big
+CELLS_A_LENGTH = 20_000  # pieces looked at; all of South Africa takes a few hundred
 
 _REPAIRED = {"": ACCEPTED, "lost_zero": LOST_ZERO, "extra_zero": EXTRA_ZERO}
 _CODES = tuple(REFUSALS)
@@ -107,9 +108,14 @@ class _Judged:
     possible: bool
 
 
-def compile_plan(region: str) -> list[Interval]:
+def _go_on() -> None:
+    """For callers with nothing to check between pieces."""
+
+
+def compile_plan(region: str, check: Callable[[], None] = _go_on) -> list[Interval]:
     """All intervals of a region's plan, in order; neighbours that agree are one.
 
+    ``check`` is called between pieces and may raise to stop: the largest plans take seconds.
     Metadata with an unknown construct gives an empty plan, so that every number is asked about one by one.
     """
     lengths = range(FEWEST_DIGITS, MOST_DIGITS + 1)
@@ -117,52 +123,46 @@ def compile_plan(region: str) -> list[Interval]:
         interval
         for plus in (False, True)
         for length in lengths
-        for interval in compile_length(region, length, plus=plus)
+        for interval in compile_length(region, length, plus=plus, check=check)
     ]
 
 
-def compile_length(region: str, length: int, *, plus: bool, cells: int = CELLS_A_LENGTH) -> list[Interval]:
+def compile_length(
+    region: str, length: int, *, plus: bool, cells: int = CELLS_A_LENGTH, check: Callable[[], None] = _go_on
+) -> list[Interval]:
     """The intervals of one count of digits; past ``cells`` pieces the deep ones are left to be asked."""
-    for depth in DEPTHS:
-        try:
-            return _Splitter(region, plus, length, depth, cells).run()
-        except _PlanTooBig:
-            continue
-        except UnknownPattern:
-            break
-    return [Interval(plus, length, 0, ASK, 0)]
+    try:
+        answers = _split(region, length, plus, cells, check)
+    except UnknownPattern:
+        answers = {0: (ASK, 0)}
+    intervals: list[Interval] = []
+    for low in sorted(answers):
+        outcome, delta = answers[low]
+        if not intervals or intervals[-1][3:] != (outcome, delta):
+            intervals.append(Interval(plus, length, low, outcome, delta))
+    return intervals
 
 
-class _PlanTooBig(Exception):  # noqa: N818 - an answer, not an error
-    pass
+def _split(
+    region: str, length: int, plus: bool, cells: int, check: Callable[[], None]
+) -> dict[int, tuple[int, int]]:
+    """All numbers of one length split into pieces of one answer: lowest number -> outcome and delta.
 
-
-class _Splitter:
-    """Splits all numbers of one length until each piece has one answer."""
-
-    def __init__(self, region: str, plus: bool, length: int, depth: int, cells: int) -> None:
-        self._region, self._plus, self._length, self._depth = region, plus, length, depth
-        self._cells_left = cells
-        self._intervals: list[Interval] = []
-
-    def run(self) -> list[Interval]:
-        self._split("", self._length)
-        return self._intervals
-
-    def _split(self, known: str, unknown: int) -> None:
-        self._cells_left -= 1
-        if self._cells_left < 0:
-            raise _PlanTooBig
-        answer = _answer(self._region, self._plus, Digits(known, unknown))
-        if answer is None and unknown and len(known) < self._depth:
-            for digit in "0123456789":
-                self._split(known + digit, unknown - 1)
-            return
-        outcome, delta = answer or (ASK, 0)
-        last = self._intervals[-1] if self._intervals else None
-        if last is None or (last.outcome, last.delta) != (outcome, delta):
-            low = int(known or 0) * 10**unknown
-            self._intervals.append(Interval(self._plus, self._length, low, outcome, delta))
+    Short beginnings come first, so that what is left undecided at the end is only the finest detail.
+    """
+    answers: dict[int, tuple[int, int]] = {}
+    beginnings = deque([""])
+    while beginnings:
+        known = beginnings.popleft()
+        unknown = length - len(known)
+        answer = _answer(region, plus, Digits(known, unknown)) if cells > 0 else (ASK, 0)
+        cells -= 1
+        check()
+        if answer is None and unknown:
+            beginnings.extend(known + digit for digit in "0123456789")
+        else:
+            answers[int(known or 0) * 10**unknown] = answer or (ASK, 0)
+    return answers
 
 
 def _answer(region: str, plus: bool, digits: Digits) -> tuple[int, int] | None:

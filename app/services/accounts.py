@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -27,6 +28,16 @@ def find_account(database: Database, name: str) -> Account:
     """One account by its name, however capitalised. Raises ``NotFound``."""
     with database.reading() as engine:
         return stored.account_by_name(engine, name)
+
+
+def reading_region(database: Database, fallback: str, account_ids: Sequence[int] = ()) -> str:
+    """The country by whose spelling numbers are read: the accounts' where they share one, else ``fallback``.
+
+    ``account_ids`` empty means all accounts in use.
+    """
+    with database.reading() as engine:
+        regions = {account.region for account in stored.in_use(engine, account_ids)}
+    return regions.pop() if len(regions) == 1 else fallback
 
 
 def add_account(

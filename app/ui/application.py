@@ -31,6 +31,9 @@ def run_window(database_path: Path | None, files: list[Path]) -> int:
             "opt-outs --help lists them.\n"
         )
         return NO_SCREEN
+    # numpy starts a thread for every core when it is imported, for matrices nobody multiplies here: a tenth
+    # of the time to the window.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     troubles: list[UserError] = []
     config = _prepare(troubles)
     from app.ui.starter import Starter, make_application

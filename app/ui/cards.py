@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.labels import label, mark
-from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_S, icon
+from app.ui.labels import IconLabel, label, mark
+from app.ui.theme import STEP_L, STEP_M, STEP_S
 
 
 class Card(QFrame):
@@ -37,7 +37,7 @@ class Notice(QFrame):
 
     def __init__(self, tone: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = QLabel()
+        self._icon = IconLabel(tone, tone)
         self._text = label(text, wraps=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.row = QHBoxLayout(self)
@@ -55,16 +55,9 @@ class Notice(QFrame):
     def show_text(self, tone: str, text: str) -> None:
         """Change tone and words."""
         mark(self, "tone", tone)
-        self._tone = tone
-        self._icon.setPixmap(icon(tone, tone).pixmap(ICON_SIZE, ICON_SIZE))
+        self._icon.show_icon(tone, tone)
         self._text.setText(text)
         self.setAccessibleName(text)
         for part in (self._icon, self._text):  # their colour hangs on the tone of the box around them
             part.style().unpolish(part)
             part.style().polish(part)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon anew in the colours of a changed theme."""
-        super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange and hasattr(self, "_tone"):
-            self._icon.setPixmap(icon(self._tone, self._tone).pixmap(ICON_SIZE, ICON_SIZE))

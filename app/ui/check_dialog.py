@@ -12,6 +12,7 @@ from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.figures import count
 from app.ui.labels import label
+from app.ui.theme import STEP_XS
 
 if TYPE_CHECKING:
     from app.services.database_check import CheckReport
@@ -44,6 +45,7 @@ class CheckDialog(Dialog):
     def _add_problems(self) -> None:
         problems = QListWidget()
         problems.setWordWrap(True)
+        problems.setSpacing(STEP_XS)
         problems.setAccessibleName(self.tr("What does not fit"))
         problems.addItems(list(self._report.problems))
         problems.setCurrentRow(0)

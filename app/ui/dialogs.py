@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
@@ -19,6 +19,8 @@ class Dialog(QDialog):
     Esc closes it, its size comes back the next time, and it is gone once closed. Show it with ``open()``,
     which blocks its window and nothing else; never with ``exec()``.
     """
+
+    remembers_size = True
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent.window() if parent else None)
@@ -56,14 +58,15 @@ class Dialog(QDialog):
 
     def open(self) -> None:
         """Show the dialog over its window, in the size it had the last time."""
-        size = window_memory().value(self._memory_key())
-        if size is not None:
-            self.resize(size.expandedTo(self.minimumSizeHint()))
+        size = window_memory().value(self._memory_key()) if self.remembers_size else None
+        if isinstance(size, QSize):
+            self.resize(size.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize()))
         super().open()
 
     def done(self, result: int) -> None:
         """Remember the size, then close."""
-        window_memory().setValue(self._memory_key(), self.size())
+        if self.remembers_size:
+            window_memory().setValue(self._memory_key(), self.size())
         super().done(result)
 
     def _memory_key(self) -> str:
@@ -75,7 +78,9 @@ class Dialog(QDialog):
 
 
 class Question(Dialog):
-    """A question whose answers are verbs; Esc and the last answer given to it mean: do nothing."""
+    """A question whose answers are verbs; Esc means: do nothing. It is as large as its text needs."""
+
+    remembers_size = False
 
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -90,9 +95,6 @@ class Question(Dialog):
         result = self.add_button(text, kind)
         result.clicked.connect(lambda: (self.accept(), act()))
         return result
-
-    def _memory_key(self) -> str:
-        return f"dialogs/{self.windowTitle()}"
 
 
 def ask(

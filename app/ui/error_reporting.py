@@ -50,8 +50,12 @@ def details_of(error: BaseException) -> str:
 
 
 class ErrorReporting(QObject):
-    """Takes errors from wherever they surface, in any thread, and shows them in the window's."""
+    """Takes errors from wherever they surface, in any thread, and shows them in the window's.
 
+    ``told`` follows each time the person has closed the dialog.
+    """
+
+    told = Signal()
     _happened = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -105,6 +109,7 @@ class ErrorReporting(QObject):
     @Slot()
     def _forget(self) -> None:
         self.dialog = None
+        self.told.emit()
 
 
 class BugDialog(Dialog):

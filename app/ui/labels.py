@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from app.ui.theme import ICON_SIZE, icon
 
 
 def label(
@@ -27,6 +29,26 @@ def label(
     if buddy is not None:
         result.setBuddy(buddy)
     return result
+
+
+class IconLabel(QLabel):
+    """An icon beside words, drawn anew when the theme changes. ``size`` is in device-independent pixels."""
+
+    def __init__(self, name: str, ink: str = "text", size: int = ICON_SIZE) -> None:
+        super().__init__()
+        self._size = size
+        self.show_icon(name, ink)
+
+    def show_icon(self, name: str, ink: str) -> None:
+        """Change the icon and the name of its colour."""
+        self._icon = icon(name, ink)
+        self.setPixmap(self._icon.pixmap(QSize(self._size, self._size), self.devicePixelRatio()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in the colours of a changed theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.setPixmap(self._icon.pixmap(QSize(self._size, self._size), self.devicePixelRatio()))
 
 
 def line() -> QFrame:

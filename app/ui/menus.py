@@ -87,7 +87,7 @@ class Menus(QObject):
 
     @Slot()
     def _add_single(self) -> None:
-        self._window.show_page("opt-outs").open_single_number()
+        self._window.show_page("opt-outs").add_single_number()
 
     @Slot()
     def _bulk_file(self) -> None:
@@ -95,13 +95,11 @@ class Menus(QObject):
 
     @Slot()
     def _paste_numbers(self) -> None:
-        self._window.show_page("opt-outs").open_paste()
+        self._window.show_page("opt-outs").paste_numbers()
 
     @Slot()
     def _download(self) -> None:
-        page = self._window.show_page("opt-outs")
-        below = page.download_button.rect().bottomLeft()
-        page.download_menu.popup(page.download_button.mapToGlobal(below))
+        self._window.show_page("opt-outs").open_download_menu()
 
     @Slot()
     def _load_example(self) -> None:
@@ -123,13 +121,15 @@ class Menus(QObject):
         if report.action is None:
             self._session.announce("info", self.tr("The example data is loaded already."))
             return
-        text = self.tr("{count} example opt-outs were put on the list of the account {account}.")
-        action = report.action
-        self._session.announce(
-            "good",
-            text.format(count=count(report.added), account=", ".join(report.accounts)),
-            [(self.tr("Undo"), lambda: self._window.undoing.undo(action))],
+        text = self.tr(
+            "{count} invented opt-outs were put on the list of the account {account}. Archive that account when "
+            "you have tried enough."
         )
+        text = text.format(count=count(report.added), account=", ".join(report.accounts))
+        self._session.announce("good", text, [(self.tr("Show Accounts"), self._show_accounts)])
+
+    def _show_accounts(self) -> None:
+        self._window.show_page("accounts")
 
     @Slot()
     def _check(self) -> None:

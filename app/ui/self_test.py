@@ -35,7 +35,7 @@ class Step:
 def run_self_test(report: Path | None = None, picture: Path | None = None, *, as_json: bool = False) -> int:
     """Run the self-test and tell its steps; return the exit status: 0 passed, 3 not.
 
-    ``report`` is where the steps are written as JSON, ``picture`` where the window is (PNG), ``as_json`` what is printed.
+    ``report`` is where the steps are written as JSON, ``picture`` where a picture of the window is (PNG).
     """
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = (

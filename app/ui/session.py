@@ -48,17 +48,25 @@ class Session(QObject):
         self.runner = runner
         self.config = config
         self._latest: int | None = None
+        self._region: str | None = None
         self._looking = False
         self._out_of_reach = False
         self._timer = QTimer(self, interval=WATCH_INTERVAL)
         self._timer.timeout.connect(self._look)
         self.lists_changed.connect(self._note_own)
+        self.accounts_changed.connect(self._ask_region)
+        self.config_changed.connect(self._ask_region)
         runner.unheard.connect(self.report_error)
 
     @property
     def operator(self) -> str:
         """The name written beside every action from this desk."""
         return self.config.operator_name
+
+    @property
+    def region(self) -> str:
+        """The country by whose spelling numbers are read: the accounts' where they share one, else the desk's."""
+        return self._region or self.config.region
 
     def announce(self, kind: str, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show an outcome in the message strip; ``kind`` is ``good``, ``info``, ``warning`` or ``bad``."""
@@ -133,9 +141,21 @@ class Session(QObject):
         self._looking = True
         self.runner.read(self, latest_action, self.database, done=self._seen, failed=self._not_seen)
 
+    @Slot()
+    def _ask_region(self) -> None:
+        from app.services.accounts import reading_region  # late, as above
+
+        self.runner.read(self, reading_region, self.database, self.config.region, done=self._region_known)
+
+    @Slot(object)
+    def _region_known(self, region: str) -> None:
+        self._region = region
+
     @Slot(object)
     def _seen(self, latest: int) -> None:
         self._looking = False
+        if self._region is None:
+            self._ask_region()
         if self._out_of_reach:
             self._out_of_reach = False
             self.announce("good", self.tr("The database can be reached again."))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.labels import label
 from app.ui.page_list import PageEntry
-from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_XS, icon
+from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_XS, font, icon
 
 
 class SidebarButton(QToolButton):
@@ -121,7 +121,7 @@ class Sidebar(QFrame):
         """Give the sidebar its width: room for the longest name, or for the icons."""
         widest = max(button.sizeHint().width() for button in self.buttons.values())
         if not self._collapsed:
-            widest = max(widest + STEP_L, self.fontMetrics().averageCharWidth() * 24)
+            widest = max(widest + STEP_L, QFontMetrics(font()).averageCharWidth() * 21)
         self.setFixedWidth(widest + 2 * STEP_M)
 
     @Slot(QToolButton, bool)

@@ -23,6 +23,8 @@ from app.ui.task_runner import TaskRunner
 from app.ui.theme import apply_theme
 from app.ui.translations import load_translations
 
+BROKEN = 1
+"""The exit status after a bug at start."""
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
 
 logger = logging.getLogger(__name__)
@@ -80,6 +82,7 @@ class Starter(QObject):
         self._trouble: StartTrouble | None = None
         self._errors = ErrorReporting(self)
         self._errors.install()
+        self._errors.told.connect(self._end_without_window)
         self._runner = TaskRunner(self)
         self._runner.broke.connect(self._errors.report)
         self._note = OpeningNote(path)
@@ -140,6 +143,12 @@ class Starter(QObject):
     @Slot()
     def _give_up(self) -> None:
         self._app.exit(3)
+
+    @Slot()
+    def _end_without_window(self) -> None:
+        """End after a bug that kept the window from opening: nobody could close such a program."""
+        if self._app.window is None and self._trouble is None:
+            self._app.exit(BROKEN)
 
     def _stop_waiting(self) -> None:
         self._delay.stop()

@@ -46,8 +46,8 @@ QPushButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: right center; right: 10px;
 }
 QPushButton[kind="primary"]::menu-indicator { image: url(controls:chevron-accent-$theme.svg); }
-QPushButton[menu="true"] { padding-right: 30px; }
-QPushButton[menu="true"]:focus { padding-right: 29px; }
+QPushButton[menu="true"] { padding-left: 10px; padding-right: 26px; }
+QPushButton[menu="true"]:focus { padding-left: 9px; padding-right: 25px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $focus; padding: 3px; }

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
-from app.ui.labels import label
-from app.ui.theme import STEP_M, STEP_S, icon, numbers_font, row_height
+from app.ui.labels import IconLabel, label
+from app.ui.theme import STEP_M, STEP_S, numbers_font, row_height
 
 
 class RowsTable(QTableView):
@@ -80,8 +80,7 @@ class EmptyState(QWidget):
         self, icon_name: str, text: str, button_text: str = "", parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        picture = QLabel()
-        picture.setPixmap(icon(icon_name, "muted").pixmap(40, 40))
+        picture = IconLabel(icon_name, "muted", size=40)
         column = QVBoxLayout(self)
         column.setSpacing(STEP_M)
         column.addStretch(1)

@@ -16,12 +16,12 @@ APPEARS_AFTER = 400  # milliseconds: what is over sooner must not flash
 
 
 class WorkBar(QWidget):
-    """Follows the long work that was started last, until its end was delivered."""
+    """Follows the long work that was started last; when that is over, what still runs of the work before it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._task: Task | None = None
+        self._tasks: list[tuple[Task, str]] = []
         self.panel = ProgressPanel()
         card = Card()
         card.body.setContentsMargins(STEP_L, STEP_S, STEP_L, STEP_S)
@@ -38,18 +38,23 @@ class WorkBar(QWidget):
 
     @Slot(object, str)
     def _follow(self, task: Task, text: str) -> None:
-        self._task = task
+        self._tasks.append((task, text))
         self.panel.follow(task, text)
         self._delay.start()
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
-        if self._task is not None:
+        if self._tasks:
             self.panel.show_progress(progress)
 
     @Slot()
     def _look_for_end(self) -> None:
-        if self._task is not None and self._task.finished:
-            self._task = None
+        running = [(task, text) for task, text in self._tasks if not task.finished]
+        if running == self._tasks:
+            return
+        last, self._tasks = self._tasks[-1], running
+        if not running:
             self._delay.stop()
             self.hide()
+        elif running[-1] != last:
+            self.panel.follow(*running[-1])

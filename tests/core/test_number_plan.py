@@ -1,5 +1,6 @@
 """The compiled plan against the judge of single numbers: they must never differ."""
 
+import os
 import random
 import stat
 from pathlib import Path
@@ -8,6 +9,8 @@ import numpy as np
 import pytest
 
 from app.core import msisdn, number_plan
+from app.core.errors import Cancelled
+from app.core.jobs import Job
 from app.core.number_plan import NumberPlan, plan_abroad, plan_for, refusal, repair
 from app.core.plan_compiler import ASK, FIRST_REFUSAL
 
@@ -26,7 +29,7 @@ def bounds_of(plan: NumberPlan) -> list[tuple[bool, str]]:
 
 
 def likely_numbers(region: str, count: int, seed: int) -> list[tuple[bool, str]]:
-    """Numbers near real ones: prefixes in every combination, digits changed, added, left out; and mere noise."""
+    """Numbers near real ones, with prefixes of every kind, digits changed, added, left out; and noise."""
     rng = random.Random(seed)
     code = str(msisdn.country_code(region))
     starts = [
@@ -105,7 +108,7 @@ def test_plan_and_single_numbers_agree_a_million_times(region: str) -> None:
     plan = plan_for(region)
     decided, wrong = differences(plan, bounds_of(plan) + likely_numbers(region, 100_000, seed=3))
     assert wrong[:5] == []
-    assert decided > 50_000
+    assert decided > 40_000
 
 
 @pytest.mark.parametrize(("code", "length"), [(264, 12), (44, 12), (1, 11), (27, 11)])
@@ -153,9 +156,9 @@ def test_a_plan_is_kept_on_disk_for_its_owner_and_read_back(
 ) -> None:
     made = plan_for("NA", tmp_path / "plans")
     (kept,) = (tmp_path / "plans").iterdir()
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert os.name == "nt" or stat.S_IMODE(kept.stat().st_mode) == 0o600
     monkeypatch.setattr(number_plan, "_memory", {})
-    monkeypatch.setattr(number_plan, "compile_plan", lambda _region: pytest.fail("compiled again"))
+    monkeypatch.setattr(number_plan, "compile_plan", lambda *_: pytest.fail("compiled again"))
     again = plan_for("NA", tmp_path / "plans")
     for name in ("bounds", "outcomes", "deltas"):
         np.testing.assert_array_equal(getattr(again, name), getattr(made, name))
@@ -180,3 +183,11 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     assert plan_for("NA", blocked / "plans").bounds.size > 10
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_compiling_can_be_stopped() -> None:
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        plan_for("US", None, job.check)

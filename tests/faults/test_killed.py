@@ -91,6 +91,12 @@ def small_disk(tmp_path: Path) -> Path:
     subprocess.call(["umount", "-l", str(place)])
 
 
+def fill(path: Path) -> None:
+    with path.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(4096))
+
+
 def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path, large: Path, tmp_path: Path) -> None:
     database = open_database(small_disk / "opt-outs.sqlite")
     suppression_list.add(database, [27831234567])
@@ -102,9 +108,8 @@ def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path, large: Path, tm
     assert check(database).ok
     database.close()
     filler = small_disk / "filler"
-    with filler.open("wb", buffering=0) as file, pytest.raises(OSError, match="space"):
-        while True:
-            file.write(bytes(4096))
+    with pytest.raises(OSError, match="space"):
+        fill(filler)
     with pytest.raises((FileError, StoreError)):
         downloads.download(database, small_disk / "list.xlsx")
     assert not list(small_disk.glob("list*"))

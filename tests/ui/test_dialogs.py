@@ -35,6 +35,16 @@ def test_size_comes_back(window, qtbot):
     second.reject()
 
 
+def test_a_question_is_as_large_as_its_own_text(window):
+    short = ask(window, "Sure?", "Yes or no.", "Yes", lambda: None)
+    height = short.height()
+    short.reject()
+    long = ask(window, "Sure?", "One line of many words. " * 40, "Yes", lambda: None)
+    assert long.height() > height
+    assert long._text.height() >= long._text.heightForWidth(long._text.width())
+    long.reject()
+
+
 def test_enter_in_a_field_presses_the_main_button(window, qtbot):
     dialog = Dialog("Add Opt-Out", window)
     field = QLineEdit()

@@ -207,6 +207,30 @@ def test_check_of_the_database_tells_what_was_checked(window, session, qtbot):
     QApplication.activeModalWidget().accept()
 
 
+def test_example_data_is_loaded_once_into_an_account_of_its_own(window, session, qtbot):
+    with qtbot.waitSignal(session.lists_changed, timeout=10_000) as told:
+        act(window, "Load Example Data")
+    added = told.args[0].added
+    assert added > 0
+    assert "Example" in strip_text(window)
+    settle(qtbot, window)
+    act(window, "Load Example Data")
+    qtbot.waitUntil(lambda: "loaded already" in strip_text(window), timeout=5000)
+    assert listing.open_listing(session.database).count == added
+
+
+def test_menus_open_the_dialogs_of_the_page(window, qtbot):
+    window.show_page("settings")
+    for text in ("Add Opt-Out…", "Bulk File…", "Paste Numbers…"):
+        act(window, text)
+        assert window.page.title == "Opt-Outs"
+        dialog(window).reject()
+    act(window, "Download List…")
+    menu = QApplication.activePopupWidget()
+    assert menu is window.page.download_menu
+    menu.close()
+
+
 def test_about_names_version_and_database(window, session):
     act(window, "About Opt-Outs")
     said = " ".join(label.text() for label in dialog(window).findChildren(type(window.page.strip._text)))

@@ -18,7 +18,7 @@ from app.core.errors import FileError
 from app.services.opening import open_database
 from app.ui.application import NO_SCREEN, has_screen
 from app.ui.file_dialogs import set_next_answer
-from app.ui.starter import Starter
+from app.ui.starter import BROKEN, Starter
 
 ROOT = Path(__file__).parents[2]
 
@@ -150,6 +150,20 @@ def test_giving_up_ends_the_program(start, place, qtbot, way, caplog):
         else:
             qtbot.keyClick(starter._trouble, Qt.Key.Key_Escape)
     assert ended.args == [NO_SCREEN]
+
+
+def test_a_bug_at_start_is_told_and_ends_the_program(themed, place, qtbot, monkeypatch, caplog):
+    def broken(_session):
+        raise ValueError("no window")
+
+    monkeypatch.setattr("app.ui.starter.MainWindow", broken)
+    app = Application()
+    starter = Starter(app, Config(), place, [], [])
+    qtbot.waitUntil(lambda: starter._errors.dialog is not None, timeout=5000)
+    with qtbot.waitSignal(app.exited) as ended:
+        starter._errors.dialog.accept()
+    assert ended.args == [BROKEN]
+    starter.finish()
 
 
 def test_closing_the_window_ends_the_program(start, place, qtbot):

@@ -67,6 +67,8 @@ def test_edges_of_what_is_operated_can_be_seen(edge, ground, dark):
 def test_theme_switches_live(qapp, qtbot):
     label = QLabel("text")
     qtbot.addWidget(label)
+    with qtbot.waitExposed(label):
+        label.show()
     apply_theme(qapp, "dark")
     assert theme.is_dark()
     assert qapp.palette().color(QPalette.ColorRole.Base) == colour("surface") == QColor("#1C2126")

@@ -86,7 +86,7 @@ class ActivityPage(Page):
         self._split.addWidget(card)
         self._split.addWidget(self.details)
         self._split.setStretchFactor(0, 1)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         place = window_memory().value(_SPLIT)
         if isinstance(place, QByteArray):
             self._split.restoreState(place)

@@ -82,7 +82,7 @@ class AddDialog(GrowingDialog):
         self._answer = None
         text = self.number_field.text().strip()
         try:
-            self._parsed = parse(text, self._session.config.region) if text else None
+            self._parsed = parse(text, self._session.region) if text else None
         except InvalidNumber as error:
             self._parsed = None
             self._say(error.text, "bad")

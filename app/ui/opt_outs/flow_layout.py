@@ -63,16 +63,31 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Return the height of all lines; put the parts there if asked to."""
-        x, y, tallest = rect.x(), rect.y(), 0
+        """Return the height of all lines; put the parts there, halfway down their line, if asked to."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tallest = max(part.sizeHint().height() for part in line)
+            x = rect.x()
+            for part in line:
+                hint = part.sizeHint()
+                if move:
+                    part.setGeometry(QRect(QPoint(x, y + (tallest - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the shown parts as they fit into lines of a width; at least one in each."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for part in self._parts:
             if part.isEmpty():  # hidden
                 continue
-            hint = part.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, tallest = rect.x(), y + tallest + self.spacing(), 0
-            if move:
-                part.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            tallest = max(tallest, hint.height())
-        return y + tallest - rect.y()
+            wanted = part.sizeHint().width()
+            if lines and used + wanted <= width:
+                lines[-1].append(part)
+            else:
+                lines.append([part])
+                used = 0
+            used += wanted + self.spacing()
+        return lines

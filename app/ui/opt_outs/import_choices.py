@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app.core.file_shape import FileShape
 from app.ui.labels import label
+from app.ui.opt_outs.flow_layout import FlowLayout
 from app.ui.region_box import RegionBox
-from app.ui.theme import STEP_S
+from app.ui.theme import STEP_M, STEP_S
 
 _ENCODINGS = {
     "utf-8": "UTF-8",
@@ -49,7 +50,7 @@ class ImportChoices(QWidget):
         self._settled: set[str] = set()
         self.column_box = self._box(self.tr("Number column"), "column")
         self.region_box = RegionBox(region)
-        self.heading_box = QCheckBox(self.tr("First row is a &heading"))
+        self.heading_box = QCheckBox(self.tr("First row is a head&ing"))
         self.delimiter_box = self._box(self.tr("Delimiter"), "delimiter")
         self.encoding_box = self._box(self.tr("Encoding"), "encoding")
         self.sheet_box = self._box(self.tr("Sheet"), "sheet")
@@ -62,33 +63,25 @@ class ImportChoices(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._labels = {}
-        rows = (
-            (
-                (self.tr("&Numbers are in"), self.column_box),
-                (self.tr("Countr&y"), self.region_box),
-                ("", self.heading_box),
-            ),
-            (
-                (self.tr("S&heet"), self.sheet_box),
-                (self.tr("&Delimiter"), self.delimiter_box),
-                (self.tr("&Encoding"), self.encoding_box),
-            ),
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP_S)
-        for fields in rows:
-            row = QHBoxLayout()
-            row.setSpacing(STEP_S)
-            for words, field in fields:
-                if words:
-                    self._labels[field] = label(words, ink="muted", buddy=field)
-                    row.addWidget(self._labels[field])
-                row.addWidget(field)
-                row.addSpacing(STEP_S)
-            row.addStretch(1)
-            column.addLayout(row)
+        row = FlowLayout(STEP_M, self)
+        self._parts: dict[QWidget, QWidget] = {}
+        for words, field in (
+            (self.tr("&Numbers are in"), self.column_box),
+            (self.tr("Countr&y"), self.region_box),
+            ("", self.heading_box),
+            (self.tr("Sh&eet"), self.sheet_box),
+            (self.tr("&Delimiter"), self.delimiter_box),
+            (self.tr("Encodin&g"), self.encoding_box),
+        ):
+            part = QWidget()
+            inside = QHBoxLayout(part)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(STEP_S)
+            if words:
+                inside.addWidget(label(words, ink="muted", buddy=field))
+            inside.addWidget(field)
+            row.addWidget(part)
+            self._parts[field] = part
 
     def _delimiters(self) -> list[tuple[str, str]]:
         return [
@@ -137,7 +130,7 @@ class ImportChoices(QWidget):
         self._set_shown(self.encoding_box, shown=written)
         self._set_shown(self.sheet_box, shown=len(shape.sheets) > 1)
         self._set_shown(self.column_box, shown=len(shape.columns) > 1)
-        self.heading_box.setVisible(shape.kind != "json")
+        self._set_shown(self.heading_box, shown=shape.kind != "json")
 
     def _fill_columns(self, shape: FileShape) -> None:
         chosen = self.column_box.currentData() if "column" in self._settled else shape.number_column
@@ -166,5 +159,4 @@ class ImportChoices(QWidget):
         self.changed.emit()
 
     def _set_shown(self, field: QWidget, *, shown: bool) -> None:
-        field.setVisible(shown)
-        self._labels[field].setVisible(shown)
+        self._parts[field].setVisible(shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -96,7 +96,7 @@ class ImportDialog(Dialog):
         self._run: ImportRun | None = None
         self.setAcceptDrops(True)
         self.area = DropArea()
-        self.choices = ImportChoices(session.config.region)
+        self.choices = ImportChoices(session.region)
         self.model = ImportPreviewModel(self)
         self.table = self._preview_table()
         self.boxes = AccountBoxes()
@@ -147,7 +147,8 @@ class ImportDialog(Dialog):
         self.places.addWidget(self._settling)
         self.places.addWidget(self._running)
         self.body.addWidget(self.places, 1)
-        self.resize(self.fontMetrics().averageCharWidth() * 130, row_height() * 19)
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 130, row_height() * 19)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self.area.choose_asked.connect(self._choose)

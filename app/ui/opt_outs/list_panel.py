@@ -111,6 +111,11 @@ class ListPanel(Card):
         row.addWidget(self.newer_button)
         row.addStretch(1)
         for one in (self.history_button, self.remove_button, self.copy_button):
+            # Shown with a selection only: the answer card has buttons of the same words. The footer keeps its height.
+            place = one.sizePolicy()
+            place.setRetainSizeWhenHidden(True)
+            one.setSizePolicy(place)
+            one.hide()
             row.addWidget(one)
         return row
 
@@ -155,6 +160,7 @@ class ListPanel(Card):
         self.clear_button.clicked.connect(self.filters.clear)
         self._session.lists_changed.connect(self._follow_change)
         self._session.accounts_changed.connect(self.reload_accounts)
+        self._session.accounts_changed.connect(self._follow_change)  # the rows name their account
 
     @Slot()
     def reload(self) -> None:
@@ -248,8 +254,9 @@ class ListPanel(Card):
         self._descending = order == Qt.SortOrder.DescendingOrder
         self.reload()
 
+    @Slot()
     @Slot(object)
-    def _follow_change(self, report: object) -> None:
+    def _follow_change(self, report: object = None) -> None:
         if report is None and self.view.selected_ranges():
             # Somebody else's change must not take away a selection that is being worked on.
             self.newer_button.show()
@@ -305,7 +312,7 @@ class ListPanel(Card):
             self.tr("{count} selected").format(count=figures.count(count)) if count else ""
         )
         for one in (self.history_button, self.remove_button, self.copy_button):
-            one.setEnabled(count > 0)
+            one.setVisible(count > 0)
 
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:

@@ -127,7 +127,7 @@ class PasteDialog(Dialog):
                 self.tr("That is too much text for this field. Save it as a file and use Bulk File.")
             )
             return
-        region = self._session.config.region
+        region = self._session.region
         self._session.runner.read(
             self, _read, self._serial, text, region, done=self._take_numbers, failed=self._fail
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
 from app.core.msisdn import ParsedNumber, parse, search_digits
@@ -27,6 +27,11 @@ class SearchField(QLineEdit):
     """A field that Escape clears; Down leads out of it."""
 
     left_downwards = Signal()
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholderText=placeholder, clearButtonEnabled=True)
+        for cross in self.findChildren(QToolButton):
+            cross.setAccessibleName(self.tr("Clear"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Escape; leave for the list on Down."""
@@ -53,7 +58,7 @@ class SearchPanel(QWidget):
         self._note = ""
         self._part = ""
         self._hint = self.tr("Any way of writing it, or three digits or more of it.")
-        self.field = SearchField(placeholderText=self.tr("083 123 4567"), clearButtonEnabled=True)
+        self.field = SearchField(self.tr("083 123 4567"))
         self.field.setAccessibleName(self.tr("Opt-Out Number Search"))
         self.field.setToolTip(self.tr("Ctrl+F goes here, Escape clears."))
         self.search_button = button(self.tr("&Search"), "primary")
@@ -128,7 +133,7 @@ class SearchPanel(QWidget):
     @Slot()
     def _look_up(self, *, asked: bool = False) -> None:
         text = self.field.text().strip()
-        region = self._session.config.region
+        region = self._session.region
         if not text:
             self._forget()
             self._say(self._hint, "muted")

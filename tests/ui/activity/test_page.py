@@ -145,6 +145,21 @@ def test_a_change_while_reading_is_not_missed(session, qtbot):
     assert model.action(0).kind == ActionKind.ADD
 
 
+def test_details_are_scrolled_not_squeezed(page, session, qtbot):
+    add(session, reason="Asked by telephone, call 90412, and again by letter of 14 November")
+    page.resize(700, 420)
+    page.activate()
+    settle(qtbot, session)
+    QApplication.processEvents()
+    shown = [
+        each
+        for each in page.details.findChildren(QLabel)
+        if each.wordWrap() and each.text() and each.isVisible()
+    ]
+    assert len(shown) > 4
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in shown)
+
+
 def test_narrow_pages_put_the_details_below(page):
     page.resize(700, 600)
     QApplication.processEvents()

@@ -108,9 +108,9 @@ def test_enter_asks_for_the_history_of_the_row(panel, qtbot, settle):
 
 
 def test_buttons_follow_the_selection(panel):
-    assert not panel.remove_button.isEnabled()
+    assert panel.remove_button.isHidden()
     panel.view.selectRow(3)
-    assert panel.remove_button.isEnabled()
+    assert not panel.remove_button.isHidden()
     assert panel.selected_label.text() == "1 selected"
 
 
@@ -133,3 +133,13 @@ def test_an_own_change_is_shown_at_once_and_the_place_is_kept(panel, qtbot, sess
         session.lists_changed.emit(report)
     assert panel.model.rowCount() == 302
     assert bar.value() == 2000
+
+
+def test_a_renamed_account_is_seen_in_the_rows(panel, qtbot, session, database, retail):
+    from app.services import accounts
+
+    accounts.change_account(database, retail, name="Shops")
+    with qtbot.waitSignal(panel.settled):
+        session.accounts_changed.emit()
+    qtbot.waitUntil(lambda: panel.model.loaded(299) is not None or not panel.model.index(299, 0).data())
+    assert {panel.model.loaded(row).account for row in (1, 150, 299)} == {"Shops"}

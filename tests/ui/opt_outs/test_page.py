@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.services import suppression_list
+from app.services import imports, suppression_list
 from app.ui import file_dialogs
 from app.ui.opt_outs.page import OptOutsPage
 
@@ -136,6 +138,34 @@ def test_an_import_goes_on_when_its_dialog_is_closed(page, qtbot, settle, dialog
     settle()
     assert "new.csv" in announced[-1].text
     assert page.list.model.rowCount() == 5
+
+
+def test_a_cancelled_import_changes_nothing_and_says_so(
+    page, qtbot, settle, dialog, tmp_path, monkeypatch, database
+):
+    path = tmp_path / "new.csv"
+    path.write_text("0831112222\n")
+    begun = threading.Event()
+
+    def endless(_database, _request, job, **_kwargs):
+        while True:
+            job.report("reading", 1, 2)
+            begun.set()
+            time.sleep(0.01)
+
+    monkeypatch.setattr(imports, "run", endless)
+    page.open_bulk_file(path)
+    settle()
+    importing = dialog()
+    importing.import_button.click()
+    assert begun.wait(5)
+    page.search.show_number(STOP)  # the window lives, and so does every other read
+    qtbot.waitUntil(lambda: page.search.card.answer is not None)
+    importing.panel.cancel_button.click()
+    settle()
+    assert importing.isVisible()
+    assert importing.trouble.text == "Cancelled. Nothing was changed."
+    assert importing.import_button.isEnabled()
 
 
 def test_a_second_file_waits_for_the_first(page, announced, tmp_path, dialog):

@@ -1,0 +1,68 @@
+"""What a screen reader says: everything that takes the keys has a name, on every page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollBar, QWidget
+
+from app.services import suppression_list
+
+KEYS = ("opt-outs", "activity", "accounts", "settings")
+
+
+@pytest.fixture
+def window(main_window, session, qtbot):
+    suppression_list.add(session.database, [27831234567], (), reason="Letter", operator="t.botha")
+    return main_window
+
+
+def show(qtbot, window, key):
+    page = window.show_page(key)
+    qtbot.waitUntil(lambda: not window.session.runner.busy, timeout=5000)
+    return page
+
+
+def operable(page):
+    """Return what Tab can reach; the field inside a combo box speaks with the box's name."""
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and not isinstance(widget, QScrollBar)
+        and not isinstance(widget.parentWidget(), QComboBox)
+    ]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_everything_that_takes_the_keys_has_a_name(window, qtbot, key):
+    page = show(qtbot, window, key)
+    found = operable(page)
+    assert found
+    unnamed = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in found
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert unnamed == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_tab_goes_through_the_page_and_comes_back(window, qtbot, key):
+    page = show(qtbot, window, key)
+    page.activate()
+    window.activateWindow()
+    start = QApplication.focusWidget()
+    assert start is not None
+    visited = []
+    for _ in range(60):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+        if visited[-1] is start:
+            break
+    assert visited[-1] is start
+    assert any(widget in window.sidebar.buttons.values() for widget in visited)
