@@ -31,6 +31,7 @@ class Config:
 
     ``database`` is None for the usual place. ``region`` is ISO 3166 (``"ZA"``). ``operator`` is the name
     written beside every action; empty means the name of the account the person is signed in with.
+    ``updates`` is the folder in which Check for Updates looks; None until one is named.
     """
 
     database: Path | None = None
@@ -38,6 +39,7 @@ class Config:
     region: str = FALLBACK_REGION
     operator: str = ""
     language: str = "system"
+    updates: Path | None = None
 
     @property
     def database_path(self) -> Path:
@@ -130,11 +132,16 @@ def _config_of(values: dict[str, object]) -> Config:
         value = values.get(name)
         return value if isinstance(value, str) and value in allowed else str(getattr(usual, name))
 
-    database, region, operator = values.get("database"), values.get("region"), values.get("operator")
+    def place(name: str) -> Path | None:
+        value = values.get(name)
+        return Path(value) if isinstance(value, str) and value else None
+
+    region, operator = values.get("region"), values.get("operator")
     return Config(
-        database=Path(database) if isinstance(database, str) and database else None,
+        database=place("database"),
         appearance=choice("appearance", APPEARANCES),
         region=region if isinstance(region, str) and _REGION.fullmatch(region) else usual.region,
         operator=operator if isinstance(operator, str) else "",
         language=choice("language", LANGUAGES),
+        updates=place("updates"),
     )

@@ -21,11 +21,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """How this copy came to be: ``form`` as "Windows setup", ``mark`` "" or "testruntime", ``commit`` may be empty."""
+    """How this copy came to be.
+
+    ``form`` is the kind of package, ``mark`` empty or ``testruntime``; ``commit`` and ``release_key`` (the Ed25519 key
+    that signs releases, base64) may be empty.
+    """
 
     form: str
-    mark: str
-    commit: str
+    mark: str = ""
+    commit: str = ""
+    release_key: str = ""
 
     @property
     def version(self) -> str:
@@ -37,9 +42,9 @@ def this_build() -> Build:
     """Return how this copy was built; a checkout has no note of it and says so."""
     path = resource("build.toml")
     if not path.is_file():
-        return Build("checkout", "", "")
+        return Build("checkout")
     note = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Build(str(note["form"]), str(note["mark"]), str(note["commit"]))
+    return Build(**{name: str(note[name]) for name in ("form", "mark", "commit", "release_key")})
 
 
 def parts() -> list[Part]:

@@ -6,6 +6,7 @@ import subprocess
 import tomllib
 
 import product
+import release_key
 
 
 def listed_parts() -> list[dict[str, object]]:
@@ -31,8 +32,11 @@ def debian_copyright() -> str:
 
 
 def build_note(form: str, mark: str = "") -> str:
-    """Return ``resources/build.toml`` of a package: its form, a mark such as ``testruntime``, and the commit."""
+    """Return ``resources/build.toml`` of a package: its form, a mark such as ``testruntime``, the commit and the key of releases."""
     found = subprocess.run(
         ["git", "-C", str(product.ROOT), "rev-parse", "--short=10", "HEAD"], capture_output=True, text=True, check=False
     )
-    return f'form = "{form}"\nmark = "{mark}"\ncommit = "{found.stdout.strip()}"\n'
+    return (
+        f'form = "{form}"\nmark = "{mark}"\ncommit = "{found.stdout.strip()}"\n'
+        f'release_key = "{release_key.public_key()}"\n'
+    )
