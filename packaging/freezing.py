@@ -36,14 +36,17 @@ def icons(python: Path) -> Path:
     """Draw the icons; return their folder."""
     folder = product.BUILD / "icons"
     script = product.ROOT / "packaging" / "icons.py"
-    subprocess.check_call([str(python), str(script), str(folder)], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    subprocess.check_call(
+        [str(python), str(script), str(folder)], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    )
     return folder
 
 
 def freeze(form: str, extra: dict[str, str] | None = None) -> Path:
     """Freeze the program; return ``build/frozen``, which holds the folder (on macOS also the bundle).
 
-    ``form`` is what About calls this kind of package. ``extra`` are environment variables for the spec. Same sources, same pins, same path: same bytes.
+    ``form`` is what About calls this kind of package. ``extra`` are environment variables for the
+    spec. Same sources, same pins, same path: same bytes.
     """
     python = environment()
     icon = icons(python) / ("opt-outs.icns" if sys.platform == "darwin" else "opt-outs.ico")

@@ -48,7 +48,8 @@ def ico(pictures: dict[int, bytes]) -> bytes:
 def icns(pictures: dict[int, bytes]) -> bytes:
     """Return PNG pictures by size as a macOS icon."""
     body = b"".join(
-        kind + struct.pack(">I", len(pictures[size]) + 8) + pictures[size] for kind, size in ICNS_KINDS.items()
+        kind + struct.pack(">I", len(pictures[size]) + 8) + pictures[size]
+        for kind, size in ICNS_KINDS.items()
     )
     return b"icns" + struct.pack(">I", len(body) + 8) + body
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import calendar
-import datetime
+import datetime as dt
 import re
 import tomllib
 from dataclasses import dataclass
@@ -36,13 +36,13 @@ def version() -> str:
     raise SystemExit("app/__init__.py names no __version__.")
 
 
-def release_date() -> datetime.date:
+def release_date() -> dt.date:
     """Return the date of this version in CHANGELOG.md; a version without an entry is not built."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     found = re.search(rf"^## {re.escape(version())} - (\d{{4}}-\d\d-\d\d)$", text, re.MULTILINE)
     if found is None:
         raise SystemExit(f"CHANGELOG.md has no heading '## {version()} - YYYY-MM-DD'; write it first.")
-    return datetime.date.fromisoformat(found[1])
+    return dt.date.fromisoformat(found[1])
 
 
 def source_date_epoch() -> int:
@@ -68,7 +68,9 @@ def runtime_pins() -> list[Pin]:
     pins = [pin for pin in all_pins() if pin.name in wanted]
     missing = wanted - {pin.name for pin in pins}
     if missing:
-        raise SystemExit(f"packaging/constraints.txt does not pin {', '.join(sorted(missing))}; make it anew.")
+        raise SystemExit(
+            f"packaging/constraints.txt does not pin {', '.join(sorted(missing))}; make it anew."
+        )
     return pins
 
 

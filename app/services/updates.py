@@ -113,7 +113,9 @@ def _check_digest(path: Path, digest: str) -> None:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        text = f"The file {path.name} in {path.parent} could not be read ({error.strerror or error}). Try again."
+        text = (
+            f"The file {path.name} in {path.parent} could not be read ({error.strerror or error}). Try again."
+        )
         raise FileError("updates_unreadable", path, text) from error
     if found != digest:
         raise FileError(

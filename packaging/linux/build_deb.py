@@ -37,7 +37,10 @@ BUILD_PACKAGES = (
 def install_build_packages(packages: tuple[str, ...] = BUILD_PACKAGES) -> None:
     """Install what the build takes from Debian where that is allowed; say what is missing where not."""
     known = subprocess.run(
-        ["dpkg-query", "-W", "-f", "${Package} ${Status}\n", *packages], capture_output=True, text=True, check=False
+        ["dpkg-query", "-W", "-f", "${Package} ${Status}\n", *packages],
+        capture_output=True,
+        text=True,
+        check=False,
     ).stdout
     there = {line.split()[0] for line in known.splitlines() if line.endswith("install ok installed")}
     missing = [name for name in packages if name not in there]
@@ -139,7 +142,16 @@ def _pack(tree: Path) -> Path:
             path.chmod(0o755)
     product.DIST.mkdir(exist_ok=True)
     package = product.DIST / f"{product.COMMAND}_{product.version()}_{_architecture()}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "-Sextreme", "--build", str(tree), str(package)]
+    command = [
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zxz",
+        "-z9",
+        "-Sextreme",
+        "--build",
+        str(tree),
+        str(package),
+    ]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call(command, env=dated, stdout=sys.stderr)
     size = package.stat().st_size

@@ -1,7 +1,7 @@
 """Make ``dist/Opt-Outs-VERSION-macos-ARCH.dmg`` on a Mac: ``python packaging/macos/build_macos.py``.
 
-With a Developer ID in ``OPT_OUTS_CODESIGN_IDENTITY`` the app is signed with it; with ``OPT_OUTS_NOTARY_PROFILE`` as well
-(a profile kept by ``xcrun notarytool store-credentials``) it is notarised and the ticket stapled, because a Mac
+With a Developer ID in ``OPT_OUTS_CODESIGN_IDENTITY`` the app is signed with it; with ``OPT_OUTS_NOTARY_PROFILE``
+as well (a profile kept by ``xcrun notarytool store-credentials``) it is notarised and the ticket stapled, because a Mac
 without a network cannot ask for it. Without them it gets an ad-hoc seal: the app works, and the person opens it the
 first time as README.md says. An app with no seal at all would be called damaged, with no way in.
 """
@@ -39,7 +39,10 @@ def main() -> None:
     if identity != AD_HOC and profile:
         notarise(image, profile)
     else:
-        print("Not notarised: people open it the first time by Privacy & Security > Open Anyway.", file=sys.stderr)
+        print(
+            "Not notarised: people open it the first time by Privacy & Security > Open Anyway.",
+            file=sys.stderr,
+        )
     print(image)
 
 
@@ -48,7 +51,9 @@ def seal(app: Path, identity: str) -> None:
     options = ["--force", "--sign", identity, "--options", "runtime"]
     options.append("--timestamp" if identity != AD_HOC else "--timestamp=none")
     inner = sorted(
-        path for path in app.rglob("*") if path.suffix in {".dylib", ".so"} and path.is_file() and not path.is_symlink()
+        path
+        for path in app.rglob("*")
+        if path.suffix in {".dylib", ".so"} and path.is_file() and not path.is_symlink()
     )
     for path in inner:
         subprocess.check_call(["codesign", *options, str(path)])
@@ -78,14 +83,27 @@ def make_image(app: Path) -> Path:
         subprocess.check_call(["ditto", str(app), str(Path(place) / app.name)])
         (Path(place) / "Applications").symlink_to("/Applications")
         shutil.copyfile(product.ROOT / "CHANGELOG.md", Path(place) / "Changes.md")
-        command = ["hdiutil", "create", "-volname", product.NAME, "-srcfolder", place, "-format", "UDZO", "-fs", "HFS+"]
+        command = [
+            "hdiutil",
+            "create",
+            "-volname",
+            product.NAME,
+            "-srcfolder",
+            place,
+            "-format",
+            "UDZO",
+            "-fs",
+            "HFS+",
+        ]
         subprocess.check_call([*command, str(image)], stdout=sys.stderr)
     return image
 
 
 def notarise(image: Path, profile: str) -> None:
     """Have the image notarised and put the ticket into it."""
-    subprocess.check_call(["xcrun", "notarytool", "submit", str(image), "--keychain-profile", profile, "--wait"])
+    subprocess.check_call(
+        ["xcrun", "notarytool", "submit", str(image), "--keychain-profile", profile, "--wait"]
+    )
     subprocess.check_call(["xcrun", "stapler", "staple", str(image)])
     subprocess.check_call(["xcrun", "stapler", "validate", str(image)])
 

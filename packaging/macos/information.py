@@ -8,9 +8,17 @@ OLDEST_SYSTEM = "12.0"
 """The oldest macOS that PySide6 6.9.3's wheel runs on."""
 
 DOCUMENTS = (
-    ("Comma-separated values", ("csv", "tsv"), ("public.comma-separated-values-text", "public.tab-separated-values-text")),
+    (
+        "Comma-separated values",
+        ("csv", "tsv"),
+        ("public.comma-separated-values-text", "public.tab-separated-values-text"),
+    ),
     ("Text", ("txt",), ("public.plain-text",)),
-    ("Excel workbook", ("xlsx", "xls"), ("org.openxmlformats.spreadsheetml.sheet", "com.microsoft.excel.xls")),
+    (
+        "Excel workbook",
+        ("xlsx", "xls"),
+        ("org.openxmlformats.spreadsheetml.sheet", "com.microsoft.excel.xls"),
+    ),
     ("OpenDocument spreadsheet", ("ods",), ("org.oasis-open.opendocument.spreadsheet",)),
     ("Opt-outs as JSON", ("json",), ("public.json",)),
 )

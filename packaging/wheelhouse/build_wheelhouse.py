@@ -41,7 +41,7 @@ def build(system: str) -> Path:
     wheels.mkdir(parents=True)
     pins = product.write_runtime_requirements(folder / "requirements.txt")
     for python in PYTHONS:
-        _download(pins, wheels, python, PLATFORMS[system])
+        _download(wheels, python, PLATFORMS[system])
     ours = _our_wheel(wheels)
     digest = hashlib.sha256(ours.read_bytes()).hexdigest()
     with pins.open("a", encoding="utf-8", newline="\n") as file:
@@ -49,19 +49,30 @@ def build(system: str) -> Path:
     shutil.copyfile(HERE / "install.py", folder / "install.py")
     shutil.copyfile(HERE / "READ-ME.txt", folder / "READ-ME.txt")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files]
+    sums = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
+        for path in files
+    ]
     (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
     return _pack(folder, system)
 
 
-def _download(pins: Path, wheels: Path, python: str, platforms: tuple[str, ...]) -> None:
+def _download(wheels: Path, python: str, platforms: tuple[str, ...]) -> None:
     numbers = f"{python[0]}.{python[1:]}"
     lines = [pin.lines for pin in product.runtime_pins() if _meant_for(pin.marker, numbers)]
     chosen = WORK / f"requirements-{python}.txt"
     # Without the markers: pip would hold them against the Python that builds, not against the one meant.
     chosen.write_text("".join(_without_marker(line) for line in lines), encoding="utf-8", newline="\n")
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
-    command += ["--require-hashes", "--only-binary", ":all:", "--implementation", "cp", "--python-version", python]
+    command += [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--implementation",
+        "cp",
+        "--python-version",
+        python,
+    ]
     for tag in (f"cp{python}", "abi3", "none"):
         command += ["--abi", tag]
     for platform in platforms:
@@ -88,11 +99,25 @@ def _our_wheel(wheels: Path) -> Path:
     shutil.rmtree(source, ignore_errors=True)
     source.mkdir()
     for name in ("app", "resources"):
-        shutil.copytree(product.ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__", "pictures"))
+        shutil.copytree(
+            product.ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__", "pictures")
+        )
     for name in ("pyproject.toml", "README.md"):
         shutil.copyfile(product.ROOT / name, source / name)
-    (source / "resources" / "build.toml").write_text(licences.build_note("wheelhouse"), encoding="utf-8", newline="\n")
-    command = [sys.executable, "-m", "pip", "wheel", "-q", "--disable-pip-version-check", "--no-deps", "-w", str(wheels)]
+    (source / "resources" / "build.toml").write_text(
+        licences.build_note("wheelhouse"), encoding="utf-8", newline="\n"
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "-w",
+        str(wheels),
+    ]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call([*command, str(source)], env=dated)
     [wheel] = wheels.glob("opt_outs-*.whl")
@@ -106,7 +131,9 @@ def _pack(folder: Path, system: str) -> Path:
     packed = product.DIST / f"{name}.zip"
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:  # wheels are compressed already
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", (day.year, day.month, day.day, 0, 0, 0))
+            entry = zipfile.ZipInfo(
+                f"{name}/{path.relative_to(folder).as_posix()}", (day.year, day.month, day.day, 0, 0, 0)
+            )
             archive.writestr(entry, path.read_bytes())
     return packed
 
@@ -114,7 +141,9 @@ def _pack(folder: Path, system: str) -> Path:
 def main(words: list[str]) -> None:
     unknown = set(words) - set(PLATFORMS)
     if unknown:
-        raise SystemExit(f"There is no wheelhouse for {', '.join(sorted(unknown))}; choose of {', '.join(PLATFORMS)}.")
+        raise SystemExit(
+            f"There is no wheelhouse for {', '.join(sorted(unknown))}; choose of {', '.join(PLATFORMS)}."
+        )
     for system in words or PLATFORMS:
         print(build(system))
 

@@ -1,4 +1,4 @@
-"""Make ``dist/Opt-Outs-VERSION-setup.exe`` and the portable zip, on Linux: nothing of Windows is needed for it.
+r"""Make ``dist/Opt-Outs-VERSION-setup.exe`` and the portable zip, on Linux: nothing of Windows is needed for it.
 
 ``build_windows.py --runtime python-3.12.X-embed-amd64.zip --runtime-sha256 HEX`` for a release (run it with Python
 3.12), ``build_windows.py --runtime test`` for checks. Needs makensis and mingw-w64; as root it installs them.
@@ -6,11 +6,11 @@
 The folder, which is also what the portable zip holds::
 
     Opt-Outs.exe             the window
-    bin\\opt-outs.exe         the command line; in a folder of its own, as Windows takes the two names for one
+    bin\opt-outs.exe         the command line; in a folder of its own, as Windows takes the two names for one
     python312.dll, *.pyd     the runtime as its makers signed it
     python312._pth           where Python looks, and nowhere else
-    lib\\, program\\           the packages; the program
-    data\\                    only in the portable zip: everything is kept here
+    lib\, program\           the packages; the program
+    data\                    only in the portable zip: everything is kept here
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def main(words: list[str]) -> None:
     parser.add_argument("--runtime-sha256", metavar="HEX", help="its digest on the release page")
     given = parser.parse_args(words)
     if given.runtime != "test" and not given.runtime_sha256:
-        parser.error("--runtime ZIP needs --runtime-sha256 HEX, the digest on the page the file was published on")
+        parser.error(
+            "--runtime ZIP needs --runtime-sha256 HEX, the digest on the page the file was published on"
+        )
     install_build_packages(BUILD_PACKAGES)
     for path in build(given.runtime, given.runtime_sha256):
         print(path)
@@ -83,8 +85,25 @@ def _place_packages(folder: Path) -> None:
     wheels = WORK / "wheels"
     shutil.rmtree(wheels, ignore_errors=True)
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
-    command += ["--require-hashes", "--only-binary", ":all:", "--platform", "win_amd64", "--implementation", "cp"]
-    command += ["--python-version", runtime.TAG, "--abi", f"cp{runtime.TAG}", "--abi", "abi3", "--abi", "none"]
+    command += [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--platform",
+        "win_amd64",
+        "--implementation",
+        "cp",
+    ]
+    command += [
+        "--python-version",
+        runtime.TAG,
+        "--abi",
+        f"cp{runtime.TAG}",
+        "--abi",
+        "abi3",
+        "--abi",
+        "none",
+    ]
     subprocess.check_call([*command, "-r", str(pins), "-d", str(wheels)])
     unpacked = WORK / "unpacked"
     shutil.rmtree(unpacked, ignore_errors=True)
@@ -126,7 +145,9 @@ def _compile_launchers(folder: Path) -> None:
     work.mkdir(exist_ok=True)
     shutil.copyfile(freezing.icons(freezing.environment()) / "opt-outs.ico", work / "opt-outs.ico")
     numbers = [*product.version().split("."), "0"]
-    manifest = (HERE / "opt-outs.manifest").read_text(encoding="utf-8").replace("@VERSION4@", ".".join(numbers))
+    manifest = (
+        (HERE / "opt-outs.manifest").read_text(encoding="utf-8").replace("@VERSION4@", ".".join(numbers))
+    )
     (work / "opt-outs.manifest").write_text(manifest, encoding="utf-8")
     (folder / "bin").mkdir()
     for target, options in (
@@ -137,9 +158,16 @@ def _compile_launchers(folder: Path) -> None:
         words = (f"-DVERSION_COMMAS={','.join(numbers)}", f'-DVERSION_TEXT=\\"{product.version()}\\"')
         named = f'-DFILE_NAME=\\"{target.name}\\"'
         compile_resource = ["x86_64-w64-mingw32-windres", *words, named, "-I", str(work)]
-        subprocess.check_call([*compile_resource, str(HERE / "launcher.rc"), "-O", "coff", "-o", str(resource)], cwd=work)
+        subprocess.check_call(
+            [*compile_resource, str(HERE / "launcher.rc"), "-O", "coff", "-o", str(resource)], cwd=work
+        )
         compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-Wall", "-Wextra", "-Werror", *options]
-        compiler += [f'-DPYTHON_LIBRARY=L"python{runtime.TAG}.dll"', "-Wl,--no-insert-timestamp", "-o", str(target)]
+        compiler += [
+            f'-DPYTHON_LIBRARY=L"python{runtime.TAG}.dll"',
+            "-Wl,--no-insert-timestamp",
+            "-o",
+            str(target),
+        ]
         subprocess.check_call([*compiler, str(HERE / "launcher.c"), str(resource), "-lshell32"])
         signing.sign(target)
 
@@ -147,13 +175,22 @@ def _compile_launchers(folder: Path) -> None:
 def _make_setup(folder: Path, version: str) -> Path:
     setup = product.DIST / f"{product.NAME}-{version}-setup.exe"
     _set_dates(folder)
-    command = ["makensis", "-V2", "-INPUTCHARSET", "UTF8", f"-DVERSION={version}", f"-DVERSION4={product.version()}.0"]
+    command = [
+        "makensis",
+        "-V2",
+        "-INPUTCHARSET",
+        "UTF8",
+        f"-DVERSION={version}",
+        f"-DVERSION4={product.version()}.0",
+    ]
     command += [f"-DFOLDER={folder}", f"-DOUT={setup}", f"-DICON={WORK / 'launcher' / 'opt-outs.ico'}"]
     command += [f"-DPUBLISHER={product.PUBLISHER}", *signing.setup_definitions(), str(HERE / "setup.nsi")]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call(command, env=dated, stdout=sys.stderr)
     if setup.stat().st_size > LARGEST:
-        raise SystemExit(f"{setup.name} has {setup.stat().st_size} bytes, more than the {LARGEST} it may have.")
+        raise SystemExit(
+            f"{setup.name} has {setup.stat().st_size} bytes, more than the {LARGEST} it may have."
+        )
     return setup
 
 

@@ -11,7 +11,7 @@ prefix="$root/tmp/home/prefix"
 mkdir -p "$report"
 
 if [ ! -d "$root/usr/lib/x86_64-linux-gnu/wine" ]; then
-    mmdebstrap --quiet --variant=minbase --include=wine,wine64,fonts-dejavu-core,xdotool,x11-apps trixie "$root"
+    mmdebstrap --quiet --variant=minbase --include=wine,wine64,fonts-dejavu-core,xdotool,x11-apps,openbox trixie "$root"
 fi
 python3 "$here/packaging/windows/complete_wine.py" "$root"
 for number in $(seq 71 99); do

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib._bootstrap_external as frozen
 import importlib.util
+import marshal
+import struct
 import zipfile
 from pathlib import Path
 
@@ -14,7 +15,13 @@ def compiled(source: Path, name: str) -> bytes:
     """Return the ``.pyc`` of a source that is never compared with it again; ``name`` is told in tracebacks."""
     data = source.read_bytes()
     code = compile(data, name, "exec", dont_inherit=True)
-    return bytes(frozen._code_to_hash_pyc(code, importlib.util.source_hash(data), checked=False))
+    # PEP 552: the magic number, flags (1: by hash, and not to be checked), the source's hash, the code.
+    return (
+        importlib.util.MAGIC_NUMBER
+        + struct.pack("<I", 1)
+        + importlib.util.source_hash(data)
+        + marshal.dumps(code)
+    )
 
 
 def write_compiled_zip(sources: list[tuple[Path, str]], path: Path) -> None:

@@ -36,7 +36,10 @@ def completed(data: bytes) -> bytes:
 def _exports(data: bytes) -> dict[str, int]:
     """Return where in the file each exported function begins."""
     head = struct.unpack_from("<I", data, 0x3C)[0]
-    sections, optional = struct.unpack_from("<H", data, head + 6)[0], struct.unpack_from("<H", data, head + 20)[0]
+    sections, optional = (
+        struct.unpack_from("<H", data, head + 6)[0],
+        struct.unpack_from("<H", data, head + 20)[0],
+    )
     table = struct.unpack_from("<I", data, head + 24 + 112)[0]
     places = [struct.unpack_from("<8xIIII", data, head + 24 + optional + 40 * n) for n in range(sections)]
 

@@ -21,8 +21,9 @@ def unresolved(folder: Path) -> list[str]:
     brought = {path.name.lower() for path in files}
     lost = []
     for path in files:
-        told = subprocess.check_output(["x86_64-w64-mingw32-objdump", "-p", str(path)], text=True, errors="replace")
-        for name in sorted({found.lower() for found in re.findall(r"DLL Name: (\S+)", told)}):
-            if name not in brought and not OF_WINDOWS.match(name):
-                lost.append(f"{path.relative_to(folder)} needs {name}")
+        told = subprocess.check_output(
+            ["x86_64-w64-mingw32-objdump", "-p", str(path)], text=True, errors="replace"
+        )
+        names = sorted({found.lower() for found in re.findall(r"DLL Name: (\S+)", told)} - brought)
+        lost += [f"{path.relative_to(folder)} needs {name}" for name in names if not OF_WINDOWS.match(name)]
     return lost

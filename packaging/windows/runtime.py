@@ -57,8 +57,18 @@ def place_test(folder: Path) -> None:
     pins = product.ROOT / "packaging" / "windows" / "test-runtime.txt"
     wheels = product.BUILD / "windows" / "runtime-wheel"
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
-    command += ["--require-hashes", "--only-binary", ":all:", "--platform", "win_amd64", "--python-version", TAG]
-    subprocess.check_call([*command, "--implementation", "cp", "--abi", f"cp{TAG}", "-r", str(pins), "-d", str(wheels)])
+    command += [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--platform",
+        "win_amd64",
+        "--python-version",
+        TAG,
+    ]
+    subprocess.check_call(
+        [*command, "--implementation", "cp", "--abi", f"cp{TAG}", "-r", str(pins), "-d", str(wheels)]
+    )
     [wheel] = wheels.glob(f"*-cp{TAG}-*.whl")
     with zipfile.ZipFile(wheel) as packed:
         for name in packed.namelist():
@@ -84,15 +94,27 @@ def _make_forwarder(library: Path, forwarder: Path) -> None:
     lines = [f"  {name}={library.stem}.{name}" for name in names]
     definition.write_text("LIBRARY python3\nEXPORTS\n" + "\n".join(lines) + "\n", encoding="ascii")
     empty = definition.with_suffix(".c")
-    empty.write_text("int DllMain(void *a, unsigned b, void *c) { (void)a, (void)b, (void)c; return 1; }\n", "ascii")
-    compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-nostdlib", "-s", "-Wl,--no-insert-timestamp", "-Wl,-e,DllMain"]
+    empty.write_text(
+        "int DllMain(void *a, unsigned b, void *c) { (void)a, (void)b, (void)c; return 1; }\n", "ascii"
+    )
+    compiler = [
+        "x86_64-w64-mingw32-gcc",
+        "-shared",
+        "-nostdlib",
+        "-s",
+        "-Wl,--no-insert-timestamp",
+        "-Wl,-e,DllMain",
+    ]
     subprocess.check_call([*compiler, "-o", str(forwarder), str(empty), str(definition)])
 
 
 def exported_names(data: bytes) -> list[str]:
     """Return the names a 64-bit Windows library exports."""
     head = struct.unpack_from("<I", data, 0x3C)[0]
-    sections, optional = struct.unpack_from("<H", data, head + 6)[0], struct.unpack_from("<H", data, head + 20)[0]
+    sections, optional = (
+        struct.unpack_from("<H", data, head + 6)[0],
+        struct.unpack_from("<H", data, head + 20)[0],
+    )
     table = struct.unpack_from("<I", data, head + 24 + 112)[0]
     places = [struct.unpack_from("<8xIIII", data, head + 24 + optional + 40 * n) for n in range(sections)]
 

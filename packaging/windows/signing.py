@@ -1,5 +1,7 @@
-"""Authenticode signatures where there is a certificate: ``OPT_OUTS_SIGN_PFX`` names it, ``OPT_OUTS_SIGN_PASSWORD_FILE``
-the file with its password, ``OPT_OUTS_SIGN_TIMESTAMP`` the address of a timestamp server (none: no timestamp).
+"""Authenticode signatures, where there is a certificate.
+
+``OPT_OUTS_SIGN_PFX`` names it, ``OPT_OUTS_SIGN_PASSWORD_FILE`` the file with its password, and
+``OPT_OUTS_SIGN_TIMESTAMP`` the address of a timestamp server (none: no timestamp).
 
 Without a certificate nothing is signed, and the packages work all the same; Windows then asks before the first start.
 """

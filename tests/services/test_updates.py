@@ -88,7 +88,9 @@ def test_a_folder_that_is_out_of_reach_is_told(tmp_path, build):
     assert caught.value.code == "updates_unreadable"
 
 
-@pytest.mark.parametrize("told", [b"[]", b"{", b'{"version": "x", "date": "", "files": {}}', b'{"version": "1.0.0"}'])
+@pytest.mark.parametrize(
+    "told", [b"[]", b"{", b'{"version": "x", "date": "", "files": {}}', b'{"version": "1.0.0"}']
+)
 def test_a_signed_file_of_an_unknown_kind_is_told(tmp_path, build, told):
     (tmp_path / VERSION_FILE).write_bytes(told)
     (tmp_path / SIGNATURE_FILE).write_bytes(base64.b64encode(signed(told)))

@@ -19,7 +19,9 @@ from tests.services.release_signing import RELEASE_KEY, signed
 def told(session):
     """What the strip was given, as (kind, text, links)."""
     seen = []
-    session.announced.connect(lambda news: seen.append((news.kind, news.text, [link for link, _act in news.actions])))
+    session.announced.connect(
+        lambda news: seen.append((news.kind, news.text, [link for link, _act in news.actions]))
+    )
     return seen
 
 
