@@ -32,6 +32,8 @@ class Config:
     ``database`` is None for the usual place. ``region`` is ISO 3166 (``"ZA"``). ``operator`` is the name
     written beside every action; empty means the name of the account the person is signed in with.
     ``updates`` is the folder in which Check for Updates looks; None until one is named.
+    ``watch_folder`` is where files of replies are taken in from while the window is open, None for nowhere, and
+    ``watch_account`` the name of the account they belong to.
     """
 
     database: Path | None = None
@@ -40,6 +42,8 @@ class Config:
     operator: str = ""
     language: str = "system"
     updates: Path | None = None
+    watch_folder: Path | None = None
+    watch_account: str = ""
 
     @property
     def database_path(self) -> Path:
@@ -137,6 +141,7 @@ def _config_of(values: dict[str, object]) -> Config:
         return Path(value) if isinstance(value, str) and value else None
 
     region, operator = values.get("region"), values.get("operator")
+    account = values.get("watch_account")
     return Config(
         database=place("database"),
         appearance=choice("appearance", APPEARANCES),
@@ -144,4 +149,6 @@ def _config_of(values: dict[str, object]) -> Config:
         operator=operator if isinstance(operator, str) else "",
         language=choice("language", LANGUAGES),
         updates=place("updates"),
+        watch_folder=place("watch_folder"),
+        watch_account=account if isinstance(account, str) else "",
     )

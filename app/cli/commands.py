@@ -16,6 +16,7 @@ from app.services import (
     accounts,
     activity,
     backups,
+    cleaning,
     database_check,
     downloads,
     imports,
@@ -241,6 +242,36 @@ def download(desk: Desk, words: argparse.Namespace) -> int:
     return DONE
 
 
+def clean(desk: Desk, words: argparse.Namespace) -> int:
+    """Divide a send list into the rows that may be messaged and those that may not."""
+    chosen = _chosen(desk, words.account)
+    request = cleaning.CleanRequest(
+        path=words.file,
+        kept=words.kept,
+        removed=words.removed,
+        accounts=tuple(account.id for account in chosen),
+        region=_region(desk, words.region, chosen),
+        column=column_index(words.column),
+        has_heading=None if words.heading is None else words.heading == "yes",
+        encoding=words.encoding,
+        delimiter=words.delimiter,
+        sheet=words.sheet,
+        operator=desk.config.operator_name,
+    )
+    report = cleaning.clean(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
+    if words.summary is not None:
+        cleaning.save_summary(report, words.summary)
+    if desk.json:
+        output.print_json(cleaning.summary_json(report))
+    else:
+        print(
+            f"{report.path.name}: {report.rows:,} rows = {report.kept:,} kept + {report.opted_out:,} opted out "
+            f"+ {report.refused:,} without a number + {report.twice:,} twice in the file."
+        )
+        print(f"Kept: {report.kept_path}\nRemoved: {report.removed_path}")
+    return DONE
+
+
 def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
     """List, add, rename, change, archive or bring back accounts."""
     operator = desk.config.operator_name
@@ -344,6 +375,7 @@ HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "remove": remove,
     "undo": undo,
     "download": download,
+    "clean": clean,
     "accounts": change_accounts,
     "activity": show_activity,
     "check": check,

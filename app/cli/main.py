@@ -13,6 +13,7 @@ from app import config as desk_config
 from app import logs
 from app.cli import parser as words_of_contract
 from app.cli.commands import HANDLERS, REFUSED, Desk
+from app.cli.reply_commands import REPLY_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
 from app.services.opening import open_database
 
@@ -32,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
         path = database_path(getattr(words, "database", None), config)
         database = open_database(path, region=config.region)
         try:
-            return HANDLERS[words.command](Desk(database, config, as_json), words)
+            return (HANDLERS | REPLY_HANDLERS)[words.command](Desk(database, config, as_json), words)
         finally:
             database.close()
     except UserError as error:

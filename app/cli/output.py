@@ -8,13 +8,14 @@ import time
 from datetime import datetime
 from typing import Any
 
+from app.core.classifier import rule_name
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
 
 _STAGES = {
-    "reading": "Reading", "sorting": "Sorting", "storing": "Storing", "indexing": "Indexing", "writing": "Writing",
-    "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
+    "loading": "Loading the lists", "reading": "Reading", "sorting": "Sorting", "storing": "Storing",
+    "indexing": "Indexing", "writing": "Writing", "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
 }  # fmt: skip
 
 
@@ -94,6 +95,10 @@ def event_json(event: HistoryEvent) -> dict[str, Any]:
         "reason": event.reason,
         "reply": event.reply,
         "rule": event.rule,
+        "language": event.language,
+        "start": event.start,
+        "end": event.end,
+        "sent": event.sent,
         "action": event.action_id,
         "undoes": event.undoes,
         "file": event.file_name,
@@ -108,7 +113,11 @@ def event_line(event: HistoryEvent) -> str:
         parts.append(f"by undoing action {event.undoes}")
     parts += [f"by {event.operator}"] if event.operator else []
     parts += [f"({event.source})"] if event.source else []
-    parts += [event.reason] if event.reason else []
+    if event.reply is not None:
+        parts.append(f"“{' '.join(event.reply.split())}”")
+        parts += [f"rule: {rule_name(event.rule)}"] if event.rule else []
+    elif event.reason:
+        parts.append(event.reason)
     return "  ".join(parts)
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from app import __version__
+from app.cli.reply_words import classify_words, replies_words
 
 EXITS = """exit status:
   0  done, or found
@@ -23,8 +24,11 @@ COMMANDS: dict[str, str] = {
     "remove": "take numbers off the opt-out list",
     "undo": "undo the last action, or the one named",
     "download": "write the list to a file",
+    "clean": "divide a send list into the rows that may be messaged and those that may not",
     "accounts": "list, add, rename and archive accounts",
     "activity": "everything that was done, newest first",
+    "replies": "take replies in, look through them, decide those in doubt",
+    "classify": "say what replies ask for, without storing them",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
     "restore": "put a backup in the database's place",
@@ -68,6 +72,8 @@ def build_parser() -> argparse.ArgumentParser:
     _look_words(made)
     _accounts_words(made["accounts"], common)
     _database_words(made)
+    replies_words(made["replies"], common)
+    classify_words(made["classify"])
     return parser
 
 
@@ -89,6 +95,19 @@ def _region(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _reading(parser: argparse.ArgumentParser) -> None:
+    """How a file of numbers is to be read, where that is not to be found out."""
+    parser.add_argument(
+        "--column", metavar="A", help="the column with the numbers, by letter (A) or number (1)"
+    )
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file")
+    parser.add_argument(
+        "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
+    )
+    parser.add_argument("--encoding", metavar="NAME", help="for example utf-8 or cp1252, if not detected")
+    parser.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
+
+
 def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     add = made["add"]
     add.add_argument("numbers", metavar="NUMBER", nargs="+")
@@ -99,15 +118,7 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
     _several_accounts(bulk, absent="all accounts if not given")
     _region(bulk)
-    bulk.add_argument(
-        "--column", metavar="A", help="the column with the numbers, by letter (A) or number (1)"
-    )
-    bulk.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file")
-    bulk.add_argument(
-        "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
-    )
-    bulk.add_argument("--encoding", metavar="NAME", help="for example utf-8 or cp1252, if not detected")
-    bulk.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
+    _reading(bulk)
     bulk.add_argument("--reason", metavar="TEXT", default="")
     bulk.add_argument("--rejected", metavar="FILE", type=Path, help="write rejected rows to this CSV file")
     remove = made["remove"]
@@ -138,6 +149,20 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
         "--format", choices=("csv", "txt", "xlsx", "json"), help="by the file's ending if not given"
     )
     _several_accounts(download, absent="all accounts if not given")
+    clean = made["clean"]
+    clean.add_argument("file", metavar="FILE", type=Path, help="the send list: CSV, text or Excel")
+    _several_accounts(clean, absent="all accounts in use if not given")
+    _region(clean)
+    _reading(clean)
+    clean.add_argument("--kept", metavar="FILE", type=Path, required=True, help="where kept rows go")
+    clean.add_argument(
+        "--removed",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="where removed rows go, each with its reason",
+    )
+    clean.add_argument("--summary", metavar="FILE", type=Path, help="write the counts as JSON, to be kept")
     activity = made["activity"]
     activity.add_argument("--limit", metavar="N", type=int, default=50, help="how many actions (50)")
 

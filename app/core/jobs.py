@@ -16,7 +16,8 @@ class Progress:
 
     ``done`` and ``total`` are in ``unit`` (``"bytes"``, ``"numbers"``, ``"rows"``); ``total`` is 0 while unknown.
     ``rows`` counts rows or numbers handled so far in this stage, for a rate. ``stage`` is a stable word:
-    ``reading``, ``sorting``, ``storing``, ``indexing``, ``writing``, ``checking``, ``copying``, ``undoing``.
+    ``loading``, ``reading``, ``sorting``, ``storing``, ``indexing``, ``writing``, ``checking``, ``copying``,
+    ``undoing``.
     """
 
     stage: str

@@ -109,12 +109,12 @@ def _write_text(file: BinaryIO, blocks: Blocks, written: Written, _headings: tup
 
 
 def _write_csv(file: BinaryIO, blocks: Blocks, written: Written, headings: tuple[str, ...]) -> None:
-    file.write(b"\xef\xbb\xbf" + (",".join(map(_csv_cell, headings)) + "\r\n").encode("utf-8"))
+    file.write(b"\xef\xbb\xbf" + (",".join(map(csv_cell, headings)) + "\r\n").encode("utf-8"))
     for block in blocks:
         numbers = _plain(block)
         since = _utc(block.since).strftime("%Y-%m-%d %H:%M:%S")
         rest = (block.account, since, block.source, block.reason)
-        tail = "".join(f",{_csv_cell(text)}" for text in rest) + "\r\n"
+        tail = "".join(f",{csv_cell(text)}" for text in rest) + "\r\n"
         if numbers:
             file.write((tail.join(map(spaced, numbers)) + tail).encode("utf-8", "replace"))
         written(len(numbers))
@@ -203,9 +203,10 @@ def spaced(msisdn: int) -> str:
     return f"+{digits[:size]} {' '.join(groups)}"
 
 
-def _csv_cell(text: str) -> str:
+def csv_cell(text: str) -> str:
+    """``text`` as a cell of any delimiter, in quotation marks where it needs them, never run as a formula."""
     text = guarded(text)
-    if any(c in text for c in '",;\t\r\n') or text != text.strip():
+    if any(c in text for c in '",;|\t\r\n') or text != text.strip():
         return '"' + text.replace('"', '""') + '"'
     return text
 

@@ -5,25 +5,21 @@ Every row is accounted for: a number, a duplicate of one, or rejected with its c
 
 from __future__ import annotations
 
-import itertools
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.core import msisdn
-from app.core.errors import FileError, InvalidNumber
-from app.core.file_shape import FileShape, inspect_file
+from app.core.errors import InvalidNumber
+from app.core.file_rows import FileRows, filled_rows
+from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.number_plan import plan_for
 from app.core.number_scan import REFUSAL_CODES, REPAIR_CODES, NumberScanner, Scanned
 from app.core.rejected_rows import RowSpool
-from app.core.row_blocks import BLOCK, ROWS_A_BLOCK, RowBlock, TextRows, is_blank, pack_rows
-from app.core.spreadsheets import Workbook, row_as_line
+from app.core.row_blocks import RowBlock, is_blank
 
 PREVIEW_BLOCK = 64 << 10  # bytes
 _EMPTY = REFUSAL_CODES.index("empty")
@@ -80,7 +76,7 @@ def preview(
     )
     chosen = shape.number_column if column is None else column
     rows: list[PreviewRow] = []
-    for block in _filled_rows(shape, _Source(shape, chosen, block=PREVIEW_BLOCK)):
+    for block in filled_rows(shape, FileRows(shape, chosen, block=PREVIEW_BLOCK)):
         rows += [
             _preview_row(int(block.numbers[index]), block.cell(index), region)
             for index in range(min(len(block), limit - len(rows)))
@@ -137,11 +133,11 @@ def read_numbers(
     shape = inspect_file(
         path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
     )
-    source = _Source(shape, column, job=job, by_csv=by_csv)
+    source = FileRows(shape, column, job=job, by_csv=by_csv)
     tally = _Tally()
     scanner = NumberScanner(plan_for(region, cache_dir, job.check), job.check)
     with RowSpool(spool, source.encoding) as kept:
-        for block in _filled_rows(shape, source):
+        for block in filled_rows(shape, source):
             scanned = scanner.scan(block)
             filled = _not_blank(block, scanned, shape.delimiter)
             if filled is not None:
@@ -210,154 +206,6 @@ class _Tally:
             digest,
             spool,
         )
-
-
-class _Source:
-    """The blocks of rows of a file of any kind, with digest, progress and cancelling on the way."""
-
-    def __init__(
-        self,
-        shape: FileShape,
-        column: int,
-        *,
-        job: Job | None = None,
-        by_csv: bool = False,
-        block: int = BLOCK,
-    ) -> None:
-        self._shape, self._column, self._job, self._by_csv, self._block = shape, column, job, by_csv, block
-        self._hash = sha256()
-        self._done = 0
-        self.rows = 0
-        self.encoding = "utf-8" if shape.encoding.startswith("utf-16") else shape.encoding
-
-    def __iter__(self) -> Iterator[RowBlock]:
-        shape = self._shape
-        if shape.kind == "excel":
-            return self._workbook_blocks()
-        if shape.kind == "json":
-            return self._json_blocks()
-        return iter(
-            TextRows(
-                shape.path,
-                encoding=shape.encoding,
-                delimiter=shape.delimiter,
-                column=self._column,
-                skip=shape.skip,
-                by_csv=self._by_csv,
-                taken=self._taken,
-                block=self._block,
-            )
-        )
-
-    def digest(self) -> str:
-        """SHA-256 of the whole file, as 64 hexadecimal digits."""
-        if self._shape.kind == "excel":
-            with self._shape.path.open("rb") as file:
-                while piece := file.read(BLOCK):
-                    self._hash.update(piece)
-        return self._hash.hexdigest()
-
-    def _taken(self, piece: bytes) -> None:
-        if self._job is None:
-            return
-        self._hash.update(piece)
-        self._done += len(piece)
-        self._job.report("reading", min(self._done, self._shape.size), self._shape.size, self.rows)
-
-    def _workbook_blocks(self) -> Iterator[RowBlock]:
-        cells: list[bytes] = []
-        lines: list[bytes] = []
-        first = 1
-        with Workbook(self._shape.path) as book:
-            sheets = book.with_continuations(self._shape.sheet or book.sheets[0])
-            rows = itertools.chain.from_iterable(
-                itertools.islice(book.rows(sheet), int(place > 0 and self._shape.has_heading), None)
-                for place, sheet in enumerate(sheets)
-            )
-            for row in rows:
-                cells.append(row[self._column].encode("utf-8", "replace") if self._column < len(row) else b"")
-                lines.append(row_as_line(row).encode("utf-8", "replace") if any(row) else b"")
-                if len(cells) == ROWS_A_BLOCK:
-                    yield self._packed(cells, lines, first)
-                    first += len(cells)
-                    cells, lines = [], []
-        if cells:
-            yield self._packed(cells, lines, first)
-
-    def _json_blocks(self) -> Iterator[RowBlock]:
-        """Blocks of a list this program wrote: one object on each line."""
-        cells: list[bytes] = []
-        lines: list[bytes] = []
-        first = 1
-        with self._shape.path.open("rb") as file:
-            for line in iter(lambda: file.readline(1 << 20), b""):
-                self._taken(line)
-                text = line.strip().rstrip(b",")
-                if text in {b"[", b"]", b"", b"[]"}:
-                    continue
-                cells.append(self._json_number(text))
-                lines.append(text)
-                if len(cells) == ROWS_A_BLOCK:
-                    yield self._packed(cells, lines, first)
-                    first += len(cells)
-                    cells, lines = [], []
-        if cells:
-            yield self._packed(cells, lines, first)
-
-    def _json_number(self, text: bytes) -> bytes:
-        try:
-            return str(json.loads(text)["number"]).encode("utf-8", "replace")
-        except (ValueError, KeyError, TypeError, RecursionError):
-            path = self._shape.path
-            raise FileError(
-                "not_our_json",
-                path,
-                f"{path.name} is JSON, but not a list that this program wrote. Nothing was read. Save the "
-                "numbers as CSV and choose that.",
-            ) from None
-
-    def _packed(self, cells: list[bytes], lines: list[bytes], first: int) -> RowBlock:
-        if self._job is not None:
-            self._job.report(
-                "reading", min(self._done, self._shape.size), self._shape.size, self.rows + len(cells)
-            )
-        return pack_rows(cells, lines, first, "utf-8")
-
-
-def _filled_rows(shape: FileShape, source: _Source) -> Iterator[RowBlock]:
-    """Blocks without the empty lines and without the heading.
-
-    Raises:
-        FileError: the file could be opened but not read to its end.
-    """
-    heading = shape.has_heading
-    delimiter = "," if shape.kind == "excel" else shape.delimiter
-    blocks = iter(source)
-    while True:
-        try:
-            block = next(blocks, None)
-        except OSError as error:
-            raise FileError(
-                "unreadable",
-                shape.path,
-                f"{shape.path.name} could not be read to its end ({error}). Nothing was changed.",
-            ) from error
-        if block is None:
-            return
-        filled = block.line_ends > block.line_starts
-        for index in np.flatnonzero((block.ends == block.starts) & filled).tolist():
-            filled[index] = not is_blank(block.line(index), delimiter)
-        if heading:
-            place = _first_filled(block, filled, delimiter)
-            if place is not None:
-                filled[: place + 1] = False
-                heading = False
-        yield block if filled.all() else block.only(filled)
-
-
-def _first_filled(block: RowBlock, filled: NDArray[np.bool_], delimiter: str | None) -> int | None:
-    rows = (index for index in np.flatnonzero(filled).tolist() if not is_blank(block.line(index), delimiter))
-    return next(rows, None)
 
 
 def _not_blank(block: RowBlock, scanned: Scanned, delimiter: str | None) -> NDArray[np.bool_] | None:

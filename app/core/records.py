@@ -23,6 +23,8 @@ class ActionKind(StrEnum):
     REGISTRY = "registry"
     EXPIRE = "expire"
     ACCOUNT = "account"  # an account was added, renamed, archived or changed: alters no list
+    DECISION = "decision"  # somebody decided what a reply in review asks for: may opt its number out
+    PHRASES = "phrases"  # how replies are read was changed: alters no list
 
 
 class ChangeKind(StrEnum):
@@ -97,7 +99,7 @@ class HistoryEvent:
 
     ``event`` is ``opted_out``, ``removed`` or ``restored``; ``undoes`` is set where it happened by an undo.
     ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
-    deciding words in ``reply``.
+    deciding words in ``reply``; ``sent`` is the message it answered, where that is known.
     """
 
     at: datetime
@@ -116,6 +118,7 @@ class HistoryEvent:
     language: str | None = None
     start: int | None = None
     end: int | None = None
+    sent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

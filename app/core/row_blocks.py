@@ -18,16 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.errors import FileError
+from app.core.row_layout import NEWLINE, PADDING, RETURN, Positions, RowLayout
 
 BLOCK = 4 << 20  # bytes: large enough for numpy, small enough to stay in memory and to cancel quickly
 LONGEST_ROW = 1 << 20  # bytes; a longer row is a file without line ends, or a quotation mark never closed
 MOST_LINES_IN_ROW = 100  # a quoted cell over more lines is a quotation mark never closed
 ROWS_A_BLOCK = 16_384  # where rows come one by one
-PADDING = b"\n" * 32  # lets fixed-width loads read past either end
-
-_QUOTE, _NEWLINE, _RETURN = 34, 10, 13
-
-Positions = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +31,8 @@ class RowBlock:
     """Rows that follow one another: their number cells are in ``data``, their lines in ``lines``.
 
     ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood
-    in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers.
+    in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers. ``sizes`` are the
+    bytes each row takes in the file, its line end with it (of a UTF-16 file: in UTF-8); None in a workbook.
     """
 
     data: bytes
@@ -47,6 +44,7 @@ class RowBlock:
     numbers: Positions
     quoted: NDArray[np.bool_] | None
     encoding: str
+    sizes: Positions | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -74,6 +72,7 @@ class RowBlock:
             self.numbers[kept],
             None if self.quoted is None else self.quoted[kept],
             self.encoding,
+            None if self.sizes is None else self.sizes[kept],
         )
 
 
@@ -98,12 +97,15 @@ def is_blank(line: bytes, delimiter: str | None) -> bool:
     )
 
 
-def pack_rows(cells: list[bytes], lines: list[bytes], first: int, encoding: str) -> RowBlock:
+def pack_rows(
+    cells: list[bytes], lines: list[bytes], first: int, encoding: str, sizes: list[int] | None = None
+) -> RowBlock:
     """A block of rows that were read one by one; ``first`` is the number of the first of them."""
     data, starts, ends = _joined(cells)
     line_data, line_starts, line_ends = _joined(lines)
     numbers = np.arange(first, first + len(cells), dtype=np.int64)
-    return RowBlock(data, starts, ends, line_data, line_starts, line_ends, numbers, None, encoding)
+    taken = None if sizes is None else np.array(sizes, np.int64)
+    return RowBlock(data, starts, ends, line_data, line_starts, line_ends, numbers, None, encoding, taken)
 
 
 def _joined(parts: list[bytes]) -> tuple[bytes, Positions, Positions]:
@@ -153,7 +155,7 @@ class TextRows:
                 if self._by_csv:
                     yield from self._rows_by_csv(rest, pieces)
                     return
-                layout = _Layout.of(rest, self._delimiter)
+                layout = RowLayout.of(rest, self._delimiter)
                 if layout is None:
                     yield from self._rows_by_csv(rest, pieces)
                     return
@@ -167,11 +169,14 @@ class TextRows:
 
     def _last_row(self, rest: bytes) -> Iterator[RowBlock]:
         """The last row of a file that does not end with a line end."""
-        layout = _Layout.of(rest + b"\n", self._delimiter)
+        layout = RowLayout.of(rest + b"\n", self._delimiter)
         if layout is None or layout.cut <= len(rest):
             yield from self._rows_by_csv(rest, iter(()))
-        else:
-            yield self._located(layout)
+            return
+        block = self._located(layout)
+        if block.sizes is not None:
+            block.sizes[-1] -= 1  # the line end that was added here
+        yield block
 
     def _transcoded(self, file: BinaryIO) -> Iterator[bytes]:
         """The file in pieces, ASCII-compatible, without what comes before the rows."""
@@ -186,7 +191,7 @@ class TextRows:
         if decoder and (end := decoder.decode(b"", final=True)):
             yield end.encode("utf-8", "replace")
 
-    def _located(self, layout: _Layout) -> RowBlock:
+    def _located(self, layout: RowLayout) -> RowBlock:
         """The block of a layout, its number cells found."""
         if layout.longest > LONGEST_ROW:
             raise self._endless(self._row)
@@ -206,36 +211,44 @@ class TextRows:
             numbers,
             quoted,
             self._encoding,
+            layout.sizes(),
         )
 
     def _rows_by_csv(self, first: bytes, pieces: Iterator[bytes]) -> Iterator[RowBlock]:
         cells: list[bytes] = []
         lines: list[bytes] = []
-        for cell, line in self._csv_cells(first, pieces):
+        sizes: list[int] = []
+        for cell, line, size in self._csv_cells(first, pieces):
             cells.append(cell)
             lines.append(line)
+            sizes.append(size)
             if len(cells) == ROWS_A_BLOCK:
-                yield pack_rows(cells, lines, self._row, self._encoding)
+                yield pack_rows(cells, lines, self._row, self._encoding, sizes)
                 self._row += len(cells)
-                cells, lines = [], []
+                cells, lines, sizes = [], [], []
         if cells:
-            yield pack_rows(cells, lines, self._row, self._encoding)
+            yield pack_rows(cells, lines, self._row, self._encoding, sizes)
             self._row += len(cells)
 
-    def _csv_cells(self, first: bytes, pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
-        """Number cell and line of each row, by the csv module, every byte as one character."""
+    def _csv_cells(self, first: bytes, pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes, int]]:
+        """Number cell, line and size of each row, by the csv module, every byte as one character."""
         if self._delimiter is None:
             for line in _lines(first, pieces):
                 if len(line) > LONGEST_ROW:
                     raise self._endless(self._row)
-                yield line.removesuffix("\n").encode("latin-1"), line.removesuffix("\n").encode("latin-1")
+                whole = _one_end(line).removesuffix("\n").encode("latin-1")
+                yield whole, whole, len(line)
             return
         read: list[str] = []
+        taken = 0  # bytes
         self._row_by_csv = self._row
 
         def remembered() -> Iterator[str]:
+            nonlocal taken
             size = 0
-            for line in _lines(first, pieces):
+            for original in _lines(first, pieces):
+                taken += len(original)
+                line = _one_end(original)
                 size = size + len(line) if read else len(line)
                 if size > LONGEST_ROW:
                     raise self._endless(self._row_by_csv)
@@ -249,8 +262,9 @@ class TextRows:
             if len(read) > 1 or (row and "\n" in row[-1]):
                 self._check_quotes(read)
             cell = row[self._column] if self._column < len(row) else ""
-            yield cell.encode("latin-1"), "".join(read).removesuffix("\n").encode("latin-1")
+            yield cell.encode("latin-1"), "".join(read).removesuffix("\n").encode("latin-1"), taken
             read.clear()
+            taken = 0
             self._row_by_csv += 1
 
     def _check_quotes(self, lines: list[str]) -> None:
@@ -281,7 +295,7 @@ class TextRows:
 
 
 def _newlines_only(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """The same bytes with every lone carriage return as a line end, too; CR LF pairs stay together."""
+    """As many bytes, every lone carriage return turned into a line end; CR LF pairs stay together."""
     held = b""
     for piece in pieces:
         whole = held + piece
@@ -289,9 +303,12 @@ def _newlines_only(pieces: Iterator[bytes]) -> Iterator[bytes]:
         if whole.endswith(b"\r"):
             whole, held = whole[:-1], b"\r"
         a = np.frombuffer(whole, np.uint8)
-        returns = np.flatnonzero(a == _RETURN)
-        if returns.size and (a[np.minimum(returns + 1, a.size - 1)] != _NEWLINE).any():
-            whole = whole.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        returns = np.flatnonzero(a == RETURN)
+        lone = returns[a[np.minimum(returns + 1, a.size - 1)] != NEWLINE]
+        if lone.size:
+            mended = a.copy()
+            mended[lone] = NEWLINE
+            whole = mended.tobytes()
         if whole:
             yield whole
     if held:
@@ -299,12 +316,12 @@ def _newlines_only(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _lines(first: bytes, pieces: Iterator[bytes]) -> Iterator[str]:
-    """Lines with their ends, a CR LF as one character, one character a byte."""
+    """Lines with their ends, one character a byte."""
     rest = first
     while True:
         *lines, rest = rest.split(b"\n")
         for line in lines:
-            yield line.removesuffix(b"\r").decode("latin-1") + "\n"
+            yield line.decode("latin-1") + "\n"
         piece = next(pieces, None)
         if piece is None:
             break
@@ -313,94 +330,6 @@ def _lines(first: bytes, pieces: Iterator[bytes]) -> Iterator[str]:
         yield rest.decode("latin-1")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Layout:
-    """Where rows and cells begin and end in a piece of text, of which ``cut`` bytes are whole rows."""
-
-    data: bytes
-    cut: int
-    row_starts: Positions
-    row_ends: Positions
-    marks: Positions  # delimiters and line ends outside of quotation marks
-    first_marks: Positions  # for each row, the place in ``marks`` of its first
-    last_marks: Positions  # for each row, the place in ``marks`` of its line end
-    has_quotes: bool
-    most_lines: int
-
-    @classmethod
-    def of(cls, piece: bytes, delimiter: str | None) -> _Layout | None:
-        """The layout, or None where a quotation mark does not stand at the edge of a cell."""
-        data = b"".join((PADDING, piece, PADDING))
-        a = np.frombuffer(data, np.uint8)
-        begin, end = len(PADDING), len(PADDING) + len(piece)
-        body = a[begin:end]
-        line_end = body == _NEWLINE
-        marks = np.flatnonzero(line_end if delimiter is None else line_end | (body == ord(delimiter))) + begin
-        quotes = np.flatnonzero(body == _QUOTE) + begin if delimiter is not None else marks[:0]
-        most_lines = 1
-        if quotes.size:
-            if not _at_edges(a, quotes, ord(delimiter or ",")):
-                return None
-            marks, most_lines = _outside(a, marks, quotes, end)
-        last_marks = np.flatnonzero(a[marks] == _NEWLINE)
-        line_ends = marks[last_marks]
-        cut = int(line_ends[-1]) + 1 if line_ends.size else begin
-        row_starts = np.empty_like(line_ends)
-        row_starts[:1] = begin
-        row_starts[1:] = line_ends[:-1] + 1
-        first_marks = np.zeros_like(last_marks)
-        first_marks[1:] = last_marks[:-1] + 1
-        row_ends = line_ends - ((a[line_ends - 1] == _RETURN) & (line_ends > row_starts))
-        has_quotes = bool(quotes.size)
-        return cls(
-            data, cut - begin, row_starts, row_ends, marks, first_marks, last_marks, has_quotes, most_lines
-        )
-
-    @property
-    def longest(self) -> int:
-        return int((self.row_ends - self.row_starts).max(initial=0))
-
-    def cells(self, column: int) -> tuple[Positions, Positions, NDArray[np.bool_] | None]:
-        """Start and end of each row's cell in ``column`` without quotation marks; empty if there is none."""
-        if column == 0:
-            starts = self.row_starts
-        else:
-            before = self.first_marks + (column - 1)
-            there = before < self.last_marks
-            starts = np.where(there, self.marks[np.minimum(before, self.last_marks)] + 1, self.row_ends)
-        after = np.minimum(self.first_marks + column, self.last_marks)
-        ends = np.maximum(np.minimum(self.marks[after], self.row_ends), starts)
-        if not self.has_quotes:
-            return starts, ends, None
-        a = np.frombuffer(self.data, np.uint8)
-        quoted = (ends - starts >= 2) & (a[starts] == _QUOTE)
-        return starts + quoted, ends - quoted, quoted
-
-
-def _at_edges(a: NDArray[np.uint8], quotes: Positions, delimiter: int) -> bool:
-    """Whether each opening mark begins a cell and each closing one ends it (doubled ones are either)."""
-    before, behind = a[quotes[::2] - 1], a[quotes[1::2] + 1]
-    opens = (before == delimiter) | (before == _NEWLINE) | (before == _QUOTE)
-    closes = (behind == delimiter) | (behind == _NEWLINE) | (behind == _RETURN) | (behind == _QUOTE)
-    return bool(opens.all() and closes.all())
-
-
-def _outside(a: NDArray[np.uint8], marks: Positions, quotes: Positions, end: int) -> tuple[Positions, int]:
-    """The marks that stand outside of quotation marks, and over how many lines the tallest row goes."""
-    opening, closing = quotes[::2], quotes[1::2]
-    if closing.size < opening.size:
-        closing = np.append(closing, end)
-    enter = np.searchsorted(marks, opening)
-    leave = np.searchsorted(marks, closing)
-    some = enter < leave
-    if not some.any():
-        return marks, 1
-    size = marks.size + 1
-    steps = np.bincount(enter[some], minlength=size) - np.bincount(leave[some], minlength=size)
-    inside = np.cumsum(steps)[:-1] > 0
-    swallowed = marks[inside & (a[marks] == _NEWLINE)]
-    kept = marks[~inside]
-    if not swallowed.size:
-        return kept, 1
-    row_of = np.searchsorted(kept[a[kept] == _NEWLINE], swallowed)
-    return kept, int(np.bincount(row_of).max()) + 1
+def _one_end(line: str) -> str:
+    """The line with a CR LF as one character."""
+    return line[:-2] + "\n" if line.endswith("\r\n") else line

@@ -10,6 +10,7 @@ from app.core.errors import NotFound
 from app.core.records import Action, ActionKind
 from app.store import accounts
 from app.store.database import Database, from_ms
+from app.store.reply_states import RECALLABLE
 
 _SELECT = (
     "SELECT a.id, a.kind, a.at, a.operator, a.source, a.reason, a.details, a.added, a.removed, a.undoes, u.id "
@@ -55,5 +56,5 @@ def _action(
         undoes=undoes,
         undone_by=undone_by,
         accounts=tuple(names[account] for account in touched),
-        can_undo=undone_by is None and added + removed > 0,
+        can_undo=undone_by is None and (added + removed > 0 or kind in RECALLABLE),
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app.core.records import Filter, OptOut, Order
 from app.store import listing as stored
 from app.store.database import Database
+from app.store.replies import with_reply_words
 
 _landmarks: weakref.WeakKeyDictionary[Database, stored.Landmarks] = weakref.WeakKeyDictionary()
 
@@ -35,7 +36,7 @@ class Listing:
     def rows(self, start: int, length: int) -> list[OptOut]:
         """The rows from place ``start`` (from 0) on, at most ``length``."""
         with self._database.reading() as engine:
-            return self._inner.rows(engine, start, length)
+            return with_reply_words(engine, self._inner.rows(engine, start, length))
 
     def numbers(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The (account id, MSISDN) pairs in stretches of rows, each given by its first and last place."""

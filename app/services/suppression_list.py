@@ -13,7 +13,7 @@ from app.core import msisdn as numbers_of_the_field
 from app.core.errors import InvalidNumber, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind, ActionReport, Answer, HistoryEvent, Source
-from app.store import accounts, actions, opt_outs
+from app.store import accounts, actions, opt_outs, replies, reply_states
 from app.store import sqlite_statements as sql
 from app.store.actions import OPTED_OUT, REMOVED, ChangeSet, Draft
 from app.store.database import Database
@@ -112,7 +112,8 @@ def undo(
 ) -> ActionReport:
     """Undo an action (None: the last that can be), as a new action with the opposite changes.
 
-    Only what the action really changed and nothing since has altered is turned back. An undo can be undone.
+    Only what the action really changed and nothing since has altered is turned back. The replies of an undone intake
+    count no more; an undone decision puts its reply back into review. An undo can be undone.
 
     Raises:
         NotFound: there is no such action. UserError: ``already_undone``, ``nothing_to_undo``. Cancelled.
@@ -125,6 +126,7 @@ def undo(
         changes = actions.opposite_changes(engine, action_id)
         draft = Draft(ActionKind.UNDO, operator, undoes=action_id)
         action = actions.record(engine, draft, changes, job)
+        reply_states.settle(engine, action)
         names = accounts.names_by_id(engine)
     removed = sum(len(change.numbers) for change in changes if change.kind == REMOVED)
     added = sum(len(change.numbers) for change in changes) - removed
@@ -135,7 +137,7 @@ def undo(
 def answer(database: Database, msisdn: int, query: str = "") -> Answer:
     """Whether a number is on the list: where, since when and why, and which accounts in use may message it."""
     with database.reading() as engine:
-        found = opt_outs.opt_outs_of_number(engine, msisdn)
+        found = replies.with_reply_words(engine, opt_outs.opt_outs_of_number(engine, msisdn))
         listed = {opt_out.account_id for opt_out in found}
         others = tuple(account for account in accounts.in_use(engine) if account.id not in listed)
     return Answer(query or f"+{msisdn}", msisdn, tuple(found), others)

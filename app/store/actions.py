@@ -18,6 +18,7 @@ from app.core.records import ActionKind, ChangeKind
 from app.store import chain, number_index
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms, now_ms, to_ms
+from app.store.reply_states import RECALLABLE, root_of
 
 Numbers = npt.NDArray[np.int64]
 
@@ -186,7 +187,8 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
 
     Raises:
         NotFound: there is no such action.
-        UserError: ``already_undone``, or ``nothing_to_undo`` where it changed no list or all of it was altered since.
+        UserError: ``already_undone``, or ``nothing_to_undo`` where it changed no list or all of it was altered since;
+            intakes of replies and decisions can always be undone.
     """
     connection: sqlite3.Connection = engine.connection()
     row = connection.execute("SELECT kind FROM action WHERE id = ?", (action,)).fetchone()
@@ -195,7 +197,7 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
     if connection.execute("SELECT 1 FROM action WHERE undoes = ?", (action,)).fetchone():
         raise UserError("already_undone", f"Action {action} was undone before. Nothing was changed.")
     changes = list(_opposites(connection, action))
-    if not changes:
+    if not changes and root_of(engine, action)[1] not in RECALLABLE:
         raise UserError(
             "nothing_to_undo",
             f"Action {action} has nothing left to undo: it changed no list, or all it changed was changed again "
@@ -227,9 +229,10 @@ def _opposites(connection: sqlite3.Connection, action: int) -> list[ChangeSet]:
 
 
 def last_undoable(engine: SqliteDatabase) -> int | None:
-    """The newest action that changed a list, was not undone, and is not itself an undo; None where there is none."""
+    """The newest action that can be undone, was not, and is not itself an undo; None where there is none."""
     row = engine.execute_sql(
-        "SELECT id FROM action AS a WHERE added + removed > 0 AND kind <> 'undo' AND NOT EXISTS "
+        "SELECT id FROM action AS a WHERE (added + removed > 0 OR kind IN ('reply', 'decision')) AND kind <> 'undo' "
+        "AND NOT EXISTS "
         "(SELECT 1 FROM action AS u WHERE u.undoes = a.id) ORDER BY id DESC LIMIT 1"
     ).fetchone()
     return int(row[0]) if row else None

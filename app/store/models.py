@@ -126,3 +126,34 @@ class NumberIndexState(Model):
 
     class Meta:
         table_name = "number_index_state"
+
+
+class Reply(Model):
+    """A reply as it came in, with the verdict of that day: ``intake`` is the action that took it in.
+
+    ``withdrawn`` is the action that undid the intake; ``decision`` is what a person decided in review, by the action
+    ``decided``. Nothing else of a row ever changes.
+    """
+
+    id = AutoIncrementField()
+    account = ForeignKeyField(Account, column_name="account")
+    msisdn = BigIntegerField()
+    received_at = BigIntegerField()
+    text = TextField()
+    verdict = CharField()
+    rule = CharField(null=True)
+    language = CharField(null=True)
+    start = IntegerField(null=True)
+    end = IntegerField(null=True)
+    rule_set = CharField()
+    key = CharField()
+    provider_id = TextField(null=True)
+    sent = TextField(null=True)
+    campaign = TextField(null=True)
+    intake = ForeignKeyField(Action, column_name="intake", backref="replies")
+    withdrawn = ForeignKeyField(Action, column_name="withdrawn", null=True, backref="withdrawn_replies")
+    decision = CharField(null=True)
+    decided = ForeignKeyField(Action, column_name="decided", null=True, backref="decided_replies")
+
+    class Meta:
+        table_name = "reply"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from peewee import SqliteDatabase
 
-from app.core.records import ActionKind, HistoryEvent, OptOut
+from app.core.records import ActionKind, HistoryEvent, OptOut, Source
+from app.core.replies import Reply
 from app.store import sqlite_statements as sql
 from app.store.actions import CHANGE_KINDS, Numbers
 from app.store.database import from_ms
+from app.store.replies import deciding_replies
 
 ROW_COLUMNS = "o.msisdn, o.account, n.name, o.action, a.at, a.source, a.reason"
 ROW_JOIN = "JOIN action AS a ON a.id = o.action JOIN account AS n ON n.id = o.account"
@@ -42,7 +44,28 @@ def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]
         "WHERE c.msisdn = ? ORDER BY a.id DESC, lower(n.name)",
         (msisdn,),
     )
-    return [_event(row) for row in rows]
+    events = [_event(row) for row in rows.fetchall()]
+    replies = deciding_replies(
+        engine, [(msisdn, event.action_id) for event in events if event.source == Source.REPLY]
+    )
+    return [
+        _with_reply(event, replies[msisdn, event.action_id])
+        if (msisdn, event.action_id) in replies
+        else event
+        for event in events
+    ]
+
+
+def _with_reply(event: HistoryEvent, reply: Reply) -> HistoryEvent:
+    return replace(
+        event,
+        reply=reply.text,
+        rule=reply.rule,
+        language=reply.language,
+        start=reply.start,
+        end=reply.end,
+        sent=reply.sent,
+    )
 
 
 def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, int]) -> HistoryEvent:
@@ -91,7 +114,10 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]
             "ORDER BY id DESC",
             (sql.as_json(by_action),),
         ).fetchall()
-        _action, at, source, reason = rows[0]
-        by_reply = any(row[2] == "reply" for row in rows)
+        newest, at, source, reason = rows[0]
+        by_reply = any(row[2] == Source.REPLY for row in rows)
+        if source == Source.REPLY and len(listed) == 1:
+            found_reply = deciding_replies(engine, [(int(listed[0]), newest)])
+            reason = next((reply.text for reply in found_reply.values()), reason)
         found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply))
     return found

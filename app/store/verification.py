@@ -16,7 +16,7 @@ import numpy.typing as npt
 from peewee import SqliteDatabase
 
 from app.core.jobs import Job
-from app.store import chain
+from app.store import chain, reply_verification
 from app.store.actions import ACTION_COLUMNS, OPTED_OUT, REMOVED
 
 Rows = npt.NDArray[np.int64]
@@ -60,6 +60,7 @@ def problems(engine: SqliteDatabase, job: Job) -> Iterator[str]:
     yield from _tally_problems(connection)
     yield from _account_problems(connection)
     yield from _file_problems(connection)
+    yield from reply_verification.problems(connection)
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"Row {row} of the table {table} points to something in {parent} that does not exist."
 

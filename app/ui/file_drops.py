@@ -54,11 +54,14 @@ class DropVeil(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
-        """Show the veil over the whole parent."""
+    def cover(self, words: str) -> None:
+        """Show the veil over the whole parent, with words for what dropping does."""
+        self._words = words
+        self.setAccessibleName(words)
         self.setGeometry(self.parentWidget().rect())
         self.raise_()
         self.show()
@@ -74,4 +77,4 @@ class DropVeil(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(STEP_XL, STEP_XL, -STEP_XL, -STEP_XL), 10, 10)
         painter.setPen(colour("text"))
         painter.setFont(font("dialog"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to import opt-outs"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.paths import APP_NAME
 from app.ui.dialogs import ask
@@ -42,6 +43,11 @@ from app.ui.work_bar import WorkBar
 NARROW = 1100  # device-independent pixels, under which the sidebar shows icons only
 SMALLEST = QSize(900, 560)
 FIRST_SIZE = QSize(1280, 820)
+TAKE_FILES = {
+    "opt-outs",
+    "replies",
+}  # pages that open a dropped file themselves; elsewhere it is a list of opt-outs
+COUNT_AFTER = 500  # milliseconds: the first picture comes before the count of replies to review
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +71,9 @@ class MainWindow(QMainWindow):
         fill_menus(self)
         session.announced.connect(self._announce)
         session.runner.busy_changed.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
+        session.lists_changed.connect(self._count_waiting)
         self._restore()
+        QTimer.singleShot(COUNT_AFTER, self, self._start_following_replies)
 
     @property
     def page(self) -> Page:
@@ -131,8 +139,44 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_next_file(self) -> None:
         if self._files and QApplication.activeModalWidget() is None and not self.session.runner.writing:
-            self.show_page("opt-outs").open_bulk_file(self._files.popleft())
+            key = self._key_of_page()
+            self.show_page(key if key in TAKE_FILES else "opt-outs").open_bulk_file(self._files.popleft())
         self._follow_modal_dialog()
+
+    def _key_of_page(self) -> str:
+        return next(key for key, page in self.pages.items() if page is self.page)
+
+    @Slot()
+    def _start_following_replies(self) -> None:
+        if not isValid(self.session):
+            return  # the database was closed meanwhile, and this window with it
+        # Imported when the window is there: it brings the number libraries, which would cost start time.
+        from app.ui.replies.folder_watcher import FolderWatcher
+
+        self._count_waiting()
+        self._watcher = FolderWatcher(self.session, self)
+
+    def _drop_words(self) -> str:
+        if self._key_of_page() == "replies":
+            return self.tr("Drop to import replies")
+        return self.tr("Drop to import opt-outs")
+
+    @Slot()
+    def _count_waiting(self) -> None:
+        # Imported when it is first needed: it brings the database, which would cost start time.
+        from app.services.replies import count_waiting
+
+        self.session.runner.read(
+            self, count_waiting, self.session.database, done=self._show_waiting, failed=self._ignore_waiting
+        )
+
+    @Slot(object)
+    def _show_waiting(self, waiting: int) -> None:
+        self.sidebar.buttons["replies"].set_waiting(waiting)
+
+    @Slot(object)
+    def _ignore_waiting(self, _error: object) -> None:
+        """Leave the count as it was: whoever looks at the page is told what is wrong."""
 
     def _follow_modal_dialog(self) -> None:
         dialog = QApplication.activeModalWidget()
@@ -148,7 +192,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
         if holds_files(event.mimeData()):
-            self._veil.cover()
+            self._veil.cover(self._drop_words())
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -176,7 +220,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.sidebar.set_collapsed(self.width() < NARROW)
         if self._veil.isVisible():
-            self._veil.cover()
+            self._veil.cover(self._drop_words())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and close; ask first while something is being written."""

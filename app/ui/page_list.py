@@ -33,8 +33,11 @@ def page_list() -> list[PageEntry]:
     setup = translate("Pages", "Setup")
     return [
         PageEntry("opt-outs", sending, translate("Pages", "Opt-Outs"), "opt-outs", _opt_outs),
+        PageEntry("replies", sending, translate("Pages", "Replies"), "replies", _replies),
+        PageEntry("clean", sending, translate("Pages", "Clean a List"), "clean", _clean),
         PageEntry("activity", records, translate("Pages", "Activity"), "activity", _activity),
         PageEntry("accounts", setup, translate("Pages", "Accounts"), "accounts", _accounts),
+        PageEntry("phrases", setup, translate("Pages", "Phrases"), "phrases", _phrases),
         PageEntry("settings", setup, translate("Pages", "Settings"), "settings", _settings),
     ]
 
@@ -48,6 +51,18 @@ def _opt_outs(session: Session) -> Page:
     return OptOutsPage(session)
 
 
+def _clean(session: Session) -> Page:
+    from app.ui.cleaning.page import CleaningPage
+
+    return CleaningPage(session)
+
+
+def _replies(session: Session) -> Page:
+    from app.ui.replies.page import RepliesPage
+
+    return RepliesPage(session)
+
+
 def _activity(session: Session) -> Page:
     from app.ui.activity.page import ActivityPage
 
@@ -58,6 +73,12 @@ def _accounts(session: Session) -> Page:
     from app.ui.accounts.page import AccountsPage
 
     return AccountsPage(session)
+
+
+def _phrases(session: Session) -> Page:
+    from app.ui.phrases.page import PhrasesPage
+
+    return PhrasesPage(session)
 
 
 def _settings(session: Session) -> Page:

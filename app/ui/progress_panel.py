@@ -84,6 +84,7 @@ class ProgressPanel(QWidget):
 
     def _stage_words(self, stage: str) -> str:
         return {
+            "loading": self.tr("Loading the opt-out lists…"),
             "reading": self.tr("Reading the file…"),
             "sorting": self.tr("Sorting the numbers…"),
             "storing": self.tr("Storing the numbers…"),

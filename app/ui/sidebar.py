@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.figures import count
 from app.ui.labels import label
 from app.ui.page_list import PageEntry
-from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_XS, font, icon
+from app.ui.pills import paint_pill
+from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_S, STEP_XS, colour, font, icon
 
 
 class SidebarButton(QToolButton):
@@ -25,6 +27,33 @@ class SidebarButton(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._waiting = 0
+
+    def set_waiting(self, waiting: int) -> None:
+        """Show how many things on the page wait for a person; 0 shows nothing."""
+        if waiting == self._waiting:
+            return
+        self._waiting = waiting
+        said = self.tr("{page}, {count} waiting").format(page=self.text(), count=count(waiting))
+        self.setAccessibleName(said if waiting else self.text())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, and the count of what waits: at the right, or as a dot where there is only an icon."""
+        super().paintEvent(event)
+        if not self._waiting:
+            return
+        painter = QPainter(self)
+        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("sidebar_mark"))
+            painter.drawEllipse(QRectF(self.width() - 2 * STEP_M, STEP_S, STEP_S, STEP_S))
+            return
+        words = count(self._waiting)
+        width = QFontMetricsF(font("note")).horizontalAdvance(words) + 2 * STEP_S
+        area = QRectF(self.width() - width - STEP_S, 0, width, self.height())
+        paint_pill(painter, area, words, "accent")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the pages with the arrow keys; Enter chooses as Space does."""

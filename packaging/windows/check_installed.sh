@@ -76,7 +76,7 @@ xdotool key Return
 sleep 2
 xwd -root -silent -out out/added.xwd
 expect "what was typed into the window is on the list" 1 "$(console search 0793382045 | grep -c 'is on the opt-out list')"
-xdotool windowquit "$window"
+xdotool key alt+F4
 for _ in $(seq 20); do
     xdotool search --onlyvisible --name '^Opt-Outs' >/dev/null 2>&1 || break
     sleep 0.5

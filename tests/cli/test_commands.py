@@ -225,3 +225,23 @@ def test_backup_and_restore(opt_outs: Call, tmp_path: Path) -> None:
     assert opt_outs("restore", "letter.sqlite").status == 3
     assert opt_outs("search", NUMBER).status == 0
     assert opt_outs("backup", "second.sqlite", "--json").json["file"] == "second.sqlite"
+
+
+def test_a_send_list_is_cleaned(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER)
+    send = tmp_path / "send.csv"
+    send.write_text("Name;Cell\nA;0831234567\nB;0821112222\nC;12\n")
+    words = ("clean", send, "--kept", tmp_path / "kept.csv", "--removed", tmp_path / "removed.csv")
+    said = opt_outs(*words, "--column", "B", "--summary", tmp_path / "summary.json", "--json")
+    assert said.status == 0
+    assert (said.json["rows"], said.json["kept"], said.json["opted_out"], said.json["refused"]) == (
+        3,
+        1,
+        1,
+        1,
+    )
+    assert json.loads((tmp_path / "summary.json").read_text())["kept"] == 1
+    assert (tmp_path / "kept.csv").read_text() == "Name;Cell\nB;0821112222\n"
+    assert opt_outs(*words, "--account", "Nobody").status == 3
+    assert opt_outs("clean", send, "--kept", "kept.csv").status == 2
+    assert "3 rows = 1 kept + 1 opted out" in opt_outs(*words).out

@@ -24,5 +24,3 @@ def test_a_file_not_in_order_afterwards_fails(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(self_check, "check", lambda _database: report)
     with pytest.raises(AssertionError, match="Something is wrong"):
         self_check.migrate_old_file(tmp_path)
-
-

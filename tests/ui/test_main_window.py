@@ -68,7 +68,7 @@ def drop(window, *urls, at=CORNER):
 
 def test_only_pages_that_exist_are_shown(window):
     names = [button.text() for button in window.sidebar.buttons.values()]
-    assert names == ["Opt-Outs", "Activity", "Accounts", "Settings"]
+    assert names == ["Opt-Outs", "Replies", "Clean a List", "Activity", "Accounts", "Phrases", "Settings"]
     for key in window.sidebar.buttons:
         assert window.show_page(key).title == window.sidebar.buttons[key].text()
 
@@ -83,11 +83,11 @@ def test_pages_by_click_arrow_keys_and_shortcuts(window, qtbot):
     assert window.page.title == "Accounts"
     window.sidebar.buttons["accounts"].setFocus()
     qtbot.keyClick(window.sidebar.buttons["accounts"], Qt.Key.Key_Down)
-    assert window.page.title == "Settings"
-    assert [key for key, button in window.sidebar.buttons.items() if button.isChecked()] == ["settings"]
-    qtbot.keyClick(window.sidebar.buttons["settings"], Qt.Key.Key_Home)
+    assert window.page.title == "Phrases"
+    assert [key for key, button in window.sidebar.buttons.items() if button.isChecked()] == ["phrases"]
+    qtbot.keyClick(window.sidebar.buttons["phrases"], Qt.Key.Key_Home)
     assert window.page.title == "Opt-Outs"
-    QTest.keySequence(window, "Ctrl+2")
+    QTest.keySequence(window, "Ctrl+4")
     assert window.page.title == "Activity"
 
 
@@ -100,7 +100,9 @@ def test_sidebar_collapses_where_it_is_narrow(window, width, collapsed):
     assert {button.accessibleName() for button in window.sidebar.buttons.values()} >= {"Opt-Outs", "Activity"}
 
 
-@pytest.mark.parametrize("key", ["opt-outs", "activity", "accounts", "settings"])
+@pytest.mark.parametrize(
+    "key", ["opt-outs", "replies", "clean", "activity", "accounts", "phrases", "settings"]
+)
 def test_every_page_fits_the_smallest_screen(window, qtbot, key):
     window.resize(1024, 640)
     window.show_page(key)

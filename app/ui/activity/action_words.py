@@ -18,7 +18,16 @@ def what_happened(action: Action) -> str:
             name = str(action.details.get("file") or action.reason)
             return translate("Actions", "Imported {file}").format(file=name)
         case ActionKind.REPLY:
-            return translate("Actions", "Opted out by reply")
+            return _intake_words(action)
+        case ActionKind.DECISION:
+            if action.details.get("event") == "read_again":
+                return translate("Actions", "Opted out by reading replies again")
+            if action.details.get("decision") == "keep":
+                return translate("Actions", "Kept after review of a reply")
+            return translate("Actions", "Opted out after review of a reply")
+        case ActionKind.PHRASES:
+            name = str(action.details.get("name", "")) or translate("Actions", "all accounts")
+            return translate("Actions", "Phrases changed for {name}").format(name=name)
         case ActionKind.REMOVE:
             return translate("Actions", "Removed from the list")
         case ActionKind.UNDO:
@@ -29,6 +38,16 @@ def what_happened(action: Action) -> str:
             return translate("Actions", "Removed because the time was up")
         case ActionKind.ACCOUNT:
             return _account_words(action)
+
+
+def _intake_words(action: Action) -> str:
+    translate = QCoreApplication.translate
+    stored, name = action.details.get("stored"), str(action.details.get("file", ""))
+    if not isinstance(stored, int):
+        return translate("Actions", "Opted out by reply")
+    if name:
+        return translate("Actions", "{count} replies from {file}").format(count=count(stored), file=name)
+    return translate("Actions", "{count} replies pasted").format(count=count(stored))
 
 
 def _account_words(action: Action) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.core.records import ChangeKind, HistoryEvent
 from app.ui import figures
+from app.ui.marked_text import qt_place
 from app.ui.opt_outs.history_words import Story, story
 from app.ui.theme import STEP_L, STEP_M, STEP_S, colour, font, numbers_font
 
@@ -44,7 +45,8 @@ def _lines(told: Story) -> list[_Line]:
     if told.quote:
         marked = ()
         if told.end > told.start:
-            marked = (_format(told.start, told.end - told.start, QFont.Weight.DemiBold, "marked"),)
+            start, end = qt_place(told.quote, told.start), qt_place(told.quote, told.end)
+            marked = (_format(start, end - start, QFont.Weight.DemiBold, "marked"),)
         lines.append(_Line(told.quote, "text" if marked else "muted", marked))
     if told.more:
         lines.append(_Line(told.more, "muted"))

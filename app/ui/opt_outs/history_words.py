@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.records import ActionKind, ChangeKind, HistoryEvent
 from app.ui import figures
 from app.ui.opt_outs.words import quoted
+
+LONGEST_SENT = 60  # letters of the message that was answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def story(event: HistoryEvent) -> Story:
     }[event.event]
     if event.undoes is not None:
         return Story(what, translate("History", "by undo"), more=_by(event))
-    if event.kind is ActionKind.REPLY:
+    if event.kind is ActionKind.REPLY or event.reply is not None:
         return _reply_story(event, what)
     if event.kind is ActionKind.IMPORT:
         return _import_story(event, what)
@@ -60,9 +64,12 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
     marked = event.start is not None and event.end is not None
     parts = []
     if event.rule:
-        parts.append(translate("History", "rule {rule}").format(rule=quoted(event.rule)))
+        parts.append(translate("History", "rule {rule}").format(rule=quoted(rule_name(event.rule))))
     if event.language:
         parts.append(language_name(event.language))
+    if event.sent:
+        shown = textwrap.shorten(event.sent, LONGEST_SENT, placeholder="…")
+        parts.append(translate("History", "answered {words}").format(words=quoted(shown)))
     return Story(
         what,
         translate("History", "by reply"),

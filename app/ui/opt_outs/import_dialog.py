@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFont, QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
 from app.core.file_shape import FileShape
@@ -22,21 +22,15 @@ from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
-from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.drop_area import DropArea
 from app.ui.opt_outs.import_choices import ImportChoices, Reading, encoding_name
-from app.ui.opt_outs.import_preview_model import STORED, ImportPreviewModel
+from app.ui.opt_outs.import_preview_model import ImportPreviewModel
 from app.ui.opt_outs.import_report_view import ImportReportView
 from app.ui.opt_outs.import_run import ImportRun
+from app.ui.opt_outs.preview_table import preview_table
 from app.ui.progress_panel import ProgressPanel
 from app.ui.session import Session
-from app.ui.theme import STEP_M, STEP_S, STEP_XL, numbers_font, row_height
-
-SAMPLES = (
-    "1,048,5",
-    "+27 (0)83 123 4567 ext",
-    "+264 81 123 4567",
-)  # what the preview's columns have to hold
+from app.ui.theme import STEP_M, STEP_S, row_height
 
 
 def _look(
@@ -98,7 +92,7 @@ class ImportDialog(Dialog):
         self.area = DropArea()
         self.choices = ImportChoices(session.region)
         self.model = ImportPreviewModel(self)
-        self.table = self._preview_table()
+        self.table = preview_table(self.model, self.tr("First rows as they will be stored"))
         self.boxes = AccountBoxes()
         self.boxes.setAccessibleName(self.tr("Add to"))
         self.trouble = Notice("bad")
@@ -157,31 +151,6 @@ class ImportDialog(Dialog):
         self.choices.changed.connect(self._look)
         self.boxes.changed.connect(self._look)
         self.import_button.clicked.connect(self._import)
-
-    def _preview_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("First rows as they will be stored"))
-        table.setFont(numbers_font())
-        table.setItemDelegate(CellDelegate(table, weights={STORED: QFont.Weight.Medium}))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        rows = table.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(row_height())
-        columns = table.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setStretchLastSection(True)
-        metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
-        for column, sample in enumerate(SAMPLES):
-            columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL)
-        table.setMinimumHeight(row_height() * 4)
-        return table
 
     @Slot(object)
     def take_file(self, path: Path) -> None:

@@ -21,7 +21,14 @@ from app.ui.opt_outs.cells import INK_ROLE
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 
 ROW, RAW, STORED, OUTCOME = range(4)
-_TONES = {"new": "good", "already_listed": "plain", "duplicate": "warning", "rejected": "bad"}
+_TONES = {
+    "new": "good",
+    "kept": "good",
+    "already_listed": "plain",
+    "opted_out": "bad",
+    "duplicate": "warning",
+    "rejected": "bad",
+}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -30,7 +37,9 @@ def outcome_words() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "new": translate("Outcomes", "New"),
+        "kept": translate("Outcomes", "Kept"),
         "already_listed": translate("Outcomes", "Already listed"),
+        "opted_out": translate("Outcomes", "Opted out"),
         "duplicate": translate("Outcomes", "Twice in the file"),
         "rejected": translate("Outcomes", "Refused"),
     }

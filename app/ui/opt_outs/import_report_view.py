@@ -27,21 +27,10 @@ from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.words import joined
 from app.ui.session import Session
-from app.ui.theme import STEP_L, STEP_M, STEP_S, STEP_XL, STEP_XS, row_height
+from app.ui.sums import cause_list, sum_card
+from app.ui.theme import STEP_M, STEP_S, STEP_XL, row_height
 
 MOST_SHOWN = 1_000  # refused rows on the screen; the saved file has all
-
-
-class _Figure(QWidget):
-    """A count with its word below; a term of the sum."""
-
-    def __init__(self, count: int, words: str, ink: str) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(label(figures.count(count), "dialog", ink))
-        column.addWidget(label(words, "note", "muted"))
 
 
 class ImportReportView(QWidget):
@@ -86,26 +75,16 @@ class ImportReportView(QWidget):
 
     def _sum(self) -> Card:
         report = self.report
-        box = Card(tone="good" if not report.rejected else "warning")
-        row = QHBoxLayout()
-        row.setSpacing(STEP_L)
-        terms = (
-            ("", report.rows, self.tr("rows in the file"), "text"),
-            ("=", report.added, self.tr("added"), "good"),
-            ("+", report.already_listed, self.tr("already listed"), "text"),
-            ("+", report.duplicates, self.tr("duplicates"), "text"),
-            ("+", report.rejected, self.tr("rejected"), "bad" if report.rejected else "text"),
+        return sum_card(
+            (
+                (report.rows, self.tr("rows in the file"), "text"),
+                (report.added, self.tr("added"), "good"),
+                (report.already_listed, self.tr("already listed"), "text"),
+                (report.duplicates, self.tr("duplicates"), "text"),
+                (report.rejected, self.tr("rejected"), "bad" if report.rejected else "text"),
+            ),
+            "good" if not report.rejected else "warning",
         )
-        spoken = []
-        for sign, count, words, ink in terms:
-            if sign:
-                row.addWidget(label(sign, "dialog", "muted"))
-            row.addWidget(_Figure(count, words, ink))
-            spoken.append(f"{figures.count(count)} {words}")
-        row.addStretch(1)
-        box.body.addLayout(row)
-        box.setAccessibleName(", ".join(spoken))
-        return box
 
     def _where(self) -> str:
         report = self.report
@@ -138,20 +117,8 @@ class ImportReportView(QWidget):
             ),
         ):
             if counts:
-                sides.addLayout(self._cause_list(title, counts, words), 1)
+                sides.addLayout(cause_list(title, counts, words), 1)
         return sides
-
-    def _cause_list(self, title: str, counts: dict[str, int], words: dict[str, str]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(STEP_XS)
-        column.addWidget(label(title, "section"))
-        for code, count in sorted(counts.items(), key=lambda one: -one[1]):
-            text = self.tr("{count} × {cause}").format(
-                count=figures.count(count), cause=words.get(code, code)
-            )
-            column.addWidget(label(text, ink="muted", wraps=True))
-        column.addStretch(1)
-        return column
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 3)

@@ -26,6 +26,7 @@ from app.ui.page import Page
 from app.ui.region_box import RegionBox
 from app.ui.session import Session
 from app.ui.settings.database_place import trouble_with_place
+from app.ui.settings.watched_folder_card import WatchedFolderCard
 from app.ui.theme import STEP_L, STEP_M, apply_theme
 from app.ui.translations import languages
 
@@ -45,6 +46,8 @@ class SettingsPage(Page):
         column.setSpacing(STEP_L)
         column.addWidget(self._desk_card())
         column.addWidget(self._work_card())
+        self.watched_card = WatchedFolderCard(session)
+        column.addWidget(self.watched_card)
         column.addWidget(self._database_card())
         column.addWidget(self._log_card())
         column.addStretch(1)
@@ -55,6 +58,7 @@ class SettingsPage(Page):
 
     def activate(self) -> None:
         """Put the focus on the first setting."""
+        self.watched_card.reload()
         self.appearance_box.setFocus()
 
     def _make_fields(self) -> None:

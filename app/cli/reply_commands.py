@@ -1,0 +1,299 @@
+"""What the commands about replies do."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from app import paths
+from app.cli import output
+from app.cli.commands import DONE, NOTHING, REFUSED, Desk, column_index
+from app.core.classifier import Classification, Classifier, Verdict, rule_name
+from app.core.errors import FileError, UserError
+from app.core.msisdn import REGIONS, format_for_people
+from app.core.replies import Decision, RepliesReport, Reply, ReplyColumns, ReplyFilter, ReplyRequest
+from app.core.reply_columns import plain_heading
+from app.core.reply_reader import inspect_replies
+from app.services import accounts, replies, reply_settings, reply_watch
+
+_COLUMNS = {
+    "number": "number",
+    "text": "text",
+    "received": "received",
+    "id": "provider_id",
+    "sent": "sent",
+    "campaign": "campaign",
+}
+
+
+def change_replies(desk: Desk, words: argparse.Namespace) -> int:
+    """Import, list, review, decide or watch for replies."""
+    return _EVENTS[words.event](desk, words)
+
+
+def _account_id(desk: Desk, name: str | None) -> int | None:
+    return None if name is None else accounts.find_account(desk.database, name).id
+
+
+def _region(asked: str | None) -> str | None:
+    if asked is None:
+        return None
+    region = asked.strip().upper()
+    if region not in REGIONS:
+        raise UserError("region_unknown", f"“{asked}” is not a country code such as ZA. Nothing was changed.")
+    return region
+
+
+def import_replies(desk: Desk, words: argparse.Namespace) -> int:
+    """Take in files of replies."""
+    for path in words.files:
+        request = ReplyRequest(
+            path,
+            _account_id(desk, words.account),
+            _region(words.region),
+            has_heading=None if words.heading is None else words.heading == "yes",
+            encoding=words.encoding,
+            delimiter=words.delimiter,
+            sheet=words.sheet,
+            time_zone=words.time_zone,
+            operator=desk.config.operator_name,
+        )
+        request = replace(request, columns=_columns(desk, request, words))
+        report = replies.import_file(
+            desk.database, request, output.progress_job(), cache_dir=paths.cache_dir()
+        )
+        _tell_report(desk, report)
+    return DONE
+
+
+def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> ReplyColumns | None:
+    """The columns as detected, with those named on the command line in their place; None where none is named."""
+    asked = {field: getattr(words, f"{name}_column") for name, field in _COLUMNS.items()}
+    asked = {field: text for field, text in asked.items() if text is not None}
+    if not asked:
+        return None
+    shape = inspect_replies(
+        request.path,
+        region=request.region or desk.config.region,
+        columns=ReplyColumns(0, 1) if {"number", "text"} <= asked.keys() else None,
+        encoding=request.encoding,
+        delimiter=request.delimiter,
+        sheet=request.sheet,
+        has_heading=request.has_heading,
+    )
+    headings = [plain_heading(column.heading) for column in shape.file.columns]
+    found: dict[str, int] = {}
+    for field, text in asked.items():
+        plain = plain_heading(text)
+        found[field] = headings.index(plain) if plain in headings else column_index(text) or 0
+    return replace(shape.columns, **found)
+
+
+def report_json(report: RepliesReport) -> dict[str, Any]:
+    """What an intake of replies did; ``rows = stored + seen_before + rejected``."""
+    return {
+        "file": report.source,
+        "account": report.account,
+        "rows": report.rows,
+        "stored": report.stored,
+        "seen_before": report.seen_before,
+        "rejected": report.rejected,
+        "added": report.added,
+        "already_listed": report.already_listed,
+        "undated": report.undated,
+        **{verdict.value: report.verdicts.get(verdict.value, 0) for verdict in Verdict},
+        "action": report.action,
+        "rejections": report.rejections,
+        "sha256": report.sha256,
+    }
+
+
+def _tell_report(desk: Desk, report: RepliesReport) -> None:
+    if desk.json:
+        output.print_json(report_json(report))
+        return
+    print(
+        f"{report.source}: {report.rows:,} rows = {report.stored:,} replies stored + {report.seen_before:,} stored "
+        f"before + {report.rejected:,} rejected."
+    )
+    if report.stored:
+        counts = ", ".join(
+            f"{report.verdicts[verdict.value]:,} {verdict.value.replace('_', '-')}"
+            for verdict in Verdict
+            if report.verdicts.get(verdict.value)
+        )
+        print(f"  {report.account}: {counts}. {report.added:,} put on the opt-out list.")
+    if report.undated and report.stored:
+        print(f"  {report.undated:,} had no time that could be read and count as received now.")
+    for row in report.rejected_rows[:10]:
+        print(f"  row {row.row}: {row.raw!r}: {row.cause}")
+    if report.rejected > 10:
+        print(f"  and {report.rejected - 10:,} more.")
+
+
+def reply_json(reply: Reply) -> dict[str, Any]:
+    """A stored reply."""
+    return {
+        "id": reply.id,
+        "received": output.utc(reply.received_at),
+        "number": f"+{reply.msisdn}",
+        "account": reply.account,
+        "text": reply.text,
+        "verdict": reply.verdict.value,
+        "rule": reply.rule,
+        "language": reply.language,
+        "start": reply.start,
+        "end": reply.end,
+        "rule_set": reply.rule_set,
+        "sent": reply.sent,
+        "campaign": reply.campaign,
+        "decision": None if reply.decision is None else reply.decision.value,
+        "action": reply.intake,
+    }
+
+
+def _tell_replies(desk: Desk, found: list[Reply]) -> int:
+    if desk.json:
+        output.print_json([reply_json(reply) for reply in found])
+    else:
+        for reply in found:
+            decided = "" if reply.decision is None else f": {reply.decision.value}"
+            text = " ".join(reply.text.split())
+            rule = f"  ({rule_name(reply.rule)})" if reply.rule else ""
+            print(
+                f"{reply.id:>6}  {output.local(reply.received_at)}  {format_for_people(reply.msisdn)}  "
+                f"{reply.account}  {reply.verdict.value}{decided}  “{text}”{rule}"
+            )
+    return DONE if found else NOTHING
+
+
+def list_replies(desk: Desk, words: argparse.Namespace) -> int:
+    """Stored replies, the last that came in first."""
+    wanted = ReplyFilter(
+        tuple(accounts.find_account(desk.database, name).id for name in words.account),
+        tuple(Verdict(verdict) for verdict in words.verdict),
+        words.text,
+    )
+    return _tell_replies(desk, replies.page(desk.database, wanted, limit=max(1, words.limit)))
+
+
+def review(desk: Desk, words: argparse.Namespace) -> int:
+    """The replies a person has to decide."""
+    ids = [accounts.find_account(desk.database, name).id for name in words.account]
+    return _tell_replies(desk, replies.review_queue(desk.database, ids, limit=max(1, words.limit)))
+
+
+def decide(desk: Desk, words: argparse.Namespace) -> int:
+    """Decide a reply in review."""
+    decision = Decision(words.decision.replace("-", "_"))
+    report = replies.decide(desk.database, words.reply, decision, operator=desk.config.operator_name)
+    if desk.json:
+        output.print_json({**output.report_json(report), "reply": words.reply, "decision": decision.value})
+    else:
+        number = format_for_people(report.numbers[0])
+        done = f"kept: {number} can still be messaged" if decision is Decision.KEEP else f"{number} opted out"
+        print(f"Reply {words.reply}: {done} (action {report.action}).")
+    return DONE
+
+
+def watch(desk: Desk, words: argparse.Namespace) -> int:
+    """Take in every file that is put into a folder."""
+    request = ReplyRequest(
+        words.folder,
+        _account_id(desk, words.account),
+        _region(words.region),
+        time_zone=words.time_zone,
+        operator=desk.config.operator_name,
+    )
+    watched = reply_watch.WatchedFolder(desk.database, words.folder, request, cache_dir=paths.cache_dir())
+    failed = False
+    with contextlib.suppress(
+        KeyboardInterrupt
+    ):  # the way to end it; each file is taken in whole or not at all
+        for outcome in watched.run(once=words.once):
+            if outcome.report is not None:
+                _tell_report(desk, outcome.report)
+            if outcome.trouble:
+                failed = True
+                print(outcome.trouble, file=sys.stderr)
+            sys.stdout.flush()
+    return REFUSED if failed else DONE
+
+
+_EVENTS = {
+    "import": import_replies,
+    "list": list_replies,
+    "review": review,
+    "decide": decide,
+    "watch": watch,
+}
+
+
+def classify(desk: Desk, words: argparse.Namespace) -> int:
+    """Read replies and say what each asks for, a JSON line for each; nothing is stored."""
+    account = _account_id(desk, words.account)
+    rules = reply_settings.load(desk.database, reply_settings.ALL_ACCOUNTS if account is None else account)
+    classifier = Classifier(rules.settings)
+    for text in _texts(words):
+        _tell_finding(text, classifier.classify(text))
+    return DONE
+
+
+def _texts(words: argparse.Namespace) -> Iterator[str]:
+    yield from words.texts
+    if words.file is not None:
+        yield from _texts_of_file(words.file)
+    elif not words.texts:
+        for line in sys.stdin:
+            yield line.rstrip("\r\n")
+
+
+def _texts_of_file(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
+            for number, line in enumerate(file, 1):
+                text = line.rstrip("\r\n")
+                yield _text_of_json(path, number, text) if path.suffix.lower() == ".jsonl" else text
+    except OSError as error:
+        raise FileError(
+            "unreadable",
+            path,
+            f"{path.name} cannot be read ({error.strerror or error}). Choose another file.",
+        ) from error
+
+
+def _text_of_json(path: Path, number: int, line: str) -> str:
+    try:
+        text = json.loads(line)["text"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        text = None
+    if not isinstance(text, str):
+        raise FileError(
+            "not_json_lines",
+            path,
+            f'Line {number} of {path.name} is not a JSON object with "text". What came before it was answered.',
+        )
+    return text
+
+
+def _tell_finding(text: str, found: Classification) -> None:
+    output.print_json(
+        {
+            "text": text,
+            "verdict": found.verdict.value,
+            "rule": found.rule,
+            "language": found.language,
+            "start": found.start,
+            "end": found.end,
+            "rule_set": found.rule_set,
+        }
+    )
+
+
+REPLY_HANDLERS = {"replies": change_replies, "classify": classify}

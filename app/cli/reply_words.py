@@ -1,0 +1,91 @@
+"""The words of the commands about replies: ``replies`` and ``classify``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app.core.replies import Decision
+
+VERDICTS = ("opt_out", "review", "opt_in", "help", "none")
+COLUMN_OPTIONS = {
+    "number": "the column with the senders' numbers, by letter (A), number (1) or heading",
+    "text": "the column with the replies",
+    "received": "the column with the times they came in",
+    "id": "the column with the provider's ids",
+    "sent": "the column with the messages they answer",
+    "campaign": "the column with the campaigns",
+}
+
+
+def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """Add the words of ``replies``."""
+    events = parser.add_subparsers(dest="event", metavar="import|list|review|decide|watch", required=True)
+    intake = events.add_parser(
+        "import", parents=[common], help="take in files of replies; the same export twice adds nothing"
+    )
+    intake.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    _account(intake)
+    _reading(intake)
+    listing = events.add_parser("list", parents=[common], help="stored replies, the last that came in first")
+    review = events.add_parser("review", parents=[common], help="the replies a person has to decide")
+    for each in (listing, review):
+        each.add_argument("--account", metavar="NAME", action="append", default=[], help="may be given again")
+        each.add_argument("--limit", metavar="N", type=int, default=100, help="how many replies (100)")
+    listing.add_argument(
+        "--verdict", choices=VERDICTS, action="append", default=[], help="may be given again"
+    )
+    listing.add_argument("--text", metavar="TEXT", default="", help="words in the reply, or part of a number")
+    decide = events.add_parser("decide", parents=[common], help="decide a reply in review")
+    decide.add_argument("reply", metavar="ID", type=int)
+    decide.add_argument("decision", choices=("opt-out", Decision.KEEP.value, Decision.OPT_OUT.value))
+    watch = events.add_parser(
+        "watch", parents=[common], help="take in every file that is put into a folder, until stopped"
+    )
+    watch.add_argument("folder", metavar="FOLDER", type=Path)
+    _account(watch)
+    watch.add_argument("--region", metavar="ZA", help="the country whose way of writing numbers is meant")
+    watch.add_argument("--time-zone", metavar="ZONE", default="", help="of times that name none")
+    watch.add_argument("--once", action="store_true", help="take in what is there now, and stop")
+
+
+def _account(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--account", metavar="NAME", help="the account whose messages they answer; the only one if not given"
+    )
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--region",
+        metavar="ZA",
+        help="the country whose way of writing numbers is meant; the account's if not given",
+    )
+    for name, text in COLUMN_OPTIONS.items():
+        parser.add_argument(f"--{name}-column", metavar="A", help=f"{text}, if not detected")
+    parser.add_argument(
+        "--time-zone",
+        metavar="ZONE",
+        default="",
+        help="of times that name none, such as UTC; this desk's if not given",
+    )
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file")
+    parser.add_argument(
+        "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
+    )
+    parser.add_argument("--encoding", metavar="NAME", help="for example utf-8 or cp1252, if not detected")
+    parser.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
+
+
+def classify_words(parser: argparse.ArgumentParser) -> None:
+    """Add the words of ``classify``."""
+    parser.add_argument(
+        "texts", metavar="TEXT", nargs="*", help="a reply; without any, lines of standard input are read"
+    )
+    parser.add_argument(
+        "--file",
+        metavar="FILE",
+        type=Path,
+        help='one reply a line, or JSON Lines with "text" if it ends in .jsonl',
+    )
+    parser.add_argument("--account", metavar="NAME", help="read them as this account's settings say")

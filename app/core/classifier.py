@@ -1,0 +1,318 @@
+"""What a reply asks for, and why.
+
+One classifier for the window, the command line and every way replies come in.
+
+Deterministic and offline. A reply is folded to one spelling (``reply_text``), what is not the consumer's
+own words is left out, each word becomes a code (``reply_words``), and the rules of the phrase files are
+tried on the codes (``reply_rules``). Most replies hold no word that any rule needs and are answered after
+the look-up of their words.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.core.phrases import ReplySettings, Strictness, rule_set
+from app.core.reply_own_phrases import OwnPhrases
+from app.core.reply_patterns import BREAK
+from app.core.reply_rules import Pattern, RuleBook, rule_book
+from app.core.reply_squeezed import joined_letters, squeezed_keyword
+from app.core.reply_text import Folded, fold, others_words
+from app.core.reply_words import TOKEN, Lexicon
+
+RULE_SET_VERSION: str = rule_set()[0]
+_MEMO_LIMIT = 100_000
+_SHORT = 26  # characters: up to here a reply may be one keyword, torn apart or glued to a word
+_LONGEST = 20_000  # characters read of a reply; an SMS in its longest form has 39,015, an opt-out never
+
+
+class Verdict(StrEnum):
+    """What a reply asks for."""
+
+    OPT_OUT = "opt_out"
+    REVIEW = "review"
+    OPT_IN = "opt_in"
+    HELP = "help"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """A verdict and its reason.
+
+    ``rule`` is a stable id (``rule_name`` gives its name for a person), ``language`` ISO 639-1 of the rule
+    or of the deciding words, ``start``/``end`` the half-open span of the deciding words in the original
+    text, all None where no rule decided. ``rule_set`` is the version of the rules that decided.
+    """
+
+    verdict: Verdict
+    rule: str | None = None
+    language: str | None = None
+    start: int | None = None
+    end: int | None = None
+    rule_set: str = RULE_SET_VERSION
+
+
+_TWOS = itertools.repeat(2)
+_THREE_SINGLE = bytes((1, 1, 1))
+NOTHING = Classification(Verdict.NONE)
+
+
+def rule_name(rule_id: str) -> str:
+    """The plain English name of a rule, or the id itself for a rule of another version."""
+    return rule_set()[1].get(rule_id, rule_id)
+
+
+class _Words:
+    """The consumer's own words of a folded reply: one code a word, and where each stands.
+
+    The places are worked out when they are asked for: most replies decide nothing.
+    """
+
+    __slots__ = ("_spans", "codes", "left_out", "text")
+
+    def __init__(
+        self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = ""
+    ) -> None:
+        self.text = text
+        self.codes = codes
+        self.left_out = left_out  # why something was left out, if it was
+        self._spans = spans
+
+    def spans(self, lexicon: Lexicon) -> list[tuple[int, int]]:
+        """Start and end of each code's word in the folded text."""
+        if self._spans is None:
+            self._spans = [
+                (match.start() + word.start, match.start() + word.end)
+                for match in TOKEN.finditer(self.text)
+                for word in lexicon.words(match.group())
+            ]
+        return self._spans
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    rule: str
+    verdict: str
+    language: str | None
+    start: int  # in the folded text
+    end: int
+
+
+class Classifier:
+    """Reads replies as one account's settings say. Building it a second time for the same languages is free.
+
+    Not to be shared between threads: it remembers the replies it has seen.
+    """
+
+    def __init__(self, settings: ReplySettings | None = None) -> None:
+        self.settings = settings or ReplySettings()
+        self._book: RuleBook = rule_book(tuple(self.settings.languages))
+        self._codes = self._book.lexicon.codes
+        self._own = OwnPhrases(self.settings.own_phrases)
+        self._memo: dict[str, Classification] = {}
+
+    def classify(self, text: str, sent: str | None = None) -> Classification:
+        """What a reply asks for.
+
+        ``sent`` is the message it answers, where known: echoes of it do not count.
+        """
+        if sent is not None:
+            return self._read(text, sent, gated=True)
+        known = self._memo.get(text)
+        if known is None:
+            known = self._read(text, None, gated=True)
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            self._memo[text] = known
+        return known
+
+    def classify_many(self, texts: Iterable[str]) -> list[Classification]:
+        """``classify`` for each text, in order."""
+        memo, classify = self._memo, self.classify
+        return [memo.get(text) or classify(text) for text in texts]
+
+    def read_fully(self, text: str, sent: str | None = None) -> Classification:
+        """``classify`` without its short cuts, trying every rule.
+
+        The same answer, which a test holds it to.
+        """
+        return self._read(text, sent, gated=False)
+
+    def _read(self, text: str, sent: str | None, *, gated: bool) -> Classification:
+        text = text[:_LONGEST]
+        finding = self._find(fold(text), sent, gated)
+        if finding is None:
+            return NOTHING
+        start, end = Folded(text).original(finding.start, finding.end)
+        return Classification(Verdict(finding.verdict), finding.rule, finding.language, start, end)
+
+    def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
+        tokens = TOKEN.findall(text)
+        codes = "".join([self._codes[token] for token in tokens])
+        spelled_out = _spelled_out(tokens)
+        possible = self._book.possible(codes) if gated else None
+        if possible == 0 and len(text) > _SHORT and not spelled_out and not self._own:
+            return None
+        words = self._own_words(text, sent, codes, spelled_out)
+        if gated and words.codes != codes:
+            possible = self._book.possible(words.codes)
+        found = self._find_in(text, words, possible)
+        if found is not None and words.left_out == "automatic" and found.verdict == "opt_out":
+            return replace(found, verdict="review")  # a person may have added a word to the machine's
+        return found
+
+    def _find_in(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
+        """What is asked for; ``possible`` is the rule book's bit set, None where everything shall be tried."""
+        keyword = self._whole_reply(text, words, possible)
+        if keyword is not None and keyword.verdict == "opt_out":
+            return keyword
+        own = self._own.find(text)
+        if own is not None:
+            return None if own[0] == "ignore" else _Finding("own.phrase", own[0], None, own[1], own[2])
+        if keyword is not None:
+            return keyword
+        if self.settings.strictness is Strictness.EVERY_MENTION:
+            mention = self._mention(words)
+            if mention is not None:
+                return mention
+        found = self._by_rules(words, possible)
+        if self.settings.strictness is Strictness.EXACT_ONLY and found and found.verdict == "opt_out":
+            return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
+        if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
+            return _Finding("echo.only", "review", None, 0, len(text))
+        return found
+
+    def _own_words(self, text: str, sent: str | None, all_codes: str, spelled_out: bool) -> _Words:
+        """The words of a folded reply without quotations, signatures and echoes.
+
+        Left-out stretches end a clause.
+        """
+        cuts = others_words(text, sent)
+        letters = joined_letters(text) if spelled_out else {}
+        if not cuts and not letters:
+            return _Words(text, all_codes)
+        lexicon = self._book.lexicon
+        codes: list[str] = []
+        spans: list[tuple[int, int]] = []
+        at, skip_to = 0, 0
+        for match in TOKEN.finditer(text):
+            start, end = match.span()
+            while at < len(cuts) and cuts[at][1] <= start:
+                at += 1
+            if start < skip_to:
+                continue
+            if at < len(cuts) and cuts[at][0] <= start:
+                codes.append(BREAK)
+                spans.append((start, end))
+                skip_to = cuts[at][1]
+                continue
+            word = letters.get(start)
+            code = lexicon.code(word[0]) if word else None
+            if word and code:
+                codes.append(code)
+                spans.append((start, word[1]))
+                skip_to = word[1]
+                continue
+            for part in lexicon.words(match.group()):
+                codes.append(part.code)
+                spans.append((start + part.start, start + part.end))
+        return _Words(text, "".join(codes), spans, cuts[0][2] if cuts else "")
+
+    def _span(self, words: _Words, start: int, end: int) -> tuple[int, int]:
+        spans = words.spans(self._book.lexicon)
+        return spans[start][0], spans[end - 1][1]
+
+    def _whole_reply(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
+        """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
+        worth_trying = possible is None or self._book.may_be_keyword(possible)
+        for keyword in self._book.keywords if worth_trying else ():
+            match = keyword.expression.match(words.codes)
+            if match:
+                start, end = self._span(words, *match.span("deciding"))
+                if self._book.is_negated(
+                    words.codes, match.start("deciding"), self._language(text[start:end]) or ""
+                ):
+                    continue
+                return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, start, end)
+        if len(text) > _SHORT or words.left_out:
+            return None
+        squeezed = squeezed_keyword(text, words.codes, self._book)
+        if squeezed is None:
+            return None
+        keyword = squeezed
+        return self._keyword_finding(text, keyword.rule, keyword.verdict, keyword.switch, 0, len(text))
+
+    def _keyword_finding(
+        self, text: str, rule: str, verdict: str, switch: str, start: int, end: int
+    ) -> _Finding:
+        if switch:
+            verdict = getattr(self.settings, switch)
+        return _Finding(rule, verdict, self._language(text[start:end]), start, end)
+
+    def _language(self, words: str) -> str | None:
+        for word in words.split():
+            language = self._book.language_of.get(word.strip("'\".,!?"))
+            if language is not None:
+                return language
+        return "en" if words.isascii() and any(map(str.isalpha, words)) else None
+
+    def _mention(self, words: _Words) -> _Finding | None:
+        match = self._book.mention.search(words.codes)
+        if match is None:
+            return None
+        return _Finding("mention", "opt_out", None, *self._span(words, *match.span()))
+
+    def _by_rules(self, words: _Words, possible: int | None) -> _Finding | None:
+        """The first rule, in the order of the book, that holds and is not taken back."""
+        book = self._book
+        lean: _Words | None = None
+        for pattern in book.patterns if possible is None else book.candidates(possible):
+            if pattern.rule.on_all_words:
+                source = words
+            else:
+                lean = lean or self._without_skipped(words)
+                source = lean
+            match = self._match(pattern, source.codes)
+            if match is not None:
+                rule = pattern.rule
+                verdict = getattr(self.settings, rule.switch) if rule.switch else rule.verdict
+                language = None if rule.language == "common" else rule.language
+                return _Finding(
+                    rule.id,
+                    "none" if verdict == "ignore" else verdict,
+                    language,
+                    *self._span(source, *match.span()),
+                )
+        return None
+
+    def _without_skipped(self, words: _Words) -> _Words:
+        """The words without those that the sentence rules pass over."""
+        skipped = self._book.skipped
+        if skipped.isdisjoint(words.codes):
+            return words
+        spans = words.spans(self._book.lexicon)
+        kept = [span for code, span in zip(words.codes, spans, strict=True) if code not in skipped]
+        return _Words(words.text, words.codes.translate(self._book.skip), kept)
+
+    def _match(self, pattern: Pattern, codes: str) -> re.Match[str] | None:
+        """The first place where a pattern holds and is not taken back by what stands before."""
+        rule = pattern.rule
+        for match in pattern.expression.finditer(codes):
+            if match.end() > match.start() and not (
+                rule.negatable and self._book.is_negated(codes, match.start(), rule.language)
+            ):
+                return match
+        return None
+
+
+def _spelled_out(tokens: list[str]) -> bool:
+    """Whether three single letters stand near each other: perhaps a word with its letters apart."""
+    lengths = [len(token) for token in tokens]
+    return lengths.count(1) > 2 and (
+        sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS))
+    )

@@ -1,0 +1,262 @@
+"""Cleaning a send list: its rows divided into those that may be messaged and those that may not, each with why.
+
+Of a text file both parts keep the bytes, encoding, delimiter, line ends and heading; the removed part has two cells
+more at the end of each row. The rows of a workbook are written as CSV (UTF-8, as a spreadsheet opens it): what a
+workbook has besides its cells has no place in a list to send.
+
+A row is removed for the first of these reasons: its cell is no number that can be messaged; the number is opted out;
+the number stands in an earlier row that is kept. Empty rows and the heading are no rows; the empty ones stay in the
+kept part.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.errors import FileError
+from app.core.file_rows import FileRows, marked_rows
+from app.core.file_shape import FileShape
+from app.core.jobs import Job
+from app.core.list_writer import csv_cell
+from app.core.number_findings import REFUSALS
+from app.core.number_plan import plan_for
+from app.core.number_scan import REFUSAL_CODES, NumberScanner
+from app.core.number_set import NumberSet
+from app.core.removed_rows import TWICE, RemovedRows
+from app.core.row_blocks import RowBlock, is_blank
+from app.core.row_originals import RowOriginals, RowParts, encoder
+from app.core.safe_files import replacing
+
+Numbers = NDArray[np.int64]
+
+REASON_HEADINGS = ("Removed because", "Details")
+_EMPTY = REFUSAL_CODES.index("empty")
+
+
+class ListedNumbers:
+    """The numbers that must not be messaged, and by which group of them each is listed.
+
+    A group is what one action put on one account's list; ``causes`` tells each in words
+    (``Retail, 2026-11-23 12:05 UTC``). A number on several lists belongs to the first group given that has it.
+
+    Args:
+        causes: the words of each group.
+        usual: the group that most numbers belong to; its numbers are not kept beside the set.
+    """
+
+    def __init__(self, causes: list[str], usual: int = 0) -> None:
+        self.causes = causes
+        self._usual = usual
+        self._set = NumberSet()
+        self._parts: list[tuple[Numbers, NDArray[np.int32] | int]] = []
+        self._groups: NDArray[np.int32] | None = None
+
+    def __len__(self) -> int:
+        return len(self._set)
+
+    def add(self, numbers: Numbers, groups: NDArray[np.int32] | int) -> None:
+        """Take numbers in, rising and each once, of one group or of one each."""
+        new = ~self._set.contains(numbers)
+        if not new.all():
+            numbers = numbers[new]
+            groups = groups if isinstance(groups, int) else groups[new]
+        self._set.add(numbers)
+        if not isinstance(groups, int) or groups != self._usual:
+            self._parts.append((numbers, groups))
+
+    def contains(self, numbers: Numbers) -> NDArray[np.bool_]:
+        """For each number whether it must not be messaged."""
+        return self._set.contains(numbers)
+
+    def groups_of(self, numbers: Numbers) -> NDArray[np.int32]:
+        """The group of each number, all of which must be listed."""
+        if self._groups is None:
+            self._groups = np.full(len(self._set), self._usual, np.int32)
+            for part, groups in self._parts:
+                self._groups[self._set.rank(part)] = groups
+            self._parts.clear()
+        return self._groups[self._set.rank(numbers)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What cleaning came to: ``rows = kept + removed``, ``removed = opted_out + refused + twice``.
+
+    ``refusals`` counts rows by code of ``REFUSALS``, ``by_group`` the opted-out rows by group.
+    """
+
+    rows: int
+    kept: int
+    opted_out: int
+    refused: int
+    twice: int
+    refusals: dict[str, int]
+    by_group: dict[int, int]
+    sha256: str
+
+    @property
+    def removed(self) -> int:
+        """Rows in the removed part."""
+        return self.opted_out + self.refused + self.twice
+
+
+def clean_list(
+    shape: FileShape,
+    listed: ListedNumbers,
+    *,
+    region: str,
+    column: int,
+    kept: Path,
+    removed: Path,
+    job: Job,
+    cache_dir: Path | None = None,
+    by_csv: bool = False,
+) -> Cleaned:
+    """Divide the rows of a file into ``kept`` and ``removed``; order and bytes of the rows stay.
+
+    Progress is stage ``reading`` in bytes, then ``writing`` in rows. Memory: the set, a bit a number of the list for
+    what was seen, a few blocks; removed rows wait on the disk until the reasons of all are known.
+
+    Raises:
+        FileError: the file cannot be read, is JSON (``no_rows``), or a part cannot be written; neither part is there
+        then.
+        Cancelled: the person asked for it; likewise.
+    """
+    if shape.kind == "json":
+        raise FileError(
+            "no_rows",
+            shape.path,
+            f"{shape.path.name} is JSON, which has no rows to divide. Nothing was written. Save the list as CSV.",
+        )
+    originals = RowOriginals(shape)
+    source = FileRows(shape, column, job=job, by_csv=by_csv, taken=originals.take_in)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="opt-outs-clean-")))
+        removed_file = stack.enter_context(replacing(removed))
+        kept_file = stack.enter_context(replacing(kept))
+        spool = stack.enter_context(RemovedRows(folder, removed))
+        division = _Division(listed, NumberScanner(plan_for(region, cache_dir)), spool, shape.delimiter)
+        write_kept = encoder(shape, kept_file)
+        heading = b""
+        for block, filled, place in marked_rows(shape, source):
+            if not division.begun:
+                kept_file.write(originals.head)
+            parts = originals.parts_of(block)
+            if place is not None:
+                heading = parts.row(place)
+            write_kept(division.divide(block, filled, parts))
+            source.rows = division.rows
+            job.check()
+        removed_file.write(originals.head)
+        write_removed = encoder(shape, removed_file)
+        cells = _ReasonCells(shape, source.encoding)
+        if heading:
+            write_removed(cells.heading(heading))
+        spool.write(write_removed, cells.reasons(listed.causes), cells.twice, job)
+        job.check()
+    return division.result(source.digest())
+
+
+class _Division:
+    """Divides one block after the other."""
+
+    def __init__(
+        self, listed: ListedNumbers, scanner: NumberScanner, spool: RemovedRows, delimiter: str | None
+    ) -> None:
+        self._listed, self._scanner, self._spool, self._delimiter = listed, scanner, spool, delimiter
+        self._seen = NumberSet()
+        self._by_reason = np.zeros(len(REFUSAL_CODES) + len(listed.causes), np.int64)
+        self._kept = self._twice = 0
+        self.begun = False
+
+    @property
+    def rows(self) -> int:
+        """The rows divided so far."""
+        return self._kept + self._twice + int(self._by_reason.sum())
+
+    def divide(self, block: RowBlock, filled: NDArray[np.bool_], parts: RowParts) -> bytes:
+        """Hand the removed rows to the spool; return the others."""
+        self.begun = True
+        scanned = self._scanner.scan(block)
+        for place in np.flatnonzero(filled & (scanned.refusals == _EMPTY)).tolist():
+            filled[place] = not is_blank(block.line(place), self._delimiter)
+        numbers = scanned.msisdns
+        refused = filled & (scanned.refusals > 0)
+        listed = filled & self._listed.contains(numbers)
+        places = np.flatnonzero(filled & ~refused & ~listed)
+        again = self._said_before(numbers[places])
+        removed = refused | listed
+        removed[places[again]] = True
+        kept = places[~again]
+        reasons = scanned.refusals.astype(np.int64)
+        reasons[listed] = len(REFUSAL_CODES) + self._listed.groups_of(numbers[listed])
+        self._by_reason += np.bincount(reasons[refused | listed], minlength=len(self._by_reason))
+        reasons[places[again]] = TWICE
+        self._kept += len(kept)
+        self._twice += len(places) - len(kept)
+        self._spool.note_kept(numbers[kept], block.numbers[kept])
+        self._spool.keep(parts, removed, reasons[removed], numbers[removed])
+        return parts.only(~removed) if removed.any() else parts.data
+
+    def _said_before(self, numbers: Numbers) -> NDArray[np.bool_]:
+        """Which of the numbers stood in an earlier row; from now on all of them did."""
+        again = self._seen.contains(numbers)
+        rest = np.flatnonzero(~again)
+        ordered = np.sort(numbers[rest])
+        first = np.diff(ordered, prepend=-1) > 0
+        self._seen.add(ordered[first])
+        if not first.all():
+            twice = ordered[~first]
+            near = twice[np.minimum(np.searchsorted(twice, numbers[rest]), len(twice) - 1)]
+            doubled = rest[near == numbers[rest]]
+            order = doubled[np.argsort(numbers[doubled], kind="stable")]
+            again[order[1:]] = numbers[order[1:]] == numbers[order[:-1]]
+        return again
+
+    def result(self, digest: str) -> Cleaned:
+        refusals, groups = np.split(self._by_reason, [len(REFUSAL_CODES)])
+        return Cleaned(
+            rows=self.rows,
+            kept=self._kept,
+            opted_out=int(groups.sum()),
+            refused=int(refusals.sum()),
+            twice=self._twice,
+            refusals={code: int(n) for code, n in zip(REFUSAL_CODES, refusals, strict=True) if n},
+            by_group={int(group): int(groups[group]) for group in np.flatnonzero(groups)},
+            sha256=digest,
+        )
+
+
+class _ReasonCells:
+    """The two cells that a removed row gets at its end, in the encoding of the rows."""
+
+    def __init__(self, shape: FileShape, encoding: str) -> None:
+        # Where a line is one cell a tab makes columns of it in every spreadsheet.
+        self._delimiter = "," if shape.kind == "excel" else shape.delimiter or "\t"
+        self._encoding = encoding
+        self._twice = self._cells("Twice in the file", "first in row")
+
+    def heading(self, row: bytes) -> bytes:
+        """The heading with the words for the two columns."""
+        words = row.rstrip(b"\r\n")
+        return words + self._cells(*REASON_HEADINGS) + (row[len(words) :] or b"\r\n")
+
+    def reasons(self, causes: Sequence[str]) -> list[bytes]:
+        """The cells for each refusal, then for each group of listed numbers."""
+        refusals = [self._cells("Not a number", REFUSALS.get(code, "")) for code in REFUSAL_CODES]
+        return refusals + [self._cells("Opted out", cause) for cause in causes]
+
+    def twice(self, row: int) -> bytes:
+        """The cells for a number that stood first in ``row``."""
+        return self._twice + b" %d" % row
+
+    def _cells(self, *texts: str) -> bytes:
+        cells = "".join(self._delimiter + csv_cell(text) for text in texts)
+        return cells.encode(self._encoding, "replace")

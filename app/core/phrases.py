@@ -1,0 +1,206 @@
+"""What counts as an opt-out: the shipped phrase files, and what an account sets differently.
+
+The phrase files in ``resources/phrases`` are TOML, one a language and ``common.toml`` for all, and
+``profanity.tsv``. ``reply_patterns`` explains how patterns are written.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, get_args
+
+from app.core.errors import UserError
+from app.core.reply_words import expand
+
+LANGUAGES = ("en", "af", "zu", "xh", "st", "tn", "fr", "es", "pt", "de")
+"""ISO 639-1 codes of the languages served, in the order in which they are tried."""
+
+Answer = Literal["opt_out", "review", "ignore"]
+Match = Literal["whole", "word", "anywhere"]
+OWN_PHRASE_LIMIT = 200  # characters
+
+
+class Strictness(StrEnum):
+    """How much of a reply has to be an opt-out."""
+
+    STANDARD = "standard"
+    """Whole replies that are a phrase, and sentences that ask for it."""
+
+    EVERY_MENTION = "every_mention"
+    """Besides, any phrase anywhere in a reply, whatever is said with it."""
+
+    EXACT_ONLY = "exact_only"
+    """Only replies that are a phrase and nothing but politeness besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPhrase:
+    """A phrase an account added: compared without regard to case, accents and width.
+
+    ``match``: the ``whole`` reply (but for punctuation), whole ``word`` or words in it, or ``anywhere``.
+    Raises ``UserError`` (``phrase_empty``, ``phrase_too_long``, ``phrase_unknown_choice``).
+    """
+
+    text: str
+    match: Match
+    verdict: Answer
+
+    def __post_init__(self) -> None:
+        if not any(character.isalnum() or ord(character) > 0x2000 for character in self.text):
+            raise UserError(
+                "phrase_empty", "A phrase needs at least one letter, digit or emoji. Nothing was saved."
+            )
+        if len(self.text) > OWN_PHRASE_LIMIT:
+            raise UserError(
+                "phrase_too_long",
+                f"A phrase can have at most {OWN_PHRASE_LIMIT} characters. Nothing was saved: shorten it.",
+            )
+        if self.match not in get_args(Match) or self.verdict not in get_args(Answer):
+            raise UserError(
+                "phrase_unknown_choice",
+                f"The phrase “{self.text}” says “{self.match}” and “{self.verdict}”, which is not a choice. "
+                "Nothing was saved: choose whole, word or anywhere, and opt_out, review or ignore.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class ReplySettings:
+    """How one account wants its replies read. The default is the Opt-Outs page's rule.
+
+    ``wrong_number``, ``not_interested``: what such a reply leads to when it asks for nothing else.
+    ``friendly_profanity``: profanity in a friendly reply ("fuck yes, count me in"). ``cancel_end``: CANCEL
+    and END as a whole reply; ``opt_out`` or ``review``, never ignored, because the FCC and CTIA name them
+    as opt-outs. Raises ``UserError`` (``settings_unknown_choice``, ``settings_language``).
+    """
+
+    strictness: Strictness = Strictness.STANDARD
+    languages: tuple[str, ...] = LANGUAGES
+    wrong_number: Answer = "review"
+    not_interested: Answer = "review"
+    friendly_profanity: Answer = "opt_out"
+    cancel_end: Literal["opt_out", "review"] = "opt_out"
+    own_phrases: tuple[OwnPhrase, ...] = ()
+
+    def __post_init__(self) -> None:
+        unknown = [language for language in self.languages if language not in LANGUAGES]
+        if unknown or not self.languages:
+            raise UserError(
+                "settings_language",
+                f"{', '.join(unknown) or 'No language'} cannot be chosen. The settings were not changed: "
+                f"choose one or more of {', '.join(LANGUAGES)}.",
+            )
+        answers = (self.wrong_number, self.not_interested, self.friendly_profanity)
+        if any(answer not in get_args(Answer) for answer in answers) or self.cancel_end not in (
+            "opt_out",
+            "review",
+        ):
+            raise UserError(
+                "settings_unknown_choice",
+                "One of the switches has a value that is not a choice. The settings were not changed: choose "
+                "opt_out, review or ignore; CANCEL and END can only be opt_out or review.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """One rule as the phrase file has it.
+
+    ``switch`` names the setting that decides instead of ``verdict``.
+    """
+
+    id: str
+    language: str
+    verdict: str
+    patterns: tuple[str, ...]
+    negatable: bool = True
+    switch: str = ""
+    on_all_words: bool = False
+    after: int = 0  # among rules of one verdict, lower numbers are tried first
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePhrases:
+    """One phrase file, read.
+
+    ``lists`` are this language's own, ``shared`` those other languages' rules use too.
+    """
+
+    language: str
+    keywords: dict[str, tuple[str, ...]]
+    shared: dict[str, tuple[str, ...]]
+    lists: dict[str, tuple[str, ...]]
+    before: tuple[str, ...]
+    rules: tuple[RuleText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profanity:
+    """One form of the profanity list. ``tier`` is ``strong``, ``mild`` or ``aimed`` (see ``NOTICE.md``)."""
+
+    form: str
+    language: str
+    tier: str
+    source: str
+
+
+def _file_text(name: str) -> str:
+    return (resources.files("resources") / "phrases" / name).read_text(encoding="utf-8")
+
+
+def _word_lists(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {
+        name: tuple(dict.fromkeys(word for template in text.split() for word in expand(template)))
+        for name, text in table.items()
+    }
+
+
+def _rule(entry: dict[str, Any], language: str) -> RuleText:
+    return RuleText(
+        id=entry["id"],
+        language=language,
+        verdict=entry.get("verdict", "opt_out"),
+        patterns=tuple(line.strip() for line in entry["patterns"].strip().splitlines() if line.strip()),
+        negatable=entry.get("negatable", True),
+        switch=entry.get("switch", ""),
+        on_all_words=entry.get("on_all_words", False),
+        after=entry.get("after", 0),
+    )
+
+
+@cache
+def language_phrases(language: str) -> LanguagePhrases:
+    """The phrase file of a language, or of ``"common"``."""
+    data = tomllib.loads(_file_text(f"{language}.toml"))
+    return LanguagePhrases(
+        language=language,
+        keywords={
+            kind: tuple(line.strip() for line in text.strip().splitlines() if line.strip())
+            for kind, text in data.get("keywords", {}).items()
+        },
+        shared=_word_lists(data.get("shared", {})),
+        lists=_word_lists(data.get("lists", {})),
+        before=tuple(line.strip() for line in data.get("before", "").strip().splitlines() if line.strip()),
+        rules=tuple(_rule(entry, language) for entry in data.get("rules", ())),
+    )
+
+
+@cache
+def profanity() -> tuple[Profanity, ...]:
+    """The profanity list, expanded to closed forms."""
+    found = []
+    for line in _file_text("profanity.tsv").splitlines()[1:]:
+        if line and not line.startswith("#"):
+            template, language, tier, source = line.split("\t")
+            found += [Profanity(form, language, tier, source) for form in expand(template)]
+    return tuple(found)
+
+
+@cache
+def rule_set() -> tuple[str, dict[str, str]]:
+    """Version of the rules and the plain English name of every rule id."""
+    data = tomllib.loads(_file_text("rules.toml"))
+    return data["version"], data["names"]

@@ -1,0 +1,148 @@
+"""Rows taken out of a send list: they wait on the disk until the reason of each is known, then go to their file.
+
+That a number stood in an earlier row is known at once, but not in which: to remember the row of every number would take
+gigabytes. So the numbers of kept rows wait on the disk, too, and are gone through once for those that came again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.jobs import Job
+from app.core.number_set import NumberSet
+from app.core.row_originals import LINE_ENDS, RowParts
+from app.core.safe_files import cannot_write
+
+Numbers = NDArray[np.int64]
+
+TWICE = -1
+ROWS_AT_ONCE = 50_000
+_LINE_END_SIZES = np.array([len(end) for end in LINE_ENDS], np.int64)
+
+
+class RemovedRows:
+    """The rows and their reasons. A context manager around the private files it keeps in ``folder``.
+
+    A reason is a place in a table of texts, or ``TWICE`` for a number that stood in an earlier row; the detail is the
+    MSISDN then.
+
+    Raises:
+        FileError: there is no room on the disk; ``target`` is named in it.
+    """
+
+    def __init__(self, folder: Path, target: Path) -> None:
+        self._folder, self._target = folder, target
+        self._again: list[Numbers] = []
+        self._first = _FirstRows([])
+        self.count = 0
+
+    def __enter__(self) -> Self:
+        self._rows, self._table, self._kept = (
+            (self._folder / name).open("w+b") for name in ("rows", "table", "kept")
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for file in (self._rows, self._table, self._kept):
+            with self._told_plainly():
+                file.close()
+
+    def keep(self, parts: RowParts, removed: NDArray[np.bool_], reasons: Numbers, details: Numbers) -> None:
+        """Keep the removed rows of a block; ``reasons`` and ``details`` are theirs alone."""
+        places = np.flatnonzero(removed)
+        if not len(places):
+            return
+        sizes = parts.bounds[places + 1] - parts.bounds[places]
+        self._again.append(details[reasons == TWICE])
+        with self._told_plainly():
+            self._rows.write(parts.only(removed))
+            self._table.write(np.stack((sizes, reasons, details), axis=1).tobytes())
+        self.count += len(places)
+
+    def note_kept(self, msisdns: Numbers, rows: Numbers) -> None:
+        """Note in which rows the numbers stand that are kept, each number once in all."""
+        with self._told_plainly():
+            self._kept.write(np.stack((msisdns, rows), axis=1).tobytes())
+
+    def write(
+        self,
+        write: Callable[[bytes], object],
+        reasons: Sequence[bytes],
+        twice: Callable[[int], bytes],
+        job: Job,
+    ) -> None:
+        """Write every row with its reason before its line end; ``twice`` gives the one for a first row's number."""
+        self._first = _FirstRows(self._again)
+        for pairs in self._chunks(self._kept, 2):
+            self._first.note(pairs[:, 0], pairs[:, 1])
+        # One text for each reason and each kind of line end, so that a row needs no more than one.
+        tails = [reason + end for reason in reasons for end in LINE_ENDS]
+        self._rows.seek(0)
+        done = 0
+        for table in self._chunks(self._table, 3):
+            job.report("writing", done, self.count, done, "rows")
+            write(self._with_reasons(table, tails, twice))
+            done += len(table)
+        job.report("writing", done, self.count, done, "rows")
+
+    def _with_reasons(self, table: Numbers, tails: Sequence[bytes], twice: Callable[[int], bytes]) -> bytes:
+        bounds = np.zeros(len(table) + 1, np.int64)
+        np.cumsum(table[:, 0], out=bounds[1:])
+        parts = RowParts(self._rows.read(int(bounds[-1])), bounds)
+        line_ends = parts.line_ends()
+        ends = bounds[1:] - _LINE_END_SIZES[line_ends]
+        again = table[:, 1] == TWICE
+        own = [
+            tails[place] for place in (np.where(again, 0, table[:, 1]) * len(LINE_ENDS) + line_ends).tolist()
+        ]
+        first = self._first.rows_of(table[again, 2]).tolist()
+        for place, row in zip(np.flatnonzero(again).tolist(), first, strict=True):
+            own[place] = twice(row) + parts.data[ends[place] : bounds[place + 1]]
+        data = parts.data
+        return b"".join(
+            [
+                part
+                for begin, end, tail in zip(bounds[:-1].tolist(), ends.tolist(), own, strict=True)
+                for part in (data[begin:end], tail)
+            ]
+        )
+
+    def _chunks(self, file: BinaryIO, columns: int) -> Iterator[Numbers]:
+        file.seek(0)
+        while chunk := file.read(ROWS_AT_ONCE * columns * 8):
+            yield np.frombuffer(chunk, np.int64).reshape(-1, columns)
+
+    @contextmanager
+    def _told_plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise cannot_write(self._target, error) from error
+
+
+class _FirstRows:
+    """Where the numbers that came again stood first."""
+
+    def __init__(self, again: Sequence[Numbers]) -> None:
+        self._numbers = NumberSet()
+        for part in again:
+            ordered = np.sort(part)
+            self._numbers.add(ordered[np.flatnonzero(np.diff(ordered, prepend=-1))])
+        self._rows = np.zeros(len(self._numbers), np.int64)
+
+    def note(self, msisdns: Numbers, rows: Numbers) -> None:
+        asked = self._numbers.contains(msisdns)
+        self._rows[self._numbers.rank(msisdns[asked])] = rows[asked]
+
+    def rows_of(self, msisdns: Numbers) -> Numbers:
+        rows: Numbers = self._rows[self._numbers.rank(msisdns)]
+        return rows

@@ -1,0 +1,149 @@
+"""Replies and what is done with them, as frozen dataclasses that cross the layers.
+
+An MSISDN is an ``int`` and a time an aware ``datetime`` in UTC, as in ``app.core.records``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from app.core.classifier import Verdict
+from app.core.phrases import ReplySettings
+
+
+class Reach(StrEnum):
+    """On whose lists a reply puts its sender."""
+
+    ACCOUNT = "account"
+    ALL = "all"
+
+
+class Decision(StrEnum):
+    """What a person decides about a reply in review."""
+
+    OPT_OUT = "opt_out"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRules:
+    """How an account's replies are read, and how far its opt-outs reach.
+
+    ``own`` is False where the account has none of its own and those for all accounts hold.
+    """
+
+    settings: ReplySettings = field(default_factory=ReplySettings)
+    reach: Reach = Reach.ACCOUNT
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A stored reply. ``start``/``end`` mark the words in ``text`` that decided; ``rule`` is the rule's id.
+
+    ``intake`` is the action that took it in, ``decided`` the one by which ``decision`` was made.
+    """
+
+    id: int
+    account_id: int
+    account: str
+    msisdn: int
+    received_at: datetime
+    text: str
+    verdict: Verdict
+    rule: str | None
+    language: str | None
+    start: int | None
+    end: int | None
+    rule_set: str
+    intake: int
+    sent: str | None = None
+    campaign: str | None = None
+    decision: Decision | None = None
+    decided: int | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is for a person to decide and nobody has."""
+        return self.decision is None and self.verdict in {Verdict.REVIEW, Verdict.OPT_IN}
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyFilter:
+    """Which replies are wanted; empty means all. ``text`` is words in the reply, or three digits of a number."""
+
+    accounts: tuple[int, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    text: str = ""
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyColumns:
+    """Which column (from 0) holds what; None where the file has no such column."""
+
+    number: int
+    text: int
+    received: int | None = None
+    provider_id: int | None = None
+    sent: int | None = None
+    campaign: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRequest:
+    """An intake of a file as the person settled it. What is None is left to detection.
+
+    ``account`` is an id, None the only account in use. ``time_zone`` is an IANA name, or empty for this desk's own;
+    it is used for times that do not say theirs.
+    """
+
+    path: Path
+    account: int | None = None
+    region: str | None = None
+    columns: ReplyColumns | None = None
+    has_heading: bool | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    time_zone: str = ""
+    operator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedReply:
+    """A row that was not taken in: its number in the file, what stood there, and the cause in words."""
+
+    row: int
+    raw: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepliesReport:
+    """What an intake did. ``rows = stored + seen_before + rejected``; ``verdicts`` counts the stored replies.
+
+    ``added`` counts (account, number) pairs that were put on a list; ``already_listed`` the opt-out replies whose
+    number was on every list it reaches. ``rejections`` counts rows by code; ``rejected_rows`` are the first of them.
+    ``undated`` rows had no time that could be read and count as received at the intake.
+    """
+
+    action: int | None
+    source: str
+    account: str
+    rows: int
+    stored: int
+    seen_before: int
+    rejected: int
+    added: int
+    already_listed: int
+    undated: int = 0
+    accounts: tuple[str, ...] = ()
+    verdicts: dict[str, int] = field(default_factory=dict)
+    rejections: dict[str, int] = field(default_factory=dict)
+    rejected_rows: tuple[RejectedReply, ...] = ()
+    sha256: str = ""
+    seconds: float = 0.0

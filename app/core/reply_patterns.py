@@ -1,0 +1,231 @@
+"""The little language the phrase files are written in.
+
+Patterns over words, compiled to ``re`` over word codes.
+
+A reply is turned into a short string with one character for each word (its *code*: the set of word lists it
+stands in), so that a pattern over words becomes an ordinary regular expression over characters, with short
+bounded gaps.
+
+====================  ===============================================================================
+``remove``            this word (folded: lower case, no accents, no apostrophes)
+``MSG``               any word of the list MSG (this language's own list, else the shared one)
+``[A b C]``           a word of any of these lists, or this word
+``[^A b C]``          a word that is none of these (and no punctuation)
+``_``                 any word, no punctuation
+``%``                 any word or punctuation
+``(A b | C)``         either sequence
+``X?  X{0,3}``        optional, repeated; there is no unbounded repetition
+``!(A)``              not followed by
+``~A``                not preceded by this word
+``<  >``              start or end of a clause; ``<<  >>`` of the reply
+====================  ===============================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+# Codes that are not sets of word lists. All other codes are characters of the private use area.
+BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = (
+    ".",
+    ",",
+    "q",
+    "#",
+    "p",
+    "o",
+    "l",
+    "e",
+    "k",
+)
+PLAIN_CODES = {
+    "BREAK": BREAK + QUESTION, "COMMA": COMMA, "QUESTION": QUESTION, "NUMBER": NUMBER + PHONE, "PHONE": PHONE,
+    "OTHER": OTHER, "LETTER": LETTER, "EMOJI": EMOJI, "LINK": LINK,
+}  # fmt: skip
+PUNCTUATION = BREAK + QUESTION + COMMA + EMOJI
+
+_TOKEN = re.compile(r"\s+|<<|>>|[<>()|_~%]|!\(|\[\^?|\]|\{\d+,?\d*\}|\?|[A-Z][A-Z_]*|[^\W_A-Z]+|[^\x00-\x7f]")
+
+CodesOf = Callable[[str], str]  # the codes of a list's or word's name, "" where nothing has it
+
+
+class PatternError(ValueError):
+    """A pattern in a phrase file that cannot be read: a defect of the file, shown with the pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One node of a read pattern.
+
+    ``kind`` is ``word``, ``set``, ``not``, ``any``, ``seq``, ``alt``, ``look``...
+    """
+
+    kind: str
+    names: tuple[str, ...] = ()
+    parts: tuple[Piece, ...] = ()
+    low: int = 1
+    quantifier: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    pattern: str
+    signs: list[str] = field(default_factory=list)
+    position: int = 0
+
+    def __post_init__(self) -> None:
+        at = 0
+        while at < len(self.pattern):
+            match = _TOKEN.match(self.pattern, at)
+            if match is None:
+                raise PatternError(f"cannot read {self.pattern[at:]!r} in pattern {self.pattern!r}")
+            if not match.group().isspace():
+                self.signs.append(match.group())
+            at = match.end()
+
+    def peek(self) -> str:
+        return self.signs[self.position] if self.position < len(self.signs) else ""
+
+    def take(self) -> str:
+        sign = self.peek()
+        self.position += 1
+        return sign
+
+    def expect(self, sign: str) -> None:
+        if self.take() != sign:
+            raise PatternError(f"missing {sign!r} in pattern {self.pattern!r}")
+
+    def alternatives(self) -> Piece:
+        branches = [self.sequence()]
+        while self.peek() == "|":
+            self.take()
+            branches.append(self.sequence())
+        return branches[0] if len(branches) == 1 else Piece("alt", parts=tuple(branches))
+
+    def sequence(self) -> Piece:
+        parts = []
+        while self.peek() not in ("", "|", ")"):
+            parts.append(self.quantified(self.atom()))
+        return Piece("seq", parts=tuple(parts))
+
+    def quantified(self, piece: Piece) -> Piece:
+        sign = self.peek()
+        if sign == "?":
+            low = 0
+        elif sign.startswith("{"):
+            low = int(re.findall(r"\d+", sign)[0])
+        else:
+            return piece
+        self.take()
+        return Piece("repeat", parts=(piece,), low=low, quantifier=sign)
+
+    def atom(self) -> Piece:
+        sign = self.take()
+        if sign in ("<", ">", "<<", ">>"):
+            return Piece("edge", names=(sign,))
+        if sign == "_":
+            return Piece("any")
+        if sign == "%":
+            return Piece("whatever")
+        if sign == "~":
+            return Piece("behind", parts=(self.atom(),))
+        if sign in ("(", "!("):
+            inside = self.alternatives()
+            self.expect(")")
+            return inside if sign == "(" else Piece("look", parts=(inside,))
+        if sign in ("[", "[^"):
+            names = []
+            while self.peek() not in ("]", ""):
+                names.append(self.take())
+            self.expect("]")
+            return Piece("set" if sign == "[" else "not", names=tuple(names))
+        if sign and (sign[0].isalnum() or not sign.isascii()):
+            return Piece("set", names=(sign,))
+        raise PatternError(f"unexpected {sign!r} in pattern {self.pattern!r}")
+
+
+def read_pattern(pattern: str) -> Piece:
+    """Read a pattern. Raises ``PatternError``."""
+    reader = _Reader(pattern)
+    piece = reader.alternatives()
+    if reader.peek():
+        raise PatternError(f"unexpected {reader.peek()!r} in pattern {pattern!r}")
+    return piece
+
+
+def words_of(piece: Piece) -> set[str]:
+    """The words (not list names) that a pattern names: they have to be known to the lexicon."""
+    found = {
+        name
+        for name in piece.names
+        if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")
+    }
+    for part in piece.parts:
+        found |= words_of(part)
+    return found
+
+
+_EDGES = {
+    "<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))",
+    ">": f"(?=[{PUNCTUATION}]|\\Z)",
+    "<<": "\\A",
+    ">>": "\\Z",
+}
+
+
+def regex_of(piece: Piece, codes_of: CodesOf) -> str:
+    """The regular expression over codes. A list that is empty in this language selection never matches."""
+    match piece.kind:
+        case "set":
+            codes = "".join(sorted(set("".join(codes_of(name) for name in piece.names))))
+            return f"[{codes}]" if codes else "(?!)"
+        case "not":
+            codes = "".join(sorted(set("".join(codes_of(name) for name in piece.names))))
+            return f"[^{PUNCTUATION}{codes}]"
+        case "any":
+            return f"[^{PUNCTUATION}]"
+        case "whatever":
+            return "[\\s\\S]"
+        case "edge":
+            return _EDGES[piece.names[0]]
+        case "behind":
+            return f"(?<!{regex_of(piece.parts[0], codes_of)})"
+        case "look":
+            return f"(?!{regex_of(piece.parts[0], codes_of)})"
+        case "alt":
+            return "(?:" + "|".join(regex_of(part, codes_of) for part in piece.parts) + ")"
+        case "repeat":
+            return f"(?:{regex_of(piece.parts[0], codes_of)}){piece.quantifier}"
+        case _:
+            return "".join(regex_of(part, codes_of) for part in piece.parts)
+
+
+def needs_of(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> tuple[frozenset[str], ...]:
+    """Sets of codes of which every match holds at least one each, the rarest first.
+
+    Empty where nothing is sure.
+
+    The gate that decides whether a pattern is tried at all: generated from the pattern, so it cannot drift
+    from it. ``weight`` tells how common a name's words are.
+    """
+    return tuple(codes for _, codes in sorted(_needs(piece, codes_of, weight), key=lambda need: need[0]))
+
+
+def _needs(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> list[tuple[int, frozenset[str]]]:
+    match piece.kind:
+        case "set":
+            codes = frozenset("".join(codes_of(name) for name in piece.names))
+            return [(max(weight(name) for name in piece.names), codes)]
+        case "alt":
+            branches = [_needs(part, codes_of, weight) for part in piece.parts]
+            if not all(branches):
+                return []
+            rarest = [min(branch, key=lambda need: need[0]) for branch in branches]
+            return [(max(rank for rank, _ in rarest), frozenset().union(*(codes for _, codes in rarest)))]
+        case "repeat":
+            return _needs(piece.parts[0], codes_of, weight) if piece.low else []
+        case "seq":
+            return [need for part in piece.parts for need in _needs(part, codes_of, weight)]
+        case _:
+            return []

@@ -1,0 +1,241 @@
+"""The rules, compiled: for one choice of languages, what is tried on a reply and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from app.core.phrases import LanguagePhrases, RuleText, language_phrases, profanity
+from app.core.reply_patterns import (
+    LINK,
+    NUMBER,
+    PHONE,
+    PLAIN_CODES,
+    PUNCTUATION,
+    Piece,
+    needs_of,
+    read_pattern,
+    regex_of,
+    words_of,
+)
+from app.core.reply_words import Lexicon
+
+_NEGATION_REACH = 12  # words looked back from a match
+_NOT_MATCHED = ("MASKED", "TYPED", "REAL", "GLUED", "COMMON_WORDS")  # lists about words, not for patterns
+_KEYWORD_KINDS = {
+    "always": ("keyword.whole", "opt_out", ""),
+    "doubtful": ("keyword.cancel_end", "opt_out", "cancel_end"),
+    "opt_in": ("opt_in.keyword", "opt_in", ""),
+    "help": ("help.keyword", "help", ""),
+}
+
+
+@dataclass(slots=True)
+class Pattern:
+    """One pattern of one rule.
+
+    The expression is compiled when it is first needed: most never are in a session.
+    """
+
+    rule: RuleText
+    source: str
+    needs: tuple[frozenset[str], ...]
+    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The compiled regular expression over codes."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A way a whole reply can be a keyword."""
+
+    rule: str
+    verdict: str
+    switch: str
+    expression: re.Pattern[str]
+    squeezed: frozenset[str]
+
+
+class RuleBook:
+    """Everything that is tried on a reply in some choice of languages.
+
+    ``possible`` tells from the codes of a reply alone what is worth trying.
+    """
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        # English stands in every choice: the required words are English, and every language here borrows them.
+        files = [language_phrases(name) for name in ("common", *dict.fromkeys(("en", *languages)))]
+        lists = _all_lists(files)
+        read = {pattern: read_pattern(pattern) for file in files for pattern in _patterns(file)}
+        for piece in read.values():
+            for word in words_of(piece):
+                lists.setdefault(word, []).append(word)
+        self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
+        self.language_of |= {entry.form: entry.language for entry in profanity()}
+        matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
+        self.lexicon = Lexicon(matched, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
+        self._common = frozenset(lists["COMMON_WORDS"])
+        self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
+        self.skip = str.maketrans("", "", self._codes("SKIP", ""))
+        self.skipped = frozenset(self._codes("SKIP", ""))
+        mentions = [phrase for file in files for phrase in file.keywords.get("mention", ())]
+        self.mention = re.compile(
+            "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in mentions)
+        )
+        self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
+        self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
+        self.glued = frozenset(lists["GLUED"])
+        self.real = frozenset(lists["REAL"])
+        self.before = [self._before(file, read) for file in files]
+        self.patterns = list(self._compile(files, read))
+        phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
+        keywords = [
+            needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases
+        ]
+        self._width = len(self.patterns) + len(keywords)
+        self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
+
+    def _codes(self, name: str, language: str) -> str:
+        """Codes of a list (the language's own before the shared one) or of a word."""
+        if name in PLAIN_CODES:
+            return PLAIN_CODES[name]
+        own = self.lexicon.lists.get(f"{language}.{name}")
+        return own if own is not None else self.lexicon.lists.get(name, "")
+
+    def _weight(self, name: str) -> int:
+        """How common the words of a name are, for the choice of a pattern's anchor."""
+        return 2 if name in self._common or name in PLAIN_CODES else 1 if name.islower() else 0
+
+    def _keyword(self, kind: str, files: list[LanguagePhrases], read: dict[str, Piece]) -> Keyword:
+        rule, verdict, switch = _KEYWORD_KINDS[kind]
+        phrases = [phrase for file in files for phrase in file.keywords.get(kind, ())]
+        phrases.sort(key=lambda phrase: -len(phrase))
+        either = "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in phrases)
+        words = {
+            code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")
+        }
+        after = re.escape("".join(sorted({*self.fill, *words})))
+        expression = re.compile(rf"\A[{re.escape(self.fill)}]{{0,40}}?(?P<deciding>{either})[{after}]*+\Z")
+        squeezed = frozenset(
+            phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha()
+        )
+        return Keyword(rule, verdict, switch, expression, squeezed)
+
+    def _before(self, file: LanguagePhrases, read: dict[str, Piece]) -> tuple[str, re.Pattern[str] | None]:
+        if not file.before:
+            return file.language, None
+        parts = [regex_of(read[line], lambda name: self._codes(name, file.language)) for line in file.before]
+        return file.language, re.compile("(?:" + "|".join(parts) + r")\Z")
+
+    def _compile(self, files: list[LanguagePhrases], read: dict[str, Piece]) -> Iterator[Pattern]:
+        order = {"opt_out": 0, "review": 1, "opt_in": 2, "help": 3, "none": 4}
+        rules = sorted(
+            (rule for file in files for rule in file.rules),
+            key=lambda rule: (order[rule.verdict], rule.after),
+        )
+        for rule in rules:
+            for line in rule.patterns:
+                piece = read[line]
+
+                def codes_of(name: str, language: str = rule.language) -> str:
+                    return self._codes(name, language)
+
+                needs = needs_of(piece, codes_of, self._weight)
+                if not needs:
+                    raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
+                yield Pattern(rule, regex_of(piece, codes_of), needs)
+
+    def possible(self, codes: str) -> int:
+        """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
+        met = self._free
+        masks = self._masks
+        for code in set(codes):
+            if code in masks:
+                met |= masks[code]
+        width = self._width
+        return met & (met >> width) & (met >> 2 * width) & ((1 << width) - 1)
+
+    def may_be_keyword(self, possible: int) -> bool:
+        """Whether a whole reply can be a keyword, by the bit set that ``possible`` gave for it."""
+        return possible >> len(self.patterns) != 0
+
+    def candidates(self, possible: int) -> Iterator[Pattern]:
+        """The patterns of a bit set that ``possible`` gave, in the order in which they are tried."""
+        left = possible & ((1 << len(self.patterns)) - 1)
+        while left:
+            lowest = left & -left
+            yield self.patterns[lowest.bit_length() - 1]
+            left ^= lowest
+
+    def is_negated(self, lean: str, at: int, language: str) -> bool:
+        """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
+
+        A rule for all languages listens to every language's negations, another to its own and to English
+        ones, which stand in mixed sentences everywhere.
+        """
+        prefix = lean[max(0, at - _NEGATION_REACH) : at]
+        heard = (language, "common", "en")
+        return any(
+            expression is not None and expression.search(prefix)
+            for name, expression in self.before
+            if language == "common" or name in heard
+        )
+
+
+def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, int], int]:
+    """For each code, which needs it meets; and which places of which patterns need nothing.
+
+    One bit for each pattern's first need, then one for each second need, then one for each third: a pattern is
+    possible where all its three bits are set. Further needs are left to the expression itself.
+    """
+    masks: dict[str, int] = {}
+    free = 0
+    for number, wanted in enumerate(needs):
+        for place in range(3):
+            bit = 1 << (number + place * len(needs))
+            if place >= len(wanted):
+                free |= bit
+                continue
+            for code in wanted[place]:
+                masks[code] = masks.get(code, 0) | bit
+    return masks, free
+
+
+def _own_words(file: LanguagePhrases) -> set[str]:
+    keyword_words = {word for lines in file.keywords.values() for line in lines for word in line.split()}
+    return keyword_words.union(*file.shared.values(), *file.lists.values())
+
+
+def _patterns(file: LanguagePhrases) -> Iterator[str]:
+    yield from file.before
+    for phrases in file.keywords.values():
+        yield from phrases
+    for rule in file.rules:
+        yield from rule.patterns
+
+
+def _all_lists(files: list[LanguagePhrases]) -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = {}
+    for file in files:
+        for name, words in file.shared.items():
+            lists.setdefault(name, []).extend(words)
+        for name, words in file.lists.items():
+            lists.setdefault(f"{file.language}.{name}", []).extend(words)
+    languages = {file.language for file in files}
+    for entry in profanity():
+        if entry.language in languages:
+            lists.setdefault(entry.tier.upper(), []).append(entry.form)
+    return lists
+
+
+@lru_cache(maxsize=8)
+def rule_book(languages: tuple[str, ...]) -> RuleBook:
+    """The rules of a choice of languages, built once."""
+    return RuleBook(languages)

@@ -1,0 +1,131 @@
+"""The times in replies exports: every form seen, as milliseconds since 1970, UTC.
+
+Forms: ``01/Jan/2021 00:00:00`` (SMSPortal's webhooks), ISO 8601 with or without zone, ``23/11/2026 14:05``,
+``11/23/2026 2:05 PM``, ``23 Nov 2026 14:05``, Unix seconds or milliseconds. A time that names no zone is of the zone
+the person gave.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.core.errors import UserError
+
+_MONTHS = {
+    name: number + 1
+    for number, names in enumerate(
+        (
+            "jan januarie january",
+            "feb februarie february",
+            "mar mrt maart march",
+            "apr april",
+            "may mei",
+            "jun junie june",
+            "jul julie july",
+            "aug augustus august",
+            "sep sept september",
+            "oct okt oktober october",
+            "nov november",
+            "dec des desember december",
+        )
+    )
+    for name in names.split()
+}
+_CLOCK = r"(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?"
+_ZONE = r"\s*(Z|UTC|GMT|SAST|[+-]\d{2}:?\d{2})?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_CLOCK}{_ZONE}\Z")
+_YEAR_LAST = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_CLOCK}{_ZONE}\Z")
+_NAMED = re.compile(rf"(\d{{1,2}})[-/.\s]+([A-Za-z]{{3,10}})\.?[-/.,\s]+(\d{{4}}|\d{{2}}){_CLOCK}{_ZONE}\Z")
+_COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?\Z")
+_UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
+_FIXED = {"Z": UTC, "UTC": UTC, "GMT": UTC, "SAST": timezone(timedelta(hours=2))}
+
+
+def zone_named(name: str) -> tzinfo | None:
+    """The time zone with an IANA name, None (this desk's own) for an empty one or ``local``.
+
+    Raises:
+        UserError: ``time_zone_unknown``.
+    """
+    name = name.strip()
+    if not name or name.lower() == "local":
+        return None
+    if name.upper() in _FIXED:
+        return _FIXED[name.upper()]
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UserError(
+            "time_zone_unknown",
+            f"“{name}” is not a time zone known here. Nothing was changed. Use a name such as Africa/Johannesburg, "
+            "or UTC.",
+        ) from None
+
+
+def parse_time(text: str, zone: tzinfo | None = None, *, month_first: bool = False) -> int | None:
+    """The time a text stands for, in milliseconds since 1970, UTC; None where it is none.
+
+    ``zone`` is for times that do not name theirs, None being this desk's own. ``month_first`` decides between
+    11 December and 12 November where both can be meant.
+    """
+    text = text.strip().lstrip("'")
+    if match := _YEAR_FIRST.match(text):
+        year, month, day, *clock = match.groups()
+        return _moment(int(year), int(month), int(day), clock, zone)
+    if match := _YEAR_LAST.match(text):
+        first, second, year, *clock = match.groups()
+        day, month = (
+            (second, first) if _is_month_first(int(first), int(second), month_first) else (first, second)
+        )
+        return _moment(_whole_year(year), int(month), int(day), clock, zone)
+    if match := _NAMED.match(text):
+        day, name, year, *clock = match.groups()
+        named = _MONTHS.get(name.lower())
+        return None if named is None else _moment(_whole_year(year), named, int(day), clock, zone)
+    if match := _COMPACT.match(text):
+        year, month, day, hour, minute, second, mark = match.groups()
+        return _moment(int(year), int(month), int(day), [hour, minute, second, None, None, mark], zone)
+    if match := _UNIX.match(text):
+        return int(match[1]) * 1000 if match[1] else int(match[2])
+    return None
+
+
+def puts_month_first(texts: list[str]) -> bool:
+    """Whether dates written in figures put the month first: some can be read no other way, and none the other way."""
+    pairs = [(int(match[1]), int(match[2])) for text in texts if (match := _YEAR_LAST.match(text.strip()))]
+    return any(second > 12 for _, second in pairs) and not any(first > 12 for first, _ in pairs)
+
+
+def _is_month_first(first: int, second: int, month_first: bool) -> bool:
+    return second > 12 or (month_first and first <= 12)
+
+
+def _whole_year(year: str) -> int:
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
+def _moment(year: int, month: int, day: int, clock: list[str | None], zone: tzinfo | None) -> int | None:
+    hour, minute, second, fraction, half, named = clock
+    hours = int(hour or 0)
+    if half:
+        hours = hours % 12 + (12 if half[0] in "pP" else 0)
+    micros = int((fraction or "0")[:6].ljust(6, "0"))
+    try:
+        moment = datetime(
+            year, month, day, hours, int(minute or 0), int(second or 0), micros, _zone_of(named, zone)
+        )
+        return round(moment.timestamp() * 1000)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _zone_of(named: str | None, zone: tzinfo | None) -> tzinfo | None:
+    if named is None:
+        return zone
+    if named in _FIXED:
+        return _FIXED[named]
+    digits = named[1:].replace(":", "")
+    shift = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-shift if named[0] == "-" else shift)

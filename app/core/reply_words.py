@@ -1,0 +1,257 @@
+"""Words of a reply: which word lists each stands in, through typing errors, masks, leet and glued words.
+
+Every word is looked up once and remembered; a reply becomes a string of codes (see ``reply_patterns``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
+
+_FIRST_CODE = 0xE000  # private use area
+_MASKS = "*@$#!|+^&%"
+_HIDING = "*@$#!"  # the masks that stand for a letter
+TOKEN = re.compile(rf"(?:https?://|www\.)[^\s]+|[\w'{re.escape(_MASKS)}]+|[^\w\s\"()\[\]{{}}<>/\\~=-]|\n")
+_LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
+_STRETCHED = re.compile(r"(.)\1\1")
+_REPEATED = re.compile(r"(.)\1+")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu)'[^\W\d_]+\Z")  # French d'envoyer; no English contraction begins so
+_LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
+_LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
+_VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
+_CACHE_LIMIT = 200_000
+_PHONE_DIGITS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a raw: its code, and where it stands in the raw."""
+
+    code: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """All words the rules know, as codes.
+
+    ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words. ``masked`` are the words whose
+    letters may be hidden (``f**k``), ``typed`` those whose misspellings are recognised, ``real`` the words
+    that are never taken for misspellings.
+    """
+
+    def __init__(
+        self,
+        lists: Mapping[str, Iterable[str]],
+        masked: Iterable[str],
+        typed: Iterable[str],
+        real: Iterable[str],
+    ) -> None:
+        sets: dict[str, set[str]] = {}
+        for name, words in lists.items():
+            for word in words:
+                sets.setdefault(word, set()).add(name)
+        codes: dict[frozenset[str], str] = {}
+        self._code: dict[str, str] = {}
+        for word, names in sets.items():
+            self._code[word] = codes.setdefault(frozenset(names), chr(_FIRST_CODE + len(codes)))
+        by_list: dict[str, list[str]] = {}
+        for names_of_code, code in codes.items():
+            for name in names_of_code:
+                by_list.setdefault(name, []).append(code)
+        self.lists = {name: "".join(found) for name, found in by_list.items()}
+        self._masked: dict[int, list[str]] = {}
+        for word in masked:
+            self._masked.setdefault(len(word), []).append(word)
+        self._typed = sorted(word for word in typed if word in self._code)
+        self._real = frozenset(real)
+        self.codes = _CodeCache(self)
+        self._words: dict[str, tuple[Word, ...]] = {}
+
+    def code(self, word: str) -> str | None:
+        """The code of a word that stands in a list exactly as spelled, else None."""
+        return self._code.get(word)
+
+    def words(self, raw: str) -> tuple[Word, ...]:
+        """A raw taken apart.
+
+        Usually one word; several for ``d'envoyer`` or ``stop!!!``; in the raw's order.
+        """
+        known = self._words.get(raw)
+        if known is None:
+            if len(self._words) >= _CACHE_LIMIT:
+                self._words.clear()
+            known = self._words[raw] = self._take_apart(raw)
+        return known
+
+    def _take_apart(self, raw: str) -> tuple[Word, ...]:
+        if raw == "\n":
+            return (Word(BREAK, 0, 1),)
+        if raw[0] in "hw" and raw.startswith(("http://", "https://", "www.")):
+            return (Word(LINK, 0, len(raw)),)
+        if len(raw) == 1 and not raw.isalnum() and raw not in "$@":
+            return (Word(self._punctuation(raw), 0, 1),)
+        if raw.isdigit():
+            return (Word(_number(raw), 0, len(raw)),)
+        if _ELISION.match(raw):
+            return self._core(raw, 0)
+        whole = self._code.get(raw.replace("'", "")) or self._disguised(raw)
+        if whole:
+            return (Word(whole, 0, len(raw)),)
+        start = len(raw) - len(raw.lstrip("'_" + _MASKS))
+        end = len(raw.rstrip("'_" + _MASKS))
+        if start >= end:
+            return (Word(BREAK if "!" in raw else EMOJI, 0, len(raw)),)
+        words = self._core(raw[start:end], start)
+        if "!" in raw[:start]:
+            words = (Word(BREAK, 0, start), *words)
+        if "!" in raw[end:]:
+            words = (*words, Word(BREAK, end, len(raw)))
+        return words
+
+    def _punctuation(self, raw: str) -> str:
+        if raw == "?":
+            return QUESTION
+        if raw in ".!;:":
+            return BREAK
+        if raw == ",":
+            return COMMA
+        return self._code.get(raw, EMOJI if not raw.isascii() else COMMA)
+
+    def _core(self, core: str, offset: int) -> tuple[Word, ...]:
+        known = None
+        if not _ELISION.match(core):
+            known = self._code.get(core.replace("'", "")) or self._disguised(core)
+        if known is None and core.isalpha():
+            known = self._misspelled(core)
+        if known is None and core.isdigit():
+            known = _number(core)
+        if known is not None or core.isalpha():
+            return (Word(known or (LETTER if len(core) == 1 else OTHER), offset, offset + len(core)),)
+        words = []
+        for run in _LETTER_RUN.finditer(core):
+            part = run.group()
+            code = (
+                _number(part)
+                if part.isdigit()
+                else self._code.get(part) or (LETTER if len(part) == 1 else OTHER)
+            )
+            words.append(Word(code, offset + run.start(), offset + run.end()))
+        return tuple(words) or (Word(EMOJI, offset, offset + len(core)),)
+
+    def _disguised(self, raw: str) -> str | None:
+        """The code of a word under leet, masks or repeated letters, else None."""
+        if raw.isalpha():
+            return self._stretched(raw)
+        if len(raw) > 24 or not any(character.isalpha() for character in raw):
+            return self._code.get(raw)
+        bare = raw.rstrip("!")
+        for table in (_LEET, _LEET_OTHER, _VOWEL_LEET):
+            plain = bare.translate(table).replace("'", "")
+            if plain.isalpha() and len(plain) > 2:
+                found = self._code.get(plain) or self._stretched(plain)
+                if found:
+                    return found
+        return self._unmasked(bare)
+
+    def _unmasked(self, raw: str) -> str | None:
+        if (
+            len(raw) < 4
+            or not any(mask in raw for mask in _HIDING)
+            or raw[0] in "!*"
+            or sum(map(str.isalpha, raw)) < 2
+        ):
+            return None
+        shape = re.compile(
+            "".join("." if c in _HIDING else re.escape(c) for c in raw.translate(str.maketrans("013", "oie")))
+        )
+        for word in self._masked.get(len(raw), ()):
+            if shape.fullmatch(word):
+                return self._code.get(word)
+        return None
+
+    def _stretched(self, raw: str) -> str | None:
+        """``stooop``, ``fuuuck``: three and more of a letter taken back to two or one."""
+        if not _STRETCHED.search(raw):
+            return None
+        return self._code.get(_REPEATED.sub(r"\1\1", raw)) or self._code.get(_REPEATED.sub(r"\1", raw))
+
+    def _misspelled(self, raw: str) -> str | None:
+        """A keyword with a letter wrong, missing, doubled or swapped; two from seven letters on."""
+        length = len(raw)
+        if length < 4 or length > 16 or raw in self._real:
+            return None
+        limit = 1 if length <= 7 else 2
+        best = process.extractOne(raw, self._typed, scorer=OSA.distance, score_cutoff=limit)
+        if best is None or (best[1] > 1 and len(best[0]) < 8) or (length == 4 and len(best[0]) < 4):
+            return None
+        if (
+            raw[0] != best[0][0]
+            and not (len(raw) > 1 and raw[1] == best[0][0])
+            and raw[0] not in _NEAR[best[0][0]]
+        ):
+            return None
+        return self._code.get(best[0])
+
+
+def _number(digits: str) -> str:
+    return PHONE if len(digits) >= _PHONE_DIGITS else NUMBER
+
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _neighbours() -> dict[str, str]:
+    """Each letter's neighbours on a QWERTY keyboard."""
+    near: dict[str, str] = {}
+    for y, row in enumerate(_ROWS):
+        for x, letter in enumerate(row):
+            places = [(y, x - 1), (y, x + 1), (y - 1, x), (y - 1, x + 1), (y + 1, x - 1), (y + 1, x)]
+            near[letter] = "".join(
+                _ROWS[b][a] for b, a in places if 0 <= b < len(_ROWS) and 0 <= a < len(_ROWS[b])
+            )
+    return near
+
+
+_NEAR = _neighbours()
+
+
+class _CodeCache(dict[str, str]):
+    """Token to codes.
+
+    Forgets everything when too many different tokens were met, so that memory stays bounded.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, raw: str) -> str:
+        if raw.isdigit():  # numbers seldom come again
+            return _number(raw)
+        codes = "".join(word.code for word in self._lexicon.words(raw))
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        self[raw] = codes
+        return codes
+
+
+def expand(template: str) -> list[str]:
+    """All words a template stands for.
+
+    ``(ni|)nga(phinde|)`` gives four. Groups do not nest, each is a closed list.
+    """
+    head, opening, rest = template.partition("(")
+    if not opening:
+        return [head]
+    group, closing, tail = rest.partition(")")
+    if not closing:
+        raise ValueError(f"missing ) in {template!r}")
+    tails = expand(tail)
+    return [head + choice + end for choice in group.split("|") for end in tails]

@@ -1,0 +1,89 @@
+"""The rows of a file as they stand in it, byte for byte, beside the blocks in which their numbers are read."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.file_shape import FileShape
+from app.core.row_blocks import RowBlock
+from app.core.row_layout import NEWLINE, RETURN, Positions
+
+LINE_ENDS = (b"", b"\n", b"\r\n", b"\r")  # the last row of a file may have none
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowParts:
+    """Rows that follow one another with their line ends: row ``i`` goes from ``bounds[i]`` to ``bounds[i + 1]``."""
+
+    data: bytes
+    bounds: Positions
+
+    def row(self, index: int) -> bytes:
+        """One row with its line end."""
+        return self.data[self.bounds[index] : self.bounds[index + 1]]
+
+    def only(self, wanted: NDArray[np.bool_]) -> bytes:
+        """The wanted rows, one after the other."""
+        edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
+        places = self.bounds[edges].tolist()
+        return b"".join([self.data[begin:end] for begin, end in zip(places[::2], places[1::2], strict=True)])
+
+    def line_ends(self) -> Positions:
+        """The line end of each row, as its place in ``LINE_ENDS``."""
+        a = np.frombuffer(self.data, np.uint8)
+        last = a[self.bounds[1:] - 1]
+        before = a[np.maximum(self.bounds[1:] - 2, self.bounds[:-1])]
+        feeds = (last == NEWLINE).astype(np.int64)
+        places: Positions = feeds + feeds * (before == RETURN) + 3 * (last == RETURN)
+        return places
+
+
+class RowOriginals:
+    """Holds what was read of a file until the blocks made of it come.
+
+    ``head`` is what stands before the rows: a byte order mark, a ``sep=`` line.
+    """
+
+    def __init__(self, shape: FileShape) -> None:
+        utf16 = shape.encoding.startswith("utf-16")
+        self._decoder = codecs.getincrementaldecoder(shape.encoding)("replace") if utf16 else None
+        self._skip = shape.skip
+        self._held = bytearray()
+        # A workbook becomes CSV: with a byte order mark a spreadsheet reads it as the UTF-8 it is.
+        self.head = codecs.BOM_UTF8 if shape.kind == "excel" else b""
+
+    def take_in(self, piece: bytes) -> None:
+        """Hold a piece of the file; the first is the head, where there is one."""
+        if self._skip:
+            self.head, self._skip = piece, 0
+        elif self._decoder is None:
+            self._held += piece
+        else:
+            self._held += self._decoder.decode(piece).encode("utf-8", "replace")
+
+    def parts_of(self, block: RowBlock) -> RowParts:
+        """The rows of the next block (of all of them, none left out). UTF-16 comes as UTF-8."""
+        if block.sizes is None:
+            lines = [block.line(index) + b"\r\n" for index in range(len(block))]
+            bounds = np.cumsum([0, *map(len, lines)])
+            return RowParts(b"".join(lines), bounds)
+        bounds = np.zeros(len(block) + 1, np.int64)
+        np.cumsum(block.sizes, out=bounds[1:])
+        if self._decoder is not None and len(self._held) < bounds[-1]:
+            self._held += self._decoder.decode(b"", final=True).encode("utf-8", "replace")
+        data = bytes(self._held[: bounds[-1]])
+        del self._held[: bounds[-1]]
+        return RowParts(data, bounds)
+
+
+def encoder(shape: FileShape, file: BinaryIO) -> Callable[[bytes], object]:
+    """What writes rows to ``file`` in the encoding of the file they came from."""
+    if not shape.encoding.startswith("utf-16"):
+        return file.write
+    return lambda rows: file.write(rows.decode("utf-8").encode(shape.encoding))

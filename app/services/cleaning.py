@@ -1,0 +1,221 @@
+"""Clean a List: divide a send list into what may be sent and what may not, with a summary to keep as evidence."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import time
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from app import __version__
+from app.core.errors import FileError
+from app.core.file_shape import inspect_file
+from app.core.jobs import Job
+from app.core.list_cleaning import ListedNumbers, clean_list
+from app.core.records import Account, ImportRequest
+from app.core.safe_files import replacing
+from app.services import imports
+from app.services.imports import ImportPreview
+from app.services.suppression_list import sorted_unique
+from app.store import accounts
+from app.store import sqlite_statements as sql
+from app.store.database import Database
+from app.store.list_groups import Group, groups_of_accounts, numbers_of_groups
+
+inspect = inspect_file
+
+
+@dataclass(frozen=True, slots=True)
+class CleanRequest:
+    """A send list and what to make of it.
+
+    ``accounts`` are ids, empty for all in use. ``column`` counts from 0; None is column A unless that clearly holds no
+    numbers and another does. What else is None is left to detection.
+    """
+
+    path: Path
+    kept: Path
+    removed: Path
+    accounts: tuple[int, ...] = ()
+    region: str = "ZA"
+    column: int | None = None
+    has_heading: bool | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    operator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanReport:
+    """What became of a send list: ``rows = kept + removed``, ``removed = opted_out + refused + twice``.
+
+    ``by_account`` counts the opted-out rows by the account whose list they were found on (the first, where several
+    have the number), ``refusals`` the rows that hold no number by code. ``at`` is when the lists were looked up.
+    """
+
+    path: Path
+    kept_path: Path
+    removed_path: Path
+    at: datetime
+    operator: str
+    accounts: tuple[str, ...]
+    listed: int
+    rows: int
+    kept: int
+    removed: int
+    opted_out: int
+    refused: int
+    twice: int
+    by_account: dict[str, int]
+    refusals: dict[str, int]
+    sha256: str
+    seconds: float
+
+
+def kept_and_removed(path: Path) -> tuple[Path, Path]:
+    """Where the two parts of a send list go unless told otherwise: beside it, named after it, over no other file."""
+    ending = path.suffix if path.suffix.lower() in {".csv", ".txt", ".tsv"} else ".csv"
+    for count in itertools.count(1):
+        more = f"-{count}" if count > 1 else ""
+        kept, removed = (path.with_name(f"{path.stem}-{part}{more}{ending}") for part in ("kept", "removed"))
+        if not kept.exists() and not removed.exists():
+            break
+    return kept, removed
+
+
+def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
+    """What cleaning would do with the first rows of a send list, which ``request`` says how to read.
+
+    Outcomes: ``kept``, ``opted_out``, ``duplicate``, ``rejected``. Raises ``FileError``.
+    """
+    found = imports.preview(database, request, limit)
+    numbers = sorted_unique(row.msisdn for row in found.rows if row.msisdn is not None)
+    anywhere = np.zeros(len(numbers), np.bool_)
+    with database.reading() as engine:
+        for account in accounts.in_use(engine, request.accounts):
+            anywhere |= sql.listed_among(engine.connection(), account.id, numbers, account.listed)
+    listed = set(numbers[anywhere].tolist())
+    rows = (
+        replace(row, outcome="opted_out", first_row=None)
+        if row.msisdn in listed
+        else replace(row, outcome="kept" if row.outcome in {"new", "already_listed"} else row.outcome)
+        for row in found.rows
+    )
+    return replace(found, rows=tuple(rows))
+
+
+def clean(
+    database: Database, request: CleanRequest, job: Job | None = None, *, cache_dir: Path | None = None
+) -> CleanReport:
+    """Write the two parts of a send list. Changes no opt-out list.
+
+    ``cache_dir`` keeps compiled numbering plans.
+
+    Raises:
+        FileError: the file cannot be read, a part cannot be written, or two of the three are one file (``same_file``).
+        NotFound: there is no such account. StoreError, Cancelled. Nothing was written.
+    """
+    job = job or Job()
+    started = time.monotonic()
+    _refuse_same_file(request)
+    shape = inspect_file(
+        request.path,
+        region=request.region,
+        encoding=request.encoding,
+        delimiter=request.delimiter,
+        sheet=request.sheet,
+        has_heading=request.has_heading,
+    )
+    at = datetime.now(UTC).replace(microsecond=0)
+    chosen, groups, listed = _listed_numbers(database, request, job)
+    cleaned = clean_list(
+        shape,
+        listed,
+        region=request.region,
+        column=shape.number_column if request.column is None else request.column,
+        kept=request.kept,
+        removed=request.removed,
+        job=job,
+        cache_dir=cache_dir,
+    )
+    names = {account.id: account.name for account in chosen}
+    by_account: dict[str, int] = {}
+    for group, count in cleaned.by_group.items():
+        name = names[groups[group].account]
+        by_account[name] = by_account.get(name, 0) + count
+    return CleanReport(
+        path=request.path,
+        kept_path=request.kept,
+        removed_path=request.removed,
+        at=at,
+        operator=request.operator,
+        accounts=tuple(names.values()),
+        listed=len(listed),
+        rows=cleaned.rows,
+        kept=cleaned.kept,
+        removed=cleaned.removed,
+        opted_out=cleaned.opted_out,
+        refused=cleaned.refused,
+        twice=cleaned.twice,
+        by_account=by_account,
+        refusals=cleaned.refusals,
+        sha256=cleaned.sha256,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _refuse_same_file(request: CleanRequest) -> None:
+    paths = [path.resolve() for path in (request.path, request.kept, request.removed)]
+    if len(set(paths)) < len(paths):
+        raise FileError(
+            "same_file",
+            request.kept,
+            "The send list, the kept rows and the removed rows must be three different files. Nothing was "
+            "written. Give another name to one of them.",
+        )
+
+
+def _listed_numbers(
+    database: Database, request: CleanRequest, job: Job
+) -> tuple[list[Account], list[Group], ListedNumbers]:
+    """The accounts, the groups of their lists, and all their numbers, as they are at one moment."""
+    with database.reading(job) as engine:
+        chosen = accounts.in_use(engine, request.accounts)
+        names = {account.id: account.name for account in chosen}
+        groups = groups_of_accounts(engine, list(names))
+        total = sum(group.listed for group in groups)
+        causes = [f"{names[group.account]}, {group.since:%Y-%m-%d %H:%M} UTC" for group in groups]
+        usual = max(range(len(groups)), key=lambda place: groups[place].listed, default=0)
+        listed = ListedNumbers(causes, usual)
+        done = 0
+        for numbers, places in numbers_of_groups(engine, groups):
+            listed.add(numbers, places)
+            done += len(numbers)
+            job.report("loading", done, total, done, "numbers")
+    return chosen, groups, listed
+
+
+def summary_json(report: CleanReport) -> dict[str, object]:
+    """The report as the evidence file and ``clean --json`` give it: stable keys, times in UTC."""
+    summary = asdict(report)
+    summary.pop("path"), summary.pop("kept_path"), summary.pop("removed_path")
+    summary["at"] = report.at.isoformat().replace("+00:00", "Z")
+    summary["accounts"] = list(report.accounts)
+    summary["seconds"] = round(report.seconds, 3)
+    files = {"file": report.path, "kept_file": report.kept_path, "removed_file": report.removed_path}
+    return {
+        **{key: str(path) for key, path in files.items()},
+        **summary,
+        "program": f"Opt-Outs {__version__}",
+    }
+
+
+def save_summary(report: CleanReport, path: Path) -> None:
+    """Write the report to a JSON file. Raises ``FileError``."""
+    with replacing(path) as file:
+        file.write(json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8") + b"\n")

@@ -1,0 +1,308 @@
+"""Replies come in: from a file or by paste, each stored with its verdict, opt-outs applied, all in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+from peewee import SqliteDatabase
+
+from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
+from app.core.errors import UserError
+from app.core.file_shape import FileShape
+from app.core.jobs import Job
+from app.core.records import Account, ActionKind, Source
+from app.core.replies import (
+    AccountRules,
+    Reach,
+    RejectedReply,
+    RepliesReport,
+    ReplyColumns,
+    ReplyRequest,
+)
+from app.core.reply_reader import ReadReply, RepliesShape, ReplyReader, inspect_replies, preview_replies
+from app.core.reply_times import zone_named
+from app.services import reply_settings
+from app.services.suppression_list import sorted_unique
+from app.store import accounts, actions, replies
+from app.store import sqlite_statements as sql
+from app.store.database import Database, from_ms, now_ms
+from app.store.replies import NewReply
+
+MOST_PASTED = 1_000_000  # characters; more belongs into a file
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewReply:
+    """One reply of a file as it would be taken in. ``received_at`` is None where no time could be read."""
+
+    row: int
+    msisdn: int
+    received_at: datetime | None
+    text: str
+    finding: Classification
+
+
+@dataclass(frozen=True, slots=True)
+class RepliesPreview:
+    """The first rows of a file as they would be taken in, and how the file is read."""
+
+    file: FileShape
+    columns: ReplyColumns
+    account: Account
+    rows: tuple[PreviewReply, ...]
+    rejected: tuple[RejectedReply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """Everything read and judged, before anything is written."""
+
+    source: str
+    sha256: str
+    rows: int
+    read: int
+    undated: int
+    rejections: dict[str, int]
+    rejected_rows: tuple[RejectedReply, ...]
+    replies: list[NewReply]  # each key once, without those the account had when it was read
+
+
+def preview_file(database: Database, request: ReplyRequest, limit: int = 100) -> RepliesPreview:
+    """What an intake would make of the first rows of its file. Changes nothing.
+
+    Raises:
+        FileError: the file cannot be read, or has no replies. UserError: ``account_needed``, ``time_zone_unknown``.
+    """
+    account, rules = _account_and_rules(database, request.account)
+    region = request.region or account.region
+    shape = _shape(request, region)
+    rows, rejected = preview_replies(shape, region=region, zone=zone_named(request.time_zone), limit=limit)
+    classifier = Classifier(rules.settings)
+    shown = tuple(
+        PreviewReply(
+            row.row,
+            row.msisdn,
+            None if row.received_at is None else from_ms(row.received_at),
+            row.text,
+            classifier.classify(row.text, row.sent),
+        )
+        for row in rows
+    )
+    return RepliesPreview(shape.file, shape.columns, account, shown, tuple(rejected))
+
+
+def import_file(
+    database: Database, request: ReplyRequest, job: Job | None = None, *, cache_dir: Path | None = None
+) -> RepliesReport:
+    """Take a file's replies in, as one action and one transaction; what was taken in before adds nothing.
+
+    Raises:
+        FileError: the file cannot be read, or has no replies. UserError: ``account_needed``, ``time_zone_unknown``.
+        StoreError, NotFound, Cancelled: nothing was changed.
+    """
+    return _take_in(database, request, request.path.name, "", job or Job(), cache_dir)
+
+
+def add_pasted(
+    database: Database,
+    text: str,
+    account_id: int | None = None,
+    *,
+    region: str | None = None,
+    operator: str = "",
+    job: Job | None = None,
+) -> RepliesReport:
+    """Take in replies from pasted text: a number and a reply on each line, or columns as copied from a spreadsheet.
+
+    Raises:
+        UserError: ``paste_empty``, ``paste_long``, and as ``import_file``.
+    """
+    if not text.strip():
+        raise UserError("paste_empty", "There is nothing pasted. Paste a number and a reply on each line.")
+    if len(text) > MOST_PASTED:
+        raise UserError(
+            "paste_long",
+            "This is more than can be pasted. Nothing was changed. Save it as a file and import that.",
+        )
+    with tempfile.TemporaryDirectory(prefix="opt-outs-") as folder:
+        path = Path(folder) / "pasted.txt"
+        path.write_text(text, encoding="utf-8", errors="replace", newline="")
+        request = ReplyRequest(path, account_id, region, encoding="utf-8", operator=operator)
+        # Pasted replies without a time may be the same words sent again, so each paste stands for itself.
+        return _take_in(database, request, "", f"pasted {time.time_ns()}", job or Job(), None)
+
+
+def _take_in(
+    database: Database, request: ReplyRequest, source: str, occasion: str, job: Job, cache_dir: Path | None
+) -> RepliesReport:
+    started = time.monotonic()
+    account, rules = _account_and_rules(database, request.account)
+    region = request.region or account.region
+    zone = zone_named(request.time_zone)
+    shape = _shape(request, region)
+    reader = ReplyReader(shape, region=region, zone=zone, job=job, cache_dir=cache_dir)
+    read = [reply for batch in reader for reply in batch]
+    digest = reader.sha256()
+    keyed = {reply_key(reply, occasion or digest): reply for reply in reversed(read)}
+    with database.reading() as engine:
+        known = replies.known_keys(engine, account.id, list(keyed))
+    intake = _Intake(
+        source,
+        digest,
+        reader.rows,
+        len(read),
+        reader.undated,
+        dict(reader.rejections),
+        tuple(reader.rejected_rows),
+        _judged(account, rules, [pair for pair in reversed(keyed.items()) if pair[0] not in known], job),
+    )
+    with database.writing(job, bulk=True) as engine:
+        report = _store(engine, request, account, rules, intake)
+    return replace(report, seconds=time.monotonic() - started)
+
+
+def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:
+    with database.reading() as engine:
+        chosen = accounts.in_use(engine, [] if account_id is None else [account_id])
+        if len(chosen) != 1:
+            names = ", ".join(account.name for account in chosen[:10])
+            raise UserError(
+                "account_needed",
+                f"Replies belong to the account whose messages they answer. Nothing was changed. Choose one of "
+                f"{names}.",
+            )
+        return chosen[0], reply_settings.rules_in(engine, chosen[0].id)
+
+
+def _shape(request: ReplyRequest, region: str) -> RepliesShape:
+    return inspect_replies(
+        request.path,
+        region=region,
+        columns=request.columns,
+        encoding=request.encoding,
+        delimiter=request.delimiter,
+        sheet=request.sheet,
+        has_heading=request.has_heading,
+    )
+
+
+def _judged(
+    account: Account, rules: AccountRules, keyed: Iterable[tuple[str, ReadReply]], job: Job
+) -> list[NewReply]:
+    """The replies with their verdicts, ready to be stored."""
+    classifier, now = Classifier(rules.settings), now_ms()
+    answered: dict[tuple[str, str | None], Classification] = {}
+    found = []
+    for place, (key, reply) in enumerate(keyed):
+        if place % 1_000 == 0:
+            job.check()
+        said = answered.get((reply.text, reply.sent))
+        if said is None:
+            said = answered[reply.text, reply.sent] = classifier.classify(reply.text, reply.sent)
+        found.append(
+            NewReply(
+                account.id,
+                reply.msisdn,
+                now if reply.received_at is None else reply.received_at,
+                reply.text,
+                said.verdict.value,
+                said.rule,
+                said.language,
+                said.start,
+                said.end,
+                said.rule_set,
+                key,
+                reply.provider_id,
+                reply.sent,
+                reply.campaign,
+            )
+        )
+    return found
+
+
+def reply_key(reply: ReadReply, occasion: str) -> str:
+    """What tells a reply again in another export of the same account: 32 hexadecimal digits.
+
+    The provider's id if there is one, with number and words, as a column taken for ids by mistake must not make two
+    people's replies one; else time, number and words; else number and words on one ``occasion`` (a file's content).
+    """
+    if reply.provider_id is not None:
+        which = f"id {reply.provider_id}"
+    elif reply.received_at is not None:
+        which = f"at {reply.received_at}"
+    else:
+        which = f"in {occasion}"
+    basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
+    return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _store(
+    engine: SqliteDatabase, request: ReplyRequest, account: Account, rules: AccountRules, intake: _Intake
+) -> RepliesReport:
+    # Another process may have taken the same replies in while these were read.
+    known = replies.known_keys(engine, account.id, [reply.key for reply in intake.replies])
+    stored = [reply for reply in intake.replies if reply.key not in known]
+    verdicts = Counter(reply.verdict for reply in stored)
+    asking = [reply.msisdn for reply in stored if reply.verdict == Verdict.OPT_OUT.value]
+    changes, everywhere = changes_for(engine, account, rules.reach, asking)
+    action = None
+    if stored:
+        details: dict[str, object] = {
+            "file": intake.source,
+            "sha256": intake.sha256,
+            "account": account.id,
+            "reach": rules.reach.value,
+            "rows": intake.rows,
+            "stored": len(stored),
+            "verdicts": dict(verdicts),
+            "rejections": intake.rejections,
+            "rule_set": RULE_SET_VERSION,
+            "replies_digest": replies.replies_digest(stored),
+        }
+        draft = actions.Draft(ActionKind.REPLY, request.operator, Source.REPLY.value, intake.source, details)
+        action = actions.record(engine, draft, changes)
+        replies.insert_replies(engine, action, stored)
+    names = accounts.names_by_id(engine)
+    return RepliesReport(
+        action=action,
+        source=intake.source,
+        account=account.name,
+        rows=intake.rows,
+        stored=len(stored),
+        seen_before=intake.read - len(stored),
+        rejected=sum(intake.rejections.values()),
+        added=sum(len(change.numbers) for change in changes),
+        already_listed=sum(msisdn in everywhere for msisdn in asking),
+        undated=intake.undated,
+        accounts=tuple(names[change.account] for change in changes if len(change.numbers)),
+        verdicts=dict(verdicts),
+        rejections=intake.rejections,
+        rejected_rows=intake.rejected_rows,
+        sha256=intake.sha256,
+    )
+
+
+def changes_for(
+    engine: SqliteDatabase, account: Account, reach: Reach, asking: Iterable[int]
+) -> tuple[list[actions.ChangeSet], set[int]]:
+    """What opting numbers out changes in the account's list or, by ``reach``, in all; and who was on all of them."""
+    reached = {account.id: account}
+    if reach is Reach.ALL:
+        reached |= {other.id: other for other in accounts.in_use(engine)}
+    wanted = sorted_unique(asking)
+    everywhere = np.ones(len(wanted), dtype=np.bool_)
+    changes = []
+    for account_id, each in sorted(reached.items()):
+        current = accounts.account_by_id(engine, account_id) if each is account else each
+        listed = sql.listed_among(engine.connection(), account_id, wanted, current.listed)
+        everywhere &= listed
+        changes.append(actions.ChangeSet(account_id, actions.OPTED_OUT, wanted[~listed]))
+    return changes, set(wanted[everywhere].tolist())

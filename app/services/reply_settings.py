@@ -1,0 +1,87 @@
+"""How replies are read and how far they reach, for each account or for all; every change is an action."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from peewee import SqliteDatabase
+
+from app.core.errors import UserError
+from app.core.phrases import OwnPhrase, ReplySettings, Strictness
+from app.core.records import ActionKind
+from app.core.replies import AccountRules, Reach
+from app.store import accounts, actions
+from app.store import reply_settings as stored
+from app.store.database import Database
+from app.store.reply_settings import ALL_ACCOUNTS
+
+__all__ = ["ALL_ACCOUNTS", "accounts_with_rules", "load", "rules_in", "save"]
+
+
+def load(database: Database, account_id: int = ALL_ACCOUNTS) -> AccountRules:
+    """The rules that hold for an account: its own, else those for all accounts, else the shipped ones."""
+    with database.reading() as engine:
+        return rules_in(engine, account_id)
+
+
+def rules_in(engine: SqliteDatabase, account_id: int) -> AccountRules:
+    """As ``load``, within a transaction."""
+    own = stored.saved_rules(engine, account_id)
+    if own is not None:
+        return _read(own, own=account_id != ALL_ACCOUNTS)
+    shared = stored.saved_rules(engine, ALL_ACCOUNTS)
+    return AccountRules() if shared is None else _read(shared, own=False)
+
+
+def accounts_with_rules(database: Database) -> set[int]:
+    """The ids of accounts that have rules of their own."""
+    with database.reading() as engine:
+        return stored.accounts_with_rules(engine)
+
+
+def save(
+    database: Database, rules: AccountRules | None, account_id: int = ALL_ACCOUNTS, *, operator: str = ""
+) -> int | None:
+    """Save an account's rules, or those for all; None goes back to those for all, or to the shipped ones.
+
+    Replies stored before keep their verdicts. Returns the action, None where nothing was different.
+
+    Raises:
+        NotFound: there is no such account. UserError: ``phrase_twice``.
+    """
+    wanted = None if rules is None else _written(rules)
+    with database.writing() as engine:
+        if account_id != ALL_ACCOUNTS:
+            accounts.account_by_id(engine, account_id)
+        if stored.saved_rules(engine, account_id) == wanted:
+            return None
+        stored.save_rules(engine, account_id, wanted)
+        details = {"account": account_id, "rules": wanted}
+        name = accounts.names_by_id(engine).get(account_id, "")
+        return actions.record(
+            engine, actions.Draft(ActionKind.PHRASES, operator, details={**details, "name": name}), ()
+        )
+
+
+def _written(rules: AccountRules) -> dict[str, Any]:
+    phrases = [phrase.text.casefold() for phrase in rules.settings.own_phrases]
+    twice = [text for place, text in enumerate(phrases) if text in phrases[:place]]
+    if twice:
+        raise UserError(
+            "phrase_twice",
+            f"The phrase “{twice[0]}” is there twice. Nothing was saved. Take one of them out.",
+        )
+    settings = asdict(rules.settings)
+    settings["strictness"] = rules.settings.strictness.value
+    settings["languages"] = list(rules.settings.languages)
+    settings["own_phrases"] = [dict(phrase) for phrase in settings["own_phrases"]]
+    return {"reach": rules.reach.value, "settings": settings}
+
+
+def _read(value: dict[str, Any], *, own: bool) -> AccountRules:
+    settings = dict(value["settings"])
+    settings["strictness"] = Strictness(settings["strictness"])
+    settings["languages"] = tuple(settings["languages"])
+    settings["own_phrases"] = tuple(OwnPhrase(**phrase) for phrase in settings["own_phrases"])
+    return AccountRules(ReplySettings(**settings), Reach(value["reach"]), own)

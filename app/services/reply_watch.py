@@ -1,0 +1,205 @@
+"""A folder that is watched: every file of replies put into it is taken in once and then moved away, with a note."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from app.core.errors import FileError, StoreError, UserError
+from app.core.jobs import Job
+from app.core.replies import RepliesReport, ReplyRequest
+from app.services.reply_intake import import_file
+from app.store.database import Database
+
+DONE, FAILED = "done", "failed"  # folders inside the watched one
+SETTLE = 3.0  # seconds a file must stay as it is before it is read: a copy over the network comes in pieces
+INTERVAL = 2.0  # seconds between two looks
+_UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".download", ".filepart")
+_IN_THE_WAY = {
+    "no_permission",
+    "missing",
+    "unreadable",
+}  # may be over by the next look: another program holds the file
+
+
+Settled = tuple[Path, tuple[int, int]]
+"""A file, with its size in bytes and its time of change in nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file. ``report`` is None where it could not be taken in, for the reason ``trouble``.
+
+    ``moved_to`` is where it is now; None where it could not be moved.
+    """
+
+    path: Path
+    report: RepliesReport | None
+    trouble: str
+    moved_to: Path | None
+
+
+class WatchedFolder:
+    """Takes in what is put into a folder. ``request`` says for which account and how; its path is not used.
+
+    Replies are known again by their content, so a file that is put there twice, or that two programs watch, adds
+    nothing the second time.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        folder: Path,
+        request: ReplyRequest,
+        *,
+        cache_dir: Path | None = None,
+        settle: float | None = None,
+    ) -> None:
+        self.folder = folder
+        self._database = database
+        self._request = request
+        self._cache_dir = cache_dir
+        self._settle = SETTLE if settle is None else settle
+        self._seen: dict[Path, tuple[tuple[int, int], float]] = {}
+        self._finished: dict[
+            Path, tuple[int, int]
+        ] = {}  # could not be moved away, and shall not be read again
+
+    def run(self, *, once: bool = False, interval: float = INTERVAL) -> Iterator[Outcome]:
+        """Look again and again and give what became of each file; if ``once``, only of those there now.
+
+        Raises:
+            FileError: the folder is not there. StoreError: the database cannot be used.
+        """
+        yield from self.look()
+        if once:
+            time.sleep(self._settle)
+            yield from self.look()
+            return
+        while True:
+            time.sleep(interval)
+            yield from self.look()
+
+    def look(self, job: Job | None = None) -> list[Outcome]:
+        """Take in what is ready.
+
+        Raises:
+            FileError: the folder is not there. StoreError: the database cannot be used; the files stay. Cancelled.
+        """
+        return self.take_in(self.ready(), job)
+
+    def ready(self) -> list[Settled]:
+        """The files that have not changed since an earlier look at least ``settle`` seconds ago, the oldest first.
+
+        Raises:
+            FileError: the folder is not there.
+        """
+        return [
+            (path, state)
+            for path, state in self._candidates()
+            if self._finished.get(path) != state and self._is_settled(path, state)
+        ]
+
+    def take_in(self, settled: Sequence[Settled], job: Job | None = None) -> list[Outcome]:
+        """Take in files that were ready, and move them away. Raises ``StoreError``, ``Cancelled``: the rest stays."""
+        outcomes = (self._take_in(path, state, job) for path, state in settled)
+        return [outcome for outcome in outcomes if outcome is not None]
+
+    def _candidates(self) -> list[Settled]:
+        """The files in the folder, the oldest first, with size and time of change."""
+        found = []
+        try:
+            for path in self.folder.iterdir():
+                with suppress(OSError):  # it may be gone by now
+                    state = path.stat()
+                    if path.is_file() and not _is_unfinished(path):
+                        found.append((path, (state.st_size, state.st_mtime_ns)))
+        except OSError as error:
+            raise FileError(
+                "folder_missing",
+                self.folder,
+                f"The watched folder {self.folder} cannot be opened ({error.strerror or error}). Nothing was taken in. "
+                "Check that it is there, or choose another.",
+            ) from error
+        there = {path for path, _ in found}
+        self._seen = {path: seen for path, seen in self._seen.items() if path in there}
+        return sorted(found, key=lambda each: each[1][1])
+
+    def _is_settled(self, path: Path, state: tuple[int, int]) -> bool:
+        now = time.monotonic()
+        known = self._seen.get(path)
+        if known is None or known[0] != state:
+            self._seen[path] = (state, now)
+            return False
+        return now - known[1] >= self._settle
+
+    def _take_in(self, path: Path, state: tuple[int, int], job: Job | None) -> Outcome | None:
+        report, trouble = None, ""
+        try:
+            request = replace(self._request, path=path)
+            report = import_file(self._database, request, job, cache_dir=self._cache_dir)
+            if report.rows and report.rejected == report.rows:
+                trouble = f"No row of {path.name} could be read as a reply. Import it by hand to choose its columns."
+        except StoreError:
+            raise
+        except UserError as error:
+            if error.code in _IN_THE_WAY:
+                return None
+            trouble = error.text
+        if _changed(path, state):
+            return None  # more of it came while it was read; what was there is known when it is read again
+        try:
+            moved_to = _move(path, self.folder / (FAILED if trouble else DONE))
+        except FileNotFoundError:
+            return None  # another program watches the same folder, and was faster
+        except OSError as error:
+            self._finished[path] = state
+            trouble = (
+                f"{path.name} was read, but cannot be moved out of the folder ({error.strerror or error})."
+            )
+            return Outcome(path, report, trouble, None)
+        with suppress(OSError):  # the note is a courtesy; what was done is in the database
+            moved_to.with_name(moved_to.name + ".note.txt").write_text(
+                _note(report, trouble), encoding="utf-8"
+            )
+        return Outcome(path, report, trouble, moved_to)
+
+
+def _is_unfinished(path: Path) -> bool:
+    return path.name.startswith((".", "~$")) or path.suffix.lower() in _UNFINISHED
+
+
+def _changed(path: Path, state: tuple[int, int]) -> bool:
+    try:
+        now = path.stat()
+    except OSError:
+        return True
+    return (now.st_size, now.st_mtime_ns) != state
+
+
+def _move(path: Path, folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    target = folder / path.name
+    if target.exists():
+        target = folder / f"{path.stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}{path.suffix}"
+    return path.rename(target)
+
+
+def _note(report: RepliesReport | None, trouble: str) -> str:
+    """What became of a file, for whoever looks into the folder; no telephone numbers in it."""
+    when = f"{datetime.now().astimezone():%Y-%m-%d %H:%M}"
+    if report is None:
+        return f"{when}\nNot taken in. {trouble}\n"
+    lines = [
+        when,
+        (
+            f"Taken in for the account {report.account}: {report.rows} rows, {report.stored} replies stored, "
+            f"{report.seen_before} stored before, {report.rejected} rejected, {report.added} opted out."
+        ),
+        *(f"Row {row.row} was rejected: {row.cause}." for row in report.rejected_rows),
+    ]
+    return "\n".join(lines) + "\n"

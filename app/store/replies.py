@@ -1,0 +1,242 @@
+"""Replies in the database: written once with their verdict, looked for in pages, put into and out of review."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from peewee import SqliteDatabase
+
+from app.core.classifier import Verdict
+from app.core.errors import NotFound
+from app.core.records import OptOut, Source
+from app.core.replies import Decision, Reply, ReplyFilter
+from app.store import sqlite_statements as sql
+from app.store.database import from_ms
+
+FEWEST_DIGITS = 3  # of a number, before a search text is taken for part of one
+
+_WRITTEN = (
+    "account", "msisdn", "received_at", "text", "verdict", "rule", "language", "start", "end", "rule_set", "key",
+    "provider_id", "sent", "campaign",
+)  # fmt: skip
+WRITTEN_COLUMNS = ", ".join(f'"{name}"' for name in _WRITTEN)
+"""The columns an intake's digest is over, as SQL names them; in the order of ``NewReply``."""
+
+_EVERY = (
+    "SELECT r.id, r.account, n.name, r.msisdn, r.received_at, r.text, r.verdict, r.rule, r.language, "
+    'r."start", r."end", r.rule_set, r.intake, r.sent, r.campaign, r.decision, r.decided FROM reply AS r '
+    "JOIN account AS n ON n.id = r.account"
+)
+_SELECT = _EVERY + " WHERE r.withdrawn IS NULL"
+_WAITING = " AND r.verdict IN ('review', 'opt_in') AND r.decision IS NULL"
+
+
+class NewReply(NamedTuple):
+    """A reply about to be stored; ``received_at`` in milliseconds since 1970, UTC."""
+
+    account: int
+    msisdn: int
+    received_at: int
+    text: str
+    verdict: str
+    rule: str | None
+    language: str | None
+    start: int | None
+    end: int | None
+    rule_set: str
+    key: str
+    provider_id: str | None
+    sent: str | None
+    campaign: str | None
+
+
+def replies_digest(rows: Iterable[Sequence[object]]) -> str:
+    """The digest of replies in the order they were stored: SHA-256 over each row's fields as JSON, in hexadecimal."""
+    whole = hashlib.sha256()
+    for row in rows:
+        text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        whole.update(text.encode("utf-8", "surrogatepass") + b"\n")
+    return whole.hexdigest()
+
+
+def known_keys(engine: SqliteDatabase, account: int, keys: Sequence[str]) -> set[str]:
+    """Those of the keys that a reply of the account has already."""
+    connection: sqlite3.Connection = engine.connection()
+    found: set[str] = set()
+    for start in range(0, len(keys), sql.BLOCK):
+        rows = connection.execute(
+            'SELECT "key" FROM reply WHERE account = ? AND "key" IN (SELECT value FROM json_each(?)) '
+            "AND withdrawn IS NULL",
+            (account, json.dumps(keys[start : start + sql.BLOCK])),
+        )
+        found.update(row[0] for row in rows)
+    return found
+
+
+def insert_replies(engine: SqliteDatabase, intake: int, replies: Sequence[NewReply]) -> None:
+    """Write replies as taken in by an action; their ids rise in the order given."""
+    connection: sqlite3.Connection = engine.connection()
+    marks = ", ".join("?" * (len(_WRITTEN) + 1))
+    connection.executemany(
+        f"INSERT INTO reply ({WRITTEN_COLUMNS}, intake) VALUES ({marks})",  # noqa: S608 - our own column names
+        ((*reply, intake) for reply in replies),
+    )
+
+
+def _reply(row: Sequence[Any]) -> Reply:
+    (
+        number, account_id, account, msisdn, received, text, verdict, rule, language, start, end, rule_set, intake,
+        sent, campaign, decision, decided,
+    ) = row  # fmt: skip
+    return Reply(
+        id=number,
+        account_id=account_id,
+        account=account,
+        msisdn=msisdn,
+        received_at=from_ms(received),
+        text=text,
+        verdict=Verdict(verdict),
+        rule=rule,
+        language=language,
+        start=start,
+        end=end,
+        rule_set=rule_set,
+        intake=intake,
+        sent=sent,
+        campaign=campaign,
+        decision=None if decision is None else Decision(decision),
+        decided=decided,
+    )
+
+
+def reply_by_id(engine: SqliteDatabase, reply_id: int) -> Reply:
+    """One reply. Raises ``NotFound`` where there is none, or its intake was undone."""
+    row = engine.execute_sql(_SELECT + " AND r.id = ?", (reply_id,)).fetchone()
+    if row is None:
+        raise NotFound("no_such_reply", f"There is no reply number {reply_id}. Nothing was changed.")
+    return _reply(row)
+
+
+def conditions(wanted: ReplyFilter) -> tuple[str, list[object]]:
+    """A filter as SQL over the reply ``r``, and its parameters."""
+    parts = ""
+    parameters: list[object] = []
+    if wanted.accounts:
+        parts += f" AND r.account IN ({', '.join('?' * len(wanted.accounts))})"
+        parameters += list(wanted.accounts)
+    if wanted.verdicts:
+        parts += f" AND r.verdict IN ({', '.join('?' * len(wanted.verdicts))})"
+        parameters += [verdict.value for verdict in wanted.verdicts]
+    if wanted.waiting:
+        parts += _WAITING
+    if text := wanted.text.strip():
+        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        digits = "".join(character for character in text if character.isdigit()).lstrip("0")
+        letters = any(map(str.isalpha, text))
+        if len(digits) >= FEWEST_DIGITS and not letters:
+            parts += " AND (r.text LIKE ? ESCAPE '\\' OR CAST(r.msisdn AS TEXT) LIKE ?)"
+            parameters += [f"%{escaped}%", f"%{digits}%"]
+        else:
+            parts += " AND r.text LIKE ? ESCAPE '\\'"
+            parameters.append(f"%{escaped}%")
+    return parts, parameters
+
+
+def page_of_replies(
+    engine: SqliteDatabase, wanted: ReplyFilter, *, after: int | None, limit: int, newest_first: bool
+) -> list[Reply]:
+    """Replies that follow the reply ``after`` (None: from the first), at most ``limit``."""
+    where, parameters = conditions(wanted)
+    sign, way = ("<", "DESC") if newest_first else (">", "ASC")
+    start = after if after is not None else (2**62 if newest_first else 0)
+    rows = engine.execute_sql(
+        f"{_SELECT}{where} AND r.id {sign} ? ORDER BY r.id {way} LIMIT ?",
+        (*parameters, start, limit),
+    )
+    return [_reply(row) for row in rows]
+
+
+def count_of_replies(engine: SqliteDatabase, wanted: ReplyFilter) -> int:
+    """How many replies are wanted."""
+    where, parameters = conditions(wanted)
+    row = engine.execute_sql(
+        f"SELECT count(*) FROM reply AS r WHERE r.withdrawn IS NULL{where}",  # noqa: S608 - values are parameters
+        parameters,
+    ).fetchone()
+    return int(row[0])
+
+
+def set_decisions(
+    engine: SqliteDatabase, reply_ids: Iterable[int], decision: Decision | None, action: int | None
+) -> None:
+    """Write what was decided of replies and by which action; None puts them back to where they were."""
+    connection: sqlite3.Connection = engine.connection()
+    value = None if decision is None else decision.value
+    connection.executemany(
+        "UPDATE reply SET decision = ?, decided = ? WHERE id = ?",
+        ((value, action, reply_id) for reply_id in reply_ids),
+    )
+
+
+def set_withdrawn(engine: SqliteDatabase, intake: int, action: int | None) -> None:
+    """Write that the replies of an intake count no more because of an action; None takes that back."""
+    engine.execute_sql("UPDATE reply SET withdrawn = ? WHERE intake = ?", (action, intake))
+
+
+def deciding_replies(
+    engine: SqliteDatabase, pairs: Iterable[tuple[int, int]]
+) -> dict[tuple[int, int], Reply]:
+    """For pairs of MSISDN and action, the reply by which that action opted the number out, where there is one.
+
+    Where the action read the reply anew, rule and marked words are those of that reading.
+    """
+    found: dict[tuple[int, int], Reply] = {}
+    decisions: dict[int, dict[int, Sequence[Any]]] = {}
+    for msisdn, action in dict.fromkeys(pairs):
+        row = engine.execute_sql(
+            _EVERY
+            + " WHERE r.msisdn = ? AND r.intake = ? AND r.verdict = 'opt_out' ORDER BY r.received_at LIMIT 1",
+            (msisdn, action),
+        ).fetchone()
+        if row is not None:
+            found[msisdn, action] = _reply(row)
+            continue
+        if action not in decisions:
+            decisions[action] = {entry[0]: entry for entry in decided_in(engine, action)}
+        for row in engine.execute_sql(_EVERY + " WHERE r.msisdn = ?", (msisdn,)):
+            if row[0] in decisions[action]:
+                found[msisdn, action] = _read_anew(_reply(row), decisions[action][row[0]])
+                break
+    return found
+
+
+def decided_in(engine: SqliteDatabase, action: int) -> list[Sequence[Any]]:
+    """What an action decided: a list for each reply, its id first, then the reading anew if there was one."""
+    row = engine.execute_sql(
+        "SELECT details FROM action WHERE id = ? AND kind = 'decision'", (action,)
+    ).fetchone()
+    return [] if row is None else list(json.loads(row[0]).get("replies", ()))
+
+
+def _read_anew(reply: Reply, entry: Sequence[Any]) -> Reply:
+    if len(entry) == 1:
+        return reply
+    _id, rule, language, start, end = entry
+    return replace(reply, rule=rule, language=language, start=start, end=end)
+
+
+def with_reply_words(engine: SqliteDatabase, rows: Sequence[OptOut]) -> list[OptOut]:
+    """Rows of the list with the reply's own words as the reason, where a reply put the number there."""
+    pairs = [(row.msisdn, row.action_id) for row in rows if row.source == Source.REPLY]
+    if not pairs:
+        return list(rows)
+    replies = deciding_replies(engine, pairs)
+    return [
+        replace(row, reason=replies[key].text) if (key := (row.msisdn, row.action_id)) in replies else row
+        for row in rows
+    ]

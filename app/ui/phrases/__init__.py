@@ -1,0 +1,1 @@
+"""The page Phrases: how each account's replies are read."""

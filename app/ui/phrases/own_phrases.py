@@ -1,0 +1,165 @@
+"""The phrases an account added: a table, and a row of fields to add one more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.core.errors import UserError
+from app.core.phrases import OWN_PHRASE_LIMIT, OwnPhrase
+from app.ui.buttons import button
+from app.ui.labels import label
+from app.ui.opt_outs.cells import CellDelegate
+from app.ui.phrases.words import answer_words, match_words
+from app.ui.tables import RowsTable
+from app.ui.theme import STEP_S, row_height
+
+NO_PARENT = QModelIndex()
+LEAST_ROWS = 4
+
+
+class OwnPhrasesModel(QAbstractTableModel):
+    """Own phrases as rows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.phrases: tuple[OwnPhrase, ...] = ()
+        self._answers, self._matches = answer_words(), match_words()
+        self._headings = (self.tr("Phrase"), self.tr("Stands as"), self.tr("Such a reply"))
+
+    def show(self, phrases: Sequence[OwnPhrase]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.phrases = tuple(phrases)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
+        """Return how many phrases there are."""
+        return 0 if parent.isValid() else len(self.phrases)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the column's heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid() or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        phrase = self.phrases[index.row()]
+        return (phrase.text, self._matches[phrase.match], self._answers[phrase.verdict])[index.column()]
+
+
+class OwnPhrases(QWidget):
+    """Shows and changes own phrases; ``changed`` follows each change."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = OwnPhrasesModel(self)
+        self.table = RowsTable(self.model, self.tr("Own phrases"))
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.size_columns(("", "Whole reply xx", "Goes to review x"), stretched=0)
+        self.table.setMinimumHeight(row_height() * LEAST_ROWS)
+        self.text_field = QLineEdit(
+            placeholderText=self.tr("For example: los my uit"), maxLength=OWN_PHRASE_LIMIT
+        )
+        self.text_field.setAccessibleName(self.tr("Phrase"))
+        self.match_box, self.answer_box = QComboBox(), QComboBox()
+        self.match_box.setAccessibleName(self.tr("Stands as"))
+        self.answer_box.setAccessibleName(self.tr("Such a reply"))
+        for key, words in match_words().items():
+            self.match_box.addItem(words, key)
+        for key, words in answer_words().items():
+            self.answer_box.addItem(words, key)
+        self.add_button = button(self.tr("&Add Phrase"), icon_name="add")
+        self.remove_button = button(self.tr("&Remove Phrase"), "quiet", "remove")
+        self.trouble = label("", "note", "bad", wraps=True)
+        self.trouble.hide()
+        self._lay_out()
+        self.add_button.clicked.connect(self._add)
+        self.remove_button.clicked.connect(self._remove)
+        self.text_field.returnPressed.connect(self._add)
+        self.text_field.textChanged.connect(self._follow)
+        self.table.delete_pressed.connect(self._remove)
+        self.table.selectionModel().selectionChanged.connect(self._follow)
+        self._follow()
+
+    def show_phrases(self, phrases: Sequence[OwnPhrase]) -> None:
+        """Show these phrases."""
+        self.model.show(phrases)
+        self._follow()
+
+    def phrases(self) -> tuple[OwnPhrase, ...]:
+        """Return the phrases as they stand now."""
+        return self.model.phrases
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(STEP_S)
+        row.addWidget(self.match_box)
+        row.addWidget(self.answer_box)
+        row.addWidget(self.add_button)
+        row.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(self.trouble, 1)
+        below.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP_S)
+        column.addWidget(self.text_field)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        column.addLayout(below)
+
+    @Slot()
+    def _follow(self) -> None:
+        self.trouble.hide()
+        self.add_button.setEnabled(bool(self.text_field.text().strip()))
+        self.remove_button.setEnabled(self.table.current_row >= 0)
+
+    @Slot()
+    def _add(self) -> None:
+        text = " ".join(self.text_field.text().split())
+        if not text:
+            return
+        try:
+            phrase = OwnPhrase(text, self.match_box.currentData(), self.answer_box.currentData())
+        except UserError as error:
+            self._say(error.text)
+            return
+        if any(text.casefold() == known.text.casefold() for known in self.model.phrases):
+            self._say(self.tr("This phrase is there already. Remove it first to change it."))
+            return
+        self.model.show((*self.model.phrases, phrase))
+        self.text_field.clear()
+        self.text_field.setFocus()
+        self.changed.emit()
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.table.current_row
+        if row >= 0:
+            self.model.show([each for place, each in enumerate(self.model.phrases) if place != row])
+            self._follow()
+            self.changed.emit()
+
+    def _say(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.show()

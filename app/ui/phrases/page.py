@@ -1,0 +1,260 @@
+"""The page Phrases: how replies are read, for all accounts or for one, tried out before it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from app.core.errors import Cancelled, UserError
+from app.core.records import Account, ActionReport
+from app.core.replies import AccountRules
+from app.services import replies, reply_settings
+from app.services.accounts import list_accounts
+from app.services.opening import Database
+from app.services.replies import DraftRun
+from app.services.reply_settings import ALL_ACCOUNTS
+from app.ui.buttons import button
+from app.ui.dialogs import ask
+from app.ui.figures import count
+from app.ui.labels import label
+from app.ui.page import Page
+from app.ui.phrases.draft_run_view import DraftRunView
+from app.ui.phrases.rules_form import RulesForm
+from app.ui.phrases.test_bench import TestBench
+from app.ui.session import Session
+from app.ui.theme import STEP_L, STEP_M, STEP_S
+from app.ui.undoing import Undoing
+
+
+def _read(database: Database, account: int) -> tuple[int, AccountRules, list[Account], set[int]]:
+    return (
+        account,
+        reply_settings.load(database, account),
+        list_accounts(database),
+        reply_settings.accounts_with_rules(database),
+    )
+
+
+class PhrasesPage(Page):
+    """The form at the left; the test bench and the run over stored replies at the right."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, self.tr("Phrases"), parent)
+        self._undoing = Undoing(session, self)
+        self._saved = AccountRules()
+        self._reached: tuple[int, ...] = ()  # the accounts whose replies the shown rules are for
+        self.account_box = QComboBox()
+        self.account_box.setAccessibleName(self.tr("Rules for"))
+        self.account_box.addItem(self.tr("All accounts"), ALL_ACCOUNTS)
+        self.state = label("", ink="muted", wraps=True)
+        self.form = RulesForm()
+        self.bench = TestBench(session)
+        self.run_view = DraftRunView()
+        self._build()
+        self.form.show_rules(self._saved)
+        self._connect()
+        self._follow()
+
+    def activate(self) -> None:
+        """Read the rules anew, unless there are changes that were not saved."""
+        if not self.unsaved:
+            self._reload()
+        self.account_box.setFocus()
+
+    @property
+    def account(self) -> int:
+        """The account whose rules are shown, ``ALL_ACCOUNTS`` for those that hold for all."""
+        return int(self.account_box.currentData())
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the form differs from what is saved."""
+        return self.form.rules() != self._saved
+
+    def _build(self) -> None:
+        self.save_button = button(self.tr("&Save"), "primary")
+        self.discard_button = button(self.tr("&Discard Changes"))
+        self.shared_button = button(self.tr("&Use Those for All Accounts"), "quiet")
+        self.heading_row.addWidget(label(self.tr("Rules fo&r"), ink="muted", buddy=self.account_box))
+        self.heading_row.addWidget(self.account_box)
+        self.heading_row.addStretch(1)
+        for each in (self.shared_button, self.discard_button, self.save_button):
+            self.heading_row.addWidget(each)
+        left = QWidget()
+        left.setProperty("ground", "none")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, STEP_S, 0)
+        column.setSpacing(STEP_M)
+        column.addWidget(self.state)
+        column.addWidget(self.form, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(left)
+        right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        right.setHandleWidth(STEP_L)
+        right.addWidget(self.bench)
+        right.addWidget(self.run_view)
+        row = QHBoxLayout()
+        row.setSpacing(STEP_L)
+        row.addWidget(scroll, 3)
+        row.addWidget(right, 2)
+        self.body.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.account_box.currentIndexChanged.connect(self._reload)
+        self.form.changed.connect(self._take_change)
+        self.save_button.clicked.connect(self._save)
+        self.discard_button.clicked.connect(self._discard)
+        self.shared_button.clicked.connect(self._share)
+        self.run_view.asked.connect(self._try_stored)
+        self.run_view.apply_asked.connect(self._ask_to_apply)
+        self.session.accounts_changed.connect(self._reload_if_unchanged)
+
+    @Slot()
+    def _reload_if_unchanged(self) -> None:
+        if self.isVisible() and not self.unsaved:
+            self._reload()
+
+    @Slot()
+    def _reload(self) -> None:
+        self.session.runner.read(
+            self,
+            _read,
+            self.session.database,
+            self.account,
+            done=self._show,
+            failed=self.session.report_error,
+        )
+
+    @Slot(object)
+    def _show(self, answer: tuple[int, AccountRules, list[Account], set[int]]) -> None:
+        account, rules, accounts, own = answer
+        if account != self.account:
+            return
+        self._reached = (account,)
+        if account == ALL_ACCOUNTS:
+            self._reached = tuple(each.id for each in accounts if each.id not in own)
+        self.run_view.button.setEnabled(bool(self._reached))
+        with QSignalBlocker(self.account_box):
+            while self.account_box.count() > 1:
+                self.account_box.removeItem(1)
+            for each in accounts:
+                marked = self.tr("{name} (own rules)").format(name=each.name)
+                self.account_box.addItem(marked if each.id in own else each.name, each.id)
+            self.account_box.setCurrentIndex(max(0, self.account_box.findData(account)))
+        self._saved = rules
+        self.form.show_rules(rules)
+        self._take_change()
+
+    @Slot()
+    def _take_change(self) -> None:
+        self.bench.set_settings(self.form.rules().settings)
+        self.run_view.forget()
+        self._follow()
+
+    def _follow(self) -> None:
+        unsaved = self.unsaved
+        self.save_button.setEnabled(unsaved and self.form.complete)
+        self.discard_button.setEnabled(unsaved)
+        self.account_box.setEnabled(not unsaved)  # what was changed belongs to this account
+        self.account_box.setToolTip(self.tr("Save or discard the changes first.") if unsaved else "")
+        self.shared_button.setVisible(self._saved.own)
+        if not self.form.complete:
+            words = self.tr("Tick at least one language.")
+        elif self.account == ALL_ACCOUNTS:
+            words = self.tr("These rules hold for every account that has none of its own.")
+        elif self._saved.own:
+            words = self.tr("This account has rules of its own.")
+        else:
+            words = self.tr(
+                "This account uses the rules for all accounts. Saving a change here gives it its own."
+            )
+        self.state.setText(words)
+
+    @Slot()
+    def _discard(self) -> None:
+        self.form.show_rules(self._saved)
+        self._take_change()
+
+    @Slot()
+    def _save(self) -> None:
+        self._write(replace(self.form.rules(), own=False))
+
+    @Slot()
+    def _share(self) -> None:
+        self._write(None)
+
+    def _write(self, rules: AccountRules | None) -> None:
+        self.session.runner.write(
+            self,
+            reply_settings.save,
+            self.session.database,
+            rules,
+            self.account,
+            operator=self.session.operator,
+            done=self._tell_saved,
+            failed=self._tell_failure,
+        )
+
+    @Slot(object)
+    def _tell_saved(self, _action: int | None) -> None:
+        self.session.announce(
+            "good",
+            self.tr("Saved. Replies are read so from now on; those that came in before stay as they were."),
+        )
+        self._reload()
+        self.session.lists_changed.emit(None)
+
+    @Slot(object)
+    def _tell_failure(self, error: UserError | Cancelled) -> None:
+        self.session.report_error(error)
+
+    @Slot()
+    def _try_stored(self) -> None:
+        self.session.run_long(
+            self,
+            self.tr("Trying the rules on stored replies…"),
+            replies.try_settings,
+            self.session.database,
+            self.form.rules().settings,
+            self._reached,
+            done=self._show_run,
+            reads=True,
+        )
+
+    @Slot(object)
+    def _show_run(self, run: DraftRun) -> None:
+        self.run_view.show_run(run, saved=not self.unsaved)
+
+    @Slot()
+    def _ask_to_apply(self) -> None:
+        text = self.tr(
+            "The replies that came in before are read by the rules as saved now. Who asks to be opted out by them, and "
+            "was not, is put on the opt-out list. Nobody is taken off it. This can be undone."
+        )
+        ask(
+            self, self.tr("Opt Out by Stored Replies?"), text, self.tr("&Opt Out"), self._apply, kind="danger"
+        )
+
+    def _apply(self) -> None:
+        self.session.run_long(
+            self,
+            self.tr("Reading stored replies again…"),
+            replies.read_again,
+            self.session.database,
+            self._reached,
+            operator=self.session.operator,
+            done=self._tell_applied,
+        )
+
+    @Slot(object)
+    def _tell_applied(self, report: ActionReport) -> None:
+        self.run_view.forget()
+        undo = [(self.tr("Undo"), partial(self._undoing.undo, report.action))] if report.action else []
+        words = self.tr("{count} opt-outs were added by stored replies.").format(count=count(report.added))
+        self.session.announce("good" if report.action else "info", words, undo)
+        self.session.lists_changed.emit(report)

@@ -1,0 +1,156 @@
+"""How a file of replies is to be read: what was found out about it, to be corrected where it is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+
+from app.core.file_shape import FileShape
+from app.core.records import Account
+from app.core.replies import ReplyColumns
+from app.ui.labels import label
+from app.ui.theme import STEP_M, STEP_S
+from app.ui.window_memory import window_memory
+
+_ZONE, _ACCOUNT = "replies/time_zone", "replies/account"
+
+
+@dataclass(frozen=True, slots=True)
+class RepliesReading:
+    """The choices made; None leaves a thing to be found out."""
+
+    account: int | None
+    time_zone: str
+    columns: ReplyColumns | None = None
+    has_heading: bool | None = None
+
+
+class RepliesChoices(QWidget):
+    """Boxes for account, columns, heading and time zone; ``changed`` follows each choice."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: ReplyColumns | None = None
+        self._columns_settled = self._heading_settled = False
+        self.account_box = QComboBox()
+        self.number_box, self.text_box, self.received_box = QComboBox(), QComboBox(), QComboBox()
+        self.zone_box = QComboBox()
+        self.heading_box = QCheckBox(self.tr("First row is a hea&ding"))
+        for words, zone in (
+            (self.tr("This computer's"), ""),
+            (self.tr("South Africa"), "SAST"),
+            (self.tr("UTC"), "UTC"),
+        ):
+            self.zone_box.addItem(words, zone)
+        self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(window_memory().value(_ZONE, ""))))
+        self._lay_out()
+        self.account_box.activated.connect(self._choose_account)
+        self.zone_box.activated.connect(self._choose_zone)
+        self.heading_box.clicked.connect(self._choose_heading)
+        for box in (self.number_box, self.text_box, self.received_box):
+            box.activated.connect(self._choose_columns)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(STEP_S)
+        grid.setVerticalSpacing(STEP_S)
+        rows = (
+            (
+                (self.tr("&Account"), self.account_box),
+                (self.tr("Times without a &zone are"), self.zone_box),
+                ("", self.heading_box),
+            ),
+            (
+                (self.tr("&Numbers are in"), self.number_box),
+                (self.tr("&Replies are in"), self.text_box),
+                (self.tr("&Times are in"), self.received_box),
+            ),
+        )
+        for line, fields in enumerate(rows):
+            for place, (words, field) in enumerate(fields):
+                if words:
+                    grid.addWidget(label(words, ink="muted", buddy=field), line, place * 3)
+                    field.setAccessibleName(words.replace("&", ""))
+                grid.addWidget(field, line, place * 3 + 1)
+                grid.setColumnMinimumWidth(place * 3 + 2, STEP_M)
+        grid.setColumnStretch(9, 1)
+
+    def set_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer these accounts; the one chosen last time is chosen again."""
+        self.account_box.clear()
+        for account in accounts:
+            self.account_box.addItem(account.name, account.id)
+        last = self.account_box.findText(str(window_memory().value(_ACCOUNT, "")))
+        self.account_box.setCurrentIndex(max(0, last))
+
+    def forget(self) -> None:
+        """Leave columns and heading to be found out, for another file."""
+        self._columns_settled = self._heading_settled = False
+
+    def reading(self) -> RepliesReading:
+        """Return what was chosen by hand; the rest is left to be found out."""
+        return RepliesReading(
+            self.account_box.currentData(),
+            str(self.zone_box.currentData()),
+            self._columns() if self._columns_settled else None,
+            self.heading_box.isChecked() if self._heading_settled else None,
+        )
+
+    def show_shape(self, shape: FileShape, columns: ReplyColumns) -> None:
+        """Show what was found out."""
+        self._found = columns
+        with QSignalBlocker(self.heading_box):
+            self.heading_box.setChecked(shape.has_heading)
+        lines = shape.delimiter is None and shape.kind != "excel"
+        for box, chosen in (
+            (self.number_box, columns.number),
+            (self.text_box, columns.text),
+            (self.received_box, columns.received),
+        ):
+            box.clear()
+            if box is self.received_box:
+                box.addItem(self.tr("no column"), None)
+            for column in shape.columns:
+                words = self.tr("Column {letter}").format(letter=column.letter)
+                box.addItem(f"{words} · {column.heading}" if column.heading else words, column.index)
+            box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
+            box.setEnabled(not lines)
+        self.heading_box.setEnabled(not lines)
+
+    def _columns(self) -> ReplyColumns | None:
+        if self._found is None:
+            return None
+        return ReplyColumns(
+            int(self.number_box.currentData()),
+            int(self.text_box.currentData()),
+            self.received_box.currentData(),
+            self._found.provider_id,
+            self._found.sent,
+            self._found.campaign,
+        )
+
+    @Slot()
+    def _choose_account(self) -> None:
+        window_memory().setValue(_ACCOUNT, self.account_box.currentText())
+        self.changed.emit()
+
+    @Slot()
+    def _choose_zone(self) -> None:
+        window_memory().setValue(_ZONE, self.zone_box.currentData())
+        self.changed.emit()
+
+    @Slot()
+    def _choose_heading(self) -> None:
+        self._heading_settled = True
+        self.changed.emit()
+
+    @Slot()
+    def _choose_columns(self) -> None:
+        self._columns_settled = True
+        self.changed.emit()

@@ -1,0 +1,83 @@
+"""Which replies are shown: those to review or by verdict, by account, by words or part of a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from app.core.classifier import Verdict
+from app.core.records import Account
+from app.core.replies import ReplyFilter
+from app.ui.labels import label
+from app.ui.replies.words import verdict_words
+from app.ui.theme import STEP_M, STEP_S
+
+PAUSE = 200  # milliseconds without a key before words are searched for
+WAITING, ALL = "waiting", "all"
+
+
+class FilterRow(QWidget):
+    """``changed`` follows each choice; the ``count`` label stands at the right."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.show_box = QComboBox()
+        self.show_box.setAccessibleName(self.tr("Show"))
+        self.show_box.addItem(self.tr("To review"), WAITING)
+        self.show_box.addItem(self.tr("All replies"), ALL)
+        for verdict, words in verdict_words().items():
+            self.show_box.addItem(self.tr("Verdict: {words}").format(words=words), verdict.value)
+        self.account_box = QComboBox()
+        self.account_box.setAccessibleName(self.tr("Account"))
+        self.account_box.addItem(self.tr("All accounts"), None)
+        self.text_field = QLineEdit(
+            placeholderText=self.tr("Words, or part of a number"), clearButtonEnabled=True
+        )
+        self.text_field.setAccessibleName(self.tr("Find replies"))
+        self.text_field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self.count = label("", ink="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(STEP_M, 0, STEP_M, 0)
+        row.setSpacing(STEP_S)
+        row.addWidget(label(self.tr("&Show"), ink="muted", buddy=self.show_box))
+        row.addWidget(self.show_box)
+        row.addWidget(self.account_box)
+        row.addWidget(self.text_field, 1)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.changed)
+        self.show_box.currentIndexChanged.connect(self.changed)
+        self.account_box.currentIndexChanged.connect(self.changed)
+        self.text_field.textChanged.connect(self._timer.start)
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether the replies to review are shown."""
+        return self.show_box.currentData() == WAITING
+
+    def filter(self) -> ReplyFilter:
+        """Return what is wanted."""
+        shown, account = self.show_box.currentData(), self.account_box.currentData()
+        verdicts = () if shown in (WAITING, ALL) else (Verdict(shown),)
+        return ReplyFilter(
+            () if account is None else (account,), verdicts, self.text_field.text(), waiting=shown == WAITING
+        )
+
+    @Slot(object)
+    def set_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer these accounts; the chosen one stays chosen."""
+        chosen = self.account_box.currentData()
+        with QSignalBlocker(self.account_box):
+            while self.account_box.count() > 1:
+                self.account_box.removeItem(1)
+            for account in accounts:
+                self.account_box.addItem(account.name, account.id)
+            self.account_box.setCurrentIndex(max(0, self.account_box.findData(chosen)))
+        self.account_box.setVisible(len(accounts) > 1)
+        if self.account_box.currentData() != chosen:
+            self.changed.emit()

@@ -1,0 +1,107 @@
+"""The watched folder while the window is open: what is put into it is taken in by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from app import paths
+from app.core.errors import Cancelled, UserError
+from app.core.replies import ReplyRequest
+from app.services.accounts import find_account
+from app.services.opening import Database
+from app.services.reply_watch import Outcome, Settled, WatchedFolder
+from app.ui.replies.words import intake_words
+from app.ui.session import Session
+
+INTERVAL = 4_000  # milliseconds between two looks
+
+
+def _open_folder(database: Database, folder: Path, account: str, operator: str) -> WatchedFolder:
+    request = ReplyRequest(folder, find_account(database, account).id, operator=operator)
+    return WatchedFolder(database, folder, request, cache_dir=paths.cache_dir())
+
+
+class FolderWatcher(QObject):
+    """Looks into the folder that the settings name, tells what came in, and what is wrong with it once."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings: tuple[Path | None, str] = (None, "")
+        self._watched: WatchedFolder | None = None
+        self._looking = False
+        self._trouble = ""
+        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer.timeout.connect(self.look)
+        session.config_changed.connect(self._follow_settings)
+        self._follow_settings()
+
+    @Slot()
+    def look(self) -> None:
+        """Look for files that are ready, unless a look is under way."""
+        if self._looking or self._settings[0] is None:
+            return
+        self._looking = True
+        if self._watched is None:
+            folder, account = self._settings
+            self._session.runner.read(
+                self,
+                _open_folder,
+                self._session.database,
+                folder,
+                account,
+                self._session.operator,
+                done=self._take_watched,
+                failed=self._fail,
+            )
+            return
+        self._session.runner.read(self, self._watched.ready, done=self._take_ready, failed=self._fail)
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        config = self._session.config
+        wanted = (config.watch_folder, config.watch_account)
+        if wanted != self._settings:
+            self._settings, self._watched, self._trouble = wanted, None, ""
+        if wanted[0] is None:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    @Slot(object)
+    def _take_watched(self, watched: WatchedFolder) -> None:
+        self._looking = False
+        if watched.folder == self._settings[0]:
+            self._watched = watched
+            self.look()
+
+    @Slot(object)
+    def _take_ready(self, ready: list[Settled]) -> None:
+        self._trouble = ""
+        if not ready or self._watched is None:
+            self._looking = False
+            return
+        self._session.runner.write(self, self._watched.take_in, ready, done=self._tell, failed=self._fail)
+
+    @Slot(object)
+    def _tell(self, outcomes: list[Outcome]) -> None:
+        self._looking = False
+        for outcome in outcomes:
+            name = outcome.path.name
+            if outcome.trouble:
+                words = self.tr("Watched folder: {trouble}").format(trouble=outcome.trouble)
+                self._session.announce("warning", words)
+            elif outcome.report is not None and outcome.report.stored:
+                words = self.tr("{name} from the watched folder: {outcome}")
+                self._session.announce("good", words.format(name=name, outcome=intake_words(outcome.report)))
+            if outcome.report is not None:
+                self._session.lists_changed.emit(outcome.report)
+
+    @Slot(object)
+    def _fail(self, error: UserError | Cancelled) -> None:
+        self._looking = False
+        if isinstance(error, UserError) and error.text != self._trouble:
+            self._trouble = error.text
+            self._session.report_error(error)

@@ -1,0 +1,166 @@
+"""Import Replies: choose a file, see what each reply would be taken for, correct the columns, import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import Cancelled, UserError
+from app.core.records import Account
+from app.core.replies import ReplyRequest
+from app.services import replies
+from app.services.accounts import list_accounts
+from app.services.opening import Database
+from app.services.reply_intake import RepliesPreview
+from app.ui.cards import Notice
+from app.ui.dialogs import Dialog
+from app.ui.file_dialogs import choose_file
+from app.ui.labels import label
+from app.ui.opt_outs.cells import CellDelegate
+from app.ui.opt_outs.drop_area import DropArea
+from app.ui.replies.choices import RepliesChoices, RepliesReading
+from app.ui.replies.preview_model import REPLY, RepliesPreviewModel
+from app.ui.session import Session
+from app.ui.tables import RowsTable
+from app.ui.theme import row_height
+
+SAMPLES = ("1,048", "+27 83 123 4567", "2026-11-23 14:05", "", "Opt-out keyword as the whole reply xxxxxx")
+
+
+def _look(
+    serial: int, database: Database, path: Path, reading: RepliesReading
+) -> tuple[int, ReplyRequest, RepliesPreview]:
+    request = ReplyRequest(
+        path,
+        reading.account,
+        columns=reading.columns,
+        has_heading=reading.has_heading,
+        time_zone=reading.time_zone,
+    )
+    return serial, request, replies.preview_file(database, request)
+
+
+class RepliesImportDialog(Dialog):
+    """Settles how a file of replies is taken in. ``import_asked`` carries the ``ReplyRequest``."""
+
+    import_asked = Signal(object)
+
+    def __init__(self, session: Session, path: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Import Replies"), parent)
+        self._session = session
+        self._path = path
+        self._serial = 0
+        self._request: ReplyRequest | None = None
+        self.setAcceptDrops(True)
+        self.area = DropArea()
+        self.choices = RepliesChoices()
+        self.model = RepliesPreviewModel(self)
+        self.table = RowsTable(self.model, self.tr("First rows as they will be taken in"))
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.size_columns(SAMPLES, stretched=REPLY)
+        self.table.setMinimumHeight(row_height() * 4)
+        self.trouble = Notice("bad")
+        self.trouble.hide()
+        self.note = label(
+            self.tr(
+                "Opt-outs are applied at once; what is in doubt waits for review. The same export twice adds nothing."
+            ),
+            ink="muted",
+            wraps=True,
+        )
+        self.body.addWidget(self.area)
+        self.body.addWidget(self.trouble)
+        self.body.addWidget(self.choices)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.note)
+        self.add_cancel_button()
+        self.import_button = self.add_button(self.tr("&Import"), "primary")
+        self.import_button.clicked.connect(self._import)
+        self.area.choose_asked.connect(self._choose)
+        self.area.dropped.connect(self.take_file)
+        self.area.refused.connect(self._say_trouble)
+        self.choices.changed.connect(self._read_file)
+        self._show_chosen(chosen=False)
+        self.resize(self.fontMetrics().averageCharWidth() * 130, row_height() * 17)
+        session.runner.read(
+            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
+        )
+
+    @Slot(object)
+    def take_file(self, path: Path) -> None:
+        """Look at a file and show what would become of its replies."""
+        self._path = Path(path)
+        self.choices.forget()
+        self._read_file()
+
+    @Slot()
+    def _choose(self) -> None:
+        filters = self.tr("Replies (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)")
+        choose_file(self, self.tr("Choose a File with Replies"), filters, self.take_file)
+
+    @Slot(object)
+    def _take_accounts(self, accounts: list[Account]) -> None:
+        self.choices.set_accounts(accounts)
+        self._read_file()
+
+    @Slot()
+    def _read_file(self) -> None:
+        if self._path is None or self.choices.reading().account is None:
+            return
+        self._serial += 1
+        self._request = None
+        self.import_button.setEnabled(False)
+        self.area.show_file(self._path.name, self.tr("Looking at it…"))
+        self._session.runner.read(
+            self,
+            _look,
+            self._serial,
+            self._session.database,
+            self._path,
+            self.choices.reading(),
+            done=self._take_preview,
+            failed=self._fail,
+        )
+
+    @Slot(object)
+    def _take_preview(self, answer: tuple[int, ReplyRequest, RepliesPreview]) -> None:
+        serial, request, preview = answer
+        if serial != self._serial:
+            return
+        self._request = request
+        self.trouble.hide()
+        self.choices.show_shape(preview.file, preview.columns)
+        self.area.show_file(preview.file.path.name, self.locale().formattedDataSize(preview.file.size, 1))
+        self.model.show_preview(preview)
+        self._show_chosen(chosen=True)
+        self.import_button.setEnabled(bool(preview.rows))
+        if not preview.rows:
+            self._say_trouble(self.tr("No reply can be read so. Choose other columns."))
+
+    @Slot()
+    def _import(self) -> None:
+        if self._request is not None:
+            self.import_asked.emit(self._request)
+            self.accept()
+
+    @Slot(object)
+    def _fail(self, error: UserError | Cancelled) -> None:
+        if isinstance(error, UserError):
+            self.area.show_file(self._path.name if self._path else "", self.tr("It could not be read."))
+            self.model.show_preview(None)
+            self._show_chosen(chosen=False)
+            self._say_trouble(error.text)
+
+    @Slot(str)
+    def _say_trouble(self, text: str) -> None:
+        self.trouble.show_text("bad", text)
+        self.trouble.show()
+
+    def _show_chosen(self, *, chosen: bool) -> None:
+        """Show the preview and what goes with it only where there is a file that can be read."""
+        for part in (self.choices, self.table, self.note):
+            part.setVisible(chosen)
+        self.area.set_large(not chosen)
+        self.import_button.setEnabled(False)

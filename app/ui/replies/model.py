@@ -1,0 +1,225 @@
+"""The table of replies, read as it is scrolled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+
+from app.core.classifier import rule_name
+from app.core.errors import Cancelled, UserError
+from app.core.msisdn import format_for_people
+from app.core.replies import Reply, ReplyFilter
+from app.services import replies
+from app.services.opening import Database
+from app.ui.figures import when
+from app.ui.pills import NOTE_ROLE, TONE_ROLE
+from app.ui.replies.words import TONES, decision_words, verdict_words
+from app.ui.session import Session
+from app.ui.task_runner import Task
+from app.ui.theme import numbers_font
+
+RECEIVED, NUMBER, ACCOUNT, REPLY, VERDICT, RULE = range(6)
+BLOCK = 200
+NO_PARENT = QModelIndex()
+_ROLES = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.FontRole,
+    Qt.ItemDataRole.ToolTipRole,
+    TONE_ROLE,
+    NOTE_ROLE,
+}
+
+
+def _read_page(
+    database: Database, wanted: ReplyFilter, after: int | None, limit: int
+) -> tuple[list[Reply], int | None]:
+    """One page, and at the first how many there are; the review queue begins with the reply that waits longest."""
+    if wanted.waiting:
+        found = replies.review_queue(database, wanted.accounts, after=after, limit=limit)
+    else:
+        found = replies.page(database, wanted, after=after, limit=limit)
+    return found, replies.count(database, wanted) if after is None else None
+
+
+class RepliesModel(QAbstractTableModel):
+    """Replies as rows; more are fetched when the view nears the end of what is there."""
+
+    loaded = Signal()
+
+    def __init__(self, session: Session, parent: object = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._filter = ReplyFilter()
+        self._replies: list[Reply] = []
+        self._hidden: set[int] = set()
+        self._complete = False
+        self._reading: Task | None = None
+        self._wanted = BLOCK
+        self._again = False
+        self._words = verdict_words()
+        self.count = 0
+        self._headings = (
+            self.tr("Received"),
+            self.tr("Number"),
+            self.tr("Account"),
+            self.tr("Reply"),
+            self.tr("Verdict"),
+            self.tr("Rule"),
+        )
+
+    @property
+    def filter(self) -> ReplyFilter:
+        """Which replies are shown."""
+        return self._filter
+
+    def set_filter(self, wanted: ReplyFilter) -> None:
+        """Show other replies."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._show([])
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew, as many replies as are shown now."""
+        if self._reading is not None:
+            self._again = True
+            return
+        self._read(self._show_first, None, max(BLOCK, len(self._replies)))
+
+    def reply(self, row: int) -> Reply:
+        """Return the reply in a row."""
+        return self._replies[row]
+
+    def row_of(self, reply_id: int) -> int:
+        """Return the row of a reply, -1 if it is not there."""
+        return next((row for row, reply in enumerate(self._replies) if reply.id == reply_id), -1)
+
+    def hide(self, reply_id: int) -> None:
+        """Take a reply out of the table while its decision is on the way."""
+        self._hidden.add(reply_id)
+        row = self.row_of(reply_id)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._replies[row]
+            self.endRemoveRows()
+            self.count -= 1
+
+    def unhide(self, reply_id: int) -> None:
+        """Show a reply again, from the next reading on, if it is still wanted."""
+        self._hidden.discard(reply_id)
+
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Return whether there may be more replies."""
+        return not parent.isValid() and not self._complete and self._reading is None and bool(self._replies)
+
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
+        """Read the next replies."""
+        if self.canFetchMore(parent):
+            self._read(self._append, self._replies[-1].id, BLOCK)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
+        """Return how many replies were read so far."""
+        return 0 if parent.isValid() else len(self._replies)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else RULE + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the column's heading."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._headings[section]
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return what a cell shows, says and looks like."""
+        if role not in _ROLES or not index.isValid():
+            return None
+        reply, column = self._replies[index.row()], index.column()
+        if role == Qt.ItemDataRole.FontRole:
+            return numbers_font() if column in (RECEIVED, NUMBER) else None
+        if role == TONE_ROLE:
+            return TONES[reply.verdict] if column == VERDICT else None
+        if role == NOTE_ROLE:
+            return decision_words(reply) if column == VERDICT else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == RECEIVED:
+            texts = [self._text(reply, each) for each in range(self.columnCount())]
+            return ", ".join(filter(None, (*texts, decision_words(reply))))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._text(reply, column) if column in (REPLY, RULE) else None
+        return self._text(reply, column)
+
+    def _text(self, reply: Reply, column: int) -> str:
+        match column:
+            case 0:
+                return when(reply.received_at)
+            case 1:
+                return format_for_people(reply.msisdn)
+            case 2:
+                return reply.account
+            case 3:
+                return " ".join(reply.text.split())
+            case 4:
+                return self._words[reply.verdict]
+            case _:
+                return rule_name(reply.rule) if reply.rule else ""
+
+    def _read(self, done: object, after: int | None, limit: int) -> None:
+        self._wanted = limit
+        self._reading = self._session.runner.read(
+            self,
+            _read_page,
+            self._session.database,
+            self._filter,
+            after,
+            limit,
+            done=done,
+            failed=self._failed,
+        )
+
+    def _show(self, found: list[Reply]) -> None:
+        self.beginResetModel()
+        self._replies = [reply for reply in found if reply.id not in self._hidden]
+        self.endResetModel()
+
+    @Slot(object)
+    def _show_first(self, answer: tuple[list[Reply], int | None]) -> None:
+        self._reading = None
+        if not self._again:  # else it may be of a filter that holds no more
+            found, self.count = answer[0], answer[1] or 0
+            self._complete = len(found) < self._wanted
+            self._show(found)
+            self.count -= len(found) - len(self._replies)
+        self._end()
+
+    @Slot(object)
+    def _append(self, answer: tuple[list[Reply], int | None]) -> None:
+        self._reading = None
+        found = answer[0]
+        if not self._again:
+            self._complete = len(found) < self._wanted
+            if found:
+                first = len(self._replies)
+                self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
+                self._replies.extend(found)
+                self.endInsertRows()
+        self._end()
+
+    @Slot(object)
+    def _failed(self, error: UserError | Cancelled) -> None:
+        self._reading = None
+        self._again = False
+        self._session.report_error(error)
+
+    def _end(self) -> None:
+        if self._again:  # something changed while this was being read
+            self._again = False
+            self.reload()
+            return
+        self.loaded.emit()

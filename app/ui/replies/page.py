@@ -1,0 +1,270 @@
+"""The page Replies: what came in, what it was taken for, and the queue of what a person has to decide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from app import paths
+from app.core.errors import Cancelled, UserError
+from app.core.records import ActionReport
+from app.core.replies import Decision, RepliesReport, Reply, ReplyRequest
+from app.services import replies
+from app.services.accounts import list_accounts
+from app.services.opening import Database
+from app.ui.buttons import button
+from app.ui.cards import Card
+from app.ui.figures import count
+from app.ui.opt_outs.cells import CellDelegate
+from app.ui.opt_outs.history_dialog import HistoryDialog
+from app.ui.page import Page
+from app.ui.replies.filter_row import FilterRow
+from app.ui.replies.import_dialog import RepliesImportDialog
+from app.ui.replies.model import REPLY, RepliesModel
+from app.ui.replies.paste_dialog import RepliesPasteDialog
+from app.ui.replies.reply_panel import ReplyPanel
+from app.ui.replies.table import RepliesTable
+from app.ui.replies.words import decided_words, intake_words
+from app.ui.session import Session
+from app.ui.tables import EmptyState
+from app.ui.theme import STEP_L, STEP_S
+from app.ui.undoing import Undoing
+
+SAMPLES = (
+    "2026-11-23 14:05",
+    "+27 83 123 4567",
+    "A usual name",
+    "",
+    "Opt-out opted out",
+    "stop and what to stop xx",
+)
+
+
+def _decide(
+    database: Database, reply: Reply, decision: Decision, operator: str
+) -> tuple[Reply, ActionReport]:
+    return reply, replies.decide(database, reply.id, decision, operator=operator)
+
+
+class RepliesPage(Page):
+    """The table of replies, and the selected one in full below it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, self.tr("Replies"), parent)
+        self._undoing = Undoing(session, self)
+        self._import_dialog: RepliesImportDialog | None = None
+        self._place = 0  # the row to go on with when the table was read anew
+        self._kept_id: int | None = None
+        self.model = RepliesModel(session, self)
+        self.table = RepliesTable(self.model, self.tr("Replies"))
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.size_columns(SAMPLES, stretched=REPLY)
+        self.filters = FilterRow()
+        self.panel = ReplyPanel()
+        self._build()
+        self._connect()
+
+    def activate(self) -> None:
+        """Read the replies anew and put the focus into the table."""
+        self._read_accounts()
+        self.model.set_filter(self.filters.filter())
+        self.table.setFocus()
+
+    def open_bulk_file(self, path: Path | None = None) -> None:
+        """Open Import Replies, with a file that was dropped or for one to be chosen."""
+        if self._import_dialog is not None:
+            if path is not None:
+                self._import_dialog.take_file(path)
+            return
+        dialog = RepliesImportDialog(self.session, path, self)
+        dialog.import_asked.connect(self._import)
+        dialog.finished.connect(self._forget_import_dialog)
+        self._import_dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def paste_replies(self) -> None:
+        """Open Paste Replies."""
+        dialog = RepliesPasteDialog(self.session, self)
+        dialog.added.connect(self._tell_intake)
+        dialog.open()
+
+    @property
+    def selected(self) -> Reply | None:
+        """The selected reply, None if there is none."""
+        row = self.table.current_row
+        return self.model.reply(row) if row >= 0 else None
+
+    @Slot()
+    def opt_out(self) -> None:
+        """Opt the sender of the selected reply out, where that is to be decided."""
+        self._decide(Decision.OPT_OUT)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the sender of the selected reply, where that is to be decided."""
+        self._decide(Decision.KEEP)
+
+    def _build(self) -> None:
+        self.import_button = button(self.tr("&Import Replies…"), "primary", "file")
+        self.paste_button = button(self.tr("&Paste Replies…"), icon_name="paste")
+        self.heading_row.addStretch(1)
+        self.heading_row.addWidget(self.paste_button)
+        self.heading_row.addWidget(self.import_button)
+        self._stack = QStackedWidget()
+        self._none = EmptyState(
+            "replies",
+            self.tr(
+                "No reply was taken in yet. Import the replies your SMS provider exports, or drop the file here."
+            ),
+            self.tr("Import Replies…"),
+        )
+        self._done = EmptyState("check", self.tr("Nothing waits for review."), self.tr("Show All Replies"))
+        self._no_match = EmptyState("search", self.tr("No reply is like this."))
+        for place in (self.table, self._none, self._done, self._no_match):
+            self._stack.addWidget(place)
+        card = Card()
+        card.body.setContentsMargins(1, STEP_S, 1, 1)
+        card.body.setSpacing(STEP_S)
+        card.body.addWidget(self.filters)
+        card.body.addWidget(self._stack, 1)
+        split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        split.setHandleWidth(STEP_L)
+        split.addWidget(card)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        self.body.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self.import_button.clicked.connect(lambda: self.open_bulk_file())
+        self.paste_button.clicked.connect(self.paste_replies)
+        self._none.pressed.connect(lambda: self.open_bulk_file())
+        self._done.pressed.connect(lambda: self.filters.show_box.setCurrentIndex(1))
+        self.filters.changed.connect(self._filter)
+        self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        self.table.opened.connect(self._open_history)
+        self.table.opt_out_pressed.connect(self.opt_out)
+        self.table.keep_pressed.connect(self.keep)
+        self.panel.opt_out_asked.connect(self.opt_out)
+        self.panel.keep_asked.connect(self.keep)
+        self.panel.history_asked.connect(self._open_history)
+        self.model.loaded.connect(self._follow_loading)
+        self.session.lists_changed.connect(self._reload)
+        self.session.accounts_changed.connect(self._read_accounts)
+
+    @Slot()
+    def _read_accounts(self) -> None:
+        self.session.runner.read(
+            self,
+            list_accounts,
+            self.session.database,
+            done=self.filters.set_accounts,
+            failed=self.session.report_error,
+        )
+
+    @Slot()
+    def _filter(self) -> None:
+        self._place, self._kept_id = 0, None
+        self.model.set_filter(self.filters.filter())
+
+    @Slot()
+    def _reload(self) -> None:
+        if self.isVisible():
+            self.model.reload()
+
+    @Slot()
+    def _follow_loading(self) -> None:
+        there = self.model.rowCount() > 0
+        empty = self._done if self.filters.reviewing else self._none
+        if self.filters.filter().text or self.filters.filter().accounts or self.filters.filter().verdicts:
+            empty = self._no_match
+        self._stack.setCurrentWidget(self.table if there else empty)
+        self.filters.count.setText(self._count_words())
+        kept = -1 if self._kept_id is None else self.model.row_of(self._kept_id)
+        if there:
+            self.table.choose_row(kept if kept >= 0 else self._place)
+        self._show_selected()
+
+    def _count_words(self) -> str:
+        if self.filters.reviewing:
+            return self.tr("{count} to review").format(count=count(self.model.count))
+        if self.model.count == 1:
+            return self.tr("1 reply")
+        return self.tr("{count} replies").format(count=count(self.model.count))
+
+    @Slot()
+    def _show_selected(self) -> None:
+        reply = self.selected
+        if reply is not None:
+            self._place, self._kept_id = self.table.current_row, reply.id
+        self.panel.show_reply(reply)
+
+    def _decide(self, decision: Decision) -> None:
+        reply = self.selected
+        if reply is None or not reply.waiting:
+            return
+        place = self.table.current_row
+        if self.filters.reviewing:
+            self.model.hide(reply.id)  # the next can be decided while this one is being written
+            self._kept_id = None
+            self.table.choose_row(place)
+            self._place = place
+            self.filters.count.setText(self._count_words())
+            if not self.model.rowCount():
+                self._stack.setCurrentWidget(self._done)
+            self._show_selected()
+        self.session.runner.write(
+            self,
+            _decide,
+            self.session.database,
+            reply,
+            decision,
+            self.session.operator,
+            done=partial(self._tell_decision, decision),
+            failed=partial(self._decision_failed, reply),
+        )
+
+    def _tell_decision(self, decision: Decision, answer: tuple[Reply, ActionReport]) -> None:
+        reply, report = answer
+        self.model.unhide(reply.id)
+        undo = [(self.tr("Undo"), partial(self._undoing.undo, report.action))] if report.action else []
+        self.session.announce("good", decided_words(report, decision), undo)
+        self.session.lists_changed.emit(report)
+
+    def _decision_failed(self, reply: Reply, error: UserError | Cancelled) -> None:
+        self.model.unhide(reply.id)
+        self.session.report_error(error)
+        self.model.reload()
+
+    @Slot()
+    def _open_history(self) -> None:
+        reply = self.selected
+        if reply is not None:
+            HistoryDialog(self.session, reply.msisdn, self).open()
+
+    @Slot(object)
+    def _import(self, request: ReplyRequest) -> None:
+        self.session.run_long(
+            self,
+            self.tr("Taking in {name}…").format(name=request.path.name),
+            replies.import_file,
+            self.session.database,
+            replace(request, operator=self.session.operator),
+            cache_dir=paths.cache_dir(),
+            done=self._tell_intake,
+        )
+
+    @Slot(object)
+    def _tell_intake(self, report: RepliesReport) -> None:
+        kind = "warning" if report.rejected else "good" if report.action else "info"
+        undo = [(self.tr("Undo"), partial(self._undoing.undo, report.action))] if report.action else []
+        self.session.announce(kind, intake_words(report), undo)
+        self.session.lists_changed.emit(report)
+
+    @Slot()
+    def _forget_import_dialog(self) -> None:
+        self._import_dialog = None

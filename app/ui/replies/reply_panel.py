@@ -1,0 +1,93 @@
+"""The selected reply in full: its words with those that decided marked, why, and the decision where one is due."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.core.classifier import rule_name
+from app.core.msisdn import format_for_people
+from app.core.replies import Reply
+from app.ui.buttons import button
+from app.ui.cards import Card
+from app.ui.figures import when
+from app.ui.labels import label
+from app.ui.marked_text import MarkedText
+from app.ui.pills import Pill
+from app.ui.replies.words import TONES, decision_words, verdict_words
+from app.ui.theme import STEP_S, row_height
+
+
+class ReplyPanel(Card):
+    """Everything known of one reply. ``opt_out_asked`` and ``keep_asked`` follow the buttons."""
+
+    opt_out_asked = Signal()
+    keep_asked = Signal()
+    history_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("Reply"))
+        self._msisdn: int | None = None
+        self._words = verdict_words()
+        self.who = label("", "section")
+        self.verdict = Pill()
+        self.why = label("", ink="muted", wraps=True)
+        self.text = MarkedText(self.tr("Reply in full"))
+        self.text.setMaximumHeight(row_height() * 4)
+        self.sent = label("", "note", "muted", wraps=True)
+        self.opt_out_button = button(self.tr("Opt &Out (A)"), "primary")
+        self.keep_button = button(self.tr("&Keep (K)"))
+        self.history_button = button(self.tr("View &History"), "quiet", "history")
+        self.opt_out_button.clicked.connect(self.opt_out_asked)
+        self.keep_button.clicked.connect(self.keep_asked)
+        self.history_button.clicked.connect(lambda: self.history_asked.emit(self._msisdn))
+        heading = QHBoxLayout()
+        heading.setSpacing(STEP_S)
+        heading.addWidget(self.who)
+        heading.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
+        heading.addStretch(1)
+        heading.addWidget(self.history_button)
+        heading.addWidget(self.keep_button)
+        heading.addWidget(self.opt_out_button)
+        self.body.addLayout(heading)
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.why)
+        self.body.addWidget(self.sent)
+        self.show_reply(None)
+
+    def show_reply(self, reply: Reply | None) -> None:
+        """Show a reply; None clears the panel."""
+        self._msisdn = None if reply is None else reply.msisdn
+        waiting = reply is not None and reply.waiting
+        for part in (self.opt_out_button, self.keep_button):
+            part.setVisible(waiting)
+        for part in (self.verdict, self.text, self.history_button):
+            part.setVisible(reply is not None)
+        if reply is None:
+            self.who.setText(self.tr("Select a reply to see all of it."))
+            self.why.setText("")
+            self.sent.setText("")
+            self.sent.hide()
+            return
+        self.who.setText(
+            self.tr("{number} to {account}, {when}").format(
+                number=format_for_people(reply.msisdn), account=reply.account, when=when(reply.received_at)
+            )
+        )
+        self.verdict.show_text(self._words[reply.verdict], TONES[reply.verdict])
+        self.text.show_text(reply.text, reply.start, reply.end)
+        self.why.setText(self._why(reply))
+        self.sent.setText(self.tr("Answered: {words}").format(words=reply.sent) if reply.sent else "")
+        self.sent.setVisible(bool(reply.sent))
+
+    def _why(self, reply: Reply) -> str:
+        parts = [rule_name(reply.rule) if reply.rule else self.tr("Nothing in it asks for anything.")]
+        if reply.campaign:
+            parts.append(self.tr("campaign {name}").format(name=reply.campaign))
+        if decided := decision_words(reply):
+            parts.append(
+                self.tr("{decided} by action {number}").format(decided=decided, number=reply.decided)
+            )
+        parts.append(self.tr("rules of version {version}").format(version=reply.rule_set))
+        return " · ".join(parts)

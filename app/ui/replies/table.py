@@ -1,0 +1,34 @@
+"""The table of replies, with the keys by which those in review are worked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from app.ui.tables import RowsTable
+
+
+class RepliesTable(RowsTable):
+    """In review A opts out, K keeps, Space goes on to the next, and the arrow keys move."""
+
+    opt_out_pressed = Signal()
+    keep_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of review, which Qt would search the rows for."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if plain and event.key() == Qt.Key.Key_A:
+            self.opt_out_pressed.emit()
+        elif plain and event.key() == Qt.Key.Key_K:
+            self.keep_pressed.emit()
+        elif plain and event.key() == Qt.Key.Key_Space:
+            self.choose_row(self.current_row + 1)
+        else:
+            super().keyPressEvent(event)
+
+    def choose_row(self, row: int) -> None:
+        """Select a row, the last one where there are fewer, and bring it into sight."""
+        row = min(row, self.model().rowCount() - 1)
+        if row >= 0:
+            self.setCurrentIndex(self.model().index(row, 0))
+            self.scrollTo(self.model().index(row, 0))

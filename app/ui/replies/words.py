@@ -1,0 +1,87 @@
+"""The words in which verdicts, decisions and intakes are shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.classifier import Verdict
+from app.core.msisdn import format_for_people
+from app.core.records import ActionReport
+from app.core.replies import Decision, RepliesReport, Reply
+from app.ui import figures
+
+TONES = {
+    Verdict.OPT_OUT: "bad",
+    Verdict.REVIEW: "warning",
+    Verdict.OPT_IN: "info",
+    Verdict.HELP: "info",
+    Verdict.NONE: "plain",
+}
+
+
+def verdict_words() -> dict[Verdict, str]:
+    """Return what to call each verdict."""
+    translate = QCoreApplication.translate
+    return {
+        Verdict.OPT_OUT: translate("Verdicts", "Opt-out"),
+        Verdict.REVIEW: translate("Verdicts", "Review"),
+        Verdict.OPT_IN: translate("Verdicts", "Opt-in"),
+        Verdict.HELP: translate("Verdicts", "Help"),
+        Verdict.NONE: translate("Verdicts", "None"),
+    }
+
+
+def decision_words(reply: Reply) -> str:
+    """Return what a person decided about a reply; empty if nothing was to be decided or nobody has."""
+    translate = QCoreApplication.translate
+    if reply.decision is Decision.OPT_OUT:
+        return translate("Verdicts", "opted out")
+    if reply.decision is Decision.KEEP:
+        return translate("Verdicts", "kept")
+    return ""
+
+
+def decided_words(report: ActionReport, decision: Decision) -> str:
+    """Return what came of a decision, for the message strip."""
+    translate = QCoreApplication.translate
+    number = format_for_people(report.numbers[0])
+    if decision is Decision.KEEP:
+        return translate("Replies", "{number} was kept: it can still be messaged.").format(number=number)
+    if report.added:
+        names = ", ".join(report.accounts)
+        return translate("Replies", "{number} was opted out of {names}.").format(number=number, names=names)
+    return translate("Replies", "{number} was on the opt-out list already.").format(number=number)
+
+
+def intake_words(report: RepliesReport) -> str:
+    """Return what an intake did, in one or two sentences."""
+    translate = QCoreApplication.translate
+    if not report.stored:
+        if report.seen_before:
+            text = translate("Replies", "All {count} replies were taken in before. Nothing was added.")
+            return text.format(count=figures.count(report.seen_before))
+        text = translate("Replies", "There was no reply that could be taken in. {count} rows were rejected.")
+        return text.format(count=figures.count(report.rejected))
+    review = report.verdicts.get(Verdict.REVIEW.value, 0) + report.verdicts.get(Verdict.OPT_IN.value, 0)
+    taken = translate(
+        "Replies", "{count} replies to {account} were taken in: {added} opted out, {review} to review."
+    )
+    if report.stored == 1:
+        taken = translate(
+            "Replies", "1 reply to {account} was taken in: {added} opted out, {review} to review."
+        )
+    parts = [
+        taken.format(
+            count=figures.count(report.stored),
+            account=report.account,
+            added=figures.count(report.added),
+            review=figures.count(review),
+        )
+    ]
+    if report.seen_before:
+        text = translate("Replies", "{count} had been taken in before.")
+        parts.append(text.format(count=figures.count(report.seen_before)))
+    if report.rejected:
+        text = translate("Replies", "{count} rows were rejected.")
+        parts.append(text.format(count=figures.count(report.rejected)))
+    return " ".join(parts)

@@ -1,0 +1,96 @@
+"""The settings of the watched folder: where, and for which account."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from app.core.records import Account
+from app.ui.buttons import button
+from app.ui.cards import Card
+from app.ui.file_dialogs import choose_folder
+from app.ui.labels import label
+from app.ui.session import Session
+from app.ui.theme import STEP_M
+
+
+class WatchedFolderCard(Card):
+    """Chooses the folder that replies are taken in from, and their account; or none."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Watched folder for replies"), parent=parent)
+        self._session = session
+        self.place = label("", wraps=True)
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.account_box = QComboBox()
+        self.account_box.setAccessibleName(self.tr("Account"))
+        self.choose_button = button(self.tr("Choose &Folder…"), icon_name="folder")
+        self.stop_button = button(self.tr("S&top Watching"), "quiet")
+        top, below = QHBoxLayout(), QHBoxLayout()
+        for row in (top, below):
+            row.setSpacing(STEP_M)
+            self.body.addLayout(row)
+        top.addWidget(self.place, 1)
+        top.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(label(self.tr("Replies are to the a&ccount"), ink="muted", buddy=self.account_box))
+        below.addWidget(self.account_box)
+        below.addStretch(1)
+        hint = self.tr(
+            "Every file of replies that is put there is taken in while this window is open, and then moved into its "
+            "folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same."
+        )
+        self.body.addWidget(label(hint, "note", "muted", wraps=True))
+        self.choose_button.clicked.connect(self._choose)
+        self.stop_button.clicked.connect(self._stop)
+        self.account_box.activated.connect(self._take_account)
+        self._show()
+
+    def reload(self) -> None:
+        """Read the accounts anew."""
+        from app.services.accounts import list_accounts
+
+        self._session.runner.read(
+            self,
+            list_accounts,
+            self._session.database,
+            done=self._take_accounts,
+            failed=self._session.report_error,
+        )
+
+    @Slot(object)
+    def _take_accounts(self, accounts: list[Account]) -> None:
+        wanted = self._session.config.watch_account
+        with QSignalBlocker(self.account_box):
+            self.account_box.clear()
+            for account in accounts:
+                self.account_box.addItem(account.name)
+            if wanted and self.account_box.findText(wanted) < 0:
+                self.account_box.addItem(wanted)  # archived or renamed: it is shown until another is chosen
+            self.account_box.setCurrentIndex(max(0, self.account_box.findText(wanted)))
+
+    @Slot()
+    def _choose(self) -> None:
+        choose_folder(self, self.tr("Choose the Folder to Watch"), self._take_folder)
+
+    def _take_folder(self, folder: Path) -> None:
+        self._session.change_config(watch_folder=folder, watch_account=self.account_box.currentText())
+        self._show()
+
+    @Slot()
+    def _take_account(self) -> None:
+        self._session.change_config(watch_account=self.account_box.currentText())
+
+    @Slot()
+    def _stop(self) -> None:
+        self._session.change_config(watch_folder=None)
+        self._show()
+
+    def _show(self) -> None:
+        folder = self._session.config.watch_folder
+        self.place.setText(
+            self.tr("No folder is watched.") if folder is None else QDir.toNativeSeparators(str(folder))
+        )
+        self.stop_button.setVisible(folder is not None)

@@ -1,0 +1,108 @@
+"""Replies on the command line, as scripts call it."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EXPORT = (
+    "Phonenumber,IncomingData,IncomingDataTime\n+27831234567,STOP,01/Jan/2026 08:30:00\n+27831234568,START,\n"
+)
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    path = tmp_path / "export.csv"
+    path.write_text(EXPORT)
+    return path
+
+
+def test_import_and_what_follows(opt_outs: Callable[..., Any], export: Path) -> None:
+    said = opt_outs("replies", "import", export, "--json", "--time-zone", "UTC")
+    assert said.status == 0
+    wanted = {
+        "rows": 2,
+        "stored": 2,
+        "seen_before": 0,
+        "rejected": 0,
+        "added": 1,
+        "opt_out": 1,
+        "opt_in": 1,
+        "none": 0,
+    }
+    assert wanted.items() <= said.json.items()
+    assert opt_outs("replies", "import", export, "--json").json["seen_before"] == 2
+    listed = opt_outs("replies", "list", "--verdict", "opt_out", "--json").json
+    assert [(reply["number"], reply["received"], reply["text"]) for reply in listed] == [
+        ("+27831234567", "2026-01-01T08:30:00Z", "STOP")
+    ]
+    history = opt_outs("history", "+27831234567", "--json").json
+    assert (history[0]["reply"], history[0]["start"], history[0]["end"]) == ("STOP", 0, 4)
+    assert "“STOP”" in opt_outs("history", "+27831234567").out
+
+
+def test_review_and_decide(opt_outs: Callable[..., Any], export: Path) -> None:
+    assert opt_outs("replies", "review").status == 1
+    opt_outs("replies", "import", export)
+    (waiting,) = opt_outs("replies", "review", "--json").json
+    decided = opt_outs("replies", "decide", waiting["id"], "opt-out", "--json")
+    assert (decided.status, decided.json["decision"], decided.json["added"]) == (0, "opt_out", 1)
+    assert opt_outs("replies", "decide", waiting["id"], "keep").status == 3
+    opt_outs("undo")
+    assert opt_outs("replies", "decide", waiting["id"], "keep").status == 0
+    assert opt_outs("search", "+27831234568").status == 1
+
+
+def test_columns_by_heading_letter_or_number(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Who,Said,More\n+27831234567,nothing,stop\n")
+    said = opt_outs("replies", "import", path, "--number-column", "Who", "--text-column", "C", "--json")
+    assert said.json["opt_out"] == 1
+    assert opt_outs("replies", "import", path, "--text-column", "2", "--json").json["none"] == 1
+    assert opt_outs("replies", "import", path, "--text-column", "?").status == 3
+
+
+def test_several_accounts_need_a_name(opt_outs: Callable[..., Any], export: Path) -> None:
+    opt_outs("accounts", "add", "Retail")
+    said = opt_outs("replies", "import", export, "--json")
+    assert (said.status, json.loads(said.err.splitlines()[-1])) == (3, {"error": "account_needed"})
+    assert opt_outs("replies", "import", export, "--account", "retail").status == 0
+
+
+def test_watch_once(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.csv").write_text(EXPORT)
+    said = opt_outs("replies", "watch", folder, "--once", "--json")
+    assert (said.status, said.json["stored"]) == (0, 2)
+    (folder / "b.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    said = opt_outs("replies", "watch", folder, "--once")
+    assert (said.status, "b.csv" in said.err) == (3, True)
+    assert opt_outs("replies", "watch", tmp_path / "none", "--once").status == 3
+
+
+def test_classify(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = opt_outs("classify", "Please stop sending me these", "see you on Friday")
+    first, second = (json.loads(line) for line in said.out.splitlines())
+    assert (first["verdict"], first["text"][first["start"] : first["end"]]) == ("opt_out", "stop sending me")
+    assert second == second | {"verdict": "none", "rule": None, "language": None, "start": None, "end": None}
+    lines = tmp_path / "replies.txt"
+    lines.write_text("STOP\n\nhallo\n", encoding="utf-8")
+    assert [json.loads(line)["text"] for line in opt_outs("classify", "--file", lines).out.splitlines()] == [
+        "STOP",
+        "",
+        "hallo",
+    ]
+    objects = tmp_path / "replies.jsonl"
+    objects.write_text('{"text": "two\\nlines"}\n{"other": 1}\n')
+    said = opt_outs("classify", "--file", objects)
+    assert json.loads(said.out)["text"] == "two\nlines"
+    assert (said.status, "Line 2" in said.err) == (3, True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("stop\r\n"))
+    assert json.loads(opt_outs("classify").out)["verdict"] == "opt_out"

@@ -1,0 +1,350 @@
+"""What the classifier answers, on sets of replies and case by case, and that its short cuts change nothing."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.core.classifier import RULE_SET_VERSION, Classifier, Verdict, rule_name
+from app.core.phrases import LANGUAGES, OwnPhrase, ReplySettings, Strictness, language_phrases, rule_set
+
+HERE = Path(__file__).parent
+
+
+@cache
+def standard() -> Classifier:
+    return Classifier()
+
+
+def verdict(text: str, **chosen: object) -> str:
+    classifier = Classifier(replace(ReplySettings(), **chosen)) if chosen else standard()  # type: ignore[arg-type]
+    return classifier.classify(text).verdict.value
+
+
+@cache
+def replies(name: str) -> tuple[tuple[str, str, str], ...]:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()[1:]
+    rows = [line.split("\t") for line in lines]
+    return tuple((text.replace("\\n", "\n"), label, language) for text, label, language in rows)
+
+
+ALL = ("replies_en.tsv", "replies_af.tsv", "replies_za.tsv", "replies_eu.tsv")
+EVERY_REPLY = [row for name in ALL for row in replies(name)]
+
+
+class TestSetsOfReplies:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_asks_are_recognised_and_others_left_alone(self, language: str) -> None:
+        counts: Counter[tuple[bool, str]] = Counter()
+        for text, label, of in EVERY_REPLY:
+            if of == language:
+                counts[label == "opt_out", verdict(text)] += 1
+        asked = sum(n for (asks, _), n in counts.items() if asks)
+        found, wrong = counts[True, "opt_out"], counts[False, "opt_out"]
+        assert found / asked >= 0.985
+        assert found / (found + wrong) >= 0.99
+
+    def test_few_ordinary_replies_go_to_review(self) -> None:
+        ordinary = [text for text, label, _ in EVERY_REPLY if label == "none"]
+        reviewed = [text for text in ordinary if verdict(text) == "review"]
+        assert len(reviewed) <= 0.01 * len(ordinary), reviewed
+
+
+class TestExactKeywords:
+    @pytest.mark.parametrize(
+        "keyword",
+        ["stop", "end", "cancel", "unsubscribe", "quit", "revoke", "opt out", "opt-out", "optout", "stopall",
+         "stop all", "remove", "spam", "delete"],
+    )  # fmt: skip
+    @pytest.mark.parametrize(
+        "dress",
+        [
+            "{}",
+            "{}.",
+            "{}!!!",
+            "  {} \n",
+            "please {}",
+            "{} please",
+            '"{}"',
+            "Hi, {}. Thank you",
+            "{} 🙏",
+            "...{}",
+            "{} asb",
+        ],
+    )
+    def test_opts_out_however_politely(self, keyword: str, dress: str) -> None:
+        for text in (dress.format(keyword), dress.format(keyword.upper()), dress.format(keyword.title())):
+            assert verdict(text) == "opt_out", text
+
+    def test_required_words_cannot_be_switched_off(self) -> None:
+        nothing_else = ReplySettings(
+            strictness=Strictness.EXACT_ONLY,
+            languages=("de",),
+            wrong_number="ignore",
+            not_interested="ignore",
+            friendly_profanity="ignore",
+            cancel_end="review",
+            own_phrases=(OwnPhrase("stop", "anywhere", "ignore"), OwnPhrase("remove", "whole", "ignore")),
+        )
+        classifier = Classifier(nothing_else)
+        for word in (
+            "stop",
+            "unsubscribe",
+            "quit",
+            "opt out",
+            "remove",
+            "delete",
+            "spam",
+            "revoke",
+            "stopall",
+        ):
+            assert classifier.classify(word).verdict == Verdict.OPT_OUT
+        for word in ("cancel", "end"):
+            assert classifier.classify(word).verdict == Verdict.REVIEW
+
+    @pytest.mark.parametrize(
+        "text",
+        ["S T O P", "S.T.O.P", "S\nT\nO\nP", "s-t-o-p", "STOOOOP", "5top", "$t0p", "UN5UBSCRIBE", "0pt-out", "st op",
+         "uns ubscribe", "Opt-ut", "ЅТОР", "ＳＴＯＰ", "𝕊𝕋𝕆ℙ", "🆂🆃🅾🅿", "s\u200bt\u200bo\u200bp", "STÖP", "sotp",
+         "stpo", "Dtop", "unsubscrib", "cancl", "remvoe", "Stopplease", "removeme", "stop123", "st*p", "🛑", "🖕🏽"],
+    )  # fmt: skip
+    def test_disguised_and_mistyped(self, text: str) -> None:
+        assert verdict(text) == "opt_out"
+
+    @pytest.mark.parametrize(
+        "word",
+        ["step", "shop", "top", "stoep", "stap", "atop", "quite", "quiet", "quiz", "and", "send", "tend",
+         "scam", "sam", "cancer", "deleted", "removed", "subscribe", "subscribed",
+         "nonstop", "unstop", "weekend", "stoop", "spas"],
+    )  # fmt: skip
+    def test_real_words_are_not_misspellings(self, word: str) -> None:
+        assert verdict(word) != "opt_out"
+
+
+class TestOthersWords:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Liked “Sale on now! Reply STOP to opt out”",
+            'Disliked "Reply STOP to opt out"',
+            "> Reply STOP to opt out\nSee you there",
+            "See you at 3\n\nOn Mon, 2 Mar 2026 at 10:00 Shop wrote:\nStop paying too much. To unsubscribe reply STOP",
+            "Thanks!\n-----Original Message-----\nSTOP",
+            "Out of office until Monday, stop by reception",
+            "Your special says Reply STOP to opt out, but I want two please",
+        ],
+    )
+    def test_do_not_opt_out(self, text: str) -> None:
+        assert verdict(text) == "none"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "STOP\nSent from my iPhone",
+            "Stop\n> Reply STOP to opt out",
+            "“Reply STOP to opt out” I did! Remove me",
+            "unsubscribe\n\nThis message is confidential and intended for the addressee only.",
+        ],
+    )
+    def test_own_words_beside_them_do(self, text: str) -> None:
+        assert verdict(text) == "opt_out"
+
+    def test_the_message_answered_is_left_out(self) -> None:
+        sent = "Please stop texting and driving this weekend, says your insurer"
+        reply = "please stop texting and driving this weekend - nice one"
+        assert standard().classify(reply, sent=sent).verdict == Verdict.NONE
+        assert standard().classify("stop texting me", sent=sent).verdict == Verdict.OPT_OUT
+
+    def test_an_instruction_sent_back_alone_goes_to_review(self) -> None:
+        assert verdict("Reply STOP to opt out") == "review"
+
+
+class TestWhereAndWhy:
+    @pytest.mark.parametrize(
+        ("text", "rule", "words"),
+        [
+            ("Ça alors, ne m’envoyez plus de messages", "stop.message", None),
+            ("Hello ｓtop! sending", "keyword.whole", None),
+            ("Thanks 🙏🏽 but please stop texting me now", "stop.sending", "stop texting"),
+            ("İİ ßß please remove me from your list", "remove.me", "remove me from your list"),
+            ("STOP", "keyword.whole", "STOP"),
+        ],
+    )
+    def test_span_is_in_the_original(self, text: str, rule: str, words: str | None) -> None:
+        found = standard().classify(text)
+        assert found.rule == rule
+        assert found.start is not None
+        assert found.end is not None
+        assert 0 <= found.start < found.end <= len(text)
+        if words is not None:
+            assert text[found.start : found.end] == words
+
+    def test_says_language_and_version(self) -> None:
+        assert standard().classify("Verwyder my van julle lys").language == "af"
+        assert standard().classify("ngisuseni ohlwini").language == "zu"
+        assert standard().classify("SAIR").language == "pt"
+        assert standard().classify("x").rule_set == RULE_SET_VERSION
+
+    def test_every_rule_has_a_name(self) -> None:
+        used = {rule.id for name in ("common", *LANGUAGES) for rule in language_phrases(name).rules}
+        used |= {standard().classify(text).rule for text, _, _ in EVERY_REPLY} - {None}
+        assert used <= rule_set()[1].keys()
+        assert rule_name("stop.sending") == "stop + sending"
+        assert rule_name("of.another.version") == "of.another.version"
+
+
+class TestSettings:
+    def test_every_mention(self) -> None:
+        assert verdict("don't stop the delivery") == "none"
+        assert verdict("don't stop the delivery", strictness=Strictness.EVERY_MENTION) == "opt_out"
+        assert verdict("did you opt out of the trip", strictness=Strictness.EVERY_MENTION) == "opt_out"
+        assert verdict("that is a load of crap you know", strictness=Strictness.EVERY_MENTION) == "opt_out"
+        assert verdict("see you at three", strictness=Strictness.EVERY_MENTION) == "none"
+
+    def test_exact_only(self) -> None:
+        assert verdict("please stop sending me these", strictness=Strictness.EXACT_ONLY) == "none"
+        assert verdict("Stop, thank you", strictness=Strictness.EXACT_ONLY) == "opt_out"
+        assert verdict("voetsek", strictness=Strictness.EXACT_ONLY) == "opt_out"
+
+    @pytest.mark.parametrize("answer", ["opt_out", "review", "ignore"])
+    def test_doubtful_kinds(self, answer: str) -> None:
+        expected = "none" if answer == "ignore" else answer
+        assert verdict("Wrong number", wrong_number=answer) == expected
+        assert verdict("Not interested thanks", not_interested=answer) == expected
+        assert verdict("fuck yes, count me in", friendly_profanity=answer) == expected
+
+    def test_switches_do_not_hide_a_request(self) -> None:
+        assert verdict("Wrong number, stop texting me", wrong_number="ignore") == "opt_out"
+        assert verdict("fuck off, yes you", friendly_profanity="opt_out") == "opt_out"
+
+    def test_cancel_and_end(self) -> None:
+        assert verdict("CANCEL", cancel_end="review") == "review"
+        assert verdict("end", cancel_end="opt_out") == "opt_out"
+
+    def test_languages(self) -> None:
+        assert verdict("Verwyder my van julle lys", languages=("en",)) != "opt_out"
+        assert verdict("please remove me from your list", languages=("af",)) == "opt_out"
+
+    def test_own_phrases(self) -> None:
+        own = (
+            OwnPhrase("Basta Pasta", "whole", "opt_out"),
+            OwnPhrase("uit die klub", "word", "opt_out"),
+            OwnPhrase("klaar", "anywhere", "review"),
+            OwnPhrase("stop the clock", "anywhere", "ignore"),
+        )
+        assert verdict("basta  PASTA!", own_phrases=own) == "opt_out"
+        assert verdict("two basta pasta please", own_phrases=own) == "none"
+        assert verdict("Sit my uit die klub asb", own_phrases=own) == "opt_out"
+        assert verdict("uit die klubhuis", own_phrases=own) == "none"
+        assert verdict("ek is doodklaar", own_phrases=own) == "review"
+        assert verdict("please stop the clock messages", own_phrases=own) == "none"
+        assert Classifier(ReplySettings(own_phrases=own)).classify("ek is klaar").rule == "own.phrase"
+
+    def test_opt_in_and_help(self) -> None:
+        assert verdict("START") == "opt_in"
+        assert verdict("please opt me back in") == "opt_in"
+        assert verdict("HELP") == "help"
+
+
+REPLY_TEXTS = st.sampled_from([text for text, _, _ in EVERY_REPLY])
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u202c\u034f\ufe0f"
+
+
+def widen(text: str) -> str:
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
+
+
+def with_accents(text: str, marks: list[str]) -> str:
+    return "".join(c + marks[i % len(marks)] if c.isalpha() and marks else c for i, c in enumerate(text))
+
+
+class TestSameReplyInOtherDress:
+    @settings(max_examples=400, deadline=None)
+    @given(REPLY_TEXTS, st.data())
+    def test_case_width_accents_and_zero_width_change_nothing(self, text: str, data: st.DataObject) -> None:
+        plain = standard().read_fully(text)
+        cased = "".join(data.draw(st.sampled_from([c.upper(), c.lower(), c])) for c in text)
+        decorated = with_accents(
+            cased, data.draw(st.lists(st.sampled_from(["", "\u0301", "\u0308", "\u0327"]), max_size=4))
+        )
+        hidden = data.draw(st.sampled_from(ZERO_WIDTH)).join(decorated)
+        for dressed in (
+            text.upper(),
+            cased,
+            unicodedata.normalize("NFD", text),
+            decorated,
+            hidden,
+            widen(text),
+        ):
+            found = standard().read_fully(dressed)
+            assert (found.verdict, found.rule) == (plain.verdict, plain.rule), dressed
+
+
+class TestShortCuts:
+    @settings(max_examples=600, deadline=None)
+    @given(
+        st.lists(
+            REPLY_TEXTS | st.sampled_from(["\n", ">", "s t o p", "not", "don't", "Reply STOP to opt out"]),
+            max_size=4,
+        )
+    )
+    def test_answer_as_the_full_reading(self, parts: list[str]) -> None:
+        text = " ".join(parts)
+        assert standard().classify(text) == standard().read_fully(text)
+
+    @settings(max_examples=300, deadline=None)
+    @given(st.text(max_size=80))
+    def test_answer_as_the_full_reading_on_anything(self, text: str) -> None:
+        assert standard().classify(text) == standard().read_fully(text)
+
+    def test_every_known_reply(self) -> None:
+        texts = [text for text, _, _ in EVERY_REPLY]
+        fresh = Classifier()
+        assert fresh.classify_many(texts + texts) == [standard().read_fully(text) for text in texts + texts]
+
+
+class TestHostileInput:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "a" * 10_240,
+            "stop " * 2_000,
+            "don't " * 1_700,
+            "please " * 1_500 + "x",
+            "please stop me my number list from your " * 260,
+            "no more of these your the messages not want to receive any " * 170,
+            "s t o p " * 1_300,
+            "\x00\x01\xff\ufffe" * 2_500,
+            "توقف عن إرسال الرسائل " * 450,
+            "()[]{}*+?|\\^$." * 700,
+            "on " * 3_400,
+            "“" * 10_000,
+            ">" * 10_000,
+            "\n" * 10_000,
+            "f*" * 5_000,
+            "stop's" * 1_700,
+            "reply stop to opt out " * 460,
+            "🖕\u200d" * 3_000,
+            "z\u0301\u0302\u0303" * 2_500,
+        ],
+    )
+    def test_answered_quickly(self, text: str) -> None:
+        times = []
+        for _ in range(4):  # the first pays for compiling the rules it needs, once in a session
+            classifier = Classifier()
+            started = time.perf_counter()
+            classifier.classify(text)
+            times.append(time.perf_counter() - started)
+        assert min(times) < 0.05
+
+    def test_nothing_at_all(self) -> None:
+        assert standard().classify("").verdict == Verdict.NONE
+        assert standard().classify(" \n\t").verdict == Verdict.NONE

@@ -1,0 +1,137 @@
+"""Replies out of files as providers and people write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.errors import FileError
+from app.core.replies import ReplyColumns
+from app.core.reply_reader import ReplyReader, inspect_replies, preview_replies, split_line
+
+SMSPORTAL = (
+    "IncomingID,Phonenumber,IncomingData,IncomingDataTime,SentID,SentData,Campaign\n"
+    '17,27831234567,STOP,01/Jan/2026 08:30:00,5,"Sale, today!",Spring\n'
+    '18,0831234568,"please\nstop, ""now""",01/Jan/2026 08:31:00,6,,\n'
+    "19,banana,stop,01/Jan/2026 08:31:00,6,,\n"
+    "20,0831234569,,01/Jan/2026 08:31:00,6,,\n"
+    "\n"
+    "21,0831234570\n"
+)
+
+
+def written(folder: Path, text: str, name: str = "replies.csv", encoding: str = "utf-8") -> Path:
+    path = folder / name
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def read(path: Path, **settled: object) -> tuple[list[tuple[int, str]], ReplyReader]:
+    reader = ReplyReader(inspect_replies(path, region="ZA", **settled), region="ZA", zone=UTC)  # type: ignore[arg-type]
+    return [(reply.msisdn, reply.text) for batch in reader for reply in batch], reader
+
+
+def test_an_export_is_read_by_its_headings(tmp_path: Path) -> None:
+    path = written(tmp_path, SMSPORTAL)
+    shape = inspect_replies(path, region="ZA")
+    assert shape.columns == ReplyColumns(1, 2, 3, 0, 5, 6)
+    rows, rejected = preview_replies(shape, region="ZA", zone=UTC)
+    first = datetime(2026, 1, 1, 8, 30, tzinfo=UTC)
+    assert rows[0] == (
+        2,
+        27831234567,
+        round(first.timestamp() * 1000),
+        "STOP",
+        "17",
+        "Sale, today!",
+        "Spring",
+    )
+    assert (rows[1].msisdn, rows[1].text, rows[1].sent) == (27831234568, 'please\nstop, "now"', None)
+    assert [row.cause for row in rejected] == [
+        "there are no digits",
+        "there is no reply",
+        "the row ends before the reply",
+    ]
+    found, reader = read(path)
+    assert (reader.rows, len(found), dict(reader.rejections)) == (
+        5,
+        2,
+        {"no_digits": 1, "no_text": 1, "columns_missing": 1},
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [
+        ("From;Message;Received", ReplyColumns(0, 1, 2)),
+        ("Received;Mobile Number;Reply Text", ReplyColumns(1, 2, 0)),
+        ("Date;Message;Cell", ReplyColumns(2, 1, 0)),
+        ("Message;Reply;Msisdn", ReplyColumns(2, 1)),
+        ("Id;Nommer;Boodskap", ReplyColumns(1, 2, None, 0)),
+    ],
+)
+def test_other_headings(tmp_path: Path, heading: str, columns: ReplyColumns) -> None:
+    cells = {columns.number: "0831234567", columns.text: "stop"}
+    if columns.received is not None:
+        cells[columns.received] = "2026-01-01 10:00"
+    row = ";".join(cells.get(index, "7") for index in range(3))
+    assert inspect_replies(written(tmp_path, f"{heading}\n{row}\n{row}\n"), region="ZA").columns == columns
+
+
+def test_without_headings_columns_are_told_by_what_stands_in_them(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, "2026-01-01 10:00,Please stop,27831234567\n2026-01-02 10:00,thanks,27831234568\n"
+    )
+    assert inspect_replies(path, region="ZA").columns == ReplyColumns(2, 1, 0)
+    assert read(path)[0] == [(27831234567, "Please stop"), (27831234568, "thanks")]
+
+
+def test_columns_and_heading_can_be_corrected(tmp_path: Path) -> None:
+    path = written(tmp_path, "note,0831234567,stop\nother,0831234568,go\n")
+    assert read(path, columns=ReplyColumns(1, 0))[0] == [(27831234567, "note"), (27831234568, "other")]
+    assert read(path, columns=ReplyColumns(1, 2), has_heading=True)[0] == [(27831234568, "go")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    path = written(tmp_path, "Number,Reply\r\n0831234567,arrêtez s'il vous plaît\r\n", encoding=encoding)
+    assert read(path)[0] == [(27831234567, "arrêtez s'il vous plaît")]
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "replies.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Cell Number", "Message", "Received"])
+        sheet.write_row(1, 0, [27831234567, "STOP, please\nnow"])
+        sheet.write_datetime(1, 2, datetime(2026, 1, 1, 10, 0), book.add_format({"num_format": "yyyy-mm-dd"}))  # noqa: DTZ001 - a workbook knows no zones
+    rows, _ = preview_replies(inspect_replies(path, region="ZA"), region="ZA", zone=UTC)
+    assert [(row.msisdn, row.text) for row in rows] == [(27831234567, "STOP, please\nnow")]
+    assert rows[0].received_at == round(datetime(2026, 1, 1, 10, tzinfo=UTC).timestamp() * 1000)
+
+
+def test_lines_of_number_and_reply(tmp_path: Path) -> None:
+    path = written(tmp_path, "0831234567 Stop please\n+27 83 123 4568: thanks\nrubbish\n", "replies.txt")
+    found, reader = read(path)
+    assert found == [(27831234567, "Stop please"), (27831234568, "thanks")]
+    assert reader.undated == 2
+    assert reader.rejected_rows[0].row == 3
+
+
+def test_a_list_of_numbers_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as caught:
+        inspect_replies(written(tmp_path, "0831234567,1\n0831234568,2\n"), region="ZA")
+    assert caught.value.code == "no_reply_column"
+    with pytest.raises(FileError) as caught:
+        inspect_replies(written(tmp_path, '[\n{"number":"+27831234567"}\n]\n'), region="ZA")
+    assert caught.value.code == "not_replies"
+
+
+@given(st.integers(600000000, 849999999), st.text("abc xyz!?", min_size=1).filter(str.strip))
+def test_a_line_is_cut_between_number_and_words(number: int, words: str) -> None:
+    assert split_line(f"0{number} {words}") == [f"0{number}", words.strip()]

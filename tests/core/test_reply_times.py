@@ -1,0 +1,90 @@
+"""Times in replies exports, in every form seen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.errors import UserError
+from app.core.reply_times import parse_time, puts_month_first, zone_named
+
+SAST = timezone(timedelta(hours=2))
+NOON = datetime(2026, 11, 23, 14, 5, 9, tzinfo=SAST)
+MS = round(NOON.timestamp() * 1000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "23/Nov/2026 14:05:09",
+        "23 Nov 2026, 14:05:09",
+        "23 November 2026 2:05:09 PM",
+        "2026-11-23 14:05:09",
+        "2026/11/23 14:05:09",
+        "2026-11-23T12:05:09Z",
+        "2026-11-23T12:05:09+00:00",
+        "2026-11-23T14:05:09.000+0200",
+        "23/11/2026 14:05:09",
+        "23-11-26 14:05:09",
+        "23.11.2026 14:05:09",
+        "11/23/2026 02:05:09 pm",
+        "20261123T140509",
+        "20261123120509Z",
+        f"{MS // 1000}",
+        f"{MS}",
+        f"  '{MS // 1000}",
+        "23 Nov 2026 14:05:09 SAST",
+    ],
+)
+def test_a_form_is_read(text: str) -> None:
+    assert parse_time(text, SAST) == MS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "27831234567", "0831234567", "31/02/2026", "23/Foo/2026", "2026-13-01", "12:30", "25:00 x"],
+)
+def test_what_is_no_time_is_none(text: str) -> None:
+    assert parse_time(text, SAST) is None
+
+
+def test_day_and_month_are_told_apart_by_the_file() -> None:
+    assert parse_time("11/12/2026", UTC) == parse_time("2026-12-11", UTC)
+    assert parse_time("11/12/2026", UTC, month_first=True) == parse_time("2026-11-12", UTC)
+    assert parse_time("23/12/2026", UTC, month_first=True) == parse_time("2026-12-23", UTC)
+    assert puts_month_first(["01/02/2026", "01/13/2026 10:00"])
+    assert not puts_month_first(["01/02/2026", "13/01/2026"])
+    assert not puts_month_first(["13/01/2026", "01/13/2026"])
+
+
+@given(
+    st.datetimes(datetime(2001, 9, 10), datetime(2040, 1, 1)),  # noqa: DTZ001 - the zone is what is drawn next
+    st.integers(-12 * 60, 14 * 60),
+)
+def test_any_moment_written_with_its_zone_is_that_moment(moment: datetime, minutes: int) -> None:
+    aware = moment.replace(
+        microsecond=moment.microsecond // 1000 * 1000, tzinfo=timezone(timedelta(minutes=minutes))
+    )
+    expected = round(aware.timestamp() * 1000)
+    assert parse_time(aware.isoformat(), SAST) == expected
+    assert parse_time(f"{aware:%d/%b/%Y %H:%M:%S}", aware.tzinfo) == expected // 1000 * 1000
+    assert parse_time(str(expected), SAST) == expected
+
+
+@given(st.text(max_size=40))
+def test_no_text_is_too_odd(text: str) -> None:
+    found = parse_time(text, SAST)
+    assert found is None or isinstance(found, int)
+
+
+def test_zones_by_name() -> None:
+    assert zone_named("") is None
+    assert zone_named("local") is None
+    assert zone_named("utc") == UTC
+    assert datetime(2026, 1, 1, tzinfo=zone_named("Africa/Johannesburg")).utcoffset() == timedelta(hours=2)
+    with pytest.raises(UserError) as caught:
+        zone_named("Mars/Base")
+    assert caught.value.code == "time_zone_unknown"

@@ -1,0 +1,75 @@
+"""Cleaning against the lists of accounts: who must not be messaged, found where and when."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import FileError
+from app.services import cleaning, suppression_list
+from app.services.accounts import add_account, archive_account
+from app.services.opening import Database
+from app.store import list_groups
+
+BOTH, MAIN, RETAIL, OLD, FREE = 27831234567, 27721112222, 27829990000, 27711110000, 27821113333
+
+
+@pytest.fixture
+def filled(database: Database) -> Database:
+    retail = add_account(database, "Retail").id
+    old = add_account(database, "Old").id
+    suppression_list.add(database, [BOTH, MAIN], [1])
+    suppression_list.add(database, [BOTH, RETAIL], [retail])
+    suppression_list.add(database, [OLD], [old])
+    archive_account(database, old)
+    return database
+
+
+def request(tmp_path: Path, **more: object) -> cleaning.CleanRequest:
+    path = tmp_path / "send.csv"
+    path.write_text("".join(f"{number}\n" for number in (BOTH, MAIN, RETAIL, OLD, FREE)))
+    kept, removed = cleaning.kept_and_removed(path)
+    return cleaning.CleanRequest(path, kept, removed, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("large", [1, 2_000])
+def test_all_accounts_in_use_are_asked_where_none_is_named(
+    filled: Database, tmp_path: Path, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_groups, "LARGE", large)
+    asked = request(tmp_path)
+    report = cleaning.clean(filled, asked)
+    assert asked.kept.read_text() == f"{OLD}\n{FREE}\n"
+    assert (report.rows, report.kept, report.opted_out, report.listed) == (5, 2, 3, 3)
+    assert report.by_account == {"Main": 2, "Retail": 1}
+    assert [line.split("\t")[2].split(",")[0] for line in asked.removed.read_text().splitlines()] == [
+        '"Main', '"Main', '"Retail',
+    ]  # fmt: skip
+
+
+def test_named_accounts_alone_are_asked(filled: Database, tmp_path: Path) -> None:
+    report = cleaning.clean(filled, request(tmp_path, accounts=(2,)))
+    assert (report.accounts, report.opted_out) == (("Retail",), 2)
+
+
+def test_the_summary_adds_up_and_can_be_kept(filled: Database, tmp_path: Path) -> None:
+    report = cleaning.clean(filled, request(tmp_path, operator="t.botha"))
+    cleaning.save_summary(report, tmp_path / "summary.json")
+    summary = json.loads((tmp_path / "summary.json").read_text("utf-8"))
+    assert summary["rows"] == summary["kept"] + summary["removed"]
+    assert summary["removed"] == summary["opted_out"] + summary["refused"] + summary["twice"]
+    assert (summary["operator"], summary["accounts"]) == ("t.botha", ["Main", "Retail"])
+    assert summary["file"] == str(tmp_path / "send.csv")
+    assert len(summary["sha256"]) == 64
+
+
+def test_the_send_list_itself_is_never_overwritten(filled: Database, tmp_path: Path) -> None:
+    asked = request(tmp_path)
+    before = asked.path.read_bytes()
+    for kept, removed in ((asked.path, asked.removed), (asked.kept, asked.kept)):
+        with pytest.raises(FileError) as caught:
+            cleaning.clean(filled, cleaning.CleanRequest(asked.path, kept, removed))
+        assert caught.value.code == "same_file"
+    assert asked.path.read_bytes() == before

@@ -1,0 +1,256 @@
+"""Replies in, decided, undone and read by other settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.classifier import RULE_SET_VERSION, Verdict
+from app.core.errors import NotFound, UserError
+from app.core.phrases import OwnPhrase, ReplySettings
+from app.core.records import ActionKind, ChangeKind
+from app.core.replies import AccountRules, Decision, Reach, ReplyColumns, ReplyFilter, ReplyRequest
+from app.services import activity, listing, replies, reply_settings, suppression_list
+from app.services.accounts import add_account
+from app.services.database_check import check
+from app.services.opening import Database
+
+STOPPER, STARTER, FRIEND = 27831234567, 27831234568, 27831234569
+EXPORT = (
+    "IncomingID,Phonenumber,IncomingData,IncomingDataTime\n"
+    f"1,{STOPPER},Hi! Please stop sending me these.,01/Jan/2026 08:30:00\n"
+    f"2,{STARTER},START,01/Jan/2026 08:31:00\n"
+    f"3,{FRIEND},See you on Friday,01/Jan/2026 08:32:00\n"
+    "4,nonsense,stop,01/Jan/2026 08:33:00\n"
+)
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> ReplyRequest:
+    path = tmp_path / "export.csv"
+    path.write_text(EXPORT)
+    return ReplyRequest(path, operator="t.botha", region="ZA")
+
+
+def test_an_export_is_taken_in_once(database: Database, export: ReplyRequest) -> None:
+    report = replies.import_file(database, export)
+    assert (report.rows, report.stored, report.seen_before, report.rejected, report.added) == (4, 3, 0, 1, 1)
+    assert report.verdicts == {"opt_out": 1, "opt_in": 1, "none": 1}
+    again = replies.import_file(database, export)
+    assert (again.action, again.stored, again.seen_before, again.added) == (None, 0, 3, 0)
+    assert replies.count(database) == 3
+    assert check(database).problems == ()
+
+
+def test_the_list_and_the_history_tell_the_reply(database: Database, export: ReplyRequest) -> None:
+    replies.import_file(database, export)
+    event = suppression_list.history(database, STOPPER)[0]
+    assert (event.kind, event.source, event.event) == (ActionKind.REPLY, "reply", ChangeKind.OPTED_OUT)
+    assert event.reply == "Hi! Please stop sending me these."
+    assert event.reply[event.start : event.end].startswith("stop sending")
+    assert (event.language, event.operator) == ("en", "t.botha")
+    answer = suppression_list.answer(database, STOPPER)
+    assert [opt_out.reason for opt_out in answer.opt_outs] == ["Hi! Please stop sending me these."]
+    assert [row.reason for row in listing.open_listing(database).rows(0, 10)] == [
+        "Hi! Please stop sending me these."
+    ]
+    assert not suppression_list.answer(database, FRIEND).listed
+
+
+def test_who_asks_to_come_back_is_not_removed_but_asked_about(
+    database: Database, export: ReplyRequest
+) -> None:
+    suppression_list.add(database, [STARTER])
+    replies.import_file(database, export)
+    assert suppression_list.answer(database, STARTER).listed
+    waiting = replies.review_queue(database)
+    assert [(reply.msisdn, reply.verdict) for reply in waiting] == [(STARTER, Verdict.OPT_IN)]
+
+
+def test_a_decision_is_undone_and_made_anew(database: Database, export: ReplyRequest) -> None:
+    replies.import_file(database, export)
+    waiting = replies.review_queue(database)[0]
+    opted_out = replies.decide(database, waiting.id, "opt_out", operator="n.dlamini")
+    assert (opted_out.added, opted_out.numbers) == (1, (STARTER,))
+    assert suppression_list.history(database, STARTER)[0].reply == "START"
+    assert replies.reply(database, waiting.id).decision is Decision.OPT_OUT
+    with pytest.raises(UserError) as caught:
+        replies.decide(database, waiting.id, Decision.KEEP)
+    assert caught.value.code == "decided_before"
+    undone = suppression_list.undo(database)
+    assert undone.removed == 1
+    assert [reply.id for reply in replies.review_queue(database)] == [waiting.id]
+    kept = replies.decide(database, waiting.id, "keep")
+    assert kept.added == 0
+    assert replies.review_queue(database) == []
+    assert activity.recent(database)[0].can_undo
+    back = suppression_list.undo(database)
+    assert [reply.id for reply in replies.review_queue(database)] == [waiting.id]
+    suppression_list.undo(database, back.action)
+    assert replies.reply(database, waiting.id).decision is Decision.KEEP
+    assert check(database).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("reply", "decision", "code"), [(1, "keep", "not_in_review"), (2, "burn", "decision_unknown")]
+)
+def test_what_cannot_be_decided(
+    database: Database, export: ReplyRequest, reply: int, decision: str, code: str
+) -> None:
+    replies.import_file(database, export)
+    before = listing.latest_action(database)
+    with pytest.raises(UserError) as caught:
+        replies.decide(database, reply, decision)
+    assert caught.value.code == code
+    assert listing.latest_action(database) == before
+
+
+def test_a_reply_there_is_not(database: Database) -> None:
+    with pytest.raises(NotFound):
+        replies.decide(database, 7, "keep")
+
+
+def test_an_undone_intake_counts_no_more_and_can_be_taken_in_again(
+    database: Database, export: ReplyRequest
+) -> None:
+    first = replies.import_file(database, export)
+    undone = suppression_list.undo(database, first.action)
+    assert undone.removed == 1
+    assert replies.count(database) == 0
+    again = replies.import_file(database, export)
+    assert (again.stored, again.added) == (3, 1)
+    undone = suppression_list.undo(database, again.action)
+    assert replies.count(database) == 0
+    redone = suppression_list.undo(database, undone.action)
+    assert redone.added == 1
+    assert replies.count(database) == 3
+    assert check(database).problems == ()
+
+
+def test_an_intake_without_opt_outs_can_be_undone(database: Database) -> None:
+    report = replies.add_pasted(database, f"{FRIEND} See you on Friday", region="ZA")
+    assert (report.stored, report.added) == (1, 0)
+    suppression_list.undo(database)
+    assert replies.count(database) == 0
+
+
+def test_pasted_replies_are_new_each_time(database: Database) -> None:
+    text = f"+{STOPPER} stop\n\n+{FRIEND}\tnice\n"
+    assert replies.add_pasted(database, text, region="ZA").stored == 2
+    suppression_list.remove(database, [(1, STOPPER)])
+    again = replies.add_pasted(database, text, region="ZA")
+    assert (again.stored, again.added) == (2, 1)
+    with pytest.raises(UserError):
+        replies.add_pasted(database, "  \n")
+
+
+def test_the_account_has_to_be_clear(database: Database, export: ReplyRequest) -> None:
+    retail = add_account(database, "Retail")
+    with pytest.raises(UserError) as caught:
+        replies.import_file(database, export)
+    assert caught.value.code == "account_needed"
+    assert "Retail" in caught.value.text
+    request = ReplyRequest(export.path, retail.id, "ZA")
+    assert replies.import_file(database, request).accounts == ("Retail",)
+    assert [opt_out.account for opt_out in suppression_list.answer(database, STOPPER).opt_outs] == ["Retail"]
+    other = replies.import_file(database, ReplyRequest(export.path, 1, "ZA"))
+    assert other.stored == 3
+
+
+def test_reach_over_all_accounts(database: Database, export: ReplyRequest) -> None:
+    add_account(database, "Retail")
+    reply_settings.save(database, AccountRules(reach=Reach.ALL), 1)
+    report = replies.import_file(database, ReplyRequest(export.path, 1, "ZA"))
+    assert report.accounts == ("Main", "Retail")
+    assert [event.reply for event in suppression_list.history(database, STOPPER)] == [
+        "Hi! Please stop sending me these."
+    ] * 2
+    replies.decide(database, replies.review_queue(database)[0].id, "opt_out")
+    assert len(suppression_list.answer(database, STARTER).opt_outs) == 2
+
+
+def test_preview_is_what_the_intake_does(database: Database, export: ReplyRequest) -> None:
+    shown = replies.preview_file(database, export)
+    assert shown.columns == ReplyColumns(1, 2, 3, 0)
+    assert [row.finding.verdict for row in shown.rows] == [Verdict.OPT_OUT, Verdict.OPT_IN, Verdict.NONE]
+    assert [row.row for row in shown.rejected] == [5]
+    assert replies.count(database) == 0
+    replies.import_file(database, export)
+    stored = sorted(replies.page(database), key=lambda reply: reply.id)
+    assert [(reply.msisdn, reply.received_at, reply.verdict) for reply in stored] == [
+        (row.msisdn, row.received_at, row.finding.verdict) for row in shown.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (ReplyFilter(), {STOPPER, STARTER, FRIEND}),
+        (ReplyFilter(verdicts=(Verdict.OPT_OUT, Verdict.NONE)), {STOPPER, FRIEND}),
+        (ReplyFilter(text="friday"), {FRIEND}),
+        (ReplyFilter(text="100%"), set()),
+        (ReplyFilter(text="083 123 4568"), {STARTER}),
+        (ReplyFilter(accounts=(2,)), set()),
+        (ReplyFilter(waiting=True), {STARTER}),
+    ],
+)
+def test_filters(database: Database, export: ReplyRequest, wanted: ReplyFilter, found: set[int]) -> None:
+    replies.import_file(database, export)
+    assert {reply.msisdn for reply in replies.page(database, wanted)} == found
+    assert replies.count(database, wanted) == len(found)
+
+
+def test_pages_follow_each_other(database: Database) -> None:
+    lines = "\n".join(f"+2783123{number:04d} hello {number}" for number in range(25))
+    replies.add_pasted(database, lines, region="ZA")
+    seen: list[int] = []
+    after = None
+    while batch := replies.page(database, after=after, limit=10):
+        seen += [reply.id for reply in batch]
+        after = seen[-1]
+    assert seen == sorted(seen, reverse=True)
+    assert len(seen) == 25
+
+
+def test_other_settings_are_tried_without_changing_anything(database: Database, export: ReplyRequest) -> None:
+    replies.import_file(database, export)
+    phrase = OwnPhrase("friday", "word", "opt_out")
+    run = replies.try_settings(database, ReplySettings(own_phrases=(phrase,)))
+    assert (run.replies, run.changed) == (3, 1)
+    assert run.moves == {(Verdict.NONE, Verdict.OPT_OUT): 1}
+    assert [(change.reply.msisdn, change.finding.rule) for change in run.changes] == [(FRIEND, "own.phrase")]
+    reply_settings.save(database, AccountRules(ReplySettings(own_phrases=(phrase,))))
+    stored = {reply.msisdn: reply for reply in replies.page(database)}
+    assert (stored[FRIEND].verdict, stored[FRIEND].rule_set) == (Verdict.NONE, RULE_SET_VERSION)
+    assert not suppression_list.answer(database, FRIEND).listed
+
+
+@pytest.mark.parametrize("text", ["thanks", "please", "message", "sending", "all"])
+def test_a_word_that_may_stand_by_a_keyword_is_none_by_itself(database: Database, text: str) -> None:
+    assert replies.add_pasted(database, f"+{FRIEND} {text}", region="ZA").verdicts == {"none": 1}
+
+
+def test_reading_again_opts_out_and_is_undone(database: Database, export: ReplyRequest) -> None:
+    add_account(database, "Retail")
+    replies.import_file(database, ReplyRequest(export.path, 1, "ZA"))
+    assert replies.read_again(database).action is None
+    phrase = OwnPhrase("friday", "word", "opt_out")
+    settings = ReplySettings(own_phrases=(phrase,))
+    assert replies.try_settings(database, settings).new_opt_outs == 1
+    reply_settings.save(database, AccountRules(settings, Reach.ALL))
+    report = replies.read_again(database, operator="t.botha")
+    assert (report.added, report.accounts) == (2, ("Main", "Retail"))
+    event = suppression_list.history(database, FRIEND)[0]
+    assert (event.reply, event.rule, event.source) == ("See you on Friday", "own.phrase", "reply")
+    assert event.reply[event.start : event.end] == "Friday"
+    stored = {reply.msisdn: reply for reply in replies.page(database)}
+    assert (stored[FRIEND].verdict, stored[FRIEND].decision) == (Verdict.NONE, Decision.OPT_OUT)
+    assert replies.read_again(database).action is None
+    assert check(database).problems == ()
+    undone = suppression_list.undo(database, report.action)
+    assert undone.removed == 2
+    assert replies.reply(database, stored[FRIEND].id).decision is None
+    suppression_list.undo(database, undone.action)
+    assert replies.reply(database, stored[FRIEND].id).decision is Decision.OPT_OUT
+    assert check(database).problems == ()

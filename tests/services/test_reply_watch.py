@@ -1,0 +1,104 @@
+"""A watched folder: each file once, moved away with a note, unfinished ones left alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import FileError
+from app.core.replies import ReplyRequest
+from app.services import replies, suppression_list
+from app.services.opening import Database
+from app.services.reply_watch import Outcome, WatchedFolder
+
+REPLIES = "Number,Reply\n+27831234567,STOP\n+27831234568,thank you\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "in"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def watched(database: Database, folder: Path) -> WatchedFolder:
+    return WatchedFolder(database, folder, ReplyRequest(folder, region="ZA"), settle=0)
+
+
+def looked_twice(watched: WatchedFolder) -> list[Outcome]:
+    assert watched.look() == []
+    return watched.look()
+
+
+def test_a_settled_file_is_taken_in_and_moved(
+    database: Database, folder: Path, watched: WatchedFolder
+) -> None:
+    (folder / "a.csv").write_text(REPLIES)
+    (outcome,) = looked_twice(watched)
+    assert outcome.report is not None
+    assert outcome.report.stored == 2
+    assert outcome.moved_to == folder / "done" / "a.csv"
+    note = (folder / "done" / "a.csv.note.txt").read_text()
+    assert "2 replies stored" in note
+    assert "27831234567" not in note
+    assert suppression_list.answer(database, 27831234567).listed
+    assert watched.look() == []
+
+
+def test_the_same_file_again_adds_nothing_and_keeps_both(
+    database: Database, folder: Path, watched: WatchedFolder
+) -> None:
+    for _ in range(2):
+        (folder / "a.csv").write_text(REPLIES)
+        looked_twice(watched)
+    assert replies.count(database) == 2
+    assert len([path for path in (folder / "done").iterdir() if path.suffix == ".csv"]) == 2
+
+
+def test_a_growing_file_waits(folder: Path, watched: WatchedFolder) -> None:
+    path = folder / "a.csv"
+    path.write_text(REPLIES)
+    assert watched.look() == []
+    path.write_text(REPLIES + "+27831234569,stop\n")
+    assert watched.look() == []
+    assert [outcome.path for outcome in watched.look()] == [path]
+
+
+@pytest.mark.parametrize("name", [".hidden.csv", "a.csv.part", "~$a.xlsx", "a.crdownload"])
+def test_unfinished_and_hidden_files_are_left(folder: Path, watched: WatchedFolder, name: str) -> None:
+    (folder / name).write_text(REPLIES)
+    assert looked_twice(watched) == []
+    assert (folder / name).exists()
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + bytes(200), b"a,b\nfoo,bar\nbaz,qux\n"])
+def test_what_cannot_be_read_goes_to_failed_with_the_reason(
+    folder: Path, watched: WatchedFolder, content: bytes
+) -> None:
+    (folder / "a.csv").write_bytes(content)
+    (outcome,) = looked_twice(watched)
+    assert outcome.trouble
+    assert outcome.moved_to == folder / "failed" / "a.csv"
+    assert (folder / "failed" / "a.csv.note.txt").exists()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs permissions that are kept")
+def test_a_file_that_cannot_be_moved_is_read_once(folder: Path, watched: WatchedFolder) -> None:
+    (folder / "a.csv").write_text(REPLIES)
+    folder.chmod(0o500)
+    try:
+        (outcome,) = looked_twice(watched)
+        assert "cannot be moved" in outcome.trouble
+        assert watched.look() == []
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_folder_that_is_not_there_is_told(database: Database, tmp_path: Path) -> None:
+    watched = WatchedFolder(database, tmp_path / "none", ReplyRequest(tmp_path))
+    with pytest.raises(FileError) as caught:
+        watched.look()
+    assert caught.value.code == "folder_missing"

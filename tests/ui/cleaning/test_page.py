@@ -1,0 +1,133 @@
+"""Clean a List, worked as a person works it: a file in, two files and a report out."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+
+from app.services import cleaning, suppression_list
+from app.services.accounts import add_account
+from app.ui.cleaning.page import CleaningPage
+from app.ui.file_dialogs import set_next_answer
+from app.ui.opt_outs.import_preview_model import OUTCOME
+
+SEND = "Number,Name\n0831234567,A\n0821112222,B\n0821112222,C\nx,D\n"
+
+
+@pytest.fixture
+def page(session, qtbot):
+    add_account(session.database, "Retail")
+    suppression_list.add(session.database, [27831234567], [2])
+    made = CleaningPage(session)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.show()
+    made.activate()
+    settle(qtbot, session)
+    return made
+
+
+@pytest.fixture
+def send(tmp_path):
+    path = tmp_path / "send.csv"
+    path.write_text(SEND)
+    return path
+
+
+def settle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=5000)
+
+
+def choose(page, qtbot, path):
+    set_next_answer(path)
+    page.area.choose_button.click()
+    settle(qtbot, page.session)
+
+
+def outcomes(page):
+    return [page.model.index(row, OUTCOME).data() for row in range(page.model.rowCount())]
+
+
+def test_the_first_rows_show_what_becomes_of_them(page, qtbot, send):
+    assert not page.clean_button.isVisible()
+    choose(page, qtbot, send)
+    assert outcomes(page) == ["Opted out", "Kept", "Twice in the file", "Refused"]
+    assert "send-kept.csv and send-removed.csv" in page.places_label.text()
+    assert page.clean_button.isEnabled()
+
+
+def test_only_the_ticked_accounts_count(page, qtbot, send):
+    choose(page, qtbot, send)
+    main, retail = page.boxes._boxes.values()
+    retail.setChecked(False)
+    settle(qtbot, page.session)
+    assert outcomes(page)[0] == "Kept"
+    main.setChecked(False)
+    settle(qtbot, page.session)
+    assert not page.clean_button.isEnabled()
+    assert page.expected.text() == "Tick at least one account."
+
+
+def test_cleaning_writes_both_files_and_says_what_came_of_it(page, qtbot, send, tmp_path, monkeypatch):
+    choose(page, qtbot, send)
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    view = page.report_view
+    assert (view.report.kept, view.report.opted_out, view.report.refused, view.report.twice) == (1, 1, 1, 1)
+    assert (tmp_path / "send-kept.csv").read_text() == "Number,Name\n0821112222,B\n"
+    assert (tmp_path / "send-removed.csv").read_text().count("\n") == 4
+    set_next_answer(tmp_path / "summary.json")
+    view.summary_button.click()
+    settle(qtbot, page.session)
+    assert json.loads((tmp_path / "summary.json").read_text())["by_account"] == {"Retail": 1}
+    assert "summary.json" in view.said.text
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    view.folder_button.click()
+    assert opened == [str(tmp_path)]
+    view.another_button.click()
+    assert not page.table.isVisible()
+
+
+def test_a_second_cleaning_overwrites_nothing(page, qtbot, send, tmp_path):
+    (tmp_path / "send-kept.csv").write_text("mine")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    choose(page, qtbot, send)
+    assert "send-kept-2.csv" in page.places_label.text()
+    set_next_answer(elsewhere)
+    page.folder_button.click()
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    assert sorted(each.name for each in elsewhere.iterdir()) == ["send-kept.csv", "send-removed.csv"]
+    assert (tmp_path / "send-kept.csv").read_text() == "mine"
+
+
+def test_trouble_is_said_and_the_choices_stay(page, qtbot, send, monkeypatch):
+    choose(page, qtbot, send)
+    monkeypatch.setattr(page, "_parts", lambda: (send, send.with_name("removed.csv")))
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    assert page.trouble.isVisible()
+    assert "three different files" in page.trouble.text
+    assert page.clean_button.isEnabled()
+    choose(page, qtbot, send.parent)
+    assert "is a folder" in page.trouble.text
+    assert not page.table.isVisible()
+
+
+def test_cancelled_cleaning_leaves_nothing(page, qtbot, send, tmp_path, monkeypatch):
+    real = cleaning.clean
+
+    def cancelled(database, request, job=None, **more):
+        job.cancel()
+        return real(database, request, job, **more)
+
+    monkeypatch.setattr(cleaning, "clean", cancelled)
+    choose(page, qtbot, send)
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    assert page.trouble.text == "Cancelled. Nothing was written."
+    assert sorted(each.name for each in tmp_path.glob("send*")) == ["send.csv"]

@@ -1,0 +1,144 @@
+"""The page Phrases: rules changed, tried out and saved."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from app.core.phrases import OwnPhrase, Strictness
+from app.core.replies import AccountRules, Reach
+from app.services import accounts, activity, replies, reply_settings, suppression_list
+from app.ui.phrases.page import PhrasesPage
+from app.ui.pills import NOTE_ROLE
+
+
+@pytest.fixture
+def page(session, qtbot):
+    accounts.add_account(session.database, "Retail")
+    replies.add_pasted(session.database, "+27831234567 see you friday\n+27831234568 hello", 1, region="ZA")
+    made = PhrasesPage(session)
+    qtbot.addWidget(made)
+    session.announced.connect(made.strip.show_announcement)
+    made.resize(1200, 800)
+    made.show()
+    made.activate()
+    settle(qtbot, session)
+    return made
+
+
+def settle(qtbot, session):
+    qtbot.wait(170)
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=10_000)
+    qtbot.wait(20)
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=10_000)
+
+
+def choose(page, qtbot, name):
+    page.account_box.setCurrentIndex(page.account_box.findText(name))
+    settle(qtbot, page.session)
+
+
+def shown(page):
+    results = page.bench.results
+    return [results.item(row).text() for row in range(results.count())]
+
+
+def test_the_shipped_rules_are_shown_and_nothing_is_unsaved(page):
+    assert page.form.rules() == AccountRules()
+    assert not page.unsaved
+    assert not page.save_button.isEnabled()
+    assert [page.account_box.itemText(place) for place in range(3)] == ["All accounts", "Main", "Retail"]
+
+
+def test_replies_are_judged_as_they_are_typed(page, session, qtbot):
+    page.bench.field.setPlainText("😀 please stop sending me these\n\nstop the delivery")
+    settle(qtbot, session)
+    assert shown(page) == ["Opt-out", "None"]
+    selection = page.bench.field.extraSelections()[0]
+    assert selection.cursor.selectedText() == "stop sending me"
+    page.form.strictness_box.setCurrentIndex(page.form.strictness_box.findText("Every mention"))
+    settle(qtbot, session)
+    assert shown(page) == ["Opt-out", "Opt-out"]
+    assert page.form.rules().settings.strictness is Strictness.EVERY_MENTION
+    page.discard_button.click()
+    settle(qtbot, session)
+    assert shown(page) == ["Opt-out", "None"]
+
+
+def test_an_account_gets_rules_of_its_own_and_goes_back(page, session, qtbot):
+    choose(page, qtbot, "Retail")
+    page.form.switches["wrong_number"].setCurrentIndex(page.form.switches["wrong_number"].findData("opt_out"))
+    page.form.reach_box.setCurrentIndex(1)
+    assert not page.account_box.isEnabled()
+    page.save_button.click()
+    settle(qtbot, session)
+    retail = accounts.find_account(session.database, "Retail").id
+    saved = reply_settings.load(session.database, retail)
+    assert (saved.settings.wrong_number, saved.reach, saved.own) == ("opt_out", Reach.ALL, True)
+    assert reply_settings.load(session.database, 1) == AccountRules()
+    assert page.account_box.currentText() == "Retail (own rules)"
+    assert activity.recent(session.database)[0].operator == "t.botha"
+    page.shared_button.click()
+    settle(qtbot, session)
+    assert not reply_settings.load(session.database, retail).own
+    assert page.form.rules() == AccountRules()
+
+
+def test_own_phrases(page, session, qtbot):
+    own = page.form.own_phrases
+    qtbot.keyClicks(own.text_field, "  See you   Friday ")
+    own.match_box.setCurrentIndex(own.match_box.findData("word"))
+    qtbot.keyClick(own.text_field, Qt.Key.Key_Return)
+    assert own.phrases() == (OwnPhrase("See you Friday", "word", "opt_out"),)
+    qtbot.keyClicks(own.text_field, "see you friday")
+    own.add_button.click()
+    assert "there already" in own.trouble.text()
+    own.text_field.setText("...")
+    own.add_button.click()
+    assert "at least one letter" in own.trouble.text()
+    page.run_view.button.click()
+    settle(qtbot, session)
+    assert page.run_view.said.text().startswith("1 of 2 stored replies would be read differently")
+    assert "see you friday" in page.run_view.changes.item(0).data(NOTE_ROLE)
+    own.table.selectRow(0)
+    qtbot.keyClick(own.table, Qt.Key.Key_Delete)
+    assert own.phrases() == ()
+    assert not page.run_view.changes.isVisible()
+    page.run_view.button.click()
+    settle(qtbot, session)
+    assert page.run_view.said.text() == "All 2 stored replies would be read as they were."
+
+
+def test_a_language_has_to_stay(page):
+    for tick in page.form.languages.values():
+        tick.setChecked(False)
+    assert not page.save_button.isEnabled()
+    assert page.state.text() == "Tick at least one language."
+
+
+def test_coming_back_keeps_what_was_not_saved(page, session, qtbot):
+    page.form.reach_box.setCurrentIndex(1)
+    page.activate()
+    settle(qtbot, session)
+    assert page.form.rules().reach is Reach.ALL
+
+
+def test_saved_rules_are_applied_to_stored_replies(page, session, qtbot):
+    page.form.own_phrases.text_field.setText("friday")
+    page.form.own_phrases.match_box.setCurrentIndex(1)
+    page.form.own_phrases.add_button.click()
+    page.run_view.button.click()
+    settle(qtbot, session)
+    assert not page.run_view.apply_button.isVisible()
+    page.save_button.click()
+    settle(qtbot, session)
+    page.run_view.button.click()
+    settle(qtbot, session)
+    assert page.run_view.apply_button.isVisible()
+    page.run_view.apply_button.click()
+    asked = QApplication.activeModalWidget()
+    next(each for each in asked.findChildren(QPushButton) if each.text() == "&Opt Out").click()
+    settle(qtbot, session)
+    assert page.strip.text == "1 opt-outs were added by stored replies."
+    assert suppression_list.answer(session.database, 27831234567).listed

@@ -1,0 +1,213 @@
+"""The page Replies, worked as a person works it: mostly by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.core.replies import Decision
+from app.services import replies, suppression_list
+from app.ui.pills import NOTE_ROLE, TONE_ROLE
+from app.ui.replies.import_dialog import RepliesImportDialog
+from app.ui.replies.model import BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
+from app.ui.replies.page import RepliesPage
+from app.ui.replies.paste_dialog import RepliesPasteDialog
+
+PASTED = (
+    "+27831234567\tHi 😀, please stop sending me these.\n"
+    "+27831234568\tSTART\n"
+    "+27831234569\twrong number\n"
+    "+27729051188\tSee you on Friday\n"
+    "+27729051189\tUNSTOP\n"
+)
+
+
+@pytest.fixture
+def page(session, qtbot):
+    replies.add_pasted(session.database, PASTED, region="ZA")
+    made = RepliesPage(session)
+    qtbot.addWidget(made)
+    session.announced.connect(made.strip.show_announcement)
+    made.resize(1200, 700)
+    made.show()
+    made.activate()
+    settle(qtbot, session)
+    return made
+
+
+def settle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=10_000)
+    qtbot.wait(20)
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=10_000)
+
+
+def texts(page):
+    return [page.model.reply(row).text for row in range(page.model.rowCount())]
+
+
+def dialog(kind):
+    return next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
+    )
+
+
+def show(page, qtbot, value):
+    page.filters.show_box.setCurrentIndex(page.filters.show_box.findData(value))
+    settle(qtbot, page.session)
+
+
+def test_model_keeps_qts_rules(qtmodeltester, session, qtbot):
+    replies.add_pasted(session.database, PASTED, region="ZA")
+    model = RepliesModel(session)
+    with qtbot.waitSignal(model.loaded):
+        model.reload()
+    qtmodeltester.check(model)
+    row = model.row_of(1)
+    assert model.index(row, NUMBER).data() == "+27 83 123 4567"
+    assert model.index(row, VERDICT).data(TONE_ROLE) == "bad"
+    assert "stop" in model.index(row, RULE).data()
+    assert "please stop sending" in model.index(row, RECEIVED).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_more_replies_are_fetched(session, qtbot):
+    lines = "\n".join(f"+2783123{number:04d} hello {number}" for number in range(BLOCK + 30))
+    replies.add_pasted(session.database, lines, region="ZA")
+    model = RepliesModel(session)
+    with qtbot.waitSignal(model.loaded):
+        model.reload()
+    assert (model.rowCount(), model.count) == (BLOCK, BLOCK + 30)
+    with qtbot.waitSignal(model.loaded):
+        model.fetchMore(model.index(-1, -1))
+    assert model.rowCount() == BLOCK + 30
+    assert model.index(BLOCK + 29, REPLY).data() == "hello 0"
+
+
+def test_the_queue_is_worked_by_keyboard(page, session, qtbot):
+    assert texts(page) == ["START", "wrong number", "UNSTOP"]
+    assert page.selected.text == "START"
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.selected.text == "wrong number"
+    qtbot.keyClick(page.table, Qt.Key.Key_A)
+    assert page.selected.text == "UNSTOP"
+    qtbot.keyClick(page.table, Qt.Key.Key_K)
+    assert page.selected.text == "START"
+    settle(qtbot, session)
+    assert texts(page) == ["START"]
+    assert page.filters.count.text() == "1 to review"
+    assert suppression_list.answer(session.database, 27831234569).listed
+    assert [replies.reply(session.database, number).decision for number in (2, 3, 5)] == [
+        None,
+        Decision.OPT_OUT,
+        Decision.KEEP,
+    ]
+
+
+def test_a_decision_is_undone_from_the_strip(page, session, qtbot):
+    qtbot.mouseClick(page.panel.opt_out_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, session)
+    assert page.strip.text == "+27 83 123 4568 was opted out of Main."
+    page.strip._links[0].click()
+    settle(qtbot, session)
+    assert texts(page)[0] == "START"
+    assert not suppression_list.answer(session.database, 27831234568).listed
+
+
+def test_a_reply_decided_elsewhere_is_refused_and_gone(page, session, qtbot):
+    replies.decide(session.database, 2, "keep")
+    qtbot.keyClick(page.table, Qt.Key.Key_A)
+    settle(qtbot, session)
+    assert "decided before" in page.strip.text
+    assert texts(page) == ["wrong number", "UNSTOP"]
+    assert not suppression_list.answer(session.database, 27831234568).listed
+
+
+def test_all_replies_with_the_deciding_words_marked(page, session, qtbot):
+    show(page, qtbot, "all")
+    assert len(texts(page)) == 5
+    page.table.choose_row(page.model.row_of(1))
+    selection = page.panel.text.extraSelections()[0]
+    assert selection.cursor.selectedText() == "stop sending me"
+    assert not page.panel.opt_out_button.isVisible()
+    qtbot.keyClick(page.table, Qt.Key.Key_A)
+    settle(qtbot, session)
+    assert replies.reply(session.database, 1).decision is None
+    page.table.choose_row(page.model.row_of(3))
+    qtbot.keyClick(page.table, Qt.Key.Key_K)
+    settle(qtbot, session)
+    assert page.model.index(page.model.row_of(3), VERDICT).data(NOTE_ROLE) == "kept"
+
+
+def test_searching(page, session, qtbot):
+    show(page, qtbot, "all")
+    page.filters.text_field.setText("friday")
+    qtbot.waitUntil(lambda: texts(page) == ["See you on Friday"], timeout=5000)
+    page.filters.text_field.setText("nothing like it")
+    qtbot.waitUntil(lambda: texts(page) == [], timeout=5000)
+    settle(qtbot, session)
+    assert page._stack.currentWidget() is page._no_match
+
+
+def test_an_empty_queue_leads_to_all_replies(page, session, qtbot):
+    for _ in range(3):
+        qtbot.keyClick(page.table, Qt.Key.Key_K)
+    settle(qtbot, session)
+    qtbot.mouseClick(page._done.button, Qt.MouseButton.LeftButton)
+    settle(qtbot, session)
+    assert len(texts(page)) == 5
+
+
+def test_import_with_a_corrected_column(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "export.csv"
+    path.write_text("Msisdn,Said,Note\n+27600000001,stop,ok\n+27600000002,go on,ok\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    assert asked.import_button.isEnabled()
+    box = asked.choices.text_box
+    box.setCurrentIndex(box.findData(2))
+    box.activated.emit(box.currentIndex())
+    settle(qtbot, session)
+    assert asked.model.index(0, 3).data() == "ok"
+    box.setCurrentIndex(box.findData(1))
+    box.activated.emit(box.currentIndex())
+    settle(qtbot, session)
+    asked.import_button.click()
+    settle(qtbot, session)
+    assert page.strip.text == "2 replies to Main were taken in: 1 opted out, 0 to review."
+    assert replies.count(session.database) == 7
+
+
+def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    assert asked.trouble.isVisible()
+    assert not asked.import_button.isEnabled()
+    asked.reject()
+
+
+def test_paste(page, session, qtbot):
+    page.paste_replies()
+    asked = dialog(RepliesPasteDialog)
+    settle(qtbot, session)
+    assert not asked.ok_button.isEnabled()
+    asked.text_field.setPlainText("+27600000001 unsubscribe")
+    asked.ok_button.click()
+    settle(qtbot, session)
+    assert suppression_list.answer(session.database, 27600000001).listed
+    assert page.strip.text.startswith("1 reply to Main")
+
+
+def test_the_sidebar_counts_what_waits(main_window, session, qtbot):
+    replies.add_pasted(session.database, PASTED, region="ZA")
+    session.lists_changed.emit(None)
+    said = main_window.sidebar.buttons["replies"]
+    qtbot.waitUntil(lambda: said.accessibleName() == "Replies, 3 waiting", timeout=5000)
+    said.repaint()
+    main_window.show_page("replies")
+    settle(qtbot, session)
