@@ -29,6 +29,9 @@ if [ "${1:-}" != --built ]; then
 fi
 (cd dist && sha256sum --quiet -c SHA256SUMS)
 
+python3 packaging/macos/check_wheels.py dist/*-wheelhouse-macos.zip
+told "the macOS libraries, looked at"
+
 deb=$(ls dist/*.deb)
 bash packaging/linux/check_deb.sh "$deb" bookworm
 bash packaging/linux/check_deb.sh "$deb" trixie

@@ -142,6 +142,7 @@ def _pack(tree: Path) -> Path:
             path.chmod(0o755)
     product.DIST.mkdir(exist_ok=True)
     package = product.DIST / f"{product.COMMAND}_{product.version()}_{_architecture()}.deb"
+    unfinished = product.BUILD / package.name
     command = [
         "dpkg-deb",
         "--root-owner-group",
@@ -150,14 +151,14 @@ def _pack(tree: Path) -> Path:
         "-Sextreme",
         "--build",
         str(tree),
-        str(package),
+        str(unfinished),
     ]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call(command, env=dated, stdout=sys.stderr)
-    size = package.stat().st_size
+    size = unfinished.stat().st_size
     if size > LARGEST:
         raise SystemExit(f"{package.name} has {size} bytes, more than the {LARGEST} it may have.")
-    return package
+    return unfinished.replace(package)
 
 
 def _architecture() -> str:
