@@ -68,7 +68,7 @@ def drop(window, *urls, at=CORNER):
 
 def test_only_pages_that_exist_are_shown(window):
     names = [button.text() for button in window.sidebar.buttons.values()]
-    assert names == ["Opt-Outs", "Activity", "Accounts", "Settings"]
+    assert names == ["Opt-Outs", "Clean a List", "Activity", "Accounts", "Settings"]
     for key in window.sidebar.buttons:
         assert window.show_page(key).title == window.sidebar.buttons[key].text()
 
@@ -87,7 +87,7 @@ def test_pages_by_click_arrow_keys_and_shortcuts(window, qtbot):
     assert [key for key, button in window.sidebar.buttons.items() if button.isChecked()] == ["settings"]
     qtbot.keyClick(window.sidebar.buttons["settings"], Qt.Key.Key_Home)
     assert window.page.title == "Opt-Outs"
-    QTest.keySequence(window, "Ctrl+2")
+    QTest.keySequence(window, "Ctrl+3")
     assert window.page.title == "Activity"
 
 
@@ -100,7 +100,7 @@ def test_sidebar_collapses_where_it_is_narrow(window, width, collapsed):
     assert {button.accessibleName() for button in window.sidebar.buttons.values()} >= {"Opt-Outs", "Activity"}
 
 
-@pytest.mark.parametrize("key", ["opt-outs", "activity", "accounts", "settings"])
+@pytest.mark.parametrize("key", ["opt-outs", "clean", "activity", "accounts", "settings"])
 def test_every_page_fits_the_smallest_screen(window, qtbot, key):
     window.resize(1024, 640)
     window.show_page(key)
