@@ -16,6 +16,7 @@ from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
 from app.paths import APP_NAME, resource
 from app.ui.error_reporting import ErrorReporting
+from app.ui.index_keeper import IndexKeeper
 from app.ui.main_window import MainWindow
 from app.ui.session import Session
 from app.ui.start_dialogs import OpeningNote, StartTrouble
@@ -112,6 +113,7 @@ class Starter(QObject):
         window.show()
         self._app.window = window
         session.start_watching()
+        IndexKeeper(session, session).start()
         for trouble in self._troubles:
             session.announce("warning", trouble.text)
         self._app.open_files([])
