@@ -62,13 +62,18 @@ def run_one(task: int, contender: str, place: Place) -> dict[str, Any]:
 def run_apart(task: int, contender: str, place: Place) -> dict[str, Any]:
     """Measure one contender in a process of its own and put its files away."""
     before = set(place.folder.iterdir())
-    command = [sys.executable, "-m", "tests.benchmarks", "--one", str(task), contender]
-    command += ["--rows", str(place.rows), "--folder", str(place.folder)]
-    said = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True)
+    said = _run_again(place, "--one", str(task), contender)
     for path in set(place.folder.iterdir()) - before:
         path.unlink()
-    measured: dict[str, Any] = json.loads(said.stdout)
+    measured: dict[str, Any] = json.loads(said)
     return measured
+
+
+def _run_again(place: Place, *words: str) -> str:
+    """Run this program once more; what it prints."""
+    command = [sys.executable, "-m", "tests.benchmarks", *words]
+    command += ["--rows", str(place.rows), "--folder", str(place.folder)]
+    return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True).stdout
 
 
 def with_ratios(found: dict[str, Any]) -> dict[str, Any]:
@@ -125,6 +130,7 @@ def main() -> None:
     words.add_argument("--only", default="", help="only tasks with these words in their name")
     words.add_argument("--readme", action="store_true", help="put the table into README.md")
     words.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    words.add_argument("--prepare", action="store_true", help=argparse.SUPPRESS)
     asked = words.parse_args()
     with tempfile.TemporaryDirectory(prefix="opt-outs-benchmarks-") as temporary:
         place = Place(asked.folder or Path(temporary), asked.rows)
@@ -132,7 +138,11 @@ def main() -> None:
         if asked.one:
             print(json.dumps(run_one(int(asked.one[0]), asked.one[1], place)))
             return
-        prepare(place)
+        if asked.prepare:
+            prepare(place)
+            return
+        # Elsewhere: Linux counts the peak of the process that starts another for the other, too.
+        _run_again(place, "--prepare")
         results: dict[str, Any] = {
             "rows": asked.rows,
             "python": f"Python {platform.python_version()}",
