@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from app.cli import output
 from app.config import Config
 from app.core.errors import InvalidNumber, NotFound, UserError
 from app.core.msisdn import REGIONS, format_for_people, parse, search_digits
-from app.core.records import Account, Channel, Filter, ImportReport, ImportRequest, Order
+from app.core.records import Account, Answer, Channel, Filter, ImportReport, ImportRequest, Order
 from app.services import (
     accounts,
     activity,
@@ -21,6 +22,7 @@ from app.services import (
     database_check,
     downloads,
     imports,
+    many_numbers,
     suppression_list,
 )
 from app.services.listing import open_listing
@@ -163,7 +165,12 @@ def search(desk: Desk, words: argparse.Namespace) -> int:
     chosen = chosen_accounts(desk, words.account)
     region = region_for(desk, words.region, chosen)
     ids = {account.id for account in chosen}
+    if not words.texts and words.file is None:
+        print("search needs a TEXT or --file FILE.", file=sys.stderr)
+        return WRONG_USE
     answers = [answer for text in words.texts for answer in _answers(desk, text, region, ids)]
+    if words.file is not None:
+        answers += _answers_for_file(desk, words, region, ids)
     if desk.json:
         output.print_json(answers)
     return DONE if any(answer["listed"] for answer in answers) else NOTHING
@@ -187,15 +194,43 @@ def _answers(desk: Desk, text: str, region: str, ids: set[int]) -> list[dict[str
             return [{"query": text, "number": None, "listed": False, "accounts": []}]
     found = []
     for number in numbers:
-        answer = suppression_list.answer(desk.database, number, text)
-        if ids:
-            kept = tuple(opt_out for opt_out in answer.opt_outs if opt_out.account_id in ids)
-            others = tuple(account for account in answer.not_on if account.id in ids)
-            answer = type(answer)(answer.query, answer.msisdn, kept, others, answer.note)
+        answer = _within(suppression_list.answer(desk.database, number, text), ids)
         if not desk.json:
             print(output.answer_sentence(answer))
         found.append(output.answer_json(answer))
     return found
+
+
+def _answers_for_file(
+    desk: Desk, words: argparse.Namespace, region: str, ids: set[int]
+) -> list[dict[str, object]]:
+    """What the lists say of every number in a file; those that are none have a ``refused`` with the cause."""
+    pasted = many_numbers.numbers_in_file(words.file, region, column_index(words.column))
+    many = many_numbers.look_up_many(desk.database, pasted, sorted(ids))
+    if not desk.json:
+        for one in many.answers:
+            names = ", ".join(one.accounts)
+            print(f"{one.raw}: {one.text if one.msisdn is None else names or 'not on the opt-out list'}")
+        print(
+            f"{len(many.found):,} numbers on the opt-out list, {len(many.not_found):,} not on it, "
+            f"{many.refused:,} rows without a number."
+        )
+        return [{"listed": bool(many.found)}]
+    return [
+        {"query": one.raw, "number": None, "listed": False, "accounts": [], "refused": one.text}
+        if one.msisdn is None
+        else output.answer_json(_within(suppression_list.answer(desk.database, one.msisdn, one.raw), ids))
+        for one in many.answers
+    ]
+
+
+def _within(answer: Answer, ids: set[int]) -> Answer:
+    """The answer for the named accounts alone, for all where none is named."""
+    if not ids:
+        return answer
+    kept = tuple(opt_out for opt_out in answer.opt_outs if opt_out.account_id in ids)
+    others = tuple(account for account in answer.not_on if account.id in ids)
+    return Answer(answer.query, answer.msisdn, kept, others, answer.note)
 
 
 def history(desk: Desk, words: argparse.Namespace) -> int:

@@ -136,7 +136,11 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
 def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     search = made["search"]
     search.add_argument(
-        "texts", metavar="TEXT", nargs="+", help="a number written in any way, or three digits or more"
+        "texts", metavar="TEXT", nargs="*", help="a number written in any way, or three digits or more"
+    )
+    search.add_argument("--file", metavar="FILE", type=Path, help="look up every number in this file")
+    search.add_argument(
+        "--column", metavar="A", help="the file's column with the numbers, by letter or number"
     )
     _several_accounts(search, absent="all accounts if not given")
     _region(search)

@@ -31,9 +31,11 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from app.core.block_workbook import BlockWorkbook
 from app.core.errors import FileError
 from app.core.jobs import Job
 from app.core.msisdn import country_code_of
+from app.core.number_rows import plain_rows, spaced_rows
 from app.core.rejected_rows import guarded
 from app.core.safe_files import replacing
 from app.core.spreadsheets import LIST_SHEET, ROWS_A_SHEET
@@ -56,6 +58,10 @@ class ListBlock:
 
 
 LONGEST_CELL = 32_767  # characters, Excel's own limit
+LARGE_LIST = (
+    50_000  # rows from which an Excel file is written in blocks: XlsxWriter needs over a second for them
+)
+WIDTHS = (16, 24, 20, 12, 40)  # of the columns in Excel, in characters
 
 Blocks = Iterable[ListBlock]
 Written = Callable[[int], None]
@@ -82,6 +88,8 @@ def write_list(
         Cancelled: the person asked for it; no file was changed.
     """
     writers = {"csv": _write_csv, "txt": _write_text, "xlsx": _write_excel, "json": _write_json}
+    if total > LARGE_LIST:
+        writers["xlsx"] = _write_large_excel
     if fmt not in writers:
         raise FileError(
             "unknown_format", path, f"{fmt} is not a format for lists. Choose one of {', '.join(FORMATS)}."
@@ -102,42 +110,47 @@ def write_list(
 
 def _write_text(file: BinaryIO, blocks: Blocks, written: Written, _headings: tuple[str, ...]) -> None:
     for block in blocks:
-        numbers = _plain(block)
-        if numbers:
-            file.write(("\r\n".join(map(str, numbers)) + "\r\n").encode("ascii"))
+        numbers = _array(block)
+        file.write(plain_rows(numbers, b"", b"\r\n"))
         written(len(numbers))
 
 
 def _write_csv(file: BinaryIO, blocks: Blocks, written: Written, headings: tuple[str, ...]) -> None:
     file.write(b"\xef\xbb\xbf" + (",".join(map(csv_cell, headings)) + "\r\n").encode("utf-8"))
     for block in blocks:
-        numbers = _plain(block)
-        since = _utc(block.since).strftime("%Y-%m-%d %H:%M:%S")
-        rest = (block.account, since, block.source, block.reason)
-        tail = "".join(f",{csv_cell(text)}" for text in rest) + "\r\n"
-        if numbers:
-            file.write((tail.join(map(spaced, numbers)) + tail).encode("utf-8", "replace"))
+        numbers = _array(block)
+        tail = "".join(f",{csv_cell(text)}" for text in _texts(block)) + "\r\n"
+        file.write(spaced_rows(numbers, tail.encode("utf-8", "replace"), spaced))
         written(len(numbers))
 
 
 def _write_json(file: BinaryIO, blocks: Blocks, written: Written, _headings: tuple[str, ...]) -> None:
     file.write(b"[")
-    before = "\n"
+    comma = b""
     for block in blocks:
-        numbers = _plain(block)
+        numbers = _array(block)
         rest = {
             "account": block.account,
             "since": _utc(block.since).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "source": block.source,
             "reason": block.reason,
         }
-        head, tail = '{"number": "+', '", ' + json.dumps(rest, ensure_ascii=False)[1:]
-        if numbers:
-            text = f"{tail},\n{head}".join(map(str, numbers))
-            file.write(f"{before}{head}{text}{tail}".encode("utf-8", "replace"))
-            before = ",\n"
+        tail = ('", ' + json.dumps(rest, ensure_ascii=False)[1:]).encode("utf-8", "replace")
+        rows = plain_rows(numbers, b',\n{"number": "+', tail)
+        if rows:
+            file.write(comma + rows[1:])
+            comma = b","
         written(len(numbers))
     file.write(b"\n]\n")
+
+
+def _write_large_excel(file: BinaryIO, blocks: Blocks, written: Written, headings: tuple[str, ...]) -> None:
+    book = BlockWorkbook(file, LIST_SHEET, headings, WIDTHS, ROWS_A_SHEET)
+    for block in blocks:
+        numbers = _array(block)
+        book.add(numbers, [text[:LONGEST_CELL] for text in _texts(block)])
+        written(len(numbers))
+    book.close()
 
 
 def _write_excel(file: BinaryIO, blocks: Blocks, written: Written, headings: tuple[str, ...]) -> None:
@@ -146,9 +159,7 @@ def _write_excel(file: BinaryIO, blocks: Blocks, written: Written, headings: tup
         bold = book.add_format({"bold": True})
         sheet, row, sheets = None, ROWS_A_SHEET + 1, 0
         for block in blocks:
-            numbers = _plain(block)
-            since = _utc(block.since).strftime("%Y-%m-%d %H:%M:%S")
-            rest = (block.account, since, block.source, block.reason)
+            numbers, rest = _array(block).tolist(), _texts(block)
             for number in numbers:
                 if sheet is None or row > ROWS_A_SHEET:
                     sheets += 1
@@ -182,7 +193,7 @@ def _workbook(file: BinaryIO) -> Iterator[xlsxwriter.Workbook]:
 def _new_sheet(book: xlsxwriter.Workbook, count: int, headings: tuple[str, ...], bold: Format) -> Worksheet:
     sheet = book.add_worksheet(LIST_SHEET if count == 1 else f"{LIST_SHEET} {count}")
     sheet.freeze_panes(1, 0)
-    for column, width in enumerate((16, 24, 20, 12, 40)):
+    for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
     sheet.ignore_errors({"number_stored_as_text": f"A1:A{ROWS_A_SHEET + 1}"})
     for column, heading in enumerate(headings):
@@ -211,8 +222,13 @@ def csv_cell(text: str) -> str:
     return text
 
 
-def _plain(block: ListBlock) -> list[int]:
-    return block.numbers.tolist() if isinstance(block.numbers, np.ndarray) else block.numbers
+def _array(block: ListBlock) -> NDArray[np.int64]:
+    return np.asarray(block.numbers, np.int64)
+
+
+def _texts(block: ListBlock) -> tuple[str, str, str, str]:
+    since = _utc(block.since).strftime("%Y-%m-%d %H:%M:%S")
+    return block.account, since, block.source, block.reason
 
 
 def _utc(since: datetime) -> datetime:

@@ -6,6 +6,8 @@ African mobile numbers take 37 MB.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -70,6 +72,16 @@ class NumberSet:
         if far is not None:
             ranks[far] = self._count + np.searchsorted(self._far, numbers[far])
         return ranks
+
+    def in_order(self) -> Iterator[Numbers]:
+        """Every number, rising, in blocks of neighbours."""
+        for upper in np.sort(self._uppers).tolist():
+            page = int(self._directory[upper])
+            words = self._words[page * _WORDS : (page + 1) * _WORDS].astype("<u8")
+            bits = np.unpackbits(words.view(np.uint8), bitorder="little")
+            yield np.flatnonzero(bits) + (upper << _PAGE_BITS)
+        if len(self._far):
+            yield self._far
 
     def _places(self, numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_] | None]:
         """The word each number has its bit in, and which are too long for that, None if none is."""

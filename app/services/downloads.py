@@ -14,6 +14,7 @@ from app.core import list_writer
 from app.core.errors import FileError
 from app.core.jobs import Job
 from app.core.list_writer import ListBlock
+from app.core.number_set import NumberSet
 from app.core.records import Filter
 from app.store.database import Database
 from app.store.list_blocks import blocks_of_list, count_of_list
@@ -70,12 +71,11 @@ def download(
 
 def _numbers_once(engine: SqliteDatabase, wanted: Filter) -> Iterator[ListBlock]:
     """The list's numbers, rising, each once: what a provider's upload takes."""
-    arrays = [np.asarray(block.numbers, dtype=np.int64) for block in blocks_of_list(engine, wanted)]
-    if not arrays:
-        return
-    numbers = np.sort(np.concatenate(arrays))
-    keep = np.concatenate(([True], numbers[1:] != numbers[:-1]))
-    first = next(iter(blocks_of_list(engine, wanted)))
-    unique = numbers[keep]
-    for start in range(0, len(unique), 50_000):
-        yield ListBlock(unique[start : start + 50_000], "", first.since, "", "")
+    numbers = NumberSet()
+    since = None
+    for block in blocks_of_list(engine, wanted):
+        numbers.add(np.asarray(block.numbers, dtype=np.int64))
+        since = since or block.since
+    if since is not None:
+        for part in numbers.in_order():
+            yield ListBlock(part, "", since, "", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Sequence
 
+from app.core.jobs import Job
 from app.core.records import Filter, OptOut, Order
 from app.store import listing as stored
 from app.store.database import Database
@@ -62,6 +63,19 @@ def open_listing(
 def forget(database: Database) -> None:
     """Forget what was learnt about the list: for a database that became another, by a restore."""
     _landmarks.pop(database, None)
+
+
+def warm(database: Database, job: Job | None = None) -> None:
+    """Find the way into a large list beforehand, so that the first jump into its middle is as fast as the next.
+
+    A second's work for ten million numbers, after each change. Raises ``Cancelled``.
+    """
+    job = job or Job()
+    landmarks = _landmarks.setdefault(database, stored.Landmarks())
+    for order, descending in ((Order.SINCE, True), (Order.NUMBER, False)):
+        with database.reading(job) as engine:
+            found = stored.open_listing(engine, Filter(), order, descending=descending, landmarks=landmarks)
+            found.warm(engine, job)
 
 
 def latest_action(database: Database) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
 from peewee import SqliteDatabase
 
 from app.core.list_writer import ListBlock
@@ -15,7 +16,7 @@ from app.store.listing import conditions
 from app.store.number_search import matching_pairs
 from app.store.replies import deciding_replies
 
-BLOCK = 5_000
+BLOCK = 50_000
 
 
 def _groups(engine: SqliteDatabase, wanted: Filter) -> list[tuple[int, int, int, str, int, str, str]]:
@@ -43,14 +44,15 @@ def blocks_of_list(engine: SqliteDatabase, wanted: Filter) -> Iterator[ListBlock
             allowed.setdefault(account, set()).add(msisdn)
     for action, account, _listed, name, at, source, reason in _groups(engine, wanted):
         for numbers in sql.read_group(engine.connection(), action, account, size=BLOCK):
-            block = numbers.tolist()
+            block = numbers
             if allowed is not None:
-                block = [number for number in block if number in allowed.get(account, ())]
+                found = allowed.get(account, set())
+                block = np.array([number for number in numbers.tolist() if number in found], np.int64)
             if source == Source.REPLY:
                 yield from _with_reply_words(
-                    engine, action, ListBlock(block, name, from_ms(at), source, reason)
+                    engine, action, ListBlock(block.tolist(), name, from_ms(at), source, reason)
                 )
-            elif block:
+            elif len(block):
                 yield ListBlock(block, name, from_ms(at), source, reason)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from peewee import SqliteDatabase
 
+from app.core.jobs import Job
 from app.core.records import Filter, OptOut, Order
 from app.store.accounts import names_by_id
 from app.store.actions import causes_of_actions
@@ -26,7 +28,11 @@ from app.store.opt_outs import ROW_COLUMNS, ROW_JOIN, opt_out_of
 Numbers = npt.NDArray[np.int64]
 
 STEP = 1_000  # rows between two landmarks: skipping half of that costs less than a millisecond
+MARKS_AT_ONCE = 50  # landmarks between two looks at whether the work was cancelled
 MATCHES = 2_000  # rows shown at the most for digits typed; nobody reads further, they type one digit more
+
+Mark = tuple[int, int]
+Marks = list[Mark]
 
 _GROUP_ORDERS = {
     Order.SINCE: "t.action {d}, t.account",
@@ -40,15 +46,30 @@ class Landmarks:
     """Places inside large groups, kept as long as the group stands: a group only ever shrinks or is restored."""
 
     def __init__(self) -> None:
-        self._known: dict[object, tuple[object, list[tuple[int, int]]]] = {}
+        self._known: dict[object, tuple[object, Marks]] = {}
         self._lock = threading.Lock()
+        self._growing = threading.Lock()
 
-    def of(self, key: object, state: object) -> list[tuple[int, int]]:
+    def of(self, key: object, state: object) -> Marks:
         """The landmarks known for ``key``, emptied when its ``state`` is another than last time."""
         with self._lock:
             if self._known.get(key, (None, []))[0] != state:
                 self._known[key] = (state, [])
             return self._known[key][1]
+
+    def grow(self, known: Marks, wanted: int, after: Callable[[Mark | None], Mark | None]) -> None:
+        """Find landmarks until there are ``wanted`` or no more; ``after`` finds the one that follows another.
+
+        Threads that go through one list take turns with each landmark, so that none waits for another's far jump.
+        """
+        while len(known) < wanted:
+            with self._growing:
+                if len(known) >= wanted:
+                    return
+                mark = after(known[-1] if known else None)
+                if mark is None:
+                    return
+                known.append(mark)
 
 
 class Listing(Protocol):
@@ -63,6 +84,10 @@ class Listing(Protocol):
 
     def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
         """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
+        ...
+
+    def warm(self, engine: SqliteDatabase, job: Job) -> None:
+        """Find the landmarks now that the first far jump would have to wait for."""
         ...
 
 
@@ -157,6 +182,15 @@ class RowsByGroup:
             for msisdn in self._numbers(engine.connection(), piece)
         ]
 
+    def warm(self, engine: SqliteDatabase, job: Job) -> None:
+        """Find the landmarks of every large group."""
+        for action, account, listed in self._groups[self._groups[:, 2] > STEP].tolist():
+            known = self._landmarks.of(("group", action, account), listed)
+            for skip in range(STEP, listed, MARKS_AT_ONCE * STEP):
+                self._nearest(engine.connection(), _Piece(action, account, listed, skip, 0), known)
+                job.check()
+            self._nearest(engine.connection(), _Piece(action, account, listed, listed, 0), known)
+
     def _pieces(self, start: int, length: int) -> list[_Piece]:
         pieces: list[_Piece] = []
         place = int(np.searchsorted(self._ends, start, side="right"))
@@ -176,17 +210,16 @@ class RowsByGroup:
         rows = connection.execute(_GROUP_ROWS, (piece.action, piece.account, after, piece.take, skip))
         return [row[0] for row in rows]
 
-    def _nearest(
-        self, connection: sqlite3.Connection, piece: _Piece, known: list[tuple[int, int]]
-    ) -> tuple[int, int]:
+    def _nearest(self, connection: sqlite3.Connection, piece: _Piece, known: Marks) -> tuple[int, int]:
         """The last landmark before the piece, and how many rows are left to skip from there."""
         wanted = piece.skip // STEP
-        while len(known) < wanted:
-            last = known[-1][0] if known else -1
+
+        def after(mark: Mark | None) -> Mark | None:
+            last = mark[0] if mark else -1
             row = connection.execute(_GROUP_ROWS, (piece.action, piece.account, last, 1, STEP - 1)).fetchone()
-            if row is None:
-                break
-            known.append((row[0], piece.account))
+            return (row[0], piece.account) if row else None
+
+        self._landmarks.grow(known, wanted, after)
         reached = min(wanted, len(known))
         return (known[reached - 1][0] if reached else -1), piece.skip - reached * STEP
 
@@ -214,6 +247,7 @@ class RowsByNumber:
         self._wanted = wanted
         self._descending = descending
         state = engine.execute_sql("SELECT max(id) FROM action").fetchone()[0]
+        self._landmarks = landmarks
         self._known = landmarks.of(("number", wanted, descending), state)
         self._before = (2**62, 2**62) if descending else (-1, -1)
         self._tail, self._parameters = self._sql()
@@ -249,12 +283,12 @@ class RowsByNumber:
     def _reach(self, engine: SqliteDatabase, start: int) -> tuple[tuple[int, int], int]:
         """The last landmark before a place, and how many rows are left to skip from there."""
         wanted = start // STEP
-        while len(self._known) < wanted:
-            last = self._known[-1] if self._known else self._before
-            row = self._select(engine, "o.msisdn, o.account", last, 1, STEP - 1)
-            if not row:
-                break
-            self._known.append((row[0][0], row[0][1]))
+
+        def after(mark: Mark | None) -> Mark | None:
+            row = self._select(engine, "o.msisdn, o.account", mark or self._before, 1, STEP - 1)
+            return (row[0][0], row[0][1]) if row else None
+
+        self._landmarks.grow(self._known, wanted, after)
         reached = min(wanted, len(self._known))
         return (self._known[reached - 1] if reached else self._before), start - reached * STEP
 
@@ -272,6 +306,13 @@ class RowsByNumber:
         """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
         key, skip = self._reach(engine, start)
         return [(row[0], row[1]) for row in self._select(engine, "o.account, o.msisdn", key, length, skip)]
+
+    def warm(self, engine: SqliteDatabase, job: Job) -> None:
+        """Find all the landmarks."""
+        for start in range(0, self.count, MARKS_AT_ONCE * STEP):
+            self._reach(engine, start)
+            job.check()
+        self._reach(engine, self.count)
 
 
 class MatchingRows:
@@ -305,3 +346,6 @@ class MatchingRows:
     def pairs(self, _engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
         """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
         return [(row.account_id, row.msisdn) for row in self._rows[start : start + length]]
+
+    def warm(self, _engine: SqliteDatabase, _job: Job) -> None:
+        """There is nothing to find: the rows are here."""

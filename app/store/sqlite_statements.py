@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.core.jobs import Job
+from app.core.number_rows import plain_rows
 
 Numbers = npt.NDArray[np.int64]
 
@@ -21,8 +22,8 @@ READ_BLOCK = 50_000  # numbers read by one statement
 
 
 def as_json(numbers: Numbers) -> str:
-    """An array of numbers as a JSON list."""
-    return str(numbers.tolist())
+    """An array of numbers, none below zero, as a JSON list."""
+    return f"[{plain_rows(numbers, b',', b'')[1:].decode('ascii')}]"
 
 
 def from_text(text: str | None) -> Numbers:

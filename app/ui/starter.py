@@ -17,6 +17,7 @@ from app.core.errors import Cancelled, FileError, UserError
 from app.core.jobs import Job
 from app.paths import APP_NAME, resource
 from app.ui.error_reporting import ErrorReporting
+from app.ui.index_keeper import IndexKeeper
 from app.ui.main_window import MainWindow
 from app.ui.session import Session
 from app.ui.start_dialogs import OpeningNote, StartTrouble
@@ -122,6 +123,7 @@ class Starter(QObject):
         window.backing_up.make_daily_soon()
         if self._restored:
             session.announce("good", self._restored)
+        IndexKeeper(session, session).start()
         for trouble in self._troubles:
             session.announce("warning", trouble.text)
         self._app.open_files([])

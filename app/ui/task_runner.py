@@ -115,6 +115,18 @@ class TaskRunner(QObject):
         """Run a function that changes something, after all such functions given before. Else as ``read``."""
         return self._start(self._writer, owner, function, args, kwargs, (done, failed, progress))
 
+    def tend(
+        self,
+        owner: QObject,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None] | None = None,
+        **kwargs: Any,
+    ) -> Task:
+        """Run a short write nobody asked for and nobody misses; ``writing`` does not count it. Else as ``write``."""
+        return self._start(self._writer, owner, function, args, kwargs, (done, failed, None), quiet=True)
+
     def stop(self) -> None:
         """Cancel everything, wait until the threads are through, deliver nothing more."""
         self._stopped = True
@@ -132,9 +144,11 @@ class TaskRunner(QObject):
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
         receivers: tuple[Callable[[Any], None] | None, ...],
+        *,
+        quiet: bool = False,
     ) -> Task:
         self._tokens += 1
-        task = Task(self._tokens, owner, writes=pool is self._writer)
+        task = Task(self._tokens, owner, writes=pool is self._writer and not quiet)
         task.done, task.failed, task.progress = map(_hold, receivers)
         if self._stopped:
             task.cancel()

@@ -245,3 +245,19 @@ def test_a_send_list_is_cleaned(opt_outs: Call, tmp_path: Path) -> None:
     assert opt_outs(*words, "--account", "Nobody").status == 3
     assert opt_outs("clean", send, "--kept", "kept.csv").status == 2
     assert "3 rows = 1 kept + 1 opted out" in opt_outs(*words).out
+
+
+def test_a_file_of_numbers_is_searched(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER)
+    ask = tmp_path / "ask.csv"
+    ask.write_text("Name,Cell\nA,0831234567\nB,0821112222\nC,12\n")
+    said = opt_outs("search", "--file", ask, "--column", "B", "--json")
+    assert said.status == 0
+    assert [(one["query"], one["listed"]) for one in said.json] == [
+        ("0831234567", True), ("0821112222", False), ("12", False),
+    ]  # fmt: skip
+    assert said.json[0]["accounts"][0]["account"] == "Main"
+    assert "1 numbers on the opt-out list, 1 not on it" in opt_outs("search", "--file", ask).out
+    ask.write_text("0821112222\n")
+    assert opt_outs("search", "--file", ask).status == 1
+    assert opt_outs("search").status == 2

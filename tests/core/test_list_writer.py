@@ -13,6 +13,7 @@ import numpy as np
 import openpyxl
 import phonenumbers
 import pytest
+import python_calamine
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_writer import FORMATS, ListBlock, spaced, write_list
 from app.core.number_reader import read_numbers
+from app.core.number_rows import plain_rows, spaced_rows
 
 SINCE = datetime(2026, 11, 23, 14, 5, tzinfo=timezone(timedelta(hours=2)))
 NUMBERS = [12127365000, 27831234567, 27831234568, 27860123456, 264811275541, 447911123456]
@@ -106,6 +108,43 @@ def test_excel_has_text_cells_and_carries_on_on_another_sheet(
     assert (first["A3"].value, first["A3"].data_type, first["B3"].value) == ("27831234567", "s", "=Main")
     assert first.freeze_panes == "A2"
     assert read_back(path, tmp_path) == sorted(NUMBERS)
+
+
+ODD = "a b &<\">' \r\n\x07 é\U0001f600 "
+
+
+@pytest.mark.parametrize("rows_a_sheet", [4, 1_048_575])
+def test_both_ways_of_writing_excel_read_back_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows_a_sheet: int
+) -> None:
+    monkeypatch.setattr(list_writer, "ROWS_A_SHEET", rows_a_sheet)
+    read = []
+    for large in (100, 1):
+        monkeypatch.setattr(list_writer, "LARGE_LIST", large)
+        path = tmp_path / f"list-{large}.xlsx"
+        every = [*blocks(), ListBlock([7, 27831234569], ODD, SINCE, "file", " =1+1")]
+        assert write_list(path, "xlsx", every, job=Job(), total=8) == 8
+        book = openpyxl.load_workbook(path)
+        cells = [
+            [(cell.value, cell.data_type, cell.font.b) for cell in row] for sheet in book for row in sheet
+        ]
+        views = [(sheet.title, sheet.freeze_panes, sheet.column_dimensions["A"].width) for sheet in book]
+        calamine = python_calamine.load_workbook(path)
+        texts = [calamine.get_sheet_by_name(name).to_python() for name in calamine.sheet_names]
+        read.append((cells, views, texts))
+    assert len(read[0][1]) == (2 if rows_a_sheet == 4 else 1)
+    assert read[0][0] == read[1][0]
+    assert [view[:2] for view in read[0][1]] == [view[:2] for view in read[1][1]]
+    assert read[0][2] == read[1][2]
+    assert read[1][0][2][0][:2] == ("27831234567", "s")
+
+
+@given(st.lists(st.integers(1, 10**15 - 1) | st.integers(27_000_000_000, 27_999_999_999), max_size=50))
+def test_rows_in_blocks_are_those_written_one_by_one(numbers: list[int]) -> None:
+    block = np.array(numbers, np.int64)
+    assert plain_rows(block, b"<", b">\n") == b"".join(b"<%d>\n" % number for number in numbers)
+    wanted = "".join(f"{spaced(number)};x\n" for number in numbers)
+    assert spaced_rows(block, b";x\n", spaced) == wanted.encode()
 
 
 @given(st.sampled_from(sorted(phonenumbers.SUPPORTED_REGIONS)))

@@ -21,6 +21,7 @@ def test_a_number_is_in_it_when_it_was_taken_in(parts: list[list[int]], asked: l
         numbers.add(np.array(sorted(set(part)), np.int64))
         plain |= set(part)
     assert len(numbers) == len(plain)
+    assert [number for part in numbers.in_order() for number in part.tolist()] == sorted(plain)
     every = asked + sorted(plain)
     assert numbers.contains(np.array(every, np.int64)).tolist() == [number in plain for number in every]
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from app.core.errors import Cancelled
+from app.core.jobs import Job
 from app.core.records import Filter, Order
 from app.services import listing, suppression_list
 from app.services.accounts import add_account
 from app.services.opening import Database
+from app.store import listing as stored
 from app.store.listing import MATCHES
 
 FIRST = 27831200000
@@ -90,3 +95,22 @@ def test_latest_action_and_sources_follow_what_is_done(database: Database) -> No
     suppression_list.add(database, [FIRST])
     assert listing.latest_action(database) == before + 1
     assert listing.sources_in_use(database) == ["manual"]
+
+
+def test_warmed_and_cold_lists_show_the_same_rows(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "STEP", 7)
+    suppression_list.add(database, list(range(27831230000, 27831230100)))
+    asked = [(Order.SINCE, True), (Order.NUMBER, False)]
+    cold = [listing.open_listing(database, order=o, descending=d).rows(0, 100) for o, d in asked]
+    listing.warm(database)
+    marks = listing._landmarks[database]._known.values()
+    assert [len(known) for _state, known in marks] == [14, 14]
+    for (order, descending), rows in zip(asked, cold, strict=True):
+        warmed = listing.open_listing(database, order=order, descending=descending)
+        assert [warmed.rows(place, 1)[0] for place in range(100)] == rows
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        listing.warm(database, job)

@@ -62,7 +62,7 @@ class CleanReportView(QWidget):
         for text in (
             self.tr("Kept rows: {path}").format(path=report.kept_path),
             self.tr("Removed rows, each with its reason: {path}").format(path=report.removed_path),
-            self.tr("Compared with {count} numbers on the lists as they were on {when}.").format(
+            self.tr("The lists are those of {when}, with {count} numbers in all.").format(
                 count=figures.count(report.listed), when=figures.when(report.at)
             ),
         ):

@@ -25,6 +25,7 @@ from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.opt_outs.import_dialog import ImportDialog, ImportReportDialog
 from app.ui.opt_outs.import_run import ImportRun
 from app.ui.opt_outs.list_panel import ListPanel
+from app.ui.opt_outs.many_dialog import ManyDialog
 from app.ui.opt_outs.paste_dialog import PasteDialog
 from app.ui.opt_outs.removal_dialog import RemovalDialog
 from app.ui.opt_outs.search_panel import SearchPanel
@@ -83,11 +84,25 @@ class OptOutsPage(Page):
         dialog.open()
 
     @Slot()
-    def paste_numbers(self) -> None:
-        """Open Paste Numbers."""
+    def paste_numbers(self, msisdns: Sequence[int] = ()) -> None:
+        """Open Paste Numbers, with these in it."""
         dialog = PasteDialog(self.session, self)
         dialog.added.connect(self._tell_added)
+        if msisdns:
+            dialog.text_field.setPlainText("\n".join(f"+{msisdn}" for msisdn in msisdns))
         dialog.open()
+
+    @Slot(str)
+    def search_many(self, text: str = "") -> None:
+        """Open Search Many Numbers, with this text in it."""
+        dialog = ManyDialog(self.session, text, self)
+        dialog.addition_asked.connect(self._add_many)
+        dialog.removal_asked.connect(self.open_removal)
+        dialog.open()
+
+    @Slot(object)
+    def _add_many(self, msisdns: Sequence[int]) -> None:
+        self.paste_numbers(msisdns)
 
     @Slot()
     def open_download_menu(self) -> None:
@@ -141,13 +156,14 @@ class OptOutsPage(Page):
         self.download_menu.chosen.connect(self._choose_download)
         self.add_menu.single.triggered.connect(lambda: self.add_single_number())
         self.add_menu.bulk.triggered.connect(lambda: self.open_bulk_file())
-        self.add_menu.paste.triggered.connect(self.paste_numbers)
+        self.add_menu.paste.triggered.connect(lambda: self.paste_numbers())
         self.list.add_asked.connect(lambda: self.add_single_number())
         self.list.file_asked.connect(lambda: self.open_bulk_file())
         self.list.history_asked.connect(self.open_history)
         self.list.removal_asked.connect(self.open_removal)
         self.list.part_cleared.connect(self.search.field.clear)
         self.search.part_changed.connect(self.list.filters.set_part)
+        self.search.many_asked.connect(self.search_many)
         self.search.field.left_downwards.connect(self.list.enter)
         self.search.card.history_asked.connect(self._history_of_answer)
         self.search.card.removal_asked.connect(self._removal_of_answer)

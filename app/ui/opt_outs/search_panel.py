@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
 from app.core.msisdn import ParsedNumber, parse, search_digits
@@ -23,10 +31,16 @@ PAUSE = 100  # milliseconds without a key before what was typed is looked up
 SHORTEST_PART = 3  # digits
 
 
+def _several(text: str) -> bool:
+    """Whether a text has more than one line with anything in it."""
+    return sum(bool(line.strip()) for line in text.splitlines()) > 1
+
+
 class SearchField(QLineEdit):
-    """A field that Escape clears; Down leads out of it."""
+    """A field that Escape clears; Down leads out of it; several lines pasted go to ``many_pasted``."""
 
     left_downwards = Signal()
+    many_pasted = Signal(str)
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholderText=placeholder, clearButtonEnabled=True)
@@ -34,8 +48,10 @@ class SearchField(QLineEdit):
             cross.setAccessibleName(self.tr("Clear"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear on Escape; leave for the list on Down."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        """Clear on Escape; leave for the list on Down; take several numbers pasted elsewhere."""
+        if event.matches(QKeySequence.StandardKey.Paste) and _several(QApplication.clipboard().text()):
+            self.many_pasted.emit(QApplication.clipboard().text())
+        elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
@@ -47,9 +63,11 @@ class SearchPanel(QWidget):
     """The field, what is wrong with what was typed, and the answer card.
 
     ``part_changed`` carries the digits to narrow the list by (with a ``+`` if numbers must begin so), or "".
+    ``many_asked`` carries the text of many numbers, or "" for them to be pasted.
     """
 
     part_changed = Signal(str)
+    many_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +80,7 @@ class SearchPanel(QWidget):
         self.field.setAccessibleName(self.tr("Opt-Out Number Search"))
         self.field.setToolTip(self.tr("Ctrl+F goes here, Escape clears."))
         self.search_button = button(self.tr("&Search"), "primary")
+        self.many_button = button(self.tr("Search &Many Numbers…"), "link")
         self.said = label(self._hint, "note", "muted", wraps=True)
         self.card = AnswerCard()
         self.card.hide()
@@ -71,6 +90,8 @@ class SearchPanel(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self.search)
         self.search_button.clicked.connect(self.search)
+        self.many_button.clicked.connect(lambda: self.many_asked.emit(""))
+        self.field.many_pasted.connect(self.many_asked)
         session.lists_changed.connect(self.refresh)
         session.accounts_changed.connect(self.refresh)
 
@@ -83,6 +104,7 @@ class SearchPanel(QWidget):
         box.body.setSpacing(STEP_S)
         box.body.addLayout(row)
         box.body.addWidget(self.said)
+        box.body.addWidget(self.many_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP_L)

@@ -1,0 +1,126 @@
+"""Many numbers looked up at once: which of them are on whose list, and which on none."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.errors import InvalidNumber, UserError
+from app.core.file_rows import FileRows, filled_rows
+from app.core.file_shape import inspect_file
+from app.core.list_writer import spaced
+from app.core.msisdn import parse
+from app.core.rejected_rows import guarded
+from app.core.safe_files import replacing
+from app.services.suppression_list import PastedNumber, parse_pasted, sorted_unique
+from app.store import accounts
+from app.store import sqlite_statements as sql
+from app.store.database import Database
+
+MOST = 100_000  # numbers whose answers are worth reading one by one; Clean a List takes any count
+
+__all__ = ["ManyAnswers", "NumberAnswer", "look_up_many", "numbers_in_file", "parse_pasted", "save_answers"]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAnswer:
+    """What the lists say of one piece of text: ``accounts`` have its number; no ``msisdn`` where it is none."""
+
+    raw: str
+    msisdn: int | None
+    text: str
+    accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ManyAnswers:
+    """Answers in the order asked. ``found`` and ``not_found`` hold each number once, rising.
+
+    ``by_account`` counts the found numbers of each account, by name; those with none are left out.
+    """
+
+    answers: tuple[NumberAnswer, ...]
+    found: tuple[int, ...]
+    not_found: tuple[int, ...]
+    refused: int
+    by_account: dict[str, int]
+
+
+def look_up_many(
+    database: Database, pasted: Sequence[PastedNumber], account_ids: Sequence[int] = ()
+) -> ManyAnswers:
+    """Look numbers up in the lists of accounts, all that are in use where none is named.
+
+    Raises:
+        NotFound: there is no such account. UserError: ``too_many``.
+    """
+    if len(pasted) > MOST:
+        raise _too_many()
+    numbers = sorted_unique(one.msisdn for one in pasted if one.msisdn is not None)
+    listing: dict[int, list[str]] = {}
+    by_account: dict[str, int] = {}
+    with database.reading() as engine:
+        for account in accounts.in_use(engine, account_ids):
+            there = sql.listed_among(engine.connection(), account.id, numbers, account.listed)
+            for number in numbers[there].tolist():
+                listing.setdefault(number, []).append(account.name)
+            if there.any():
+                by_account[account.name] = int(there.sum())
+    return ManyAnswers(
+        tuple(
+            NumberAnswer(one.raw, one.msisdn, one.text, tuple(listing.get(one.msisdn or 0, ())))
+            for one in pasted
+        ),
+        found=tuple(number for number in numbers.tolist() if number in listing),
+        not_found=tuple(number for number in numbers.tolist() if number not in listing),
+        refused=sum(one.msisdn is None for one in pasted),
+        by_account=by_account,
+    )
+
+
+def numbers_in_file(path: Path, region: str, column: int | None = None) -> list[PastedNumber]:
+    """The numbers in a column of a file, found out where it is None.
+
+    Raises:
+        FileError: it cannot be read. UserError: ``too_many``.
+    """
+    shape = inspect_file(path, region=region)
+    found: list[PastedNumber] = []
+    for block in filled_rows(shape, FileRows(shape, shape.number_column if column is None else column)):
+        if len(found) + len(block) > MOST:
+            raise _too_many()
+        found += [_parsed(block.cell(index), region) for index in range(len(block))]
+    return found
+
+
+def _parsed(raw: str, region: str) -> PastedNumber:
+    try:
+        number = parse(raw, region)
+    except InvalidNumber as error:
+        return PastedNumber(raw, None, error.text)
+    return PastedNumber(raw, number.msisdn, number.note)
+
+
+def _too_many() -> UserError:
+    return UserError(
+        "too_many",
+        f"These are more than {MOST:,} numbers, too many to be shown one by one. Nothing was looked up. Use Clean a "
+        "List for them.",
+    )
+
+
+def save_answers(answers: ManyAnswers, path: Path) -> None:
+    """Write every answer to a CSV file that a spreadsheet opens right. Raises ``FileError``."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow(("Number", "As given", "On the opt-out list", "Accounts or cause"))
+    for one in answers.answers:
+        number = "" if one.msisdn is None else spaced(one.msisdn)
+        verdict = "not a number" if one.msisdn is None else "yes" if one.accounts else "no"
+        names = one.text if one.msisdn is None else ", ".join(one.accounts)
+        rows.writerow((number, guarded(one.raw), verdict, guarded(names)))
+    with replacing(path) as file:
+        file.write(text.getvalue().encode("utf-8-sig", "replace"))

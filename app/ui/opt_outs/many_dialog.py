@@ -1,0 +1,236 @@
+"""Search Many Numbers: paste or drop them, see which are on whose list, then add, remove or save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.errors import Cancelled, UserError
+from app.core.msisdn import format_for_people
+from app.services import many_numbers
+from app.services.many_numbers import ManyAnswers, NumberAnswer
+from app.ui import figures
+from app.ui.buttons import button
+from app.ui.cards import Notice
+from app.ui.dialogs import Dialog
+from app.ui.file_dialogs import choose_file, choose_place_to_save
+from app.ui.file_drops import holds_files, take_files
+from app.ui.labels import label
+from app.ui.opt_outs.words import joined
+from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
+from app.ui.session import Session
+from app.ui.theme import STEP_L, STEP_S, STEP_XS, row_height
+
+PAUSE = 150  # milliseconds without a change before the text is read
+MOST_SHOWN = 1_000  # answers on the screen; the counts and the saved file are of all
+
+
+def _look_up(serial: int, database: Any, region: str, asked: str | Path) -> tuple[int, ManyAnswers]:
+    pasted = (
+        many_numbers.numbers_in_file(asked, region)
+        if isinstance(asked, Path)
+        else many_numbers.parse_pasted(asked, region)
+    )
+    return serial, many_numbers.look_up_many(database, pasted)
+
+
+class ManyDialog(Dialog):
+    """Answers many numbers. ``addition_asked`` and ``removal_asked`` carry MSISDNs."""
+
+    addition_asked = Signal(object)
+    removal_asked = Signal(object)
+
+    def __init__(self, session: Session, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Search Many Numbers"), parent)
+        self._session = session
+        self._serial = 0
+        self._answers: ManyAnswers | None = None
+        self.setAcceptDrops(True)
+        self.text_field = QPlainTextEdit(
+            placeholderText=self.tr("Paste numbers here, one a line or with commas between, or drop a file")
+        )
+        self.text_field.setTabChangesFocus(True)
+        self.text_field.setAccessibleName(self.tr("Numbers"))
+        self.text_field.setAcceptDrops(False)  # the dialog takes files; text is pasted
+        self.file_button = button(self.tr("C&hoose File…"), icon_name="folder")
+        self.results = QListWidget()
+        self.results.setAccessibleName(self.tr("Answers"))
+        self.results.setItemDelegate(PillDelegate(self.results))
+        self.results.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.results.setUniformItemSizes(True)
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.counts = label("", wraps=True)
+        self.trouble = Notice("bad")
+        self.trouble.hide()
+        self._lay_out()
+        self.add_button_ = self.add_button(self.tr("&Add Those Not Found…"))
+        self.remove_button = self.add_button(self.tr("&Remove Those Found…"), "warn")
+        self.save_button = self.add_button(self.tr("&Save…"))
+        self.close_button = self.add_button(self.tr("C&lose"), "primary")
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._connect()
+        self._show(None)
+        if text:
+            self.text_field.setPlainText(text)
+            self._timer.stop()
+            self._read_text()
+
+    def _lay_out(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        left, right, sides = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.setSpacing(STEP_XS)
+        right.setSpacing(STEP_XS)
+        left.addWidget(label(self.tr("&Numbers"), "note", "muted", buddy=self.text_field))
+        left.addWidget(self.text_field, 1)
+        left.addWidget(self.file_button)
+        right.addWidget(label(self.tr("A&nswers"), "note", "muted", buddy=self.results))
+        right.addWidget(self.results, 1)
+        self.text_field.setMinimumWidth(letter * 28)
+        self.results.setMinimumWidth(letter * 56)
+        sides.setSpacing(STEP_L)
+        sides.addLayout(left, 1)
+        sides.addLayout(right, 2)
+        self.body.addLayout(sides, 1)
+        self.body.addWidget(self.counts)
+        self.body.addWidget(self.trouble)
+        self.resize(letter * 110, row_height() * 16)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._read_text)
+        self.text_field.textChanged.connect(self._timer.start)
+        self.file_button.clicked.connect(self._choose)
+        self.add_button_.clicked.connect(self._ask_addition)
+        self.remove_button.clicked.connect(self._ask_removal)
+        self.save_button.clicked.connect(self._choose_place)
+        self.close_button.clicked.connect(self.accept)
+        self._session.lists_changed.connect(self._timer.start)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a file."""
+        if holds_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look up what is in the first file."""
+        event.acceptProposedAction()
+        for path in take_files(event.mimeData()).files[:1]:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """Look up the numbers in a file."""
+        self.text_field.clear()
+        self._timer.stop()
+        self._ask(path)
+
+    @Slot()
+    def _choose(self) -> None:
+        filters = self.tr("Lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)")
+        choose_file(self, self.tr("Choose a File with Numbers"), filters, self.take_file)
+
+    @Slot()
+    def _read_text(self) -> None:
+        self._ask(self.text_field.toPlainText())
+
+    def _ask(self, asked: str | Path) -> None:
+        self._serial += 1
+        self.trouble.hide()
+        self._session.runner.read(
+            self,
+            _look_up,
+            self._serial,
+            self._session.database,
+            self._session.config.region,
+            asked,
+            done=self._take,
+            failed=self._fail,
+        )
+
+    @Slot(object)
+    def _take(self, answer: tuple[int, ManyAnswers]) -> None:
+        serial, answers = answer
+        if serial == self._serial:
+            self._show(answers)
+
+    def _show(self, answers: ManyAnswers | None) -> None:
+        self._answers = answers
+        self.results.clear()
+        for one in answers.answers[:MOST_SHOWN] if answers else ():
+            self.results.addItem(self._item(one))
+        self.add_button_.setEnabled(bool(answers and answers.not_found))
+        self.remove_button.setEnabled(bool(answers and answers.found))
+        self.save_button.setEnabled(bool(answers and answers.answers))
+        if answers is None or not answers.answers:
+            self.counts.setText("")
+            return
+        parts = [
+            self.tr("On the opt-out list: {count}").format(count=figures.count(len(answers.found))),
+            self.tr("Not on it: {count}").format(count=figures.count(len(answers.not_found))),
+            self.tr("Not a number: {count}").format(count=figures.count(answers.refused)),
+        ]
+        by_account = [f"{name}: {figures.count(count)}" for name, count in answers.by_account.items()]
+        self.counts.setText(" · ".join(parts) + ("\n" + joined(by_account, 8) if by_account else ""))
+
+    def _item(self, one: NumberAnswer) -> QListWidgetItem:
+        if one.msisdn is None:
+            words, tone, note = self.tr("Not a number"), "warning", f"{one.raw}  {one.text}"
+        elif one.accounts:
+            words, tone = self.tr("On the list"), "bad"
+            note = f"{format_for_people(one.msisdn)}  {joined(one.accounts)}"
+        else:
+            words, tone, note = self.tr("Not on it"), "good", format_for_people(one.msisdn)
+        item = QListWidgetItem(words)
+        item.setData(TONE_ROLE, tone)
+        item.setData(NOTE_ROLE, note)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.raw}: {words}. {note}")
+        item.setToolTip(note)
+        item.setSizeHint(QSize(1, row_height() - STEP_S))
+        return item
+
+    @Slot()
+    def _ask_addition(self) -> None:
+        if self._answers is not None:
+            self.addition_asked.emit(self._answers.not_found)
+            self.accept()
+
+    @Slot()
+    def _ask_removal(self) -> None:
+        if self._answers is not None:
+            self.removal_asked.emit(self._answers.found)
+            self.accept()
+
+    @Slot()
+    def _choose_place(self) -> None:
+        choose_place_to_save(
+            self, self.tr("Save Answers"), self.tr("CSV (*.csv)"), self.tr("answers.csv"), self._save
+        )
+
+    def _save(self, path: Path) -> None:
+        self._saved_to = path
+        self._session.runner.read(
+            self, many_numbers.save_answers, self._answers, path, done=self._say_saved, failed=self._fail
+        )
+
+    @Slot(object)
+    def _say_saved(self, _nothing: None) -> None:
+        words = self.tr("The answers were saved as {name}.").format(name=self._saved_to.name)
+        self.trouble.show_text("good", words)
+        self.trouble.show()
+
+    @Slot(object)
+    def _fail(self, error: UserError | Cancelled) -> None:
+        if isinstance(error, UserError):
+            self._show(None)
+            self.trouble.show_text("bad", error.text)
+            self.trouble.show()

@@ -1,0 +1,94 @@
+"""Search Many Numbers: answers for a pasted text or a file, and what can be done with them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.services import suppression_list
+from app.ui.file_dialogs import set_next_answer
+from app.ui.opt_outs.many_dialog import ManyDialog
+from app.ui.opt_outs.page import OptOutsPage
+from app.ui.opt_outs.paste_dialog import PasteDialog
+from app.ui.opt_outs.removal_dialog import RemovalDialog
+
+TEXT = "083 123 4567\n0821112222\nnonsense"
+
+
+@pytest.fixture
+def dialog(session, window, settle, database, retail):
+    suppression_list.add(database, [27831234567], [retail])
+    made = ManyDialog(session, TEXT, window)
+    made.open()
+    settle()
+    return made
+
+
+def words(dialog):
+    return [dialog.results.item(row).text() for row in range(dialog.results.count())]
+
+
+def test_each_number_has_its_answer(dialog):
+    assert words(dialog) == ["On the list", "Not on it", "Not a number"]
+    assert dialog.counts.text() == "On the opt-out list: 1 · Not on it: 1 · Not a number: 1\nRetail: 1"
+
+
+def test_a_file_is_answered_too(dialog, settle, tmp_path):
+    path = tmp_path / "ask.csv"
+    path.write_text("0831234567\n0831234567\n")
+    set_next_answer(path)
+    dialog.file_button.click()
+    settle()
+    assert words(dialog) == ["On the list", "On the list"]
+    assert not dialog.add_button_.isEnabled()
+    set_next_answer(tmp_path)
+    dialog.file_button.click()
+    settle()
+    assert "is a folder" in dialog.trouble.text
+    assert words(dialog) == []
+
+
+def test_answers_follow_the_lists(dialog, session, settle, database, retail):
+    suppression_list.add(database, [27821112222], [retail])
+    session.lists_changed.emit(None)
+    settle()
+    assert words(dialog)[:2] == ["On the list", "On the list"]
+
+
+def test_answers_are_saved(dialog, settle, tmp_path):
+    set_next_answer(tmp_path / "answers.csv")
+    dialog.save_button.click()
+    settle()
+    assert (tmp_path / "answers.csv").read_text("utf-8-sig").count("\n") == 4
+    assert "answers.csv" in dialog.trouble.text
+
+
+def test_those_found_are_removed_and_those_not_found_added(dialog, qtbot):
+    with qtbot.waitSignal(dialog.removal_asked) as asked:
+        dialog.remove_button.click()
+    assert asked.args == [(27831234567,)]
+    with qtbot.waitSignal(dialog.addition_asked) as asked:
+        dialog._ask_addition()
+    assert asked.args == [(27821112222,)]
+
+
+@pytest.mark.parametrize(("press", "kind"), [("add_button_", PasteDialog), ("remove_button", RemovalDialog)])
+def test_several_lines_pasted_into_the_search_open_it(session, qtbot, settle, database, retail, press, kind):
+    suppression_list.add(database, [27831234567], [retail])
+    page = OptOutsPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    settle()
+    QApplication.clipboard().setText(TEXT)
+    qtbot.keyClick(page.search.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.search.field.text() == ""
+    many = next(each for each in page.findChildren(ManyDialog) if each.isVisible())
+    getattr(many, press).click()
+    settle()
+    opened = next(each for each in page.findChildren(kind) if each.isVisible())
+    assert not [each for each in page.findChildren(ManyDialog) if each.isVisible()]
+    if kind is PasteDialog:
+        assert opened.text_field.toPlainText() == "+27821112222"
+    opened.reject()
