@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-from peewee import SqliteDatabase
-
 from app.core.errors import NotFound
 from app.core.records import Action, ActionKind
 from app.store import accounts
@@ -24,7 +22,8 @@ def recent(database: Database, *, before: int | None = None, limit: int = 200) -
         rows = engine.execute_sql(
             _SELECT + "WHERE a.id < ? ORDER BY a.id DESC LIMIT ?", (before or 2**62, limit)
         ).fetchall()
-        return [_action(engine, row) for row in rows]
+        names = accounts.names_by_id(engine)
+        return [_action(row, names) for row in rows]
 
 
 def action(database: Database, action_id: int) -> Action:
@@ -33,16 +32,15 @@ def action(database: Database, action_id: int) -> Action:
         row = engine.execute_sql(_SELECT + "WHERE a.id = ?", (action_id,)).fetchone()
         if row is None:
             raise NotFound("no_such_action", f"There is no action number {action_id}.")
-        return _action(engine, row)
+        return _action(row, accounts.names_by_id(engine))
 
 
 def _action(
-    engine: SqliteDatabase, row: tuple[int, str, int, str, str, str, str, int, int, int | None, int | None]
+    row: tuple[int, str, int, str, str, str, str, int, int, int | None, int | None], names: dict[int, str]
 ) -> Action:
     action_id, kind, at, operator, source, reason, text, added, removed, undoes, undone_by = row
     details = json.loads(text)
     touched = dict.fromkeys(account for account, _kind, _count in details.get("changes", ()))
-    names = accounts.names_by_id(engine)
     return Action(
         id=action_id,
         kind=ActionKind(kind),

@@ -27,6 +27,7 @@ class IndexKeeper(QObject):
         self._session = session
         self._working = False
         self._changed = False
+        self._much = True  # has changed since the landmarks by number were made; so it is at the start
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self._begin)
         session.lists_changed.connect(self.start)
@@ -56,17 +57,23 @@ class IndexKeeper(QObject):
     @Slot(object)
     def _after_step(self, more: bool) -> None:
         if more:
+            self._much = True
             self._step()
             return
         from app.services import listing
 
         self._session.runner.read(
-            self, listing.warm, self._session.database, done=self._end, failed=self._put_off
+            self,
+            listing.warm,
+            self._session.database,
+            by_number=self._much,
+            done=self._end,
+            failed=self._put_off,
         )
 
     @Slot(object)
     def _end(self, _nothing: None) -> None:
-        self._working = False
+        self._working = self._much = False
         if self._changed:
             self._timer.start(QUIET)
 

@@ -67,3 +67,16 @@ def test_trouble_is_tried_again_later(keeper, session, database, qtbot, monkeypa
     monkeypatch.setattr(number_index, "catch_up", busy)
     keeper.start()
     qtbot.waitUntil(lambda: len(tries) == 3 and not session.runner.busy, timeout=5000)
+
+
+def test_a_small_change_does_not_make_all_landmarks_anew(keeper, session, database, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(listing, "warm", lambda _database, by_number: asked.append(by_number))
+    keeper.start()
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=5000)
+    for numbers in ([27831234567], list(NUMBERS)):
+        suppression_list.add(database, numbers)
+        session.lists_changed.emit(None)
+        before = len(asked)
+        qtbot.waitUntil(lambda before=before: len(asked) > before, timeout=5000)
+    assert asked == [True, False, True]

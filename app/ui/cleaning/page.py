@@ -71,7 +71,7 @@ class CleaningPage(Page):
         self._task: Task | None = None
         self.area = DropArea()
         self.choices = ImportChoices(session.config.region)
-        self.model = ImportPreviewModel(self)
+        self.model = ImportPreviewModel(self, stored=self.tr("Number"))
         self.table = preview_table(self.model, self.tr("What becomes of the first rows"))
         self.boxes = AccountBoxes()
         self.boxes.setAccessibleName(self.tr("Remove who opted out of"))

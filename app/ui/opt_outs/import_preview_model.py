@@ -46,16 +46,16 @@ def outcome_words() -> dict[str, str]:
 
 
 class ImportPreviewModel(QAbstractTableModel):
-    """Shows an ``ImportPreview``; outcomes as pill and note."""
+    """Shows an ``ImportPreview``; outcomes as pill and note. ``stored`` heads the column of the numbers read."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, stored: str = "") -> None:
         super().__init__(parent)
         self._rows: tuple[PreviewOutcome, ...] = ()
         self._words = outcome_words()
         self._headings = (
             self.tr("Row"),
             self.tr("In the file"),
-            self.tr("Will be stored as"),
+            stored or self.tr("Will be stored as"),
             self.tr("Outcome"),
         )
 
