@@ -31,6 +31,7 @@ class Config:
 
     ``database`` is None for the usual place. ``region`` is ISO 3166 (``"ZA"``). ``operator`` is the name
     written beside every action; empty means the name of the account the person is signed in with.
+    ``updates`` is the folder in which Check for Updates looks; None until one is named.
     ``watch_folder`` is where files of replies are taken in from while the window is open, None for nowhere, and
     ``watch_account`` the name of the account they belong to.
     """
@@ -40,6 +41,7 @@ class Config:
     region: str = FALLBACK_REGION
     operator: str = ""
     language: str = "system"
+    updates: Path | None = None
     watch_folder: Path | None = None
     watch_account: str = ""
 
@@ -134,14 +136,19 @@ def _config_of(values: dict[str, object]) -> Config:
         value = values.get(name)
         return value if isinstance(value, str) and value in allowed else str(getattr(usual, name))
 
-    database, region, operator = values.get("database"), values.get("region"), values.get("operator")
-    folder, account = values.get("watch_folder"), values.get("watch_account")
+    def place(name: str) -> Path | None:
+        value = values.get(name)
+        return Path(value) if isinstance(value, str) and value else None
+
+    region, operator = values.get("region"), values.get("operator")
+    account = values.get("watch_account")
     return Config(
-        database=Path(database) if isinstance(database, str) and database else None,
+        database=place("database"),
         appearance=choice("appearance", APPEARANCES),
         region=region if isinstance(region, str) and _REGION.fullmatch(region) else usual.region,
         operator=operator if isinstance(operator, str) else "",
         language=choice("language", LANGUAGES),
-        watch_folder=Path(folder) if isinstance(folder, str) and folder else None,
+        updates=place("updates"),
+        watch_folder=place("watch_folder"),
         watch_account=account if isinstance(account, str) else "",
     )

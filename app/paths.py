@@ -15,6 +15,9 @@ APP_NAME = "Opt-Outs"
 HOME_VARIABLE = "OPT_OUTS_HOME"
 """Names a folder that holds everything (config, data, logs, cache): portable use, and tests."""
 
+WINDOWS_PROGRAM = "program"
+"""The folder our own code is in, inside the folder of the Windows packages."""
+
 
 def resource(*parts: str) -> Path:
     """Return the path of something that ships with the program, such as ``resource("icons", "history.svg")``.
@@ -51,8 +54,27 @@ def default_database() -> Path:
     return data_dir() / "opt-outs.sqlite"
 
 
+def program_folder() -> Path | None:
+    """Return the folder a packaged program was put in; None in a checkout and where pip installed it.
+
+    On macOS it is the folder the ``.app`` is in, not one inside it.
+    """
+    if getattr(sys, "frozen", False):
+        folder = Path(sys.executable).parent
+        return folder.parents[2] if folder.name == "MacOS" else folder
+    inside = Path(resources.__file__).absolute().parent.parent
+    packaged = inside.name == WINDOWS_PROGRAM and (inside / "resources" / "build.toml").is_file()
+    return inside.parent if packaged else None
+
+
+def portable_home() -> Path | None:
+    """Return the folder ``data`` beside the program, where there is one: then everything is kept in it."""
+    folder = program_folder()
+    home = folder / "data" if folder is not None else None
+    return home if home is not None and home.is_dir() else None
+
+
 def _place(name: str, by_system: Callable[..., Path]) -> Path:
-    home = os.environ.get(HOME_VARIABLE)
-    if home:
-        return Path(home).expanduser().absolute() / name
-    return by_system(APP_NAME, appauthor=False)
+    chosen = os.environ.get(HOME_VARIABLE)
+    home = Path(chosen).expanduser().absolute() if chosen else portable_home()
+    return home / name if home is not None else by_system(APP_NAME, appauthor=False)

@@ -25,6 +25,7 @@ def test_a_new_desk_has_the_usual_settings(monkeypatch):
         region=st.sampled_from(["ZA", "GB", "NA"]),
         operator=st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30),
         language=st.sampled_from(LANGUAGES),
+        updates=st.none() | st.just(Path("/shares/programs é")),
     )
 )
 def test_what_is_saved_comes_back(tmp_path_factory, config):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DESK = {"app.config", "app.paths", "app.logs"}
+DESK = {"app.config", "app.paths", "app.logs", "app.parts"}
 DATA_LIBRARIES = {
     "phonenumbers",
     "numpy",
@@ -29,6 +29,7 @@ ALLOWED = {
         "app.core",
         "app.store",
         "app.services",
+        "app.parts",
         "app.paths",
         "peewee",
         "numpy",
@@ -38,6 +39,7 @@ ALLOWED = {
     "app.cli": {"app", "app.core", "app.services", "app.cli", *DESK},
     "app.ui": {"app", "app.core", "app.services", "app.ui", "PySide6", "shiboken6", *DESK},
     "app.config": {"app", "app.core", "app.paths", "tomli_w", "resources"},
+    "app.parts": {"app", "app.paths"},
     "app.paths": {"app.core", "platformdirs", "resources"},
     "app.logs": {"app", "app.core", "app.paths"},
     "app.__main__": {"app.cli", "app.ui"},

@@ -13,6 +13,7 @@ from app.paths import log_dir
 from app.ui.about_dialog import AboutDialog
 from app.ui.check_dialog import CheckDialog
 from app.ui.figures import count
+from app.ui.updates import Updates
 
 if TYPE_CHECKING:
     from app.services.database_check import CheckReport
@@ -31,6 +32,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._updates = Updates(window.session, window)
         self._fill_file(self._menu(self.tr("&File")))
         self._fill_edit(self._menu(self.tr("&Edit")))
         self._fill_view(self._menu(self.tr("&View")))
@@ -75,6 +77,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Restore a Backup…"), self._window.backing_up.ask_which)
         self._add(menu, self.tr("Open &Log Folder"), self._open_logs)
         menu.addSeparator()
+        self._add(menu, self.tr("Check for &Updates…"), self._updates.look)
         about = self._add(menu, self.tr("&About Opt-Outs"), self._about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

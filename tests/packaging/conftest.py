@@ -1,0 +1,8 @@
+"""The packages' own modules, importable as their scripts import them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "packaging"))
