@@ -127,6 +127,11 @@ def test_a_spoilt_workbook(folder: Path, workbook: bytes, seed: int) -> None:
     take_in(folder, "spoilt.xlsx", spoil(workbook, chance))
 
 
+@pytest.mark.parametrize("cut", [300, 900, 1500, 2500, 3500])
+def test_a_workbook_whose_beginning_is_gone(folder: Path, workbook: bytes, cut: int) -> None:
+    take_in(folder, "beheaded.xlsx", workbook[:4] + workbook[4 + cut :])
+
+
 def test_a_line_with_a_million_columns(folder: Path) -> None:
     resource = pytest.importorskip("resource", reason="Windows counts memory in another way")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
