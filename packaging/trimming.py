@@ -43,7 +43,6 @@ TRANSLATIONS_KEPT = ("qtbase_en", "qtbase_af")
 """Qt's words in the program's own languages: a German button in an English window helps nobody."""
 
 MODULES_LEFT_OUT = (
-    "holidays", "dateutil", "six",  # required, but nothing of the program asks for them yet
     "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "test", "idlelib", "turtledemo", "turtle",
     "ensurepip", "venv", "distutils", "setuptools", "pip", "pytest", "ssl", "_ssl", "ftplib", "imaplib", "smtplib",
     "poplib", "nntplib", "telnetlib", "xmlrpc", "curses", "dbm", "sqlite3.test",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import itertools
 import re
@@ -48,6 +49,10 @@ def is_workbook(path: Path, head: bytes) -> bool:
         cells = _most_cells(path, stat.st_size, stat.st_mtime_ns)
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, RuntimeError):
         raise damaged(path) from None
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # its table of contents points to before its beginning
+            raise damaged(path) from None
+        raise
     if cells > MOST_CELLS:
         raise FileError(
             "too_wide",

@@ -46,9 +46,12 @@ def contents_of(path: Path, *, thorough: bool = False) -> BackupContents:
             with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)) as connection:
                 return _read(connection, path, told.st_mtime, told.st_size, thorough=thorough)
         except sqlite3.OperationalError as error:
-            if "no such table" in str(error):
+            if "no such" in str(error):  # a table or column that every database of ours has
                 raise trouble.store_error("damaged", path) from error
             raise
+        except (ValueError, OverflowError, OSError, TypeError) as error:
+            # Text that is none, even in SQLite's own message, or times out of all range: bytes were altered.
+            raise trouble.store_error("damaged", path) from error
 
 
 def _read(

@@ -115,7 +115,7 @@ def open_database(
     _check_header(path)
     database = Database(path)
     try:
-        version, application = _identity(database)
+        version, application = _identity_of(path, database)
         _refuse_strangers(path, version, application)
         if 0 < version < SCHEMA_VERSION:
             back_up_before_migration(path, version)
@@ -143,6 +143,13 @@ def _check_header(path: Path) -> None:
         raise trouble.store_error("unreachable", path) from error
     if start and start != b"SQLite format 3\0":
         raise trouble.store_error("not_a_database", path)
+
+
+def _identity_of(path: Path, database: Database) -> tuple[int, int]:
+    try:
+        return _identity(database)
+    except UnicodeDecodeError as error:  # SQLite's own message holds bytes of a damaged file
+        raise trouble.store_error("damaged", path) from error
 
 
 def _identity(database: Database) -> tuple[int, int]:
