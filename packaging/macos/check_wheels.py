@@ -1,7 +1,7 @@
 """Look at the macOS wheelhouse without a Mac: whether what ships of it holds together.
 
-``python packaging/macos/check_wheels.py dist/Opt-Outs-VERSION-wheelhouse-macos.zip``: of every library that the trimming
-leaves, each library it asks for must ship or be macOS's own, for both architectures, and none may want a newer macOS
+``python packaging/macos/check_wheels.py dist/Opt-Outs-VERSION-wheelhouse-macos.zip``: of every library that the
+trimming leaves, each library it asks for must ship or be macOS's own, for both architectures, and none may want a newer macOS
 than ``Info.plist`` promises. It says nothing of whether the app starts; only a Mac can.
 """
 
