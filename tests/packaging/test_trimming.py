@@ -71,6 +71,7 @@ def test_nothing_left_out_is_loaded_when_every_module_of_the_program_is():
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/designer.exe",
+        "PySide6/lupdate",
         "PySide6/Designer.app/Contents/MacOS/Designer",
         "PySide6/QtCore.pyi",
         "PySide6/translations/qtbase_de.qm",
