@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 OUR_FILES = {".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".json"}
 
@@ -27,7 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_window(path, opened)
     from app.cli.main import run
 
-    return run(words)
+    return run(words, save_pdf=_save_pdf)
+
+
+def _save_pdf(proof: Any, path: Path) -> None:
+    # Qt writes the pages; no other command of the command line may load it.
+    from app.ui.proof_pdf import save_pdf_without_window
+
+    save_pdf_without_window(proof, path)
 
 
 def window_files(words: Sequence[str]) -> tuple[Path | None, list[Path]] | None:

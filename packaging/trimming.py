@@ -43,7 +43,6 @@ TRANSLATIONS_KEPT = ("qtbase_en", "qtbase_af")
 """Qt's words in the program's own languages: a German button in an English window helps nobody."""
 
 MODULES_LEFT_OUT = (
-    "holidays", "dateutil", "six",  # required, but nothing of the program asks for them yet
     "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "test", "idlelib", "turtledemo", "turtle",
     "ensurepip", "venv", "distutils", "setuptools", "pip", "pytest", "ssl", "_ssl", "ftplib", "imaplib", "smtplib",
     "poplib", "nntplib", "telnetlib", "xmlrpc", "curses", "dbm", "sqlite3.test",
@@ -59,7 +58,7 @@ MODULES_LEFT_OUT = (
 
 _FOLDERS_LEFT_OUT = re.compile(
     r"(^|/)(PySide6(/Qt)?/(qml|metatypes|resources|libexec|modules|include|typesystems|glue|doc|scripts|support|examples)"
-    r"|shiboken6_generator|tests?|__pycache__|bin)/"
+    r"|holidays/locale|shiboken6_generator|tests?|__pycache__|bin)/"
 )
 _FILES_LEFT_OUT = re.compile(
     r"(\.pyi|\.pyx|\.pxd|\.lib|\.a|\.h|\.prl|\.qmltypes|py\.typed)$"

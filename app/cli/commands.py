@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
 from app import paths
 from app.cli import output
 from app.config import Config
-from app.core.errors import FileError, InvalidNumber, NotFound, UserError
+from app.core.errors import InvalidNumber, NotFound, UserError
 from app.core.msisdn import REGIONS, format_for_people, parse, search_digits
-from app.core.records import Account, Filter, ImportReport, ImportRequest, Order
+from app.core.records import Account, Channel, Filter, ImportReport, ImportRequest, Order
 from app.services import (
     accounts,
     activity,
-    backups,
     cleaning,
     database_check,
     downloads,
@@ -24,26 +25,36 @@ from app.services import (
 )
 from app.services.listing import open_listing
 from app.services.opening import Database
+from app.services.proof import NumberProof, PeriodProof
+from app.services.wishes import Wish
 
 DONE, NOTHING, WRONG_USE, REFUSED = 0, 1, 2, 3
 MOST_FOUND = 1_000
 
 
+SavePdf = Callable[[NumberProof | PeriodProof, Path], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a command works with."""
+    """What a command works with. ``save_pdf`` writes a proof as PDF, where that can be done."""
 
     database: Database
     config: Config
     json: bool
+    save_pdf: SavePdf | None = None
 
 
-def _chosen(desk: Desk, names: Sequence[str]) -> list[Account]:
+def chosen_accounts(desk: Desk, names: Sequence[str]) -> list[Account]:
+    """The accounts named. Raises ``NotFound``."""
     return [accounts.find_account(desk.database, name) for name in names]
 
 
-def _region(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
-    """The country to read numbers by: the one asked for, the accounts' where they share one, else the desk's."""
+def region_for(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
+    """The country to read numbers by: the one asked for, the accounts' where they share one, else the desk's.
+
+    Raises ``UserError`` where no such country is known.
+    """
     if asked is not None:
         region = asked.strip().upper()
         if region not in REGIONS:
@@ -56,8 +67,8 @@ def _region(desk: Desk, asked: str | None, chosen: Sequence[Account]) -> str:
 
 def add(desk: Desk, words: argparse.Namespace) -> int:
     """Put numbers on the list."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
+    chosen = chosen_accounts(desk, words.account)
+    region = region_for(desk, words.region, chosen)
     numbers = [parse(text, region).msisdn for text in words.numbers]
     report = suppression_list.add(
         desk.database,
@@ -65,6 +76,7 @@ def add(desk: Desk, words: argparse.Namespace) -> int:
         [account.id for account in chosen],
         reason=words.reason,
         operator=desk.config.operator_name,
+        wish=_wish(words),
     )
     if desk.json:
         output.print_json(output.report_json(report))
@@ -74,6 +86,13 @@ def add(desk: Desk, words: argparse.Namespace) -> int:
             f"{shown}: {report.added} added, {report.already_listed} listed already, in {', '.join(report.accounts)}."
         )
     return DONE
+
+
+def _wish(words: argparse.Namespace) -> Wish | None:
+    if words.channel is None and words.received is None:
+        return None
+    received = words.received or datetime.now(UTC)
+    return Wish(Channel(words.channel or Channel.OTHER), received.astimezone())
 
 
 def column_index(text: str | None) -> int | None:
@@ -93,8 +112,8 @@ def column_index(text: str | None) -> int | None:
 
 def import_files(desk: Desk, words: argparse.Namespace) -> int:
     """Import files of numbers."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
+    chosen = chosen_accounts(desk, words.account)
+    region = region_for(desk, words.region, chosen)
     many = len(words.files) > 1
     for path in words.files:
         column = column_index(words.column)
@@ -141,8 +160,8 @@ def _tell_import(desk: Desk, report: ImportReport) -> None:
 
 def search(desk: Desk, words: argparse.Namespace) -> int:
     """Whether numbers, or parts of them, are on the list."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
+    chosen = chosen_accounts(desk, words.account)
+    region = region_for(desk, words.region, chosen)
     ids = {account.id for account in chosen}
     answers = [answer for text in words.texts for answer in _answers(desk, text, region, ids)]
     if desk.json:
@@ -181,7 +200,7 @@ def _answers(desk: Desk, text: str, region: str, ids: set[int]) -> list[dict[str
 
 def history(desk: Desk, words: argparse.Namespace) -> int:
     """Everything that happened to a number."""
-    number = parse(words.number, _region(desk, words.region, ())).msisdn
+    number = parse(words.number, region_for(desk, words.region, ())).msisdn
     events = suppression_list.history(desk.database, number)
     if desk.json:
         output.print_json([output.event_json(event) for event in events])
@@ -190,29 +209,6 @@ def history(desk: Desk, words: argparse.Namespace) -> int:
         for event in events:
             print("  " + output.event_line(event))
     return DONE if events else NOTHING
-
-
-def remove(desk: Desk, words: argparse.Namespace) -> int:
-    """Take numbers off the list."""
-    chosen = _chosen(desk, words.account)
-    region = _region(desk, words.region, chosen)
-    numbers = [parse(text, region).msisdn for text in words.numbers]
-    ids = [account.id for account in chosen]
-    if words.all_accounts:
-        ids = [account.id for account in accounts.list_accounts(desk.database, archived=True)]
-    report = suppression_list.remove(
-        desk.database,
-        [(account_id, number) for account_id in ids for number in numbers],
-        reason=words.reason,
-        operator=desk.config.operator_name,
-    )
-    if desk.json:
-        output.print_json(output.report_json(report))
-    elif report.removed:
-        print(f"{report.removed} removed from {', '.join(report.accounts)} (action {report.action}).")
-    else:
-        print("None of these numbers was on the list. Nothing was changed.")
-    return DONE if report.removed else NOTHING
 
 
 def undo(desk: Desk, words: argparse.Namespace) -> int:
@@ -231,7 +227,7 @@ def undo(desk: Desk, words: argparse.Namespace) -> int:
 
 def download(desk: Desk, words: argparse.Namespace) -> int:
     """Write the list to a file."""
-    wanted = Filter(accounts=tuple(account.id for account in _chosen(desk, words.account)))
+    wanted = Filter(accounts=tuple(account.id for account in chosen_accounts(desk, words.account)))
     report = downloads.download(
         desk.database, words.file, words.format, filter=wanted, job=output.progress_job()
     )
@@ -244,13 +240,13 @@ def download(desk: Desk, words: argparse.Namespace) -> int:
 
 def clean(desk: Desk, words: argparse.Namespace) -> int:
     """Divide a send list into the rows that may be messaged and those that may not."""
-    chosen = _chosen(desk, words.account)
+    chosen = chosen_accounts(desk, words.account)
     request = cleaning.CleanRequest(
         path=words.file,
         kept=words.kept,
         removed=words.removed,
         accounts=tuple(account.id for account in chosen),
-        region=_region(desk, words.region, chosen),
+        region=region_for(desk, words.region, chosen),
         column=column_index(words.column),
         has_heading=None if words.heading is None else words.heading == "yes",
         encoding=words.encoding,
@@ -345,41 +341,16 @@ def check(desk: Desk, _words: argparse.Namespace) -> int:
     return DONE
 
 
-def back_up(desk: Desk, words: argparse.Namespace) -> int:
-    """Copy the database to a file."""
-    target = backups.back_up(desk.database, words.file, output.progress_job())
-    if desk.json:
-        output.print_json({"file": str(target)})
-    else:
-        print(f"The database was copied to {target}.")
-    return DONE
-
-
-def restore(desk: Desk, words: argparse.Namespace) -> int:
-    """Put a backup in the database's place."""
-    if not words.file.exists():
-        raise FileError("missing", words.file, f"There is no file {words.file}. Nothing was changed.")
-    kept = backups.restore(desk.database, words.file, output.progress_job())
-    if desk.json:
-        output.print_json({"restored": str(words.file), "kept": str(kept)})
-    else:
-        print(f"Restored from {words.file}. What was there before is kept as {kept}.")
-    return DONE
-
-
 HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "add": add,
     "import": import_files,
     "search": search,
     "history": history,
-    "remove": remove,
     "undo": undo,
     "download": download,
     "clean": clean,
     "accounts": change_accounts,
     "activity": show_activity,
     "check": check,
-    "backup": back_up,
-    "restore": restore,
 }
 __all__ = ["DONE", "HANDLERS", "NOTHING", "REFUSED", "WRONG_USE", "Desk", "NotFound", "column_index"]

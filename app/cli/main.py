@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import json
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import config as desk_config
 from app import logs
 from app.cli import parser as words_of_contract
-from app.cli.commands import HANDLERS, REFUSED, Desk
+from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
+from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
+from app.cli.evidence_commands import EVIDENCE_HANDLERS
+from app.cli.hash_commands import HASH_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
+from app.services.backups import BROKEN_FILE
 from app.services.opening import open_database
 
 log = logging.getLogger(__name__)
@@ -22,8 +27,16 @@ log = logging.getLogger(__name__)
 INTERRUPTED = 130  # what shells expect of a program ended by Ctrl+C
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status; prints, but never lets an expected error through."""
+def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
+    """Every command of the contract with what carries it out."""
+    return HANDLERS | EVIDENCE_HANDLERS | BACKUP_HANDLERS | HASH_HANDLERS | REPLY_HANDLERS
+
+
+def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
+    """Run one command and return its exit status; prints, but never lets an expected error through.
+
+    ``save_pdf`` writes a proof to a path as PDF, for ``proof``; without it PDF is refused.
+    """
     words = words_of_contract.build_parser().parse_args(arguments)
     as_json = bool(getattr(words, "json", False))
     with contextlib.suppress(UserError):  # no place for a log is no reason to refuse the work
@@ -31,9 +44,14 @@ def run(arguments: Sequence[str]) -> int:
     try:
         config = desk_config.load_config()
         path = database_path(getattr(words, "database", None), config)
-        database = open_database(path, region=config.region)
         try:
-            return (HANDLERS | REPLY_HANDLERS)[words.command](Desk(database, config, as_json), words)
+            database = open_database(path, region=config.region)
+        except StoreError as error:
+            if words.command == "restore" and error.code in BROKEN_FILE:
+                return restore_damaged(path, words.file, as_json=as_json)
+            raise
+        try:
+            return handlers()[words.command](Desk(database, config, as_json, save_pdf), words)
         finally:
             database.close()
     except UserError as error:

@@ -12,6 +12,7 @@ from app.core.classifier import rule_name
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
+from app.services.wishes import deadline_of
 
 _STAGES = {
     "loading": "Loading the lists", "reading": "Reading", "sorting": "Sorting", "storing": "Storing",
@@ -102,7 +103,18 @@ def event_json(event: HistoryEvent) -> dict[str, Any]:
         "action": event.action_id,
         "undoes": event.undoes,
         "file": event.file_name,
+        "received": None if event.received_at is None else utc(event.received_at),
+        "channel": event.channel or None,
+        "deadline": _deadline_json(event),
+        "evidence": event.evidence or None,
     }
+
+
+def _deadline_json(event: HistoryEvent) -> dict[str, Any] | None:
+    deadline = deadline_of(event)
+    if deadline is None:
+        return None
+    return {"rule": deadline.rule.code, "last_day": deadline.last_day.isoformat(), "met": deadline.met}
 
 
 def event_line(event: HistoryEvent) -> str:
@@ -118,6 +130,9 @@ def event_line(event: HistoryEvent) -> str:
         parts += [f"rule: {rule_name(event.rule)}"] if event.rule else []
     elif event.reason:
         parts.append(event.reason)
+    deadline = deadline_of(event)
+    if deadline is not None:
+        parts.append(f"due {deadline.last_day} ({deadline.rule.name}): {'met' if deadline.met else 'missed'}")
     return "  ".join(parts)
 
 
@@ -129,6 +144,7 @@ def report_json(report: ActionReport) -> dict[str, Any]:
         "removed": report.removed,
         "already_listed": report.already_listed,
         "not_listed": report.not_listed,
+        "removed_again": report.removed_again,
         "accounts": list(report.accounts),
         "numbers": [f"+{number}" for number in report.numbers],
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from app.cli.evidence_words import proof_words, removal_words, wish_words
+from app.cli.hash_commands import hashes_words
 from app.cli.reply_words import classify_words, replies_words
 from app.parts import this_build
 
@@ -27,10 +29,13 @@ COMMANDS: dict[str, str] = {
     "clean": "divide a send list into the rows that may be messaged and those that may not",
     "accounts": "list, add, rename and archive accounts",
     "activity": "everything that was done, newest first",
+    "proof": "write what was done about a number, or in a period, as proof (PDF or JSON)",
+    "hashes": "hand the list to a partner as digests, or find who of a partner's digests is on it",
     "replies": "take replies in, look through them, decide those in doubt",
     "classify": "say what replies ask for, without storing them",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
+    "backups": "the backups the program made by itself, or what is in a backup",
     "restore": "put a backup in the database's place",
     "self-test": "drive the real window through the main job on a throw-away database",
 }
@@ -72,6 +77,9 @@ def build_parser() -> argparse.ArgumentParser:
     _look_words(made)
     _accounts_words(made["accounts"], common)
     _database_words(made)
+    removal_words(made["remove"])
+    proof_words(made["proof"])
+    hashes_words(made["hashes"], common)
     replies_words(made["replies"], common)
     classify_words(made["classify"])
     return parser
@@ -114,6 +122,7 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     _several_accounts(add, absent="all accounts if not given")
     _region(add)
     add.add_argument("--reason", metavar="TEXT", default="")
+    wish_words(add)
     bulk = made["import"]
     bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
     _several_accounts(bulk, absent="all accounts if not given")
@@ -121,15 +130,6 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     _reading(bulk)
     bulk.add_argument("--reason", metavar="TEXT", default="")
     bulk.add_argument("--rejected", metavar="FILE", type=Path, help="write rejected rows to this CSV file")
-    remove = made["remove"]
-    remove.add_argument("numbers", metavar="NUMBER", nargs="+")
-    which = remove.add_mutually_exclusive_group(required=True)
-    which.add_argument(
-        "--account", metavar="NAME", action="append", default=[], help="an account; may be given again"
-    )
-    which.add_argument("--all-accounts", action="store_true", help="every account that has the number")
-    _region(remove)
-    remove.add_argument("--reason", metavar="TEXT", default="")
     made["undo"].add_argument("action", metavar="ACTION", nargs="?", type=int, help="the action's number")
 
 
@@ -188,6 +188,7 @@ def _accounts_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPa
 
 def _database_words(made: dict[str, argparse.ArgumentParser]) -> None:
     made["backup"].add_argument("file", metavar="FILE", type=Path)
+    made["backups"].add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup to look into")
     made["restore"].add_argument("file", metavar="FILE", type=Path)
     made["self-test"].add_argument(
         "--report", metavar="FILE", type=Path, help="write the report as JSON to this file"

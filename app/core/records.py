@@ -100,6 +100,9 @@ class HistoryEvent:
     ``event`` is ``opted_out``, ``removed`` or ``restored``; ``undoes`` is set where it happened by an undo.
     ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
     deciding words in ``reply``; ``sent`` is the message it answered, where that is known.
+    ``received_at`` and ``channel`` (a word of ``Channel``) are known where a wish was recorded with them;
+    ``received_at``, with the ``rule_set`` it was read by, also for a reply.
+    ``evidence`` is what was kept with a removal: ``note``, ``file``, ``sha256``. ``region`` is the account's.
     """
 
     at: datetime
@@ -118,6 +121,11 @@ class HistoryEvent:
     language: str | None = None
     start: int | None = None
     end: int | None = None
+    received_at: datetime | None = None
+    channel: str = ""
+    rule_set: str | None = None
+    evidence: dict[str, str] = field(default_factory=dict)
+    region: str = ""
     sent: str | None = None
 
 
@@ -142,7 +150,7 @@ class ActionReport:
     """What an add, removal or undo did. ``action`` is None when there was nothing to do.
 
     ``added``/``removed`` count (account, number) pairs that changed, ``already_listed``/``not_listed`` the pairs
-    that needed no change.
+    that needed no change, ``removed_again`` those removed before within the last 30 days.
     """
 
     action: int | None
@@ -152,6 +160,7 @@ class ActionReport:
     not_listed: int = 0
     accounts: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
+    removed_again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +172,16 @@ class Filter:
     since: datetime | None = None
     until: datetime | None = None
     text: str = ""
+
+
+class Channel(StrEnum):
+    """How a wish to be left alone came, where somebody took it down by hand."""
+
+    PHONE = "phone"
+    LETTER = "letter"
+    COUNTER = "counter"
+    EMAIL = "email"
+    OTHER = "other"
 
 
 class Order(StrEnum):

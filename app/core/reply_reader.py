@@ -116,7 +116,8 @@ class ReplyReader:
     ) -> None:
         self._shape, self._columns, self._zone = shape.file, shape.columns, zone
         self._source = FileRows(shape.file, shape.columns.number, job=job, block=block)
-        self._scanner = NumberScanner(plan_for(region, cache_dir))
+        check = (job or Job()).check
+        self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
         self._month_first = self._puts_month_first()
         self.rows = 0
         self.undated = 0

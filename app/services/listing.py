@@ -59,6 +59,11 @@ def open_listing(
     return Listing(database, wanted, order, inner, descending=descending)
 
 
+def forget(database: Database) -> None:
+    """Forget what was learnt about the list: for a database that became another, by a restore."""
+    _landmarks.pop(database, None)
+
+
 def latest_action(database: Database) -> int:
     """The number of the latest action by any process: it grows with every change to a list or an account."""
     with database.reading() as engine:

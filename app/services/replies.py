@@ -94,6 +94,7 @@ def decide(
             "replies": [[reply_id]],
             "decision": decision.value,
             "account": account.id,
+            "name": account.name,
             "number": found.msisdn,
         }
         source = Source.REPLY.value if asking else ""

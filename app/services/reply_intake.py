@@ -259,6 +259,7 @@ def _store(
             "file": intake.source,
             "sha256": intake.sha256,
             "account": account.id,
+            "name": account.name,
             "reach": rules.reach.value,
             "rows": intake.rows,
             "stored": len(stored),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,8 @@ from app.core import msisdn as numbers_of_the_field
 from app.core.errors import InvalidNumber, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind, ActionReport, Answer, HistoryEvent, Source
+from app.services.removal_guard import Evidence, check_removal, count_removed_lately
+from app.services.wishes import Wish
 from app.store import accounts, actions, opt_outs, replies, reply_states
 from app.store import sqlite_statements as sql
 from app.store.actions import OPTED_OUT, REMOVED, ChangeSet, Draft
@@ -22,7 +24,8 @@ from app.store.opt_outs import ListedIn as RemovalChoice
 LONGEST_REASON = 2_000
 
 __all__ = [
-    "PastedNumber", "RemovalChoice", "add", "answer", "history", "parse_pasted", "removal_choices", "remove", "undo",
+    "Evidence", "PastedNumber", "RemovalChoice", "Wish", "add", "answer", "history", "parse_pasted", "removal_choices",
+    "remove", "remove_numbers", "undo",
 ]  # fmt: skip
 
 
@@ -42,12 +45,17 @@ def add(
     *,
     reason: str = "",
     operator: str = "",
+    wish: Wish | None = None,
 ) -> ActionReport:
     """Put numbers on the lists of accounts (all in use where none is named), as one action.
 
-    What is listed already stays as it is. Raises ``NotFound`` for an account there is not.
+    What is listed already stays as it is. ``wish`` is kept where people asked for it by telephone or the like.
+
+    Raises:
+        NotFound: there is no such account. UserError: ``received_later``, ``reason_long``. Nothing was changed.
     """
     wanted = sorted_unique(numbers)
+    details = wish.as_details() if wish is not None else {}
     with database.writing() as engine:
         chosen = accounts.in_use(engine, account_ids)
         changes, already = [], 0
@@ -58,7 +66,7 @@ def add(
         added = sum(len(change.numbers) for change in changes)
         action = None
         if added:
-            draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, _checked_reason(reason))
+            draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, _checked_reason(reason), details)
             action = actions.record(engine, draft, changes)
     names = tuple(account.name for account in chosen)
     return ActionReport(
@@ -67,33 +75,73 @@ def add(
 
 
 def remove(
-    database: Database, pairs: Sequence[tuple[int, int]], *, reason: str = "", operator: str = ""
+    database: Database,
+    pairs: Sequence[tuple[int, int]],
+    *,
+    reason: str = "",
+    operator: str = "",
+    confirmed: bool = False,
+    evidence: Evidence | None = None,
 ) -> ActionReport:
     """Take (account id, MSISDN) pairs off the list, as one action. Pairs that are not listed are counted and left.
 
+    ``confirmed`` says that a person was asked a second time; it is needed, and a reason, where anybody opted out by
+    their own reply.
+
     Raises:
-        NotFound: there is no such account.
+        NotFound: there is no such account. FileError: the evidence cannot be read.
+        UserError: ``reason_needed``, ``confirmation_needed``, ``reason_long``. Nothing was changed.
     """
     by_account: dict[int, list[int]] = {}
     for account_id, msisdn in pairs:
         by_account.setdefault(account_id, []).append(msisdn)
-    with database.writing() as engine:
-        chosen = accounts.in_use(engine, sorted(by_account)) if by_account else []
+    wanted = {account_id: sorted_unique(numbers) for account_id, numbers in by_account.items()}
+    return remove_numbers(
+        database, wanted, reason=reason, operator=operator, confirmed=confirmed, evidence=evidence
+    )
+
+
+def remove_numbers(
+    database: Database,
+    wanted: Mapping[int, npt.NDArray[np.int64]],
+    *,
+    reason: str,
+    operator: str,
+    confirmed: bool,
+    evidence: Evidence | None = None,
+    details: Mapping[str, object] | None = None,
+    job: Job | None = None,
+) -> ActionReport:
+    """Take numbers, rising and each once, off the lists of accounts, given by their ids. Else as ``remove``.
+
+    ``details`` are kept with the action, such as the file the numbers came from.
+    """
+    kept = evidence.as_details() if evidence is not None else {}
+    with database.writing(job) as engine:
+        chosen = accounts.in_use(engine, sorted(wanted)) if wanted else []
         changes, missing = [], 0
         for account in chosen:
-            wanted = sorted_unique(by_account[account.id])
-            listed = sql.listed_among(engine.connection(), account.id, wanted, account.listed)
-            changes.append(ChangeSet(account.id, REMOVED, wanted[listed]))
+            numbers = wanted[account.id]
+            listed = sql.listed_among(engine.connection(), account.id, numbers, account.listed)
+            changes.append(ChangeSet(account.id, REMOVED, numbers[listed]))
             missing += int((~listed).sum())
+        check_removal(engine, changes, reason=reason, confirmed=confirmed)
+        again = count_removed_lately(engine, changes)
         removed = sum(len(change.numbers) for change in changes)
         action = None
         if removed:
-            draft = Draft(ActionKind.REMOVE, operator, reason=_checked_reason(reason))
-            action = actions.record(engine, draft, changes)
+            told = {**(details or {}), **({"evidence": kept} if kept else {})}
+            draft = Draft(ActionKind.REMOVE, operator, reason=_checked_reason(reason), details=told)
+            action = actions.record(engine, draft, changes, job)
     touched = tuple(a.name for a, change in zip(chosen, changes, strict=True) if len(change.numbers))
-    numbers = sorted_unique(msisdn for _, msisdn in pairs)
+    asked = sorted_unique(int(number) for numbers in wanted.values() for number in numbers[:1000])
     return ActionReport(
-        action, removed=removed, not_listed=missing, accounts=touched, numbers=tuple(numbers[:1000].tolist())
+        action,
+        removed=removed,
+        not_listed=missing,
+        accounts=touched,
+        numbers=tuple(asked[:1000].tolist()),
+        removed_again=again,
     )
 
 

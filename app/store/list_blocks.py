@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peewee import SqliteDatabase
 
 from app.core.list_writer import ListBlock
-from app.core.records import Filter
+from app.core.records import Filter, Source
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms
 from app.store.listing import conditions
 from app.store.number_search import matching_pairs
+from app.store.replies import deciding_replies
 
 BLOCK = 5_000
 
@@ -44,5 +46,18 @@ def blocks_of_list(engine: SqliteDatabase, wanted: Filter) -> Iterator[ListBlock
             block = numbers.tolist()
             if allowed is not None:
                 block = [number for number in block if number in allowed.get(account, ())]
-            if block:
+            if source == Source.REPLY:
+                yield from _with_reply_words(
+                    engine, action, ListBlock(block, name, from_ms(at), source, reason)
+                )
+            elif block:
                 yield ListBlock(block, name, from_ms(at), source, reason)
+
+
+def _with_reply_words(engine: SqliteDatabase, action: int, block: ListBlock) -> Iterator[ListBlock]:
+    """Each number of a block by itself, with the words of its reply as the reason, on one line."""
+    found = deciding_replies(engine, [(number, action) for number in block.numbers])
+    for number in block.numbers:
+        reply = found.get((number, action))
+        reason = block.reason if reply is None else " ".join(reply.text.split())
+        yield replace(block, numbers=[number], reason=reason)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from peewee import SqliteDatabase
 
 from app.core.records import ActionKind, HistoryEvent, OptOut, Source
 from app.core.replies import Reply
+from app.store import removals
 from app.store import sqlite_statements as sql
 from app.store.actions import CHANGE_KINDS, Numbers
 from app.store.database import from_ms
@@ -39,7 +40,7 @@ def opt_outs_of_number(engine: SqliteDatabase, msisdn: int) -> list[OptOut]:
 def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]:
     """Everything that ever happened to a number, newest first."""
     rows = engine.execute_sql(
-        "SELECT a.at, n.name, c.kind, a.id, a.kind, a.source, a.operator, a.reason, a.undoes, a.details, a.added "
+        "SELECT a.at, n.name, c.kind, a.id, a.kind, a.source, a.operator, a.reason, a.undoes, a.details, n.region "
         "FROM change AS c JOIN action AS a ON a.id = c.action JOIN account AS n ON n.id = c.account "
         "WHERE c.msisdn = ? ORDER BY a.id DESC, lower(n.name)",
         (msisdn,),
@@ -65,11 +66,13 @@ def _with_reply(event: HistoryEvent, reply: Reply) -> HistoryEvent:
         start=reply.start,
         end=reply.end,
         sent=reply.sent,
+        received_at=reply.received_at,
+        rule_set=reply.rule_set,
     )
 
 
-def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, int]) -> HistoryEvent:
-    at, account, change, action_id, kind, source, operator, reason, undoes, details, _added = row
+def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, str]) -> HistoryEvent:
+    at, account, change, action_id, kind, source, operator, reason, undoes, details, region = row
     more = json.loads(details)
     return HistoryEvent(
         at=from_ms(at),
@@ -83,12 +86,24 @@ def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, i
         undoes=undoes,
         file_name=more.get("file"),
         file_numbers=more.get("numbers"),
+        received_at=_time_of(more.get("received_at")),
+        channel=more.get("channel", ""),
+        evidence=more.get("evidence", {}),
+        region=region,
     )
+
+
+def _time_of(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 @dataclass(frozen=True, slots=True)
 class ListedIn:
-    """One account that has some of the numbers asked about: how many, and of the newest of them since when and why."""
+    """One account that has some of the numbers asked about: how many, and of the newest of them since when and why.
+
+    ``by_reply`` where any of them opted out by their own reply; ``removed_lately`` is when any of them was last
+    removed, where that was within 30 days.
+    """
 
     account_id: int
     account: str
@@ -97,10 +112,12 @@ class ListedIn:
     source: str
     reason: str
     by_reply: bool
+    removed_lately: datetime | None = None
 
 
 def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]:
     """The accounts, by name, that have any of the numbers (rising) on their list."""
+    since = datetime.now(UTC) - removals.SOON
     found: list[ListedIn] = []
     connection = engine.connection()
     for account_id, name in engine.execute_sql(
@@ -115,9 +132,11 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]
             (sql.as_json(by_action),),
         ).fetchall()
         newest, at, source, reason = rows[0]
-        by_reply = any(row[2] == Source.REPLY for row in rows)
+        by_reply = removals.opted_out_by_reply(engine, account_id, listed) > 0
         if source == Source.REPLY and len(listed) == 1:
             found_reply = deciding_replies(engine, [(int(listed[0]), newest)])
             reason = next((reply.text for reply in found_reply.values()), reason)
-        found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply))
+        lately = removals.removed_since(engine, account_id, listed, since)
+        last = max(lately.values(), default=None)
+        found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply, last))
     return found

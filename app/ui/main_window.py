@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.paths import APP_NAME
+from app.ui.backing_up import BackingUp
 from app.ui.dialogs import ask
 from app.ui.file_drops import Dropped, DropVeil, holds_files, take_files
 from app.ui.menus import fill_menus
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.entries = {entry.key: entry for entry in page_list()}
         self.pages: dict[str, Page] = {}
         self.undoing = Undoing(session, self)
+        self.backing_up = BackingUp(session, self)
         self._files: deque[Path] = deque()
         self._followed: QDialog | None = None  # the dialog whose end the next file waits for
         self._closing = False

@@ -73,6 +73,8 @@ class Menus(QObject):
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Load &Example Data"), self._load_example)
         self._add(menu, self.tr("&Check the Database…"), self._check)
+        self._add(menu, self.tr("&Back Up…"), self._window.backing_up.choose_place)
+        self._add(menu, self.tr("&Restore a Backup…"), self._window.backing_up.ask_which)
         self._add(menu, self.tr("Open &Log Folder"), self._open_logs)
         menu.addSeparator()
         self._add(menu, self.tr("Check for &Updates…"), self._updates.look)

@@ -51,16 +51,16 @@ def _opt_outs(session: Session) -> Page:
     return OptOutsPage(session)
 
 
-def _clean(session: Session) -> Page:
-    from app.ui.cleaning.page import CleaningPage
-
-    return CleaningPage(session)
-
-
 def _replies(session: Session) -> Page:
     from app.ui.replies.page import RepliesPage
 
     return RepliesPage(session)
+
+
+def _clean(session: Session) -> Page:
+    from app.ui.cleaning.page import CleaningPage
+
+    return CleaningPage(session)
 
 
 def _activity(session: Session) -> Page:

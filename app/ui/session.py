@@ -131,6 +131,12 @@ class Session(QObject):
         if self._timer.isActive():
             self._look()
 
+    def tell_replaced(self) -> None:
+        """Tell everybody that the database holds something else now, perhaps older than what was seen."""
+        self._latest = None
+        self.accounts_changed.emit()
+        self.lists_changed.emit(None)
+
     @Slot()
     def _look(self) -> None:
         if self._looking:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -12,6 +13,10 @@ from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
+from app.ui.restore_dialog import contents_words
+
+if TYPE_CHECKING:
+    from app.services.backups import BackupContents
 
 
 class OpeningNote(Dialog):
@@ -32,8 +37,9 @@ class OpeningNote(Dialog):
 
 
 class StartTrouble(Dialog):
-    """The database cannot be opened: why, and the choices."""
+    """The database cannot be opened: why, and the choices. ``restore_asked`` carries the path of a backup."""
 
+    restore_asked = Signal(object)
     again = Signal()
     other_place = Signal(object)
     given_up = Signal()
@@ -48,6 +54,16 @@ class StartTrouble(Dialog):
         other.clicked.connect(self._choose)
         self._add_choice(self.tr("&Try Again"), self.again.emit, "primary").setFocus()
         self.rejected.connect(self.given_up)
+
+    def offer_backup(self, one: BackupContents) -> None:
+        """Offer to go back to a backup; the damaged file is kept."""
+        words = self.tr("There is a good backup. The damaged file is kept beside the new one.")
+        self.body.addWidget(Notice("info", f"{words}\n{contents_words(one)}"))
+        self.restore_button = self._add_choice(
+            self.tr("&Restore This Backup"), lambda: self.restore_asked.emit(one.path), "primary"
+        )
+        self.restore_button.setFocus()
+        self.adjustSize()
 
     def _add_choice(self, text: str, act: object, kind: str = "plain") -> QWidget:
         choice = self.add_button(text, kind)

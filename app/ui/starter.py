@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
+from app.core.jobs import Job
 from app.paths import APP_NAME, resource
 from app.ui.error_reporting import ErrorReporting
 from app.ui.main_window import MainWindow
@@ -26,6 +27,8 @@ from app.ui.translations import load_translations
 BROKEN = 1
 """The exit status after a bug at start."""
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
+
+MENDABLE = ("damaged", "not_a_database")  # the codes of trouble that a backup can help with
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +83,7 @@ class Starter(QObject):
         self._troubles = troubles
         self._database: Any = None
         self._trouble: StartTrouble | None = None
+        self._restored = ""
         self._errors = ErrorReporting(self)
         self._errors.install()
         self._errors.told.connect(self._end_without_window)
@@ -115,6 +119,9 @@ class Starter(QObject):
         window.show()
         self._app.window = window
         session.start_watching()
+        window.backing_up.make_daily_soon()
+        if self._restored:
+            session.announce("good", self._restored)
         for trouble in self._troubles:
             session.announce("warning", trouble.text)
         self._app.open_files([])
@@ -128,7 +135,35 @@ class Starter(QObject):
         self._trouble.again.connect(self._open)
         self._trouble.other_place.connect(self._take_place)
         self._trouble.given_up.connect(self._give_up)
+        self._trouble.restore_asked.connect(self._replace)
         self._trouble.open()
+        if getattr(error, "code", "") in MENDABLE:
+            self._runner.read(
+                self._trouble, _newest_good, self._path, done=self._offer_backup, failed=self._no_backup
+            )
+
+    @Slot(object)
+    def _offer_backup(self, found: Any) -> None:
+        if found is not None and self._trouble is not None:
+            self._trouble.offer_backup(found)
+
+    @Slot(object)
+    def _no_backup(self, error: UserError | Cancelled) -> None:
+        logger.warning("no backup was found: %s", getattr(error, "code", "cancelled"))
+
+    @Slot(object)
+    def _replace(self, backup: Path) -> None:
+        self._delay.start()
+        self._runner.write(
+            self, _replace_damaged, self._path, backup, done=self._replaced, failed=self._refused
+        )
+
+    @Slot(object)
+    def _replaced(self, kept: Path) -> None:
+        self._restored = self.tr("The backup was restored. The damaged file is kept as {name}.").format(
+            name=kept.name
+        )
+        self._open()
 
     @Slot(object)
     def _take_place(self, path: Path) -> None:
@@ -160,3 +195,15 @@ def _open_database(path: Path, region: str) -> Any:
     from app.services.opening import open_database
 
     return open_database(path, region=region)
+
+
+def _newest_good(path: Path) -> Any:
+    from app.services.backups import newest_good
+
+    return newest_good(path)
+
+
+def _replace_damaged(path: Path, backup: Path, job: Job | None = None) -> Path:
+    from app.services.backups import replace_damaged
+
+    return replace_damaged(path, backup, job)

@@ -52,13 +52,13 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; b
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $focus; padding: 3px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit, QSpinBox, QDateEdit, QComboBox { padding: 5px 9px; min-height: 22px; }
+QLineEdit, QSpinBox, QDateTimeEdit, QComboBox { padding: 5px 9px; min-height: 22px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
-QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
+QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 8px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 3px 5px; }
@@ -68,10 +68,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
 QLineEdit[state="bad"] { border-color: $bad; }
 QComboBox { padding-right: 26px; }
 QComboBox:focus { padding-right: 25px; }
-QComboBox::drop-down, QDateEdit::drop-down {
+QComboBox::drop-down, QDateTimeEdit::drop-down {
     border: none; width: 24px; subcontrol-origin: padding; subcontrol-position: center right;
 }
-QComboBox::down-arrow, QDateEdit::down-arrow {
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
     image: url(controls:chevron-$theme.svg); width: 12px; height: 12px;
 }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }

@@ -12,7 +12,6 @@ import pytest
 from app.__main__ import window_files
 from app.cli import commands, main
 from app.cli.parser import COMMANDS, build_parser
-from app.cli.reply_commands import REPLY_HANDLERS
 from app.core.errors import Cancelled
 
 Call = Callable[..., "object"]
@@ -25,7 +24,7 @@ def test_the_command_line_never_loads_qt() -> None:
 
 
 def test_every_command_has_a_handler_and_help(opt_outs: Call) -> None:
-    assert set(commands.HANDLERS | REPLY_HANDLERS) == set(COMMANDS) - {"self-test"}
+    assert set(main.handlers()) == set(COMMANDS) - {"self-test"}
     for command in COMMANDS:
         if command != "self-test":
             said = opt_outs(command, "--help")

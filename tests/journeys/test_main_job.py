@@ -147,6 +147,7 @@ def test_the_whole_way_by_keyboard(clerk: Clerk) -> None:
     bot.keyClick(view, Qt.Key.Key_Delete)
     clerk.wait()
     assert clerk.dialog.boxes.ticked_ids()
+    clerk.type(clerk.dialog.reason_field, "Asked back")
     bot.keyClick(clerk.dialog.remove_button, Qt.Key.Key_Space)
     clerk.wait()
     assert clerk.count == "0 opt-outs"

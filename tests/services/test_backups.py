@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.errors import FileError, StoreError
 from app.services import backups, listing, suppression_list
@@ -37,3 +41,112 @@ def test_what_is_no_backup_changes_nothing(database: Database, tmp_path: Path) -
         backups.restore(database, tmp_path / "letter.sqlite")
     assert listing.open_listing(database).count == 1
     assert not list(tmp_path.glob("*restor*"))
+
+
+def test_a_day_has_one_backup_and_old_ones_go(database: Database) -> None:
+    first = date(2025, 1, 1)
+    days = [first + timedelta(days=n) for n in range(0, 500, 3)]
+    for day in days[:-1]:
+        (database.path.parent / "backups").mkdir(exist_ok=True)
+        (database.path.parent / "backups" / f"opt-outs-daily-{day}.sqlite").touch()
+    (database.path.parent / "backups" / "opt-outs-daily-2025-99-99.sqlite").touch()
+    made = backups.back_up_daily(database, today=days[-1])
+    assert made is not None
+    assert backups.back_up_daily(database, today=days[-1]) is None
+    kept = {file.name for file in made.parent.iterdir()}
+    assert len(kept) == 1 + len(backups.days_to_keep(days))
+    assert made.name in kept
+    assert "opt-outs-daily-2025-99-99.sqlite" in kept
+
+
+@given(st.sets(st.dates(date(2020, 1, 1), date(2026, 12, 31)), min_size=1))
+def test_the_last_week_and_the_firsts_of_a_year_are_kept(days: set[date]) -> None:
+    kept = backups.days_to_keep(list(days))
+    assert set(sorted(days)[-7:]) <= kept <= days
+    months = sorted({(day.year, day.month) for day in days})[-12:]
+    for month in months:
+        assert min(day for day in days if (day.year, day.month) == month) in kept
+    assert len(kept) <= 19
+
+
+def test_backups_say_what_is_in_them(database: Database) -> None:
+    suppression_list.add(database, [27831234567, 27831234568])
+    made = backups.back_up_daily(database)
+    suppression_list.add(database, [27831234569])
+    (found,) = backups.list_backups(database.path)
+    assert found.path == made
+    assert (found.accounts, found.opt_outs, found.actions) == (1, 2, 2)
+    assert found.last_action_at is not None
+    assert sorted(file.name for file in found.path.parent.iterdir()) == [found.path.name]
+
+
+def test_a_restore_can_itself_be_undone(database: Database) -> None:
+    suppression_list.add(database, [27831234567])
+    made = backups.back_up_daily(database)
+    assert made is not None
+    suppression_list.add(database, [27831234568])
+    kept = backups.restore(database, made)
+    assert kept in {one.path for one in backups.list_backups(database.path)}
+    backups.restore(database, kept)
+    assert listing.open_listing(database).count == 2
+    assert check(database).ok
+
+
+def damage(path: Path) -> None:
+    """Overwrite every page but the first: the file opens, and breaks when it is read."""
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    content = path.read_bytes()
+    path.write_bytes(content[:8192] + b"\xa5" * (len(content) - 8192))
+
+
+def test_a_damaged_database_makes_no_backup_and_drops_none(database: Database) -> None:
+    suppression_list.add(database, range(27830000000, 27830002000))
+    good = backups.back_up_daily(database, today=date(2026, 1, 1))
+    database.close()
+    damage(database.path)
+    with pytest.raises(StoreError) as caught:
+        backups.back_up_daily(database, today=date(2026, 1, 2))
+    assert caught.value.code == "damaged"
+    assert [one.path for one in backups.list_backups(database.path)] == [good]
+
+
+def test_the_newest_good_backup_takes_a_damaged_databases_place(database: Database) -> None:
+    suppression_list.add(database, range(27830000000, 27830002000))
+    good = backups.back_up_daily(database, today=date(2026, 1, 1))
+    suppression_list.add(database, [27831234567])
+    bad = backups.back_up_daily(database, today=date(2026, 1, 2))
+    assert good is not None
+    assert bad is not None
+    damage(bad)
+    os.utime(good, (1_000_000_000, 1_000_000_000))
+    database.close()
+    database.path.write_bytes(b"\0" * 8192)
+    found = backups.newest_good(database.path)
+    assert found is not None
+    assert found.path == good
+    kept = backups.replace_damaged(database.path, found.path)
+    assert kept.read_bytes() == b"\0" * 8192
+    reopened = open_database(database.path)
+    assert listing.open_listing(reopened).count == 2000
+    assert check(reopened).ok
+    reopened.close()
+
+
+def test_no_damaged_backup_takes_its_place(database: Database, tmp_path: Path) -> None:
+    suppression_list.add(database, range(27830000000, 27830002000))
+    bad = backups.back_up(database, tmp_path / "bad.sqlite")
+    damage(bad)
+    before = database.path.read_bytes()
+    with pytest.raises(StoreError):
+        backups.replace_damaged(database.path, bad)
+    assert database.path.read_bytes() == before
+
+
+def test_what_a_cut_off_restore_left_behind_goes_after_a_day(database: Database) -> None:
+    old, young = (database.path.with_name(f"opt-outs-restoring-{word}.sqlite") for word in ("old", "young"))
+    for file in (old, young):
+        file.touch()
+    os.utime(old, (1_000_000_000, 1_000_000_000))
+    backups.back_up_daily(database)
+    assert (old.exists(), young.exists()) == (False, True)

@@ -11,7 +11,7 @@ from app.core.errors import NotFound, UserError
 from app.core.phrases import OwnPhrase, ReplySettings
 from app.core.records import ActionKind, ChangeKind
 from app.core.replies import AccountRules, Decision, Reach, ReplyColumns, ReplyFilter, ReplyRequest
-from app.services import activity, listing, replies, reply_settings, suppression_list
+from app.services import activity, downloads, listing, replies, reply_settings, suppression_list
 from app.services.accounts import add_account
 from app.services.database_check import check
 from app.services.opening import Database
@@ -138,7 +138,7 @@ def test_an_intake_without_opt_outs_can_be_undone(database: Database) -> None:
 def test_pasted_replies_are_new_each_time(database: Database) -> None:
     text = f"+{STOPPER} stop\n\n+{FRIEND}\tnice\n"
     assert replies.add_pasted(database, text, region="ZA").stored == 2
-    suppression_list.remove(database, [(1, STOPPER)])
+    suppression_list.remove(database, [(1, STOPPER)], reason="asked back", confirmed=True)
     again = replies.add_pasted(database, text, region="ZA")
     assert (again.stored, again.added) == (2, 1)
     with pytest.raises(UserError):
@@ -254,3 +254,19 @@ def test_reading_again_opts_out_and_is_undone(database: Database, export: ReplyR
     suppression_list.undo(database, undone.action)
     assert replies.reply(database, stored[FRIEND].id).decision is Decision.OPT_OUT
     assert check(database).problems == ()
+
+
+def test_what_was_answered_and_said_is_told_where_it_counts(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(f'Number,Reply,SentData\n{STOPPER},"=stop\nnow",Sale today\n{FRIEND},stop please,\n')
+    replies.import_file(database, ReplyRequest(path, region="ZA"))
+    assert [event.sent for event in suppression_list.history(database, STOPPER)] == ["Sale today"]
+    assert [choice.reason for choice in suppression_list.removal_choices(database, [FRIEND])] == [
+        "stop please"
+    ]
+    target = tmp_path / "list.csv"
+    downloads.download(database, target, "csv")
+    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 3
+    assert any("stop please" in line for line in lines)
+    assert any("'=stop now" in line for line in lines)  # not a formula

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -85,16 +84,30 @@ def test_what_cannot_be_read_goes_to_failed_with_the_reason(
     assert (folder / "failed" / "a.csv.note.txt").exists()
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs permissions that are kept")
-def test_a_file_that_cannot_be_moved_is_read_once(folder: Path, watched: WatchedFolder) -> None:
+def test_a_file_that_cannot_be_moved_is_read_once(
+    folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "another program holds it")
+
+    monkeypatch.setattr(Path, "rename", held)
     (folder / "a.csv").write_text(REPLIES)
-    folder.chmod(0o500)
-    try:
-        (outcome,) = looked_twice(watched)
-        assert "cannot be moved" in outcome.trouble
-        assert watched.look() == []
-    finally:
-        folder.chmod(0o700)
+    (outcome,) = looked_twice(watched)
+    assert outcome.report is not None
+    assert "cannot be moved" in outcome.trouble
+    assert outcome.moved_to is None
+    assert watched.look() == []
+
+
+def test_a_file_another_program_was_faster_with_is_left_to_it(
+    folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_path: Path, _target: Path) -> Path:
+        raise FileNotFoundError(2, "gone")
+
+    monkeypatch.setattr(Path, "rename", gone)
+    (folder / "a.csv").write_text(REPLIES)
+    assert looked_twice(watched) == []
 
 
 def test_a_folder_that_is_not_there_is_told(database: Database, tmp_path: Path) -> None:

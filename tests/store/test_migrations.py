@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.records import Filter
-from app.services import listing, number_index, suppression_list
+from app.services import listing, number_index, replies, suppression_list
 from app.services.accounts import list_accounts
 from app.services.database_check import check
 from app.services.opening import open_database
@@ -45,4 +45,6 @@ def test_an_old_file_is_brought_up_to_date(kept: Path, tmp_path: Path) -> None:
         pass
     assert listing.open_listing(database, Filter(text="1234")).count == 5
     suppression_list.undo(database)
+    assert replies.add_pasted(database, "+27821112222 stop\n+27821112223 START", 1, region="ZA").added == 1
+    assert [reply.text for reply in replies.review_queue(database)] == ["START"]
     assert check(database).ok

@@ -15,7 +15,9 @@ from shiboken6 import isValid
 
 from app.config import Config, load_config
 from app.core.errors import FileError
+from app.services.backups import back_up_daily
 from app.services.opening import open_database
+from app.services.suppression_list import add, answer
 from app.ui.application import NO_SCREEN, has_screen
 from app.ui.file_dialogs import set_next_answer
 from app.ui.starter import BROKEN, Starter
@@ -120,6 +122,24 @@ def test_a_database_that_cannot_be_opened_is_told_with_choices(start, place, spo
     choices = [button.text().replace("&", "") for button in starter._trouble.findChildren(QPushButton)]
     assert choices == ["Quit", "Choose Another Place…", "Try Again"]
     assert str(place) in starter._trouble.accessibleDescription()
+
+
+@pytest.mark.parametrize("spoil", [damaged, strange])
+def test_a_good_backup_is_offered_for_a_damaged_database(start, place, qtbot, spoil, caplog):
+    opened = open_database(place)
+    add(opened, [27831234567])
+    back_up_daily(opened)
+    opened.close()
+    spoil(place)
+    broken = place.read_bytes()
+    app, starter = start(place)
+    qtbot.waitUntil(lambda: hasattr(starter._trouble, "restore_button"), timeout=5000)
+    press(qtbot, starter._trouble, "Restore This Backup")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+    assert answer(app.window.session.database, 27831234567).listed
+    (kept,) = place.parent.glob("*-damaged-*.sqlite")
+    assert kept.read_bytes() == broken
+    assert kept.name in app.window.page.strip.text
 
 
 def test_try_again_opens_it_once_the_trouble_is_over(start, place, qtbot, caplog):

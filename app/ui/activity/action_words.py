@@ -68,9 +68,7 @@ def _account_words(action: Action) -> str:
 
 def account_names(action: Action) -> str:
     """Return the accounts an action touched: all names up to three, else the first two and how many more."""
-    if action.kind == ActionKind.ACCOUNT:
-        return str(action.details.get("name", ""))
-    names = action.accounts
+    names = action.accounts or tuple(filter(None, (str(action.details.get("name", "")),)))
     if len(names) <= 3:
         return ", ".join(names)
     rest = QCoreApplication.translate("Actions", "{names} and {count} more")

@@ -13,6 +13,8 @@ from app.ui.figures import count, when
 from app.ui.labels import label
 from app.ui.theme import STEP_M, STEP_S
 
+NO_LIST = (ActionKind.ACCOUNT, ActionKind.PHRASES)  # alter no list, so that there is nothing to count
+
 
 class DetailsPanel(Card):
     """Everything known of one action, in words, and Undo where it can be undone."""
@@ -73,8 +75,8 @@ class DetailsPanel(Card):
             (self.tr("Who"), action.operator or self.tr("not known")),
             (self.tr("Accounts"), ", ".join(action.accounts) or account_names(action)),
             (self.tr("Reason"), action.reason),
-            (self.tr("Added"), count(action.added) if action.kind != ActionKind.ACCOUNT else ""),
-            (self.tr("Removed"), count(action.removed) if action.kind != ActionKind.ACCOUNT else ""),
+            (self.tr("Added"), count(action.added) if action.kind not in NO_LIST else ""),
+            (self.tr("Removed"), count(action.removed) if action.kind not in NO_LIST else ""),
             (self.tr("File"), str(details.get("file", ""))),
             (self.tr("Rows"), _counted(details.get("rows"))),
             (self.tr("Refused rows"), _counted(_total(details.get("rejections")))),
@@ -90,6 +92,8 @@ class DetailsPanel(Card):
             return self.tr("It was undone already.")
         if action.kind == ActionKind.ACCOUNT:
             return self.tr("It altered no list. Change the account itself on the page Accounts.")
+        if action.kind == ActionKind.PHRASES:
+            return self.tr("It altered no list. Change the rules themselves on the page Phrases.")
         return self.tr("It changed nothing that could be undone.")
 
 

@@ -15,6 +15,7 @@ from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
 from app.ui.labels import label, mark
 from app.ui.opt_outs.growing_dialog import GrowingDialog
+from app.ui.opt_outs.wish_fields import WishFields
 from app.ui.opt_outs.words import joined
 from app.ui.session import Session
 from app.ui.theme import STEP_XS
@@ -33,7 +34,7 @@ class AddDialog(GrowingDialog):
         self._parsed: ParsedNumber | None = None
         self._answer: Answer | None = None
         self._adding = False
-        self._accounts: dict[int, str] = {}
+        self._regions: dict[int, str] = {}  # by the account's id
         self.number_field = QLineEdit(
             number, placeholderText=self.tr("083 123 4567"), clearButtonEnabled=True
         )
@@ -43,6 +44,7 @@ class AddDialog(GrowingDialog):
         self.reason_field = QLineEdit(
             placeholderText=self.tr("For example: asked by telephone"), maxLength=2000
         )
+        self.wish = WishFields()
         self.trouble = Notice("bad")
         self.trouble.hide()
         self._lay_out()
@@ -74,6 +76,7 @@ class AddDialog(GrowingDialog):
             if below is not None:
                 part.addWidget(below)
             self.body.addLayout(part)
+        self.body.addWidget(self.wish)
         self.body.addWidget(self.trouble)
         self.body.addStretch(1)
 
@@ -114,7 +117,7 @@ class AddDialog(GrowingDialog):
 
     @Slot(object)
     def _take_accounts(self, accounts: list[Account]) -> None:
-        self._accounts = {account.id: account.name for account in accounts}
+        self._regions = {account.id: account.region for account in accounts}
         self.boxes.set_accounts(accounts)
         self._follow()
 
@@ -122,9 +125,8 @@ class AddDialog(GrowingDialog):
     def _follow(self) -> None:
         """Say what is known and let OK be pressed where it would do something."""
         ticked = set(self.boxes.ticked_ids())
-        self.boxes_cause.setText(
-            "" if ticked or not self._accounts else self.tr("Tick at least one account.")
-        )
+        self.wish.set_regions({self._regions[account] for account in ticked})
+        self.boxes_cause.setText("" if ticked or not self._regions else self.tr("Tick at least one account."))
         listed_in: set[int] = set()
         if self._parsed is not None and self._answer is not None:
             listed = [one for one in self._answer.opt_outs if one.account_id in ticked]
@@ -165,6 +167,7 @@ class AddDialog(GrowingDialog):
             self.boxes.ticked_ids(),
             reason=self.reason_field.text(),
             operator=self._session.operator,
+            wish=self.wish.wish(),
             done=self._take_report,
             failed=self._fail,
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -15,8 +17,11 @@ from PySide6.QtWidgets import (
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
 from app.core.records import ChangeKind, HistoryEvent
-from app.services import suppression_list
+from app.services import proof, suppression_list
+from app.services.proof import NumberProof
+from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
+from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
 from app.ui.opt_outs.history_words import copied_text, spoken
@@ -35,6 +40,7 @@ class HistoryDialog(Dialog):
         self._session = session
         self._msisdn = msisdn
         self._events: list[HistoryEvent] = []
+        self._proof_path = Path()
         self.events = QListWidget()
         self.events.setAccessibleName(self.tr("History"))
         self.events.setItemDelegate(HistoryDelegate(self.events))
@@ -47,13 +53,18 @@ class HistoryDialog(Dialog):
         self._places.addWidget(self.said)
         self._places.addWidget(self.events)
         self.body.addLayout(self._places, 1)
+        self.outcome = Notice("good")
+        self.outcome.hide()
+        self.body.addWidget(self.outcome)
         self.copy_button = self.add_button(self.tr("&Copy"), at_left=True)
+        self.proof_button = self.add_button(self.tr("Save &Proof (PDF)…"), at_left=True)
         self.remove_button = self.add_button(self.tr("&Remove from Opt-Out List…"), "warn")
         self.close_button = self.add_button(self.tr("C&lose"), "primary")
         self.copy_button.clicked.connect(self._copy)
+        self.proof_button.clicked.connect(self._choose_proof)
         self.remove_button.clicked.connect(self._ask_removal)
         self.close_button.clicked.connect(self.accept)
-        for one in (self.copy_button, self.remove_button):
+        for one in (self.copy_button, self.proof_button, self.remove_button):
             one.setEnabled(False)
         self.resize(self.fontMetrics().averageCharWidth() * 100, row_height() * 13)
         session.lists_changed.connect(self._read)
@@ -90,6 +101,7 @@ class HistoryDialog(Dialog):
         if events:
             self.events.setCurrentRow(0)
         self.copy_button.setEnabled(bool(events))
+        self.proof_button.setEnabled(bool(events))
         self.remove_button.setEnabled(_still_listed(events))
 
     @Slot(object)
@@ -101,6 +113,60 @@ class HistoryDialog(Dialog):
     @Slot()
     def _copy(self) -> None:
         QApplication.clipboard().setText(copied_text(self._msisdn, self._events))
+
+    @Slot()
+    def _choose_proof(self) -> None:
+        suggestion = self.tr("proof {number}").format(number=self._msisdn) + ".pdf"
+        choose_place_to_save(
+            self, self.tr("Save Proof"), self.tr("PDF (*.pdf)"), suggestion, self._gather_proof
+        )
+
+    def _gather_proof(self, path: Path) -> None:
+        self.proof_button.setEnabled(False)
+        self._proof_path = path
+        self._session.runner.read(
+            self,
+            proof.prove_number,
+            self._session.database,
+            self._msisdn,
+            operator=self._session.operator,
+            done=self._save_proof,
+            failed=self._tell_no_proof,
+        )
+
+    @Slot(object)
+    def _save_proof(self, found: NumberProof) -> None:
+        # Qt's PDF writer costs start time, and few people need it on a day.
+        from app.ui.proof_pdf import save_pdf
+
+        path = self._proof_path
+        try:
+            save_pdf(found, path)
+        except UserError as error:
+            self._tell_no_proof(error)
+            return
+        self.proof_button.setEnabled(True)
+        if found.head.broken is None:
+            words = self.tr("The proof was saved as {path}.")
+            self._tell("good", words.format(path=QDir.toNativeSeparators(str(path))))
+        else:
+            words = self.tr(
+                "The proof was saved as {path}, but action {action} is not as it was written, and the proof says "
+                "so. Use Help, Check the Database."
+            )
+            self._tell(
+                "warning", words.format(path=QDir.toNativeSeparators(str(path)), action=found.head.broken)
+            )
+
+    @Slot(object)
+    def _tell_no_proof(self, error: UserError | Cancelled) -> None:
+        self.proof_button.setEnabled(True)
+        if isinstance(error, UserError):
+            self._tell("bad", error.text)
+
+    def _tell(self, tone: str, text: str) -> None:
+        self.outcome.show_text(tone, text)
+        self.outcome.show()
 
     @Slot()
     def _ask_removal(self) -> None:

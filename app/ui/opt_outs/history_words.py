@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
-from app.core.records import ActionKind, ChangeKind, HistoryEvent
+from app.core.records import ActionKind, ChangeKind, Channel, HistoryEvent
+from app.services.wishes import deadline_of
 from app.ui import figures
+from app.ui.opt_outs.deadline_words import deadline_words
 from app.ui.opt_outs.words import quoted
 
 LONGEST_SENT = 60  # letters of the message that was answered
@@ -52,7 +54,32 @@ def story(event: HistoryEvent) -> Story:
     }.get(event.kind, "")
     if not how and event.operator:
         how = translate("History", "by {operator}").format(operator=event.operator)
-    return Story(what, how, quoted(event.reason) if event.reason else "")
+    return Story(what, how, quoted(event.reason) if event.reason else "", _kept_words(event))
+
+
+def _kept_words(event: HistoryEvent) -> str:
+    """When and how the person asked, by when that was due, and the evidence kept with a removal."""
+    translate = QCoreApplication.translate
+    parts = []
+    if event.received_at is not None:
+        parts.append(_channel_words(event.channel).format(at=figures.when(event.received_at)))
+    deadline = deadline_of(event)
+    if deadline is not None:
+        parts.append(deadline_words(deadline))
+    if event.evidence:
+        told = ", ".join(event.evidence[name] for name in ("note", "file") if name in event.evidence)
+        parts.append(translate("History", "evidence: {told}").format(told=told))
+    return " · ".join(parts)
+
+
+def _channel_words(channel: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Channel.PHONE: translate("History", "asked by telephone, {at}"),
+        Channel.LETTER: translate("History", "asked by letter, {at}"),
+        Channel.COUNTER: translate("History", "asked at the counter, {at}"),
+        Channel.EMAIL: translate("History", "asked by e-mail, {at}"),
+    }.get(Channel(channel) if channel else Channel.OTHER, translate("History", "asked {at}"))
 
 
 def _reply_story(event: HistoryEvent, what: str) -> Story:
@@ -70,6 +97,9 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
     if event.sent:
         shown = textwrap.shorten(event.sent, LONGEST_SENT, placeholder="…")
         parts.append(translate("History", "answered {words}").format(words=quoted(shown)))
+    deadline = deadline_of(event)
+    if deadline is not None and not deadline.met:
+        parts.append(deadline_words(deadline))
     return Story(
         what,
         translate("History", "by reply"),

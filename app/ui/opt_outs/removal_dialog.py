@@ -14,7 +14,9 @@ from app.services.suppression_list import RemovalChoice
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
+from app.ui.dialogs import ask
 from app.ui.labels import label
+from app.ui.opt_outs.evidence_fields import EvidenceFields
 from app.ui.opt_outs.growing_dialog import GrowingDialog
 from app.ui.opt_outs.words import cause_words, local_day, numbers_phrase, shortened
 from app.ui.session import Session
@@ -46,23 +48,18 @@ class RemovalDialog(GrowingDialog):
         self.reason_field.setTabChangesFocus(True)
         self.reason_field.setAccessibleName(self.tr("Reason"))
         self.cause = label("", "note", "muted", wraps=True)
+        self.evidence = EvidenceFields()
+        self.evidence.hide()
         self.trouble = Notice("bad")
         self.trouble.hide()
         self._lay_out()
         self.add_cancel_button()
         self.remove_button = self.add_button(self.tr("Remove &Opt-Outs"), "danger")
-        self.remove_button.clicked.connect(self._remove)
+        self.remove_button.clicked.connect(self._ask_or_remove)
         self.boxes.changed.connect(self._follow)
         self.reason_field.textChanged.connect(self._follow)
         self._follow()
-        session.runner.read(
-            self,
-            suppression_list.removal_choices,
-            session.database,
-            self._msisdns,
-            done=self._take_choices,
-            failed=self._fail,
-        )
+        self._read_choices()
 
     def _lay_out(self) -> None:
         metrics = self.fontMetrics()
@@ -76,6 +73,7 @@ class RemovalDialog(GrowingDialog):
         for widget in (self._question, self.boxes, self.warning):
             self.body.addWidget(widget)
         self.body.addLayout(part)
+        self.body.addWidget(self.evidence)
         self.body.addWidget(self.trouble)
         self.body.addStretch(1)
 
@@ -83,6 +81,16 @@ class RemovalDialog(GrowingDialog):
     def _ticked(self) -> list[RemovalChoice]:
         ticked = set(self.boxes.ticked_ids())
         return [choice for choice in self._choices if choice.account_id in ticked]
+
+    def _read_choices(self) -> None:
+        self._session.runner.read(
+            self,
+            suppression_list.removal_choices,
+            self._session.database,
+            self._msisdns,
+            done=self._take_choices,
+            failed=self._fail,
+        )
 
     @Slot(object)
     def _take_choices(self, choices: list[RemovalChoice]) -> None:
@@ -108,40 +116,82 @@ class RemovalDialog(GrowingDialog):
 
     @Slot()
     def _follow(self) -> None:
-        """Warn where people opted out themselves, and let the button be pressed once everything is said."""
-        by_reply = [choice for choice in self._choices if choice.by_reply]
-        if len(self._msisdns) == 1:
-            text = self.tr("This person opted out themself. Only they can change that: say how they asked.")
-        else:
-            text = self.tr(
-                "Some of these people opted out themselves. Only they can change that: say how they asked."
-            )
-        if by_reply and self.warning.text != text:
-            self.warning.show_text("warning", text)
-        self.warning.setVisible(bool(by_reply))
+        """Warn of what is unusual, and let the button be pressed once everything is said."""
+        by_reply = any(choice.by_reply for choice in self._choices)
+        words = self._warning_words()
+        if words and self.warning.text != words:
+            self.warning.show_text("warning", words)
+        self.warning.setVisible(bool(words))
+        self.evidence.setVisible(by_reply)
         ticked = self._ticked
-        reason_wanted = any(choice.by_reply for choice in ticked)
-        missing = reason_wanted and not self.reason_field.toPlainText().strip()
+        missing = not self.reason_field.toPlainText().strip()
         if not ticked and self._choices:
             self.cause.setText(self.tr("Tick at least one account."))
         else:
-            self.cause.setText(self.tr("A reason is needed here.") if missing else "")
+            self.cause.setText(self.tr("A reason is needed.") if missing and ticked else "")
         self.reason_field.setAccessibleDescription(self.cause.text())
         self.remove_button.setEnabled(bool(ticked) and not missing and not self._removing)
+
+    def _warning_words(self) -> str:
+        one = len(self._msisdns) == 1
+        parts = []
+        if any(choice.by_reply for choice in self._choices):
+            parts.append(
+                self.tr("This person opted out themself. Only they can change that: say how they asked.")
+                if one
+                else self.tr(
+                    "Some of these people opted out themselves. Only they can change that: say how they asked."
+                )
+            )
+        lately = [choice.removed_lately for choice in self._choices if choice.removed_lately is not None]
+        if lately:
+            words = (
+                self.tr(
+                    "This number was removed before, on {day}. A second removal within 30 days is unusual."
+                )
+                if one
+                else self.tr(
+                    "Some of these numbers were removed before, the last on {day}. A second removal within 30 "
+                    "days is unusual."
+                )
+            )
+            parts.append(words.format(day=local_day(max(lately))))
+        return "\n".join(parts)
+
+    @Slot()
+    def _ask_or_remove(self) -> None:
+        """Remove; where people opted out themselves, only after a second step."""
+        if not any(choice.by_reply for choice in self._ticked):
+            self._remove()
+            return
+        text = self.tr(
+            "{numbers} opted out by a reply. Messaging people who said stop can be fined, unless they asked to be "
+            "messaged again. Did they?"
+        )
+        ask(
+            self,
+            self.tr("They Opted Out Themselves"),
+            text.format(numbers=numbers_phrase(self._msisdns)),
+            self.tr("They Asked: &Remove"),
+            self._remove,
+            kind="danger",
+        )
 
     @Slot()
     def _remove(self) -> None:
         self._removing = True
         self._follow()
-        accounts = [choice.account_id for choice in self._ticked]
+        by_reply = any(choice.by_reply for choice in self._ticked)
         self._session.runner.write(
             self,
             _remove_everywhere,
             self._session.database,
-            accounts,
+            [choice.account_id for choice in self._ticked],
             self._msisdns,
             reason=self.reason_field.toPlainText(),
             operator=self._session.operator,
+            confirmed=by_reply,
+            evidence=self.evidence.evidence() if by_reply else None,
             done=self._take_report,
             failed=self._fail,
         )
@@ -157,11 +207,13 @@ class RemovalDialog(GrowingDialog):
         if isinstance(error, UserError):
             self.trouble.show_text("bad", error.text)
             self.trouble.show()
+            if error.code == "confirmation_needed":  # somebody's reply came in while the dialog was open
+                self._read_choices()
         self._follow()
 
 
 def _remove_everywhere(
-    database: object, accounts: Sequence[int], msisdns: Sequence[int], *, reason: str, operator: str
+    database: object, accounts: Sequence[int], msisdns: Sequence[int], **words: object
 ) -> ActionReport:
     pairs = [(account, msisdn) for account in accounts for msisdn in msisdns]
-    return suppression_list.remove(database, pairs, reason=reason, operator=operator)
+    return suppression_list.remove(database, pairs, **words)

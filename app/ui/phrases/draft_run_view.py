@@ -28,7 +28,7 @@ class DraftRunView(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._words = verdict_words()
-        self.button = button(self.tr("Try on &Stored Replies"))
+        self.button = button(self.tr("Try &on Stored Replies"))
         self.button.clicked.connect(self.asked)
         self.said = label("", ink="muted", wraps=True)
         self.changes = QListWidget()
@@ -62,7 +62,7 @@ class DraftRunView(Card):
     def show_run(self, run: DraftRun, *, saved: bool) -> None:
         """Show what a run found; what it found can be applied where the rules are ``saved``."""
         self.apply_button.setVisible(saved and run.new_opt_outs > 0)
-        words = self.tr("&Opt Out by {count} Replies…")
+        words = self.tr("Opt Out &by {count} Replies…")
         self.apply_button.setText(words.format(count=count(run.new_opt_outs)))
         self.changes.clear()
         self.changes.setVisible(bool(run.changes))

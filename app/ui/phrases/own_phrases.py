@@ -89,7 +89,7 @@ class OwnPhrases(QWidget):
         for key, words in answer_words().items():
             self.answer_box.addItem(words, key)
         self.add_button = button(self.tr("&Add Phrase"), icon_name="add")
-        self.remove_button = button(self.tr("&Remove Phrase"), "quiet", "remove")
+        self.remove_button = button(self.tr("Re&move Phrase"), "quiet", "remove")
         self.trouble = label("", "note", "bad", wraps=True)
         self.trouble.hide()
         self._lay_out()

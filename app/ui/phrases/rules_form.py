@@ -87,19 +87,19 @@ class RulesForm(QWidget):
         return {
             "wrong_number": self.tr("“&Wrong number”"),
             "not_interested": self.tr("“&Not interested”"),
-            "friendly_profanity": self.tr("&Friendly profanity"),
+            "friendly_profanity": self.tr("Friend&ly profanity"),
             "cancel_end": self.tr("&CANCEL and END"),
         }
 
     def _rules_card(self) -> Card:
         card, form = Card(self.tr("What opts out")), Form()
-        form.add(self.tr("&Strictness"), self.strictness_box, self.strictness_note)
+        form.add(self.tr("Stric&tness"), self.strictness_box, self.strictness_note)
         for name, words in self._switch_names().items():
             form.add(words, self.switches[name])
         hint = self.tr(
             "On whose lists a reply puts the number. Choose all accounts where people know you, not accounts."
         )
-        form.add(self.tr("An opt-out &holds for"), self.reach_box, hint)
+        form.add(self.tr("An o&pt-out holds for"), self.reach_box, hint)
         card.body.addLayout(form)
         return card
 

@@ -48,7 +48,7 @@ class TestBench(Card):
         self.results.setItemDelegate(PillDelegate(self.results))
         self.results.setUniformItemSizes(True)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        title = label(self.tr("&Try replies, one a line"), "section", buddy=self.field)
+        title = label(self.tr("Tr&y replies, one a line"), "section", buddy=self.field)
         self.field.setAccessibleName(self.tr("Try replies"))
         self.body.addWidget(title)
         self.body.addWidget(self.field, 1)

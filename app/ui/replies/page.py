@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app import paths
@@ -24,7 +25,7 @@ from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.page import Page
 from app.ui.replies.filter_row import FilterRow
 from app.ui.replies.import_dialog import RepliesImportDialog
-from app.ui.replies.model import REPLY, RepliesModel
+from app.ui.replies.model import REPLY, RULE, RepliesModel
 from app.ui.replies.paste_dialog import RepliesPasteDialog
 from app.ui.replies.reply_panel import ReplyPanel
 from app.ui.replies.table import RepliesTable
@@ -42,6 +43,7 @@ SAMPLES = (
     "Opt-out opted out",
     "stop and what to stop xx",
 )
+RULE_FROM = 140  # letters of width from which there is room for the column of rules
 
 
 def _decide(
@@ -73,6 +75,12 @@ class RepliesPage(Page):
         self._read_accounts()
         self.model.set_filter(self.filters.filter())
         self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the rule to the panel where there is too little room for the replies themselves."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * RULE_FROM
+        self.table.setColumnHidden(RULE, narrow)
 
     def open_bulk_file(self, path: Path | None = None) -> None:
         """Open Import Replies, with a file that was dropped or for one to be chosen."""

@@ -38,7 +38,7 @@ class ReplyPanel(Card):
         self.sent = label("", "note", "muted", wraps=True)
         self.opt_out_button = button(self.tr("Opt &Out (A)"), "primary")
         self.keep_button = button(self.tr("&Keep (K)"))
-        self.history_button = button(self.tr("View &History"), "quiet", "history")
+        self.history_button = button(self.tr("View Histor&y"), "quiet", "history")
         self.opt_out_button.clicked.connect(self.opt_out_asked)
         self.keep_button.clicked.connect(self.keep_asked)
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self._msisdn))

@@ -26,7 +26,7 @@ class WatchedFolderCard(Card):
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.account_box = QComboBox()
         self.account_box.setAccessibleName(self.tr("Account"))
-        self.choose_button = button(self.tr("Choose &Folder…"), icon_name="folder")
+        self.choose_button = button(self.tr("Choose Fol&der…"), icon_name="folder")
         self.stop_button = button(self.tr("S&top Watching"), "quiet")
         top, below = QHBoxLayout(), QHBoxLayout()
         for row in (top, below):
@@ -35,7 +35,7 @@ class WatchedFolderCard(Card):
         top.addWidget(self.place, 1)
         top.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(label(self.tr("Replies are to the a&ccount"), ink="muted", buddy=self.account_box))
+        below.addWidget(label(self.tr("Replies are to the acco&unt"), ink="muted", buddy=self.account_box))
         below.addWidget(self.account_box)
         below.addStretch(1)
         hint = self.tr(

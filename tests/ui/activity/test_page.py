@@ -150,14 +150,13 @@ def test_details_are_scrolled_not_squeezed(page, session, qtbot):
     page.resize(700, 420)
     page.activate()
     settle(qtbot, session)
-    QApplication.processEvents()
-    shown = [
-        each
-        for each in page.details.findChildren(QLabel)
-        if each.wordWrap() and each.text() and each.isVisible()
-    ]
-    assert len(shown) > 4
-    assert all(each.height() >= each.heightForWidth(each.width()) for each in shown)
+
+    def shown():
+        every = page.details.findChildren(QLabel)
+        return [each for each in every if each.wordWrap() and each.text() and each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) > 4)
+    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in shown()))
 
 
 def test_narrow_pages_put_the_details_below(page):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.services import suppression_list
+from app.ui import file_dialogs
 from app.ui.opt_outs.history_dialog import HistoryDialog
 
 STOP = 27831234567
@@ -68,3 +69,25 @@ def test_the_story_follows_what_is_changed(open_dialog, qtbot, session, database
     dialog = open_dialog()
     session.lists_changed.emit(suppression_list.add(database, [STOP], [retail]))
     qtbot.waitUntil(lambda: dialog.events.count() == 1)
+
+
+def test_a_proof_is_saved_and_told(open_dialog, settle, database, retail, tmp_path):
+    suppression_list.add(database, [STOP], [retail], reason="letter")
+    dialog = open_dialog()
+    file_dialogs.set_next_answer(tmp_path / "proof.pdf")
+    dialog.proof_button.click()
+    settle()
+    assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF-")
+    assert dialog.outcome.isVisible()
+    assert "proof.pdf" in dialog.outcome.text
+    assert dialog.proof_button.isEnabled()
+
+
+def test_a_proof_that_cannot_be_saved_is_told(open_dialog, settle, database, retail, tmp_path):
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog()
+    file_dialogs.set_next_answer(tmp_path / "gone" / "proof.pdf")
+    dialog.proof_button.click()
+    settle()
+    assert "Choose another folder" in dialog.outcome.text
+    assert dialog.proof_button.isEnabled()

@@ -85,6 +85,7 @@ def test_removal_from_the_table(page, settle, dialog, announced):
     page.list.remove_button.click()
     settle()
     dialog().boxes.all_box.click()
+    dialog().reason_field.setPlainText("asked back")
     dialog().remove_button.click()
     settle()
     assert page.list.model.rowCount() == 0

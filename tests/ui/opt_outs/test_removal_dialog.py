@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from app.services import suppression_list
+from app.ui import file_dialogs
+from app.ui.dialogs import Question
 from app.ui.opt_outs.removal_dialog import RemovalDialog
 
 STOP, OTHER = 27831234567, 27729051180
@@ -17,6 +20,20 @@ def open_dialog(session, window, settle):
         return made
 
     return open_it
+
+
+def give_reason(dialog, qtbot, text="call 90412"):
+    qtbot.keyClicks(dialog.reason_field, text)
+
+
+def second_step(dialog):
+    (question,) = dialog.window().findChildren(Question)
+    return question
+
+
+def answer(question, text):
+    (found,) = [one for one in question.findChildren(QPushButton) if one.text() == text]
+    found.click()
 
 
 def boxes(dialog):
@@ -40,6 +57,9 @@ def test_the_only_account_is_ticked_and_the_number_removed(open_dialog, qtbot, d
     suppression_list.add(database, [STOP], [retail])
     dialog = open_dialog(STOP)
     assert dialog.boxes.ticked_ids() == [retail]
+    assert not dialog.remove_button.isEnabled()
+    assert dialog.cause.text() == "A reason is needed."
+    give_reason(dialog, qtbot)
     with qtbot.waitSignal(dialog.removed) as removed:
         dialog.remove_button.click()
     assert removed.args[0].removed == 1
@@ -50,6 +70,7 @@ def test_only_ticked_accounts_lose_it(open_dialog, qtbot, database, retail, supp
     suppression_list.add(database, [STOP], [retail, support])
     dialog = open_dialog(STOP)
     boxes(dialog)["Support"].click()
+    give_reason(dialog, qtbot)
     with qtbot.waitSignal(dialog.removed):
         dialog.remove_button.click()
     assert [one.account for one in suppression_list.answer(database, STOP).opt_outs] == ["Retail"]
@@ -63,11 +84,70 @@ def test_a_reply_warns_and_wants_a_reason(open_dialog, qtbot, database, retail, 
     assert not dialog.remove_button.isEnabled()
     qtbot.keyClicks(dialog.reason_field, " ")
     assert not dialog.remove_button.isEnabled()
-    qtbot.keyClicks(dialog.reason_field, "call 90412")
+    give_reason(dialog, qtbot)
     assert dialog.remove_button.isEnabled()
+    dialog.remove_button.click()
+    assert suppression_list.answer(database, STOP).listed
     with qtbot.waitSignal(dialog.removed):
-        dialog.remove_button.click()
+        answer(second_step(dialog), "They Asked: &Remove")
     assert suppression_list.history(database, STOP)[0].reason == "call 90412"
+
+
+def test_the_second_step_can_be_declined(open_dialog, qtbot, settle, database, retail, add_by_reply):
+    add_by_reply(retail, STOP)
+    dialog = open_dialog(STOP)
+    give_reason(dialog, qtbot)
+    dialog.remove_button.click()
+    answer(second_step(dialog), "Cancel")
+    settle()
+    assert suppression_list.answer(database, STOP).listed
+    assert dialog.remove_button.isEnabled()
+
+
+def test_evidence_is_kept_where_a_reply_is_overruled(
+    open_dialog, qtbot, database, retail, add_by_reply, tmp_path
+):
+    (tmp_path / "letter.pdf").write_bytes(b"please send again")
+    add_by_reply(retail, STOP)
+    dialog = open_dialog(STOP)
+    assert dialog.evidence.isVisible()
+    give_reason(dialog, qtbot)
+    qtbot.keyClicks(dialog.evidence.note_field, "heard by Thandi")
+    file_dialogs.set_next_answer(tmp_path / "letter.pdf")
+    dialog.evidence.file_button.click()
+    assert "letter.pdf" in dialog.evidence.file_name.text()
+    dialog.remove_button.click()
+    with qtbot.waitSignal(dialog.removed):
+        answer(second_step(dialog), "They Asked: &Remove")
+    kept = suppression_list.history(database, STOP)[0].evidence
+    assert (kept["note"], kept["file"], len(kept["sha256"])) == ("heard by Thandi", "letter.pdf", 64)
+
+
+def test_a_second_removal_is_warned_of(open_dialog, database, retail):
+    suppression_list.add(database, [STOP], [retail])
+    suppression_list.remove(database, [(retail, STOP)])
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog(STOP)
+    assert dialog.warning.isVisible()
+    assert "removed before" in dialog.warning.text
+    assert not dialog.evidence.isVisible()
+
+
+def test_a_reply_that_came_in_meanwhile_is_asked_about(
+    open_dialog, qtbot, settle, database, retail, add_by_reply
+):
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog(STOP)
+    suppression_list.remove(database, [(retail, STOP)])
+    add_by_reply(retail, STOP)
+    give_reason(dialog, qtbot)
+    dialog.remove_button.click()
+    settle()
+    assert suppression_list.answer(database, STOP).listed
+    assert dialog.warning.isVisible()
+    dialog.remove_button.click()
+    with qtbot.waitSignal(dialog.removed):
+        answer(second_step(dialog), "They Asked: &Remove")
 
 
 def test_without_a_reply_nobody_is_warned(open_dialog, database, retail):
@@ -82,6 +162,7 @@ def test_several_numbers_are_counted_for_each_account(open_dialog, qtbot, databa
     assert "2 numbers" in dialog._question.text()
     assert boxes(dialog)["Support"].accessibleDescription().startswith("1 of them")
     dialog.boxes.all_box.click()
+    give_reason(dialog, qtbot)
     with qtbot.waitSignal(dialog.removed) as removed:
         dialog.remove_button.click()
     assert removed.args[0].removed == 3

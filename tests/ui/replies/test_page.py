@@ -211,3 +211,14 @@ def test_the_sidebar_counts_what_waits(main_window, session, qtbot):
     said.repaint()
     main_window.show_page("replies")
     settle(qtbot, session)
+
+
+def test_a_file_dropped_on_this_page_is_one_of_replies(main_window, session, qtbot, tmp_path: Path):
+    path = tmp_path / "export.csv"
+    path.write_text("Number,Reply\n+27600000001,stop\n")
+    main_window.show_page("replies")
+    main_window.open_files([path])
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    assert asked.import_button.isEnabled()
+    asked.reject()

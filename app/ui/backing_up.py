@@ -1,0 +1,128 @@
+"""Backups, from the Help menu and by themselves once a day: making them, choosing one, going back to it and forth."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import Cancelled, UserError
+from app.ui.file_dialogs import choose_place_to_save
+from app.ui.restore_dialog import RestoreDialog
+from app.ui.session import Session
+
+if TYPE_CHECKING:
+    from app.services.backups import BackupContents
+
+AFTER_START = 3000  # milliseconds
+
+
+class BackingUp(QObject):
+    """Makes and restores backups for a window."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._restored_from = ""
+        self._delay = QTimer(self, singleShot=True, interval=AFTER_START)
+        self._delay.timeout.connect(self.make_daily)
+
+    def make_daily_soon(self) -> None:
+        """Make the day's backup once the window had time to fill."""
+        self._delay.start()
+
+    @Slot()
+    def make_daily(self) -> None:
+        """Make the day's backup, unless it is there; says nothing unless it goes wrong."""
+        # Imported when the window stands: it brings the number libraries, which would cost start time.
+        from app.services.backups import back_up_daily
+
+        self._session.runner.read(
+            self, back_up_daily, self._session.database, done=_say_nothing, failed=self._tell_no_daily
+        )
+
+    @Slot()
+    def choose_place(self) -> None:
+        """Ask where to copy the database to."""
+        day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d")
+        suggestion = self.tr("opt-outs backup {day}").format(day=day) + ".sqlite"
+        filters = self.tr("Opt-out databases (*.sqlite)")
+        choose_place_to_save(self._window, self.tr("Back Up"), filters, suggestion, self._back_up)
+
+    @Slot()
+    def ask_which(self) -> None:
+        """Show the backups and what is in them."""
+        from app.services.backups import list_backups
+
+        self._session.runner.read(
+            self,
+            list_backups,
+            self._session.database.path,
+            done=self._show_backups,
+            failed=self._session.report_error,
+        )
+
+    def restore(self, backup: Path) -> None:
+        """Put what a backup holds in the database's place."""
+        from app.services.backups import restore
+
+        self._restored_from = backup.name
+        self._session.run_long(
+            self,
+            self.tr("Restoring {name}…").format(name=backup.name),
+            restore,
+            self._session.database,
+            backup,
+            done=self._tell_restored,
+        )
+
+    def _back_up(self, path: Path) -> None:
+        from app.services.backups import back_up
+
+        self._session.run_long(
+            self,
+            self.tr("Backing up…"),
+            back_up,
+            self._session.database,
+            path,
+            done=self._tell_backed_up,
+            reads=True,
+        )
+
+    @Slot(object)
+    def _tell_backed_up(self, path: Path) -> None:
+        text = self.tr("The database was copied to {path}.")
+        self._session.announce("good", text.format(path=QDir.toNativeSeparators(str(path))))
+
+    @Slot(object)
+    def _show_backups(self, found: list[BackupContents]) -> None:
+        dialog = RestoreDialog(self._session, found, self._window)
+        dialog.chosen.connect(self.restore)
+        dialog.open()
+
+    @Slot(object)
+    def _tell_restored(self, kept: Path) -> None:
+        self._session.tell_replaced()
+        text = self.tr("Restored from {name}. What was there before is kept as {kept}.")
+        self._session.announce(
+            "good",
+            text.format(name=self._restored_from, kept=kept.name),
+            [(self.tr("Undo"), partial(self.restore, kept))],
+        )
+
+    @Slot(object)
+    def _tell_no_daily(self, error: UserError | Cancelled) -> None:
+        if isinstance(error, Cancelled):
+            return  # the window was closed meanwhile: the next start makes it
+        text = self.tr("Today's backup could not be made. {cause}").format(cause=error.text)
+        actions = [(self.tr("Restore a Backup…"), self.ask_which)] if error.code == "damaged" else []
+        self._session.announce("warning", text, actions)
+
+
+def _say_nothing(_made: Path | None) -> None:
+    """A backup that was made is no news."""

@@ -1,0 +1,94 @@
+"""Lists as digests: what a partner gets, and what comes back."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.core import keyed_hash
+from app.core.errors import FileError, UserError
+from app.services import hashes, suppression_list
+from app.services.accounts import add_account
+from app.services.opening import Database
+
+OURS = [27831234567, 27831234568, 27721112222]
+# RFC 4231, test case 2, shows the primitive; ours is over "+27831234567".
+KEY = bytes(range(32))
+FEW = st.integers(27600000000, 27600000060)
+
+
+def test_a_digest_is_hmac_over_the_e164_text() -> None:
+    assert (
+        hmac.digest(b"Jefe", b"what do ya want for nothing?", "sha256").hex().startswith("5bdcc146bf60754e")
+    )
+    assert keyed_hash.digest(OURS[0], KEY) == hmac.new(KEY, b"+27831234567", hashlib.sha256).digest()
+    assert keyed_hash.digest(OURS[0], None) == hashlib.sha256(b"+27831234567").digest()
+    assert keyed_hash.new_key() != keyed_hash.new_key()
+
+
+def test_the_export_holds_each_number_once_in_an_order_that_tells_nothing(
+    database: Database, tmp_path: Path
+) -> None:
+    retail = add_account(database, "Retail")
+    suppression_list.add(database, OURS)
+    assert hashes.export(database, tmp_path / "all.txt", KEY) == 3
+    lines = (tmp_path / "all.txt").read_text().splitlines()
+    assert lines == sorted(keyed_hash.digest(number, KEY).hex() for number in OURS)
+    suppression_list.add(database, [27831234999], [1])
+    assert hashes.export(database, tmp_path / "retail.txt", KEY, [retail.id]) == 3
+
+
+def test_a_partners_list_is_matched(database: Database, tmp_path: Path) -> None:
+    suppression_list.add(database, OURS)
+    theirs = [keyed_hash.digest(number, KEY).hex() for number in (OURS[1], 27839999999)]
+    (tmp_path / "theirs.csv").write_text(f'\ufeff"{theirs[0].upper()}"\r\n\r\n{theirs[1]}\r\nmsisdn_hash\r\n')
+    report = hashes.match(database, tmp_path / "theirs.csv", KEY)
+    assert (report.lines, report.unreadable, report.compared) == (3, 1, 3)
+    assert report.matched == (OURS[1],)
+    assert hashes.match(database, tmp_path / "theirs.csv", bytes(32)).matched == ()
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    ours=st.sets(st.integers(27600000000, 27600000060)),
+    theirs=st.sets(st.integers(27600000000, 27600000060), min_size=1),
+)
+def test_matching_is_the_intersection(
+    tmp_path_factory: pytest.TempPathFactory, ours: set[int], theirs: set[int]
+) -> None:
+    from app.services.opening import open_database
+
+    folder = tmp_path_factory.mktemp("match")
+    opened = open_database(folder / "a.sqlite")
+    suppression_list.add(opened, sorted(ours))
+    (folder / "theirs").write_text("\n".join(keyed_hash.digest(number, KEY).hex() for number in theirs))
+    assert set(hashes.match(opened, folder / "theirs", KEY).matched) == ours & theirs
+    opened.close()
+
+
+def test_a_key_is_new_private_and_never_overwritten(tmp_path: Path) -> None:
+    key = hashes.save_new_key(tmp_path / "partner.key")
+    assert hashes.load_key(tmp_path / "partner.key") == key
+    assert stat.S_IMODE((tmp_path / "partner.key").stat().st_mode) == 0o600
+    with pytest.raises(FileError):
+        hashes.save_new_key(tmp_path / "partner.key")
+    (tmp_path / "short.key").write_text("abc")
+    with pytest.raises(UserError) as caught:
+        hashes.load_key(tmp_path / "short.key")
+    assert caught.value.code == "key_unreadable"
+    with pytest.raises(FileError):
+        hashes.load_key(tmp_path / "gone.key")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"number\n0831234567\n", b"\0" * 5000, b"a" * 100_000])
+def test_a_file_without_digests_is_refused(database: Database, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x").write_bytes(content)
+    with pytest.raises(FileError) as caught:
+        hashes.match(database, tmp_path / "x", KEY)
+    assert caught.value.code == "no_digests"

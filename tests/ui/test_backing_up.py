@@ -1,0 +1,101 @@
+"""Backups from the window: made each day in silence, restored after a look, and back again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from app.services import backups, suppression_list
+from app.ui.file_dialogs import set_next_answer
+from app.ui.restore_dialog import RestoreDialog
+
+NUMBER = 27831234567
+
+
+@pytest.fixture
+def said(session):
+    news = []
+    session.announced.connect(news.append)
+    return news
+
+
+@pytest.fixture
+def settle(qtbot, session):
+    def wait():
+        qtbot.wait(20)
+        qtbot.waitUntil(lambda: not session.runner.busy, timeout=10_000)
+
+    return wait
+
+
+@pytest.fixture
+def backing_up(main_window):
+    return main_window.backing_up
+
+
+def dialog_of(window):
+    (found,) = window.findChildren(RestoreDialog)
+    return found
+
+
+def test_the_days_backup_is_made_once_and_in_silence(backing_up, database, settle, said):
+    for _ in range(2):
+        backing_up.make_daily()
+        settle()
+    assert len(backups.list_backups(database.path)) == 1
+    assert said == []
+
+
+def test_a_backup_that_cannot_be_made_is_told(backing_up, database, settle, said, caplog):
+    (database.path.parent / "backups").write_text("in the way")
+    backing_up.make_daily()
+    settle()
+    assert [news.kind for news in said] == ["warning"]
+    assert "backup" in said[0].text
+
+
+def test_a_restore_goes_back_and_forth(backing_up, main_window, database, settle, said):
+    backups.back_up_daily(database)
+    suppression_list.add(database, [NUMBER])
+    backing_up.ask_which()
+    settle()
+    dialog = dialog_of(main_window)
+    assert "opt-outs: 0" in dialog.list.item(0).text()
+    dialog.list.setCurrentRow(0)
+    dialog.restore_button.click()
+    settle()
+    assert not suppression_list.answer(database, NUMBER).listed
+    (text, undo), *_ = said[-1].actions
+    assert text == "Undo"
+    undo()
+    settle()
+    assert suppression_list.answer(database, NUMBER).listed
+
+
+def test_any_file_can_be_chosen_after_a_look_at_it(backing_up, main_window, database, settle, tmp_path):
+    suppression_list.add(database, [NUMBER])
+    copy = backups.back_up(database, tmp_path / "elsewhere" / "copy.sqlite")
+    (tmp_path / "letter.sqlite").write_text("no database at all, only a letter")
+    backing_up.ask_which()
+    settle()
+    dialog = dialog_of(main_window)
+    assert not dialog.restore_button.isEnabled()
+    assert dialog.trouble.isVisible()
+    (file_button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Choose &File…"]
+    set_next_answer(tmp_path / "letter.sqlite")
+    file_button.click()
+    settle()
+    assert "not an opt-out database" in dialog.trouble.text
+    set_next_answer(copy)
+    file_button.click()
+    settle()
+    assert "opt-outs: 1" in dialog.list.item(0).text()
+    assert dialog.restore_button.isEnabled()
+
+
+def test_a_copy_is_made_where_the_person_says(backing_up, settle, said, tmp_path):
+    set_next_answer(tmp_path / "mine.sqlite")
+    backing_up.choose_place()
+    settle()
+    assert backups.contents_of(tmp_path / "mine.sqlite").accounts == 1
+    assert said[-1].kind == "good"
