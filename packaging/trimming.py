@@ -58,12 +58,12 @@ MODULES_LEFT_OUT = (
 
 _FOLDERS_LEFT_OUT = re.compile(
     r"(^|/)(PySide6(/Qt)?/(qml|metatypes|resources|libexec|modules|include|typesystems|glue|doc|scripts|support|examples)"
-    r"|shiboken6_generator|tests?|__pycache__|bin)/"
+    r"|holidays/locale|shiboken6_generator|tests?|__pycache__|bin)/"
 )
 _FILES_LEFT_OUT = re.compile(
     r"(\.pyi|\.pyx|\.pxd|\.lib|\.a|\.h|\.prl|\.qmltypes|py\.typed)$"
     r"|(^|/)(opengl32sw|d3dcompiler_\d+|dxcompiler|dxil|vcamp140|vccorlib140|vcomp140|concrt140)\.dll$"
-    r"|PySide6/[^/]+\.exe$|PySide6/[^/]+\.app/"
+    r"|PySide6/[^/]+\.exe$|PySide6/[^/]+\.app/|PySide6/[a-z0-9]+$"
     r"|pyside6qml"
 )
 _PLUGIN = re.compile(r"(?:^|/)plugins/([^/]+)/(?:.*/)?(?:lib)?([^/.]+)\.(?:so|dll|dylib)$")

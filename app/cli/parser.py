@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from app import __version__
 from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.hash_commands import hashes_words
 from app.cli.reply_words import classify_words, replies_words
+from app.parts import this_build
 
 EXITS = """exit status:
   0  done, or found
@@ -59,7 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"Opt-Outs {__version__}")
+    parser.add_argument("--version", action="version", version=f"Opt-Outs {this_build().version}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     made = {
         name: commands.add_parser(

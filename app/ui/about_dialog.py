@@ -48,6 +48,7 @@ class AboutDialog(Dialog):
         self.licences_button.clicked.connect(lambda: LicencesDialog(self).open())
         close = self.add_button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
+        close.setFocus()
 
     def _build_text(self, build: Build) -> str:
         """Return how this copy was made and where it keeps things, for whoever asks support."""

@@ -22,9 +22,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from app import __version__
 from app.core.errors import Cancelled
 from app.logs import mask_numbers
+from app.parts import this_build
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
 
@@ -43,7 +43,7 @@ def details_of(error: BaseException) -> str:
     """Return what support needs to know of an error: versions and the trace, with numbers masked."""
     trace = "".join(traceback.format_exception(error))
     versions = (
-        f"Opt-Outs {__version__}\nPython {platform.python_version()}, Qt {qVersion()}\n"
+        f"Opt-Outs {this_build().version}\nPython {platform.python_version()}, Qt {qVersion()}\n"
         f"{platform.platform()}, {QGuiApplication.platformName()}"
     )
     return f"{versions}\n\n{mask_numbers(trace)}"

@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app import __version__, paths
+from app import paths
+from app.parts import this_build
 from app.ui.application import has_screen
 
 FAILED = 3
@@ -58,7 +59,8 @@ def _tell(steps: Sequence[Step], place: Path | None, *, as_json: bool) -> int:
     ok = all(step.ok for step in steps)
     report = {
         "ok": ok,
-        "version": __version__,
+        "version": this_build().version,
+        "build": this_build().form,
         "python": platform.python_version(),
         "system": platform.system(),
         "frozen": bool(getattr(sys, "frozen", False)),

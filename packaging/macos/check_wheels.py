@@ -1,8 +1,9 @@
 """Look at the macOS wheelhouse without a Mac: whether what ships of it holds together.
 
-``python packaging/macos/check_wheels.py dist/Opt-Outs-VERSION-wheelhouse-macos.zip``: of every library that trimming
-leaves, each library it asks for must ship or be macOS's own, for both architectures, and none may want a newer macOS
-than ``Info.plist`` promises. It says nothing of whether the app starts; only a Mac can.
+``python packaging/macos/check_wheels.py dist/Opt-Outs-VERSION-wheelhouse-macos.zip``
+
+Of every library that the trimming leaves, each library it asks for must ship or be macOS's own, and none may want a
+newer macOS than ``Info.plist`` promises. It says nothing of whether the app starts; only a Mac can.
 """
 
 from __future__ import annotations
@@ -77,7 +78,8 @@ def shipped(packed: Path) -> dict[str, bytes]:
             with zipfile.ZipFile(io.BytesIO(house.read(name))) as wheel:
                 for inner in wheel.namelist():
                     if not inner.endswith("/") and not trimming.is_left_out(inner):
-                        files[inner] = wheel.read(inner)
+                        # Two wheels, one for each processor, hold files of one name.
+                        files[f"{PurePosixPath(name).name}/{inner}"] = wheel.read(inner)
     return files
 
 

@@ -23,14 +23,19 @@ HERE = Path(__file__).resolve().parent
 WORK = product.BUILD / "wheelhouse"
 PYTHONS = ("311", "312", "313")
 PLATFORMS = {
-    "windows": ("win_amd64",),
-    "macos": ("macosx_12_0_universal2", "macosx_12_0_x86_64", "macosx_12_0_arm64", "macosx_11_0_arm64",
-              "macosx_10_15_x86_64", "macosx_10_13_x86_64", "macosx_10_12_x86_64", "macosx_10_9_x86_64",
-              "macosx_14_0_arm64", "macosx_14_0_x86_64"),
-    "linux": ("manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux_2_24_x86_64", "manylinux_2_17_x86_64",
-              "manylinux2014_x86_64"),
+    "windows": [("win_amd64",)],
+    "macos": [
+        ("macosx_12_0_universal2", "macosx_12_0_arm64", "macosx_11_0_universal2", "macosx_11_0_arm64",
+         "macosx_10_9_universal2"),
+        ("macosx_12_0_universal2", "macosx_12_0_x86_64", "macosx_11_0_universal2", "macosx_10_15_x86_64",
+         "macosx_10_13_x86_64", "macosx_10_12_x86_64", "macosx_10_9_universal2", "macosx_10_9_x86_64"),
+    ],
+    "linux": [
+        ("manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux_2_24_x86_64", "manylinux_2_17_x86_64",
+         "manylinux2014_x86_64"),
+    ],
 }  # fmt: skip
-"""The platform tags that a system's Python accepts, in the order of preference."""
+"""For each kind of processor of a system, the platform tags its Python accepts, the preferred first."""
 
 
 def build(system: str) -> Path:
@@ -41,7 +46,8 @@ def build(system: str) -> Path:
     wheels.mkdir(parents=True)
     pins = product.write_runtime_requirements(folder / "requirements.txt")
     for python in PYTHONS:
-        _download(wheels, python, PLATFORMS[system])
+        for platforms in PLATFORMS[system]:
+            _download(wheels, python, platforms)
     ours = _our_wheel(wheels)
     digest = hashlib.sha256(ours.read_bytes()).hexdigest()
     with pins.open("a", encoding="utf-8", newline="\n") as file:

@@ -71,6 +71,7 @@ def test_nothing_left_out_is_loaded_when_every_module_of_the_program_is():
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/designer.exe",
+        "PySide6/lupdate",
         "PySide6/Designer.app/Contents/MacOS/Designer",
         "PySide6/QtCore.pyi",
         "PySide6/translations/qtbase_de.qm",
@@ -79,6 +80,7 @@ def test_nothing_left_out_is_loaded_when_every_module_of_the_program_is():
         "numpy/_core/tests/test_umath.py",
         "phonenumbers/geodata/data0.py",
         "phonenumbers/geocoder.py",
+        "holidays/locale/af/LC_MESSAGES/ZA.mo",
     ],
 )
 def test_what_no_package_holds(path):
@@ -106,6 +108,7 @@ def test_what_no_package_holds(path):
         "numpy/_core/_multiarray_umath.cp312-win_amd64.pyd",
         "numpy.libs/libscipy_openblas64_.dll",
         "phonenumbers/data/region_ZA.py",
+        "holidays/countries/south_africa.py",
         "resources/icons/app.svg",
     ],
 )
