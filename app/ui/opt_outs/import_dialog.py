@@ -9,9 +9,8 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.errors import Cancelled, InvalidNumber, UserError
+from app.core.errors import Cancelled, UserError
 from app.core.file_shape import FileShape
-from app.core.msisdn import REFUSALS, parse
 from app.core.records import Account, ImportReport, ImportRequest
 from app.services import imports
 from app.services.accounts import list_accounts
@@ -19,6 +18,7 @@ from app.services.imports import ImportPreview, PreviewOutcome
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
+from app.ui.core_words import refusal_words, repair_words
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
@@ -56,19 +56,16 @@ def _look(
         reading.sheet,
     )
     preview = imports.preview(database, request)
-    rows = tuple(_shortened(row, reading.region) for row in preview.rows)
+    rows = tuple(_in_few_words(row) for row in preview.rows)
     return serial, request, shape, replace(preview, rows=rows)
 
 
-def _shortened(row: PreviewOutcome, region: str) -> PreviewOutcome:
-    """Return a refused row with the few words of its cause; the whole sentence does not fit into a cell."""
-    if row.msisdn is not None:
+def _in_few_words(row: PreviewOutcome) -> PreviewOutcome:
+    """Return a row with its refusal or repairs in words for a cell; whole sentences do not fit there."""
+    if not row.codes:
         return row
-    try:
-        parse(row.raw, region)
-    except InvalidNumber as error:
-        return replace(row, text=REFUSALS.get(error.code, row.text))
-    return row
+    words = refusal_words() if row.msisdn is None else repair_words()
+    return replace(row, text=", ".join(words.get(code, code) for code in row.codes))
 
 
 class ImportDialog(Dialog):
