@@ -199,7 +199,7 @@
     <name>Actions</name>
     <message>
         <source>Added by hand</source>
-        <translation>Met die hand bygevoeg</translation>
+        <translation>Per hand bygevoeg</translation>
     </message>
     <message>
         <source>Imported {file}</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Will be stored as</source>
-        <translation>Sal gestoor word as</translation>
+        <translation>Gestoor as</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2085,7 +2085,7 @@
     <name>Sources</name>
     <message>
         <source>Manual</source>
-        <translation>Met die hand</translation>
+        <translation>Per hand</translation>
     </message>
     <message>
         <source>File</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>added by hand</source>
-        <translation>met die hand bygevoeg</translation>
+        <translation>per hand bygevoeg</translation>
     </message>
     <message>
         <source>{count} numbers</source>
