@@ -1737,11 +1737,11 @@
     </message>
     <message>
         <source>digits lost in a spreadsheet</source>
-        <translation>syfers het in ’n sigblad verlore geraak</translation>
+        <translation>syfers verlore in ’n sigblad</translation>
     </message>
     <message>
         <source>last digits look lost in a spreadsheet</source>
-        <translation>laaste syfers lyk of ’n sigblad hulle verloor het</translation>
+        <translation>laaste syfers lyk verlore in ’n sigblad</translation>
     </message>
     <message>
         <source>too few digits</source>

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.ui.dialogs import Question
 from app.ui.figures import count
-from app.ui.translations import languages, load_translations, locale_for
+from app.ui.translations import languages, load_translations, locale_for, spoken
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "app" / "ui").rglob("*.py"))
@@ -63,10 +63,27 @@ def test_english_is_always_offered():
     assert languages()[0] == ("en", "English")
 
 
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        (["en-ZA", "en", "af-ZA", "af"], "en"),
+        (["af-ZA", "af", "en"], "af"),
+        (["de-DE", "de", "af"], "af"),
+        (["de"], "en"),
+    ],
+)
+def test_the_first_wished_language_is_spoken(wishes, said):
+    assert spoken(wishes) == said
+
+
 @pytest.fixture
 def afrikaans(qapp):
     load_translations(qapp, "af")
     yield
+    forget_translations(qapp)
+
+
+def forget_translations(qapp):
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
