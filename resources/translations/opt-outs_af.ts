@@ -214,6 +214,26 @@
         <translation>Van die lys verwyder</translation>
     </message>
     <message>
+        <source>Opted out by reading replies again</source>
+        <translation>Uitgeteken deur antwoorde weer te lees</translation>
+    </message>
+    <message>
+        <source>Kept after review of a reply</source>
+        <translation>Behou ná die nagaan van ’n antwoord</translation>
+    </message>
+    <message>
+        <source>Opted out after review of a reply</source>
+        <translation>Uitgeteken ná die nagaan van ’n antwoord</translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation>alle rekeninge</translation>
+    </message>
+    <message>
+        <source>Phrases changed for {name}</source>
+        <translation>Frases gewysig vir {name}</translation>
+    </message>
+    <message>
         <source>Undid action {number}</source>
         <translation>Handeling {number} ontdoen</translation>
     </message>
@@ -224,6 +244,14 @@
     <message>
         <source>Removed because the time was up</source>
         <translation>Verwyder omdat die tyd verstreke was</translation>
+    </message>
+    <message>
+        <source>{count} replies from {file}</source>
+        <translation>{count} antwoorde uit {file}</translation>
+    </message>
+    <message>
+        <source>{count} replies pasted</source>
+        <translation>{count} antwoorde geplak</translation>
     </message>
     <message>
         <source>Account {name} added</source>
@@ -496,6 +524,148 @@
     </message>
 </context>
 <context>
+    <name>CleanReportView</name>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>Maak v&amp;ouer oop</translation>
+    </message>
+    <message>
+        <source>&amp;Save Summary…</source>
+        <translation>&amp;Stoor opsomming…</translation>
+    </message>
+    <message>
+        <source>Clean &amp;Another List</source>
+        <translation>Maak nog ’n l&amp;ys skoon</translation>
+    </message>
+    <message>
+        <source>{name} was cleaned</source>
+        <translation>{name} is skoongemaak</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>rye in die lêer</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behou</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>uitgeteken</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>dubbel in die lêer</translation>
+    </message>
+    <message>
+        <source>Kept rows: {path}</source>
+        <translation>Behoue rye: {path}</translation>
+    </message>
+    <message>
+        <source>Removed rows, each with its reason: {path}</source>
+        <translation>Verwyderde rye, elk met sy rede: {path}</translation>
+    </message>
+    <message>
+        <source>Compared with {count} numbers on the lists as they were on {when}.</source>
+        <translation>Vergelyk met {count} nommers op die lyste soos hulle op {when} was.</translation>
+    </message>
+    <message>
+        <source>Opted out of</source>
+        <translation>Uitgeteken by</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened here: {path}</source>
+        <translation>Die vouer kon nie hier oopgemaak word nie: {path}</translation>
+    </message>
+    <message>
+        <source>Save Summary</source>
+        <translation>Stoor opsomming</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The summary was saved as {name}.</source>
+        <translation>Die opsomming is gestoor as {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningPage</name>
+    <message>
+        <source>Clean a List</source>
+        <translation>Maak lys skoon</translation>
+    </message>
+    <message>
+        <source>What becomes of the first rows</source>
+        <translation>Wat van die eerste rye word</translation>
+    </message>
+    <message>
+        <source>Remove who opted out of</source>
+        <translation>Verwyder wie uitgeteken het by</translation>
+    </message>
+    <message>
+        <source>Save &amp;Elsewhere…</source>
+        <translation>Stoor &amp;elders…</translation>
+    </message>
+    <message>
+        <source>C&amp;lean</source>
+        <translation>&amp;Maak skoon</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Kyk daarna…</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)</source>
+        <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a Send List</source>
+        <translation>Kies ’n versendlys</translation>
+    </message>
+    <message>
+        <source>Choose a Folder for the Two Files</source>
+        <translation>Kies ’n vouer vir die twee lêers</translation>
+    </message>
+    <message>
+        <source>Will be written to {folder}: {kept} and {removed}.</source>
+        <translation>Sal na {folder} geskryf word: {kept} en {removed}.</translation>
+    </message>
+    <message>
+        <source>In the first {count} rows: {counts}.</source>
+        <translation>In die eerste {count} rye: {counts}.</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}.</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
+    </message>
+    <message>
+        <source>Cleaning {name}…</source>
+        <translation>Maak tans {name} skoon…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Gekanselleer. Niks is geskryf nie.</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+</context>
+<context>
     <name>DatabasePlace</name>
     <message>
         <source>This folder looks like one that {service} copies elsewhere. Copying a database while it is used can damage it: keep it in a folder of this computer alone, and copy backups instead.</source>
@@ -647,6 +817,49 @@
     </message>
 </context>
 <context>
+    <name>DraftRunView</name>
+    <message>
+        <source>Try on &amp;Stored Replies</source>
+        <translation>Probeer op gestoorde &amp;antwoorde</translation>
+    </message>
+    <message>
+        <source>Replies that would be read differently</source>
+        <translation>Antwoorde wat anders gelees sou word</translation>
+    </message>
+    <message>
+        <source>Stored replies</source>
+        <translation>Gestoorde antwoorde</translation>
+    </message>
+    <message>
+        <source>See what these rules would make of the replies that came in already. Nothing is changed by it.</source>
+        <translation>Kyk wat hierdie reëls sou maak van die antwoorde wat reeds ingekom het. Niks word daardeur verander nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Opt Out by {count} Replies…</source>
+        <translation>Teken uit v&amp;olgens {count} antwoorde…</translation>
+    </message>
+    <message>
+        <source>All {count} stored replies would be read as they were.</source>
+        <translation>Al {count} gestoorde antwoorde sou gelees word soos voorheen.</translation>
+    </message>
+    <message>
+        <source>{count} from {before} to {now}</source>
+        <translation>{count} van {before} na {now}</translation>
+    </message>
+    <message>
+        <source>{changed} of {count} stored replies would be read differently: {moves}.</source>
+        <translation>{changed} van {count} gestoorde antwoorde sou anders gelees word: {moves}.</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>geen reël</translation>
+    </message>
+    <message>
+        <source>{before} → {now}</source>
+        <translation>{before} → {now}</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Drop a CSV, text or Excel file here</source>
@@ -667,13 +880,6 @@
     <message>
         <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
         <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
-    </message>
-</context>
-<context>
-    <name>DropVeil</name>
-    <message>
-        <source>Drop to import opt-outs</source>
-        <translation>Los om uittekeninge in te voer</translation>
     </message>
 </context>
 <context>
@@ -775,6 +981,45 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Show</source>
+        <translation>Wys</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Om na te gaan</translation>
+    </message>
+    <message>
+        <source>All replies</source>
+        <translation>Alle antwoorde</translation>
+    </message>
+    <message>
+        <source>Verdict: {words}</source>
+        <translation>Uitspraak: {words}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle rekeninge</translation>
+    </message>
+    <message>
+        <source>Words, or part of a number</source>
+        <translation>Woorde, of deel van ’n nommer</translation>
+    </message>
+    <message>
+        <source>Find replies</source>
+        <translation>Soek antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Wys</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>This is a number of another country, +{code}{where}.</source>
@@ -787,6 +1032,17 @@
     <message>
         <source>This is a service number, not a mobile number.</source>
         <translation>Dit is ’n diensnommer, nie ’n selfoonnommer nie.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatcher</name>
+    <message>
+        <source>Watched folder: {trouble}</source>
+        <translation>Dopgehoue vouer: {trouble}</translation>
+    </message>
+    <message>
+        <source>{name} from the watched folder: {outcome}</source>
+        <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1082,10 @@
     <message>
         <source>rule {rule}</source>
         <translation>reël {rule}</translation>
+    </message>
+    <message>
+        <source>answered {words}</source>
+        <translation>antwoord op {words}</translation>
     </message>
     <message>
         <source>by reply</source>
@@ -1146,10 +1406,6 @@
         <translation>Verwerp: {count}</translation>
     </message>
     <message>
-        <source>{count} × {cause}</source>
-        <translation>{count} × {cause}</translation>
-    </message>
-    <message>
         <source>Refused rows</source>
         <translation>Verwerpte rye</translation>
     </message>
@@ -1287,6 +1543,14 @@
         <translation>{name} sal oopgemaak word wanneer die huidige werk klaar is.</translation>
     </message>
     <message>
+        <source>Drop to import replies</source>
+        <translation>Los om antwoorde in te voer</translation>
+    </message>
+    <message>
+        <source>Drop to import opt-outs</source>
+        <translation>Los om uittekeninge in te voer</translation>
+    </message>
+    <message>
         <source>Stop the Work and Close?</source>
         <translation>Stop die werk en sluit?</translation>
     </message>
@@ -1297,6 +1561,13 @@
     <message>
         <source>Stop and &amp;Close</source>
         <translation>Stop en &amp;sluit</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedText</name>
+    <message>
+        <source>Deciding words: {words}</source>
+        <translation>Deurslaggewende woorde: {words}</translation>
     </message>
 </context>
 <context>
@@ -1476,8 +1747,16 @@
         <translation>Nuut</translation>
     </message>
     <message>
+        <source>Kept</source>
+        <translation>Behou</translation>
+    </message>
+    <message>
         <source>Already listed</source>
         <translation>Reeds gelys</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Uitgeteken</translation>
     </message>
     <message>
         <source>Twice in the file</source>
@@ -1541,6 +1820,56 @@
     </message>
 </context>
 <context>
+    <name>OwnPhrases</name>
+    <message>
+        <source>Own phrases</source>
+        <translation>Eie frases</translation>
+    </message>
+    <message>
+        <source>For example: los my uit</source>
+        <translation>Byvoorbeeld: los my uit</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Stands as</source>
+        <translation>Staan as</translation>
+    </message>
+    <message>
+        <source>Such a reply</source>
+        <translation>So ’n antwoord</translation>
+    </message>
+    <message>
+        <source>&amp;Add Phrase</source>
+        <translation>Voeg &amp;frase by</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Phrase</source>
+        <translation>Verw&amp;yder frase</translation>
+    </message>
+    <message>
+        <source>This phrase is there already. Remove it first to change it.</source>
+        <translation>Hierdie frase is reeds daar. Verwyder dit eers om dit te verander.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPhrasesModel</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Stands as</source>
+        <translation>Staan as</translation>
+    </message>
+    <message>
+        <source>Such a reply</source>
+        <translation>So ’n antwoord</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Sending</source>
@@ -1559,12 +1888,24 @@
         <translation>Uittekeninge</translation>
     </message>
     <message>
+        <source>Replies</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>Clean a List</source>
+        <translation>Maak lys skoon</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>Aktiwiteit</translation>
     </message>
     <message>
         <source>Accounts</source>
         <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Frases</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1635,6 +1976,152 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Replies that are a phrase, and sentences that ask for it in any reasonable way.</source>
+        <translation>Antwoorde wat ’n frase is, en sinne wat op enige redelike manier daarvoor vra.</translation>
+    </message>
+    <message>
+        <source>Every mention</source>
+        <translation>Elke vermelding</translation>
+    </message>
+    <message>
+        <source>Besides, any phrase anywhere in a reply: “don&apos;t stop” and “stop the delivery” opt out too.</source>
+        <translation>Boonop enige frase op enige plek in ’n antwoord: ook “don’t stop” en “stop the delivery” teken uit.</translation>
+    </message>
+    <message>
+        <source>Exact only</source>
+        <translation>Net presies</translation>
+    </message>
+    <message>
+        <source>Only replies that are a phrase, with nothing but politeness besides.</source>
+        <translation>Net antwoorde wat ’n frase is, met niks meer as hoflikheid daarby nie.</translation>
+    </message>
+    <message>
+        <source>Opts out</source>
+        <translation>Teken uit</translation>
+    </message>
+    <message>
+        <source>Goes to review</source>
+        <translation>Moet nagegaan word</translation>
+    </message>
+    <message>
+        <source>Is ignored</source>
+        <translation>Word geïgnoreer</translation>
+    </message>
+    <message>
+        <source>Whole reply</source>
+        <translation>Hele antwoord</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Heel woorde</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Enige plek</translation>
+    </message>
+    <message>
+        <source>The account that was answered</source>
+        <translation>Die rekening wat beantwoord is</translation>
+    </message>
+    <message>
+        <source>All accounts in use</source>
+        <translation>Alle rekeninge in gebruik</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPage</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>Rules for</source>
+        <translation>Reëls vir</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle rekeninge</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Stoor</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>&amp;Gooi veranderinge weg</translation>
+    </message>
+    <message>
+        <source>&amp;Use Those for All Accounts</source>
+        <translation>Gebruik &amp;dié vir alle rekeninge</translation>
+    </message>
+    <message>
+        <source>Rules fo&amp;r</source>
+        <translation>Reëls &amp;vir</translation>
+    </message>
+    <message>
+        <source>{name} (own rules)</source>
+        <translation>{name} (eie reëls)</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first.</source>
+        <translation>Stoor eers die veranderinge, of gooi hulle weg.</translation>
+    </message>
+    <message>
+        <source>Tick at least one language.</source>
+        <translation>Merk minstens een taal.</translation>
+    </message>
+    <message>
+        <source>These rules hold for every account that has none of its own.</source>
+        <translation>Hierdie reëls geld vir elke rekening wat nie eie reëls het nie.</translation>
+    </message>
+    <message>
+        <source>This account has rules of its own.</source>
+        <translation>Hierdie rekening het eie reëls.</translation>
+    </message>
+    <message>
+        <source>This account uses the rules for all accounts. Saving a change here gives it its own.</source>
+        <translation>Hierdie rekening gebruik die reëls vir alle rekeninge. As jy ’n verandering hier stoor, kry dit sy eie.</translation>
+    </message>
+    <message>
+        <source>Saved. Replies are read so from now on; those that came in before stay as they were.</source>
+        <translation>Gestoor. Antwoorde word van nou af so gelees; dié wat voorheen ingekom het, bly soos hulle was.</translation>
+    </message>
+    <message>
+        <source>Trying the rules on stored replies…</source>
+        <translation>Probeer tans die reëls op gestoorde antwoorde…</translation>
+    </message>
+    <message>
+        <source>The replies that came in before are read by the rules as saved now. Who asks to be opted out by them, and was not, is put on the opt-out list. Nobody is taken off it. This can be undone.</source>
+        <translation>Die antwoorde wat voorheen ingekom het, word gelees volgens die reëls soos hulle nou gestoor is. Wie daarvolgens vra om uitgeteken te word, en nog nie is nie, kom op die uittekenlys. Niemand word afgehaal nie. Dit kan ontdoen word.</translation>
+    </message>
+    <message>
+        <source>Opt Out by Stored Replies?</source>
+        <translation>Teken uit volgens gestoorde antwoorde?</translation>
+    </message>
+    <message>
+        <source>&amp;Opt Out</source>
+        <translation>Teken &amp;uit</translation>
+    </message>
+    <message>
+        <source>Reading stored replies again…</source>
+        <translation>Lees tans weer die gestoorde antwoorde…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs were added by stored replies.</source>
+        <translation>{count} uittekeninge is volgens gestoorde antwoorde bygevoeg.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>Progress</source>
@@ -1651,6 +2138,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Stop tans…</translation>
+    </message>
+    <message>
+        <source>Loading the opt-out lists…</source>
+        <translation>Laai tans die uittekenlyste…</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -1946,6 +2437,382 @@
     </message>
 </context>
 <context>
+    <name>Replies</name>
+    <message>
+        <source>{number} was kept: it can still be messaged.</source>
+        <translation>{number} is behou: dit kan steeds boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>{number} was opted out of {names}.</source>
+        <translation>{number} is by {names} uitgeteken.</translation>
+    </message>
+    <message>
+        <source>{number} was on the opt-out list already.</source>
+        <translation>{number} was reeds op die uittekenlys.</translation>
+    </message>
+    <message>
+        <source>All {count} replies were taken in before. Nothing was added.</source>
+        <translation>Al {count} antwoorde is reeds voorheen ingeneem. Niks is bygevoeg nie.</translation>
+    </message>
+    <message>
+        <source>There was no reply that could be taken in. {count} rows were rejected.</source>
+        <translation>Daar was geen antwoord wat ingeneem kon word nie. {count} rye is verwerp.</translation>
+    </message>
+    <message>
+        <source>{count} replies to {account} were taken in: {added} opted out, {review} to review.</source>
+        <translation>{count} antwoorde aan {account} is ingeneem: {added} uitgeteken, {review} om na te gaan.</translation>
+    </message>
+    <message>
+        <source>1 reply to {account} was taken in: {added} opted out, {review} to review.</source>
+        <translation>1 antwoord aan {account} is ingeneem: {added} uitgeteken, {review} om na te gaan.</translation>
+    </message>
+    <message>
+        <source>{count} had been taken in before.</source>
+        <translation>{count} is reeds voorheen ingeneem.</translation>
+    </message>
+    <message>
+        <source>{count} rows were rejected.</source>
+        <translation>{count} rye is verwerp.</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesChoices</name>
+    <message>
+        <source>First row is a hea&amp;ding</source>
+        <translation>Eerste ry is ’n o&amp;pskrif</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s</source>
+        <translation>Hierdie rekenaar s’n</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Suid-Afrika</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Rekening</translation>
+    </message>
+    <message>
+        <source>Times without a &amp;zone are</source>
+        <translation>Tye sonder ’n tyd&amp;sone is</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers are in</source>
+        <translation>&amp;Nommers is in</translation>
+    </message>
+    <message>
+        <source>&amp;Replies are in</source>
+        <translation>&amp;Antwoorde is in</translation>
+    </message>
+    <message>
+        <source>&amp;Times are in</source>
+        <translation>&amp;Tye is in</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>geen kolom</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>Kolom {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesImportDialog</name>
+    <message>
+        <source>Import Replies</source>
+        <translation>Voer antwoorde in</translation>
+    </message>
+    <message>
+        <source>First rows as they will be taken in</source>
+        <translation>Eerste rye soos hulle ingeneem sal word</translation>
+    </message>
+    <message>
+        <source>Opt-outs are applied at once; what is in doubt waits for review. The same export twice adds nothing.</source>
+        <translation>Uittekeninge word dadelik toegepas; wat twyfelagtig is, wag om nagegaan te word. Dieselfde uitvoer twee keer voeg niks by nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Voer in</translation>
+    </message>
+    <message>
+        <source>Replies (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)</source>
+        <translation>Antwoorde (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a File with Replies</source>
+        <translation>Kies ’n lêer met antwoorde</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Kyk daarna…</translation>
+    </message>
+    <message>
+        <source>No reply can be read so. Choose other columns.</source>
+        <translation>Geen antwoord kan so gelees word nie. Kies ander kolomme.</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Ontvang</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Uitspraak</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Reël</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPage</name>
+    <message>
+        <source>Replies</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Import Replies…</source>
+        <translation>&amp;Voer antwoorde in…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Replies…</source>
+        <translation>&amp;Plak antwoorde…</translation>
+    </message>
+    <message>
+        <source>No reply was taken in yet. Import the replies your SMS provider exports, or drop the file here.</source>
+        <translation>Geen antwoord is nog ingeneem nie. Voer die antwoorde in wat jou SMS-verskaffer uitvoer, of los die lêer hier.</translation>
+    </message>
+    <message>
+        <source>Import Replies…</source>
+        <translation>Voer antwoorde in…</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>Niks wag om nagegaan te word nie.</translation>
+    </message>
+    <message>
+        <source>Show All Replies</source>
+        <translation>Wys alle antwoorde</translation>
+    </message>
+    <message>
+        <source>No reply is like this.</source>
+        <translation>Geen antwoord is so nie.</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} om na te gaan</translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation>1 antwoord</translation>
+    </message>
+    <message>
+        <source>{count} replies</source>
+        <translation>{count} antwoorde</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>Taking in {name}…</source>
+        <translation>Neem tans {name} in…</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPasteDialog</name>
+    <message>
+        <source>Paste Replies</source>
+        <translation>Plak antwoorde</translation>
+    </message>
+    <message>
+        <source>083 123 4567 Please stop
+072 905 1188 Thank you, see you on Friday</source>
+        <translation>083 123 4567 Stop asseblief
+072 905 1188 Dankie, sien julle Vrydag</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Paste from Clipboard</source>
+        <translation>&amp;Plak vanaf knipbord</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>A number and then its reply on each line, or columns copied from a spreadsheet.</source>
+        <translation>’n Nommer en dan sy antwoord op elke reël, of kolomme wat uit ’n sigblad gekopieer is.</translation>
+    </message>
+    <message>
+        <source>&amp;Account whose messages they answer</source>
+        <translation>&amp;Rekening wie se boodskappe hulle beantwoord</translation>
+    </message>
+    <message>
+        <source>&amp;Take In</source>
+        <translation>&amp;Neem in</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPreviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Ry</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvang</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Uitspraak</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Verwerp</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPanel</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Reply in full</source>
+        <translation>Volledige antwoord</translation>
+    </message>
+    <message>
+        <source>Opt &amp;Out (A)</source>
+        <translation>Teken uit (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep (K)</source>
+        <translation>Behou (&amp;K)</translation>
+    </message>
+    <message>
+        <source>View &amp;History</source>
+        <translation>Bekyk &amp;geskiedenis</translation>
+    </message>
+    <message>
+        <source>Select a reply to see all of it.</source>
+        <translation>Kies ’n antwoord om alles daarvan te sien.</translation>
+    </message>
+    <message>
+        <source>{number} to {account}, {when}</source>
+        <translation>{number} aan {account}, {when}</translation>
+    </message>
+    <message>
+        <source>Answered: {words}</source>
+        <translation>Antwoord op: {words}</translation>
+    </message>
+    <message>
+        <source>Nothing in it asks for anything.</source>
+        <translation>Niks daarin vra vir iets nie.</translation>
+    </message>
+    <message>
+        <source>campaign {name}</source>
+        <translation>veldtog {name}</translation>
+    </message>
+    <message>
+        <source>{decided} by action {number}</source>
+        <translation>{decided} deur handeling {number}</translation>
+    </message>
+    <message>
+        <source>rules of version {version}</source>
+        <translation>reëls van weergawe {version}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>“&amp;Wrong number”</source>
+        <translation>“Wrong nu&amp;mber”</translation>
+    </message>
+    <message>
+        <source>“&amp;Not interested”</source>
+        <translation>“&amp;Not interested”</translation>
+    </message>
+    <message>
+        <source>&amp;Friendly profanity</source>
+        <translation>Vriendelike vloek&amp;woorde</translation>
+    </message>
+    <message>
+        <source>&amp;CANCEL and END</source>
+        <translation>&amp;CANCEL en END</translation>
+    </message>
+    <message>
+        <source>What opts out</source>
+        <translation>Wat uitteken</translation>
+    </message>
+    <message>
+        <source>&amp;Strictness</source>
+        <translation>S&amp;trengheid</translation>
+    </message>
+    <message>
+        <source>On whose lists a reply puts the number. Choose all accounts where people know you, not accounts.</source>
+        <translation>Op wie se lyste ’n antwoord die nommer plaas. Kies alle rekeninge waar mense jou ken, nie rekeninge nie.</translation>
+    </message>
+    <message>
+        <source>An opt-out &amp;holds for</source>
+        <translation>’n Uittekening g&amp;eld vir</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Tale</translation>
+    </message>
+    <message>
+        <source>STOP, Opt-Out, Remove, Unsubscribe, Spam, Quit, Delete and profanity opt out whatever is chosen here.</source>
+        <translation>STOP, Opt-Out, Remove, Unsubscribe, Spam, Quit, Delete en vloekwoorde teken uit, wat ook al hier gekies word.</translation>
+    </message>
+    <message>
+        <source>Own phrases</source>
+        <translation>Eie frases</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Maak skoon</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Any way of writing it, or three digits or more of it.</source>
@@ -2082,6 +2949,13 @@
     </message>
 </context>
 <context>
+    <name>SidebarButton</name>
+    <message>
+        <source>{page}, {count} waiting</source>
+        <translation>{page}, {count} wag</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Manual</source>
@@ -2135,10 +3009,44 @@
     </message>
 </context>
 <context>
+    <name>Sums</name>
+    <message>
+        <source>{count} × {cause}</source>
+        <translation>{count} × {cause}</translation>
+    </message>
+</context>
+<context>
     <name>TaskRunner</name>
     <message>
         <source>Something went wrong inside the program. The work was stopped; details are in the log.</source>
         <translation>Iets het binne die program verkeerd geloop. Die werk is gestop; besonderhede is in die log.</translation>
+    </message>
+</context>
+<context>
+    <name>TestBench</name>
+    <message>
+        <source>Hi, please stop sending me these
+don&apos;t stop
+stop the delivery</source>
+        <translation>Hallo, hou asseblief op om dit vir my te stuur
+moenie ophou nie
+stop die aflewering</translation>
+    </message>
+    <message>
+        <source>What each reply is taken for</source>
+        <translation>Waarvoor elke antwoord aangesien word</translation>
+    </message>
+    <message>
+        <source>&amp;Try replies, one a line</source>
+        <translation>&amp;Probeer antwoorde, een per reël</translation>
+    </message>
+    <message>
+        <source>Try replies</source>
+        <translation>Probeer antwoorde</translation>
+    </message>
+    <message>
+        <source>{reply}: {verdict}. {rule}. Deciding words: {words}</source>
+        <translation>{reply}: {verdict}. {rule}. Deurslaggewende woorde: {words}</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +3084,72 @@
     <message>
         <source>Undone: {removed} taken off the list, {added} put back.</source>
         <translation>Ontdoen: {removed} van die lys gehaal, {added} teruggesit.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Opt-out</source>
+        <translation>Uitteken</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Nagaan</translation>
+    </message>
+    <message>
+        <source>Opt-in</source>
+        <translation>Inteken</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>uitgeteken</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behou</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolderCard</name>
+    <message>
+        <source>Watched folder for replies</source>
+        <translation>Dopgehoue vouer vir antwoorde</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Folder…</source>
+        <translation>Kie&amp;s vouer…</translation>
+    </message>
+    <message>
+        <source>S&amp;top Watching</source>
+        <translation>Hou o&amp;p dophou</translation>
+    </message>
+    <message>
+        <source>Replies are to the a&amp;ccount</source>
+        <translation>Antwoorde is aan die re&amp;kening</translation>
+    </message>
+    <message>
+        <source>Every file of replies that is put there is taken in while this window is open, and then moved into its folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same.</source>
+        <translation>Elke lêer met antwoorde wat daar geplaas word, word ingeneem terwyl hierdie venster oop is, en dan met ’n nota na die vouer “done” of “failed” daarin geskuif. Sonder ’n venster doen “opt-outs replies watch” dieselfde.</translation>
+    </message>
+    <message>
+        <source>Choose the Folder to Watch</source>
+        <translation>Kies die vouer om dop te hou</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Geen vouer word dopgehou nie.</translation>
     </message>
 </context>
 <context>
