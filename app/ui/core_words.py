@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.core.errors import InvalidNumber
 from app.core.msisdn import REFUSALS, REPAIRS, ParsedNumber, country_code_of
 from app.core.number_text import shown
+from app.core.reply_reader import REJECTIONS
 
 
 def refusal_words() -> dict[str, str]:
@@ -50,6 +51,16 @@ def repair_words() -> dict[str, str]:
         "apostrophe": translate("Repairs", "leading apostrophe taken off"),
         "odd_digits": translate("Repairs", "digits of another script rewritten"),
     }
+
+
+def rejection_words(cause: str) -> str:
+    """Return why a row of a replies file was not taken in, for the words of ``REJECTIONS`` that its report has."""
+    translate = QCoreApplication.translate
+    words = refusal_words() | {
+        "no_text": translate("Refusals", "there is no reply"),
+        "columns_missing": translate("Refusals", "the row ends before the reply"),
+    }
+    return next((words.get(code, cause) for code, english in REJECTIONS.items() if english == cause), cause)
 
 
 def refusal_sentence(error: InvalidNumber) -> str:

@@ -2271,6 +2271,14 @@
         <translation>geen land het hierdie kode nie</translation>
     </message>
     <message>
+        <source>there is no reply</source>
+        <translation>daar is geen antwoord nie</translation>
+    </message>
+    <message>
+        <source>the row ends before the reply</source>
+        <translation>die ry eindig voor die antwoord</translation>
+    </message>
+    <message>
         <source>There is no number here. Type the number as people dial it.</source>
         <translation>Hier is geen nommer nie. Tik die nommer soos mense dit skakel.</translation>
     </message>

@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale, QTranslator
 
 from app.core.errors import InvalidNumber
 from app.core.msisdn import REFUSALS, REPAIRS, parse
-from app.ui.core_words import note_words, refusal_sentence, refusal_words, repair_words
+from app.core.reply_reader import REJECTIONS
+from app.ui.core_words import note_words, refusal_sentence, refusal_words, rejection_words, repair_words
 from app.ui.translations import load_translations
 
 
@@ -30,6 +31,12 @@ def test_english_words_are_those_of_saved_files(qapp):
 def test_every_code_has_words_in_another_language(afrikaans):
     assert [code for code, words in refusal_words().items() if words == REFUSALS[code]] == []
     assert [code for code, words in repair_words().items() if words == REPAIRS[code]] == []
+
+
+def test_every_rejection_of_a_reply_has_words_in_another_language(afrikaans):
+    assert [cause for cause in REJECTIONS.values() if rejection_words(cause) == cause] == []
+    assert rejection_words("there is no reply") == "daar is geen antwoord nie"
+    assert rejection_words("for a reason of its own") == "for a reason of its own"
 
 
 def test_english_has_the_sentence_that_knows_most(qapp):

@@ -14,11 +14,10 @@ from app.core.file_shape import FileShape
 from app.core.records import Account, ImportReport, ImportRequest
 from app.services import imports
 from app.services.accounts import list_accounts
-from app.services.imports import ImportPreview, PreviewOutcome
+from app.services.imports import ImportPreview
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
-from app.ui.core_words import refusal_words, repair_words
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
@@ -55,17 +54,7 @@ def _look(
         reading.delimiter,
         reading.sheet,
     )
-    preview = imports.preview(database, request)
-    rows = tuple(_in_few_words(row) for row in preview.rows)
-    return serial, request, shape, replace(preview, rows=rows)
-
-
-def _in_few_words(row: PreviewOutcome) -> PreviewOutcome:
-    """Return a row with its refusal or repairs in words for a cell; whole sentences do not fit there."""
-    if not row.codes:
-        return row
-    words = refusal_words() if row.msisdn is None else repair_words()
-    return replace(row, text=", ".join(words.get(code, code) for code in row.codes))
+    return serial, request, shape, imports.preview(database, request)
 
 
 class ImportDialog(Dialog):
