@@ -20,8 +20,24 @@
         <translation>Databasis: {path}</translation>
     </message>
     <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Lisensies…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluit</translation>
+    </message>
+    <message>
+        <source>Build: {form}</source>
+        <translation>Bou: {form}</translation>
+    </message>
+    <message>
+        <source>for checks only, not for work</source>
+        <translation>net om te toets, nie vir werk nie</translation>
+    </message>
+    <message>
+        <source>portable: everything is kept beside the program</source>
+        <translation>draagbaar: alles word langs die program gehou</translation>
     </message>
 </context>
 <context>
@@ -462,6 +478,60 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>opt-outs backup {day}</source>
+        <translation>uittekeninge rugsteun {day}</translation>
+    </message>
+    <message>
+        <source>Opt-out databases (*.sqlite)</source>
+        <translation>Uittekendatabasisse (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Back Up</source>
+        <translation>Maak rugsteun</translation>
+    </message>
+    <message>
+        <source>Restoring {name}…</source>
+        <translation>Sit tans {name} terug…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Maak tans rugsteun…</translation>
+    </message>
+    <message>
+        <source>The database was copied to {path}.</source>
+        <translation>Die databasis is na {path} gekopieer.</translation>
+    </message>
+    <message>
+        <source>Restored from {name}. What was there before is kept as {kept}.</source>
+        <translation>Teruggesit uit {name}. Wat voorheen daar was, word bewaar as {kept}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. {cause}</source>
+        <translation>Vandag se rugsteun kon nie gemaak word nie. {cause}</translation>
+    </message>
+    <message>
+        <source>Restore a Backup…</source>
+        <translation>Sit ’n rugsteun terug…</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>{made} · opt-outs: {opt_outs} · accounts: {accounts}</source>
+        <translation>{made} · uittekeninge: {opt_outs} · rekeninge: {accounts}</translation>
+    </message>
+    <message>
+        <source>Actions: {actions}, the last {at}</source>
+        <translation>Handelinge: {actions}, die laaste {at}</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something Went Wrong</source>
@@ -708,6 +778,37 @@
     </message>
 </context>
 <context>
+    <name>Deadline</name>
+    <message>
+        <source>{count} working days</source>
+        <translation>{count} werksdae</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dae</translation>
+    </message>
+    <message>
+        <source>one month</source>
+        <translation>een maand</translation>
+    </message>
+    <message>
+        <source>due {last_day} ({rule}, {period})</source>
+        <translation>verstryk {last_day} ({rule}, {period})</translation>
+    </message>
+    <message>
+        <source>{deadline}: in time</source>
+        <translation>{deadline}: betyds</translation>
+    </message>
+    <message>
+        <source>{deadline}: one day late</source>
+        <translation>{deadline}: een dag laat</translation>
+    </message>
+    <message>
+        <source>{deadline}: {days} days late</source>
+        <translation>{deadline}: {days} dae laat</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details</source>
@@ -782,6 +883,10 @@
         <translation>Dit het geen lys verander nie. Wysig die rekening self op die bladsy Rekeninge.</translation>
     </message>
     <message>
+        <source>It altered no list. Change the rules themselves on the page Phrases.</source>
+        <translation>Dit het geen lys verander nie. Wysig die reëls self op die bladsy Frases.</translation>
+    </message>
+    <message>
         <source>It changed nothing that could be undone.</source>
         <translation>Dit het niks verander wat ontdoen kan word nie.</translation>
     </message>
@@ -819,10 +924,6 @@
 <context>
     <name>DraftRunView</name>
     <message>
-        <source>Try on &amp;Stored Replies</source>
-        <translation>Probeer op gestoorde &amp;antwoorde</translation>
-    </message>
-    <message>
         <source>Replies that would be read differently</source>
         <translation>Antwoorde wat anders gelees sou word</translation>
     </message>
@@ -835,7 +936,11 @@
         <translation>Kyk wat hierdie reëls sou maak van die antwoorde wat reeds ingekom het. Niks word daardeur verander nie.</translation>
     </message>
     <message>
-        <source>&amp;Opt Out by {count} Replies…</source>
+        <source>Try &amp;on Stored Replies</source>
+        <translation>Probeer die reëls d&amp;aarop</translation>
+    </message>
+    <message>
+        <source>Opt Out &amp;by {count} Replies…</source>
         <translation>Teken uit v&amp;olgens {count} antwoorde…</translation>
     </message>
     <message>
@@ -880,6 +985,45 @@
     <message>
         <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
         <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFields</name>
+    <message>
+        <source>For example: call 90412, heard by Thandi</source>
+        <translation>Byvoorbeeld: oproep 90412, deur Thandi gehoor</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewysstuk</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>Kies &amp;lêer…</translation>
+    </message>
+    <message>
+        <source>No F&amp;ile</source>
+        <translation>&amp;Geen lêer</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence (if any)</source>
+        <translation>&amp;Bewysstuk (indien enige)</translation>
+    </message>
+    <message>
+        <source>Of a file, such as a letter or a recording, the name and the fingerprint are kept.</source>
+        <translation>Van ’n lêer, soos ’n brief of ’n opname, word die naam en die vingerafdruk bewaar.</translation>
+    </message>
+    <message>
+        <source>Choose the Evidence</source>
+        <translation>Kies die bewysstuk</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Lêer: {name}</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1220,30 @@
         <translation>deur {operator}</translation>
     </message>
     <message>
+        <source>evidence: {told}</source>
+        <translation>bewysstuk: {told}</translation>
+    </message>
+    <message>
+        <source>asked by telephone, {at}</source>
+        <translation>per telefoon gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked by letter, {at}</source>
+        <translation>per brief gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked at the counter, {at}</source>
+        <translation>by die toonbank gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked by e-mail, {at}</source>
+        <translation>per e-pos gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked {at}</source>
+        <translation>gevra {at}</translation>
+    </message>
+    <message>
         <source>with a reply</source>
         <translation>met ’n antwoord</translation>
     </message>
@@ -1139,6 +1307,10 @@
         <translation>&amp;Kopieer</translation>
     </message>
     <message>
+        <source>Save &amp;Proof (PDF)…</source>
+        <translation>Stoor &amp;bewys (PDF)…</translation>
+    </message>
+    <message>
         <source>&amp;Remove from Opt-Out List…</source>
         <translation>&amp;Verwyder van uittekenlys…</translation>
     </message>
@@ -1149,6 +1321,26 @@
     <message>
         <source>Nothing ever happened to this number.</source>
         <translation>Niks het nog ooit met hierdie nommer gebeur nie.</translation>
+    </message>
+    <message>
+        <source>proof {number}</source>
+        <translation>bewys {number}</translation>
+    </message>
+    <message>
+        <source>Save Proof</source>
+        <translation>Stoor bewys</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}.</source>
+        <translation>Die bewys is gestoor as {path}.</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1638,29 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensies</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Dele van die program</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisensie</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used unchanged and lie in the program&apos;s folder as files of their own: who wants another build of them may put it in their place.</source>
+        <translation>Qt en PySide6 word onveranderd gebruik en is aparte lêers in die program se vouer: wie ’n ander bou daarvan wil hê, mag dit in hulle plek sit.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluit</translation>
+    </message>
+</context>
+<context>
     <name>ListPanel</name>
     <message>
         <source>Loading the list…</source>
@@ -1621,8 +1836,20 @@
         <translation>&amp;Gaan die databasis na…</translation>
     </message>
     <message>
+        <source>&amp;Back Up…</source>
+        <translation>Maak &amp;rugsteun…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a Backup…</source>
+        <translation>&amp;Sit ’n rugsteun terug…</translation>
+    </message>
+    <message>
         <source>Open &amp;Log Folder</source>
         <translation>Maak &amp;logvouer oop</translation>
+    </message>
+    <message>
+        <source>Check for &amp;Updates…</source>
+        <translation>Soek &amp;nuwe weergawes…</translation>
     </message>
     <message>
         <source>&amp;About Opt-Outs</source>
@@ -1846,7 +2073,7 @@
         <translation>Voeg &amp;frase by</translation>
     </message>
     <message>
-        <source>&amp;Remove Phrase</source>
+        <source>Re&amp;move Phrase</source>
         <translation>Verw&amp;yder frase</translation>
     </message>
     <message>
@@ -2197,6 +2424,197 @@
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>Proof for {number}</source>
+        <translation>Bewys vir {number}</translation>
+    </message>
+    <message>
+        <source>Proof for {since} to {until}</source>
+        <translation>Bewys vir {since} tot {until}</translation>
+    </message>
+    <message>
+        <source>Made {at} by {operator} with {program}.</source>
+        <translation>Gemaak op {at} deur {operator} met {program}.</translation>
+    </message>
+    <message>
+        <source>a person whose name is not known</source>
+        <translation>’n persoon wie se naam nie bekend is nie</translation>
+    </message>
+    <message>
+        <source>On the lists now</source>
+        <translation>Nou op die lyste</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Gelys</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source> (archived)</source>
+        <translation> (geargiveer)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>What happened, oldest first</source>
+        <translation>Wat gebeur het, oudste eerste</translation>
+    </message>
+    <message>
+        <source>Nothing ever happened to this number.</source>
+        <translation>Niks het nog ooit met hierdie nommer gebeur nie.</translation>
+    </message>
+    <message>
+        <source>The reply, with the words that decided:</source>
+        <translation>Die antwoord, met die woorde wat die deurslag gegee het:</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>uitgeteken</translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation>van die lys verwyder</translation>
+    </message>
+    <message>
+        <source>back on the list</source>
+        <translation>terug op die lys</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Deur</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>action {number}</source>
+        <translation>handeling {number}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Lêer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 van die lêer</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvang</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Sperdatum</translation>
+    </message>
+    <message>
+        <source>Evidence, {name}</source>
+        <translation>Bewysstuk, {name}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Reël</translation>
+    </message>
+    <message>
+        <source>Rule set</source>
+        <translation>Reëlstel</translation>
+    </message>
+    <message>
+        <source>The message it answered</source>
+        <translation>Die boodskap waarop dit geantwoord het</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>{action}: NOT AS IT WAS WRITTEN</source>
+        <translation>{action}: NIE SOOS DIT GESKRYF IS NIE</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handeling</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Vingerafdruk</translation>
+    </message>
+    <message>
+        <source>Digest before it</source>
+        <translation>Vorige vingerafdruk</translation>
+    </message>
+    <message>
+        <source>Digest of its numbers</source>
+        <translation>Vingerafdruk van die nommers</translation>
+    </message>
+    <message>
+        <source>What was done, oldest first</source>
+        <translation>Wat gedoen is, oudste eerste</translation>
+    </message>
+    <message>
+        <source>Nothing was done in these days.</source>
+        <translation>Niks is in hierdie dae gedoen nie.</translation>
+    </message>
+    <message>
+        <source>{added} put on lists, {removed} taken off</source>
+        <translation>{added} op lyste geplaas, {removed} afgehaal</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Veranderinge</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>The chain of actions</source>
+        <translation>Die ketting van handelinge</translation>
+    </message>
+    <message>
+        <source>Every action up to the newest is as it was written, each following the last.</source>
+        <translation>Elke handeling tot by die nuutste is soos dit geskryf is, en elkeen volg op die vorige.</translation>
+    </message>
+    <message>
+        <source>Action {action} is not as it was written: this record was altered.</source>
+        <translation>Handeling {action} is nie meer soos dit geskryf is nie: hierdie rekord is verander.</translation>
+    </message>
+    <message>
+        <source>Newest action</source>
+        <translation>Nuutste handeling</translation>
+    </message>
+    <message>
+        <source>How to verify this</source>
+        <translation>Hoe om dit na te gaan</translation>
+    </message>
+    <message>
+        <source>The same proof saved as JSON holds every field that the digests are over.</source>
+        <translation>Dieselfde bewys, as JSON gestoor, bevat elke veld waaroor die vingerafdrukke bereken is.</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>there is no number</source>
@@ -2397,6 +2815,10 @@
         <translation>{count} daarvan, die jongste sedert {day}, {cause}</translation>
     </message>
     <message>
+        <source>A reason is needed.</source>
+        <translation>’n Rede is nodig.</translation>
+    </message>
+    <message>
         <source>This person opted out themself. Only they can change that: say how they asked.</source>
         <translation>Hierdie persoon het self uitgeteken. Net die persoon self kan dit verander: sê hoe daarvoor gevra is.</translation>
     </message>
@@ -2405,12 +2827,28 @@
         <translation>Van hierdie mense het self uitgeteken. Net hulle kan dit verander: sê hoe hulle daarvoor gevra het.</translation>
     </message>
     <message>
-        <source>Tick at least one account.</source>
-        <translation>Merk minstens een rekening.</translation>
+        <source>This number was removed before, on {day}. A second removal within 30 days is unusual.</source>
+        <translation>Hierdie nommer is al voorheen verwyder, op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
     </message>
     <message>
-        <source>A reason is needed here.</source>
-        <translation>’n Rede is hier nodig.</translation>
+        <source>Some of these numbers were removed before, the last on {day}. A second removal within 30 days is unusual.</source>
+        <translation>Van hierdie nommers is al voorheen verwyder, die laaste op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
+    </message>
+    <message>
+        <source>{numbers} opted out by a reply. Messaging people who said stop can be fined, unless they asked to be messaged again. Did they?</source>
+        <translation>{numbers} het met ’n antwoord uitgeteken. Boodskappe aan mense wat stop gesê het, kan ’n boete kos, tensy hulle gevra het om weer boodskappe te kry. Het hulle?</translation>
+    </message>
+    <message>
+        <source>They Opted Out Themselves</source>
+        <translation>Hulle het self uitgeteken</translation>
+    </message>
+    <message>
+        <source>They Asked: &amp;Remove</source>
+        <translation>Daar is gevra: ver&amp;wyder</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
     </message>
 </context>
 <context>
@@ -2734,7 +3172,7 @@
         <translation>Behou (&amp;K)</translation>
     </message>
     <message>
-        <source>View &amp;History</source>
+        <source>View Histor&amp;y</source>
         <translation>Bekyk &amp;geskiedenis</translation>
     </message>
     <message>
@@ -2767,6 +3205,41 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Sit ’n rugsteun terug</translation>
+    </message>
+    <message>
+        <source>The lists, accounts and history become what they were in the backup. What is there now is kept in a file beside the database, and the restore can be undone.</source>
+        <translation>Die lyste, rekeninge en geskiedenis word weer wat hulle in die rugsteun was. Wat nou daar is, word in ’n lêer langs die databasis bewaar, en die terugsetting kan ontdoen word.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Rugsteunlêers</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Choose a file.</source>
+        <translation>Daar is nog geen rugsteun nie. Kies ’n lêer.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>Kies &amp;lêer…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Sit terug</translation>
+    </message>
+    <message>
+        <source>Opt-out databases (*.sqlite);;All files (*)</source>
+        <translation>Uittekendatabasisse (*.sqlite);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a Backup</source>
+        <translation>Kies ’n rugsteun</translation>
+    </message>
+</context>
+<context>
     <name>RulesForm</name>
     <message>
         <source>“&amp;Wrong number”</source>
@@ -2777,10 +3250,6 @@
         <translation>“&amp;Not interested”</translation>
     </message>
     <message>
-        <source>&amp;Friendly profanity</source>
-        <translation>Vriendelike vloek&amp;woorde</translation>
-    </message>
-    <message>
         <source>&amp;CANCEL and END</source>
         <translation>&amp;CANCEL en END</translation>
     </message>
@@ -2789,15 +3258,19 @@
         <translation>Wat uitteken</translation>
     </message>
     <message>
-        <source>&amp;Strictness</source>
-        <translation>S&amp;trengheid</translation>
-    </message>
-    <message>
         <source>On whose lists a reply puts the number. Choose all accounts where people know you, not accounts.</source>
         <translation>Op wie se lyste ’n antwoord die nommer plaas. Kies alle rekeninge waar mense jou ken, nie rekeninge nie.</translation>
     </message>
     <message>
-        <source>An opt-out &amp;holds for</source>
+        <source>Friend&amp;ly profanity</source>
+        <translation>Vriendelike vloe&amp;k</translation>
+    </message>
+    <message>
+        <source>Stric&amp;tness</source>
+        <translation>S&amp;trengheid</translation>
+    </message>
+    <message>
+        <source>An o&amp;pt-out holds for</source>
         <translation>’n Uittekening g&amp;eld vir</translation>
     </message>
     <message>
@@ -3001,6 +3474,14 @@
         <translation>&amp;Probeer weer</translation>
     </message>
     <message>
+        <source>There is a good backup. The damaged file is kept beside the new one.</source>
+        <translation>Daar is ’n goeie rugsteun. Die beskadigde lêer word langs die nuwe een bewaar.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore This Backup</source>
+        <translation>&amp;Sit hierdie rugsteun terug</translation>
+    </message>
+    <message>
         <source>Choose the Database, or Name a New One</source>
         <translation>Kies die databasis, of gee ’n nuwe een ’n naam</translation>
     </message>
@@ -3014,6 +3495,10 @@
     <message>
         <source>Opening the database was cancelled.</source>
         <translation>Die oopmaak van die databasis is gekanselleer.</translation>
+    </message>
+    <message>
+        <source>The backup was restored. The damaged file is kept as {name}.</source>
+        <translation>Die rugsteun is teruggesit. Die beskadigde lêer word bewaar as {name}.</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3530,7 @@ stop die aflewering</translation>
         <translation>Waarvoor elke antwoord aangesien word</translation>
     </message>
     <message>
-        <source>&amp;Try replies, one a line</source>
+        <source>Tr&amp;y replies, one a line</source>
         <translation>&amp;Probeer antwoorde, een per reël</translation>
     </message>
     <message>
@@ -3095,6 +3580,45 @@ stop die aflewering</translation>
     </message>
 </context>
 <context>
+    <name>Updates</name>
+    <message>
+        <source>Check for Updates</source>
+        <translation>Soek nuwe weergawes</translation>
+    </message>
+    <message>
+        <source>The program never goes online. It looks in a folder, such as a share or a USB stick, where whoever looks after your programs puts new versions.</source>
+        <translation>Die program gaan nooit aanlyn nie. Dit kyk in ’n vouer, soos op die netwerk of ’n USB-stokkie, waar wie na julle programme omsien nuwe weergawes sit.</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>Kies vouer…</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of New Versions</source>
+        <translation>Kies die vouer met nuwe weergawes</translation>
+    </message>
+    <message>
+        <source>This is the newest version, {version}.</source>
+        <translation>Dit is die nuutste weergawe, {version}.</translation>
+    </message>
+    <message>
+        <source>Other Folder…</source>
+        <translation>Ander vouer…</translation>
+    </message>
+    <message>
+        <source>Version {version} of {date} is out, but its files are not in the folder yet. Ask whoever looks after your programs.</source>
+        <translation>Weergawe {version} van {date} is uit, maar die lêers is nog nie in die vouer nie. Vra wie na julle programme omsien.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {date} lies in the folder, genuine and whole. Close the program, then open the new file; your lists stay.</source>
+        <translation>Weergawe {version} van {date} is in die vouer, eg en volledig. Sluit die program en maak dan die nuwe lêer oop; jou lyste bly.</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Maak vouer oop</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>Opt-out</source>
@@ -3136,15 +3660,15 @@ stop die aflewering</translation>
         <translation>Rekening</translation>
     </message>
     <message>
-        <source>Choose &amp;Folder…</source>
-        <translation>Kie&amp;s vouer…</translation>
-    </message>
-    <message>
         <source>S&amp;top Watching</source>
         <translation>Hou o&amp;p dophou</translation>
     </message>
     <message>
-        <source>Replies are to the a&amp;ccount</source>
+        <source>Choose Fol&amp;der…</source>
+        <translation>Kie&amp;s vouer…</translation>
+    </message>
+    <message>
+        <source>Replies are to the acco&amp;unt</source>
         <translation>Antwoorde is aan die re&amp;kening</translation>
     </message>
     <message>
@@ -3158,6 +3682,45 @@ stop die aflewering</translation>
     <message>
         <source>No folder is watched.</source>
         <translation>Geen vouer word dopgehou nie.</translation>
+    </message>
+</context>
+<context>
+    <name>WishFields</name>
+    <message>
+        <source>How they asked</source>
+        <translation>Hoe hulle gevra het</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Nie aangeteken nie</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Per telefoon</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>Per brief</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>By die toonbank</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Per e-pos</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Andersins</translation>
+    </message>
+    <message>
+        <source>When they asked</source>
+        <translation>Wanneer hulle gevra het</translation>
+    </message>
+    <message>
+        <source>&amp;How they asked</source>
+        <translation>&amp;Hoe hulle gevra het</translation>
     </message>
 </context>
 <context>
