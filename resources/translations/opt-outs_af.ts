@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Try &amp;on Stored Replies</source>
-        <translation>Probeer die reëls d&amp;aarop</translation>
+        <translation>Probeer d&amp;aarop</translation>
     </message>
     <message>
         <source>Opt Out &amp;by {count} Replies…</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Words, or part of a number</source>
-        <translation>Woorde, of deel van ’n nommer</translation>
+        <translation>Woorde of syfers</translation>
     </message>
     <message>
         <source>Find replies</source>
@@ -3271,7 +3271,7 @@
     </message>
     <message>
         <source>An o&amp;pt-out holds for</source>
-        <translation>’n Uittekening g&amp;eld vir</translation>
+        <translation>Uittekening g&amp;eld vir</translation>
     </message>
     <message>
         <source>Languages</source>
