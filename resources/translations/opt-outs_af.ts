@@ -1779,6 +1779,101 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Search Many Numbers</source>
+        <translation>Soek baie nommers</translation>
+    </message>
+    <message>
+        <source>Paste numbers here, one a line or with commas between, or drop a file</source>
+        <translation>Plak nommers hier, een per reël of met kommas tussenin, of los ’n lêer</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nommers</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose File…</source>
+        <translation>&amp;Kies lêer…</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Add Those Not Found…</source>
+        <translation>&amp;Voeg dié wat ontbreek by…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Those Found…</source>
+        <translation>Ver&amp;wyder dié wat gevind is…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>S&amp;toor…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Nommers</translation>
+    </message>
+    <message>
+        <source>A&amp;nswers</source>
+        <translation>&amp;Antwoorde</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a File with Numbers</source>
+        <translation>Kies ’n lêer met nommers</translation>
+    </message>
+    <message>
+        <source>On the opt-out list: {count}</source>
+        <translation>Op die uittekenlys: {count}</translation>
+    </message>
+    <message>
+        <source>Not on it: {count}</source>
+        <translation>Nie daarop nie: {count}</translation>
+    </message>
+    <message>
+        <source>Not a number: {count}</source>
+        <translation>Nie ’n nommer nie: {count}</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Op die lys</translation>
+    </message>
+    <message>
+        <source>Not on it</source>
+        <translation>Nie daarop nie</translation>
+    </message>
+    <message>
+        <source>Save Answers</source>
+        <translation>Stoor antwoorde</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>answers.csv</source>
+        <translation>antwoorde.csv</translation>
+    </message>
+    <message>
+        <source>The answers were saved as {name}.</source>
+        <translation>Die antwoorde is gestoor as {name}.</translation>
+    </message>
+</context>
+<context>
     <name>MarkedText</name>
     <message>
         <source>Deciding words: {words}</source>
@@ -3322,6 +3417,10 @@
     <message>
         <source>The list shows the numbers with {digits} in them.</source>
         <translation>Die lys wys die nommers met {digits} in.</translation>
+    </message>
+    <message>
+        <source>Search &amp;Many Numbers…</source>
+        <translation>Soek baie no&amp;mmers…</translation>
     </message>
 </context>
 <context>
