@@ -13,7 +13,7 @@ from app import paths
 from app.cli import output
 from app.config import Config
 from app.core.errors import InvalidNumber, NotFound, UserError
-from app.core.msisdn import REGIONS, format_for_people, parse, search_digits
+from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse, search_digits
 from app.core.records import Account, Answer, Channel, Filter, ImportReport, ImportRequest, Order
 from app.services import (
     accounts,
@@ -154,8 +154,8 @@ def _tell_import(desk: Desk, report: ImportReport) -> None:
     )
     if report.seen_before is not None:
         print(f"The same file was imported before, on {output.local(report.seen_before)}.")
-    for row, raw, cause in imports.rejected_rows(report, 10):
-        print(f"  row {row}: {raw!r}: {cause}")
+    for row, raw, code in imports.rejected_rows(report, 10):
+        print(f"  row {row}: {raw!r}: {REFUSALS[code]}")
     if report.rejected > 10:
         print(f"  and {report.rejected - 10:,} more; --rejected FILE writes them all.")
 

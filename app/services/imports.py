@@ -32,7 +32,7 @@ class PreviewOutcome:
     """One row of a file as it would be taken in.
 
     ``outcome`` is ``new``, ``already_listed``, ``duplicate`` or ``rejected``; ``text`` says why or what was repaired;
-    ``first_row`` is where a duplicate stood first.
+    ``first_row`` is where a duplicate stood first, ``codes`` the one of ``REFUSALS`` or those of ``REPAIRS``.
     """
 
     row: int
@@ -42,6 +42,7 @@ class PreviewOutcome:
     repaired: bool
     text: str
     first_row: int | None = None
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
     for row in rows[:limit]:
         repairs = ", ".join(msisdn.REPAIRS[code] for code in row.repairs)
         if row.msisdn is None:
-            outcomes.append(PreviewOutcome(row.row, row.raw, None, "rejected", repaired=False, text=row.text))
+            codes = (row.refusal,) if row.refusal else ()
+            outcomes.append(
+                PreviewOutcome(row.row, row.raw, None, "rejected", repaired=False, text=row.text, codes=codes)
+            )
             continue
         first = first_rows.setdefault(row.msisdn, row.row)
         outcome = "duplicate" if first != row.row else "already_listed" if row.msisdn in listed else "new"
@@ -85,6 +89,7 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
                 bool(row.repairs),
                 repairs,
                 first if first != row.row else None,
+                row.repairs,
             )
         )
     return ImportPreview(shape, tuple(outcomes), len(rows) > limit)
@@ -212,10 +217,8 @@ def _changes(
 
 
 def rejected_rows(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, str]]:
-    """The first rejected rows of an import: row number, what stood there, and the cause in words."""
-    return [
-        (row.row, row.raw, msisdn.REFUSALS[row.refusal or ""]) for row in _kept(report, "rejected", limit)
-    ]
+    """The first rejected rows of an import: row number, what stood there, and the cause, a code of ``REFUSALS``."""
+    return [(row.row, row.raw, row.refusal or "") for row in _kept(report, "rejected", limit)]
 
 
 def repaired_rows(report: ImportReport, limit: int = 1_000) -> list[tuple[int, str, int, str]]:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from app.core import msisdn as numbers_of_the_field
 from app.core.errors import InvalidNumber, UserError
 from app.core.jobs import Job
+from app.core.msisdn import ParsedNumber
 from app.core.records import ActionKind, ActionReport, Answer, HistoryEvent, Source
 from app.services.removal_guard import Evidence, check_removal, count_removed_lately
 from app.services.wishes import Wish
@@ -205,11 +206,15 @@ def removal_choices(database: Database, msisdns: Sequence[int]) -> list[RemovalC
 
 @dataclass(frozen=True, slots=True)
 class PastedNumber:
-    """One piece of pasted text: the number it is, or None; ``text`` says why not, or what should be noted."""
+    """One piece of pasted text: the number it is, or None; ``text`` says why not, or what should be noted.
+
+    ``finding`` is what ``text`` was taken from, for those who say it in other words.
+    """
 
     raw: str
     msisdn: int | None
     text: str
+    finding: InvalidNumber | ParsedNumber | None = None
 
 
 def parse_pasted(text: str, region: str) -> list[PastedNumber]:
@@ -222,7 +227,7 @@ def parse_pasted(text: str, region: str) -> list[PastedNumber]:
         try:
             parsed = numbers_of_the_field.parse(raw, region)
         except InvalidNumber as error:
-            found.append(PastedNumber(raw, None, error.text))
+            found.append(PastedNumber(raw, None, error.text, error.with_traceback(None)))
         else:
-            found.append(PastedNumber(raw, parsed.msisdn, parsed.note))
+            found.append(PastedNumber(raw, parsed.msisdn, parsed.note, parsed))
     return found

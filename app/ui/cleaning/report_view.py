@@ -9,12 +9,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
-from app.core.msisdn import REFUSALS
 from app.services import cleaning
 from app.services.cleaning import CleanReport
 from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Notice
+from app.ui.core_words import refusal_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.session import Session
@@ -72,7 +72,7 @@ class CleanReportView(QWidget):
         if report.by_account:
             causes.addLayout(cause_list(self.tr("Opted out of"), report.by_account, {}), 1)
         if report.refusals:
-            causes.addLayout(cause_list(self.tr("Not a number"), report.refusals, REFUSALS), 1)
+            causes.addLayout(cause_list(self.tr("Not a number"), report.refusals, refusal_words()), 1)
         column.addLayout(causes)
         column.addWidget(self.said)
         column.addStretch(1)

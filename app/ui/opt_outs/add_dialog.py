@@ -13,6 +13,7 @@ from app.services.accounts import list_accounts
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
+from app.ui.core_words import note_words, refusal_sentence
 from app.ui.labels import label, mark
 from app.ui.opt_outs.growing_dialog import GrowingDialog
 from app.ui.opt_outs.wish_fields import WishFields
@@ -88,7 +89,7 @@ class AddDialog(GrowingDialog):
             self._parsed = parse(text, self._session.region) if text else None
         except InvalidNumber as error:
             self._parsed = None
-            self._say(error.text, "bad")
+            self._say(refusal_sentence(error), "bad")
         else:
             if self._parsed is None:
                 self._say(self.tr("Type the number, any way of writing it."), "muted")
@@ -145,7 +146,7 @@ class AddDialog(GrowingDialog):
 
     def _stored_words(self, parsed: ParsedNumber) -> str:
         words = self.tr("Will be stored as {number}.").format(number=format_for_people(parsed.msisdn))
-        return f"{words} {parsed.note}" if parsed.note else words
+        return f"{words} {note_words(parsed, self._session.config.region)}".rstrip()
 
     def _say(self, text: str, ink: str) -> None:
         self.found.setText(text)

@@ -9,13 +9,12 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.errors import Cancelled, InvalidNumber, UserError
+from app.core.errors import Cancelled, UserError
 from app.core.file_shape import FileShape
-from app.core.msisdn import REFUSALS, parse
 from app.core.records import Account, ImportReport, ImportRequest
 from app.services import imports
 from app.services.accounts import list_accounts
-from app.services.imports import ImportPreview, PreviewOutcome
+from app.services.imports import ImportPreview
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
@@ -55,20 +54,7 @@ def _look(
         reading.delimiter,
         reading.sheet,
     )
-    preview = imports.preview(database, request)
-    rows = tuple(_shortened(row, reading.region) for row in preview.rows)
-    return serial, request, shape, replace(preview, rows=rows)
-
-
-def _shortened(row: PreviewOutcome, region: str) -> PreviewOutcome:
-    """Return a refused row with the few words of its cause; the whole sentence does not fit into a cell."""
-    if row.msisdn is not None:
-        return row
-    try:
-        parse(row.raw, region)
-    except InvalidNumber as error:
-        return replace(row, text=REFUSALS.get(error.code, row.text))
-    return row
+    return serial, request, shape, imports.preview(database, request)
 
 
 class ImportDialog(Dialog):

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from app.core.msisdn import format_for_people
 from app.services.imports import ImportPreview, PreviewOutcome
 from app.ui import figures
+from app.ui.core_words import refusal_words, repair_words
 from app.ui.opt_outs.cells import INK_ROLE
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 
@@ -116,6 +117,13 @@ class ImportPreviewModel(QAbstractTableModel):
         parts = []
         if row.first_row is not None:
             parts.append(self.tr("first in row {row}").format(row=figures.count(row.first_row)))
-        if row.text:
-            parts.append(row.text)
+        found = _found(row)
+        if found:
+            parts.append(found)
         return " · ".join(parts)
+
+
+def _found(row: PreviewOutcome) -> str:
+    """Return a refusal or repairs in the few words of their codes: whole sentences do not fit into a cell."""
+    words = refusal_words() if row.msisdn is None else repair_words()
+    return ", ".join(words.get(code, code) for code in row.codes) or row.text

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import Cancelled, UserError
-from app.core.msisdn import REFUSALS, REPAIRS
 from app.core.records import ImportReport
 from app.services import imports
 from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Card, Notice
+from app.ui.core_words import refusal_words, repair_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
@@ -108,12 +108,12 @@ class ImportReportView(QWidget):
             (
                 self.tr("Repaired: {count}").format(count=figures.count(self.report.repaired)),
                 self.report.repairs,
-                REPAIRS,
+                repair_words(),
             ),
             (
                 self.tr("Refused: {count}").format(count=figures.count(self.report.rejected)),
                 self.report.rejections,
-                REFUSALS,
+                refusal_words(),
             ),
         ):
             if counts:
@@ -144,15 +144,16 @@ class ImportReportView(QWidget):
     @Slot(object)
     def _take_rows(self, rows: list[tuple[int, str, str]]) -> None:
         self.rows.setRowCount(len(rows))
-        for place, (row, raw, cause) in enumerate(rows):
-            for column, text in enumerate((figures.count(row), raw, cause)):
+        causes = refusal_words()
+        for place, (row, raw, code) in enumerate(rows):
+            for column, text in enumerate((figures.count(row), raw, causes.get(code, code))):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.rows.setItem(place, column, item)
 
     @Slot()
     def _choose_place(self) -> None:
-        suggestion = f"{self.report.path.stem}-{self.tr('rejected')}.csv"
+        suggestion = self.tr("{name}-rejected").format(name=self.report.path.stem) + ".csv"
         choose_place_to_save(
             self, self.tr("Save Rejected Rows"), self.tr("CSV (*.csv)"), suggestion, self._save
         )

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
+from app.ui.opt_outs.words import source_words
 from app.ui.theme import STEP_XL, numbers_font, row_height
 
-# Samples that the columns have to hold; Reason takes the rest.
-WIDEST = ("+264 81 127 5541", "Collections ", "2026-11-23 10:42 ", "Registry ")
+# Samples that the columns have to hold; Source holds its own words, Reason takes the rest.
+WIDEST = ("+264 81 127 5541", "Collections ", "2026-11-23 10:42 ")
 MANY = 1_000  # rows from which Qt's own bookkeeping of a changed selection, cell by cell, can be felt
 
 
@@ -77,7 +78,8 @@ class OptOutView(QTableView):
         columns.setSortIndicatorShown(True)
         columns.setStretchLastSection(True)
         metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
-        for column, sample in enumerate(WIDEST):
+        source = max(source_words().values(), key=metrics.horizontalAdvance) + " "
+        for column, sample in enumerate((*WIDEST, source)):
             columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL)
         columns.setMinimumSectionSize(metrics.horizontalAdvance("0" * 6))
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.errors import Cancelled, UserError
-from app.core.msisdn import format_for_people
+from app.core.errors import Cancelled, InvalidNumber, UserError
+from app.core.msisdn import ParsedNumber, format_for_people
 from app.core.records import Account, ActionReport
 from app.services import suppression_list
 from app.services.accounts import list_accounts
@@ -27,6 +27,7 @@ from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.buttons import button
 from app.ui.cards import Notice
+from app.ui.core_words import note_words, refusal_sentence
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
@@ -152,12 +153,19 @@ class PasteDialog(Dialog):
 
     def _outcome(self, one: PastedNumber, seen: set[int]) -> tuple[str, str, str]:
         if one.msisdn is None:
-            return self.tr("Refused"), "bad", one.text
+            return self.tr("Refused"), "bad", self._found(one)
         number = format_for_people(one.msisdn)
         if one.msisdn in seen:
             return self.tr("Twice"), "warning", number
         seen.add(one.msisdn)
-        return self.tr("Accepted"), "good", f"{number}  {one.text}".rstrip()
+        return self.tr("Accepted"), "good", f"{number}  {self._found(one)}".rstrip()
+
+    def _found(self, one: PastedNumber) -> str:
+        if isinstance(one.finding, InvalidNumber):
+            return refusal_sentence(one.finding)
+        if isinstance(one.finding, ParsedNumber):
+            return note_words(one.finding, self._session.config.region)
+        return one.text
 
     def _item(self, one: PastedNumber, words: str, tone: str, note: str) -> QListWidgetItem:
         item = QListWidgetItem(words)

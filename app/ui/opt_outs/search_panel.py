@@ -22,6 +22,7 @@ from app.core.records import Answer
 from app.services import suppression_list
 from app.ui.buttons import button
 from app.ui.cards import Card
+from app.ui.core_words import note_words, refusal_sentence
 from app.ui.labels import label, mark
 from app.ui.opt_outs.answer_card import AnswerCard
 from app.ui.session import Session
@@ -171,7 +172,7 @@ class SearchPanel(QWidget):
 
     def _take_whole(self, parsed: ParsedNumber) -> None:
         self._say(self._hint, "muted")
-        self._note = parsed.note
+        self._note = note_words(parsed, self._session.config.region)
         self._narrow(f"+{parsed.msisdn}")
         if self._asked != parsed.msisdn:
             self._asked = parsed.msisdn
@@ -181,14 +182,14 @@ class SearchPanel(QWidget):
         part = search_digits(text, region)
         if part is None:
             self._narrow("")
-            self._say(error.text, "bad")
+            self._say(refusal_sentence(error), "bad")
         elif len(part.digits) < SHORTEST_PART:
             self._narrow("")
             self._say(self.tr("Type at least three digits."), "bad" if asked else "muted")
         else:
             self._narrow(f"+{part.digits}" if part.anchored else part.digits)
             words = self.tr("The list shows the numbers with {digits} in them.").format(digits=part.digits)
-            self._say(f"{error.text}\n{words}" if asked else words, "muted")
+            self._say(f"{refusal_sentence(error)}\n{words}" if asked else words, "muted")
 
     def _ask(self, msisdn: int) -> None:
         self._session.runner.read(

@@ -10,6 +10,7 @@ from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.replies import RejectedReply
 from app.services.reply_intake import PreviewReply, RepliesPreview
+from app.ui.core_words import rejection_words
 from app.ui.figures import count, when
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.words import TONES, verdict_words
@@ -75,7 +76,7 @@ class RepliesPreviewModel(QAbstractTableModel):
 
     def _note(self, row: PreviewReply | RejectedReply) -> str:
         if isinstance(row, RejectedReply):
-            return row.cause
+            return rejection_words(row.cause)
         return rule_name(row.finding.rule) if row.finding.rule else ""
 
     def _text(self, row: PreviewReply | RejectedReply, column: int) -> str:

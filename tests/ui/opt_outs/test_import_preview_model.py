@@ -11,7 +11,7 @@ class Preview:
     rows = (
         PreviewOutcome(2, "0831234567", 27831234567, "already_listed", False, ""),
         PreviewOutcome(3, "614400921", 27614400921, "new", True, "lost zero put back"),
-        PreviewOutcome(4, "2.7E+10", None, "rejected", False, "digits lost in a spreadsheet"),
+        PreviewOutcome(4, "2.7E+10", None, "rejected", False, "A sentence.", None, ("digits_lost",)),
         PreviewOutcome(5, "0614400921", 27614400921, "duplicate", False, "", 3),
     )
 

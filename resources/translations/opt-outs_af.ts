@@ -1,0 +1,3868 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="af" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Opt-Outs</source>
+        <translation>Aangaande Opt-Outs</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Weergawe {version}</translation>
+    </message>
+    <message>
+        <source>Looks after SMS opt-out lists: who must no longer be messaged, by which account, since when and why, with the proof of it. It works on this computer alone and sends nothing anywhere.</source>
+        <translation>Hou SMS-uittekenlyste by: aan wie geen boodskappe meer gestuur mag word nie, deur watter rekening, sedert wanneer en waarom, met die bewys daarvan. Dit werk net op hierdie rekenaar en stuur niks nêrens heen nie.</translation>
+    </message>
+    <message>
+        <source>Database: {path}</source>
+        <translation>Databasis: {path}</translation>
+    </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Lisensies…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluit</translation>
+    </message>
+    <message>
+        <source>Build: {form}</source>
+        <translation>Bou: {form}</translation>
+    </message>
+    <message>
+        <source>for checks only, not for work</source>
+        <translation>net om te toets, nie vir werk nie</translation>
+    </message>
+    <message>
+        <source>portable: everything is kept beside the program</source>
+        <translation>draagbaar: alles word langs die program gehou</translation>
+    </message>
+</context>
+<context>
+    <name>AccountBoxes</name>
+    <message>
+        <source>&amp;All accounts</source>
+        <translation>&amp;Alle rekeninge</translation>
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation>Soek ’n rekening</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Add Account</source>
+        <translation>Voeg rekening by</translation>
+    </message>
+    <message>
+        <source>Edit Account</source>
+        <translation>Wysig rekening</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Voeg by</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Stoor</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Numbers written without a country prefix are read as this country&apos;s.</source>
+        <translation>Nommers sonder ’n landkode word as dié van hierdie land gelees.</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>No&amp;tes</source>
+        <translation>N&amp;otas</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>Show Opt-Outs of</source>
+        <translation>Wys uittekeninge van</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Wys</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nommers</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Geargiveer</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In gebruik</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>{name} will no longer be offered when numbers are added. Its list of {count} numbers and its history stay, and it can be brought back at any time.</source>
+        <translation>{name} sal nie meer aangebied word wanneer nommers bygevoeg word nie. Die lys van {count} nommers en die geskiedenis bly, en die rekening kan enige tyd teruggebring word.</translation>
+    </message>
+    <message>
+        <source>Archive This Account?</source>
+        <translation>Argiveer hierdie rekening?</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Argiveer</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Voeg by…</translation>
+    </message>
+    <message>
+        <source>&amp;Show archived accounts</source>
+        <translation>&amp;Wys geargiveerde rekeninge</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>W&amp;ysig…</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chive</source>
+        <translation>Ar&amp;giveer</translation>
+    </message>
+    <message>
+        <source>No account is in use.</source>
+        <translation>Geen rekening is in gebruik nie.</translation>
+    </message>
+    <message>
+        <source>Add an Account…</source>
+        <translation>Voeg ’n rekening by…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Wysig…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Argiveer</translation>
+    </message>
+    <message>
+        <source>{count} accounts</source>
+        <translation>{count} rekeninge</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 rekening</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back</source>
+        <translation>Bring &amp;terug</translation>
+    </message>
+    <message>
+        <source>The account {name} was added.</source>
+        <translation>Die rekening {name} is bygevoeg.</translation>
+    </message>
+    <message>
+        <source>The account {name} was saved.</source>
+        <translation>Die rekening {name} is gestoor.</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>Bring terug</translation>
+    </message>
+    <message>
+        <source>The account {name} was archived.</source>
+        <translation>Die rekening {name} is geargiveer.</translation>
+    </message>
+    <message>
+        <source>The account {name} is in use again.</source>
+        <translation>Die rekening {name} is weer in gebruik.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Added by hand</source>
+        <translation>Per hand bygevoeg</translation>
+    </message>
+    <message>
+        <source>Imported {file}</source>
+        <translation>{file} ingevoer</translation>
+    </message>
+    <message>
+        <source>Opted out by reply</source>
+        <translation>Met ’n antwoord uitgeteken</translation>
+    </message>
+    <message>
+        <source>Removed from the list</source>
+        <translation>Van die lys verwyder</translation>
+    </message>
+    <message>
+        <source>Opted out by reading replies again</source>
+        <translation>Uitgeteken deur antwoorde weer te lees</translation>
+    </message>
+    <message>
+        <source>Kept after review of a reply</source>
+        <translation>Behou ná die nagaan van ’n antwoord</translation>
+    </message>
+    <message>
+        <source>Opted out after review of a reply</source>
+        <translation>Uitgeteken ná die nagaan van ’n antwoord</translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation>alle rekeninge</translation>
+    </message>
+    <message>
+        <source>Phrases changed for {name}</source>
+        <translation>Frases gewysig vir {name}</translation>
+    </message>
+    <message>
+        <source>Undid action {number}</source>
+        <translation>Handeling {number} ontdoen</translation>
+    </message>
+    <message>
+        <source>Added from a do-not-contact registry</source>
+        <translation>Uit ’n register van mense wat nie gekontak wil word nie bygevoeg</translation>
+    </message>
+    <message>
+        <source>Removed because the time was up</source>
+        <translation>Verwyder omdat die tyd verstreke was</translation>
+    </message>
+    <message>
+        <source>{count} replies from {file}</source>
+        <translation>{count} antwoorde uit {file}</translation>
+    </message>
+    <message>
+        <source>{count} replies pasted</source>
+        <translation>{count} antwoorde geplak</translation>
+    </message>
+    <message>
+        <source>Account {name} added</source>
+        <translation>Rekening {name} bygevoeg</translation>
+    </message>
+    <message>
+        <source>Account {was} renamed to {name}</source>
+        <translation>Rekening {was} hernoem na {name}</translation>
+    </message>
+    <message>
+        <source>Account {name} archived</source>
+        <translation>Rekening {name} geargiveer</translation>
+    </message>
+    <message>
+        <source>Account {name} brought back</source>
+        <translation>Rekening {name} teruggebring</translation>
+    </message>
+    <message>
+        <source>Account {name} changed</source>
+        <translation>Rekening {name} gewysig</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} en nog {count}</translation>
+    </message>
+    <message>
+        <source>Undone by action {number}</source>
+        <translation>Ontdoen deur handeling {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat gebeur het</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Bygevoeg</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Verwyder</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (ontdoen)</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktiwiteit</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. Every number added, imported or removed will be listed here.</source>
+        <translation>Niks is nog gedoen nie. Elke nommer wat bygevoeg, ingevoer of verwyder word, sal hier gelys word.</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add Opt-Out</source>
+        <translation>Voeg uittekening by</translation>
+    </message>
+    <message>
+        <source>083 123 4567</source>
+        <translation>083 123 4567</translation>
+    </message>
+    <message>
+        <source>For example: asked by telephone</source>
+        <translation>Byvoorbeeld: per telefoon gevra</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Add to</source>
+        <translation>Voeg by vir</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Rede</translation>
+    </message>
+    <message>
+        <source>Type the number, any way of writing it.</source>
+        <translation>Tik die nommer; enige skryfwyse is reg.</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
+    </message>
+    <message>
+        <source>Already listed for {accounts}, since {since}.</source>
+        <translation>Reeds gelys vir {accounts}, sedert {since}.</translation>
+    </message>
+    <message>
+        <source>Will be stored as {number}.</source>
+        <translation>Sal gestoor word as {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>AddMenu</name>
+    <message>
+        <source>&amp;Single Number…</source>
+        <translation>&amp;Enkele nommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Bulk File…</source>
+        <translation>&amp;Grootmaatlêer…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Numbers…</source>
+        <translation>&amp;Plak nommers…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>View Histor&amp;y</source>
+        <translation>Bekyk geskie&amp;denis</translation>
+    </message>
+    <message>
+        <source>Add &amp;to Opt-Out List</source>
+        <translation>Voeg by ui&amp;ttekenlys</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from Opt-Out List…</source>
+        <translation>Verwyder van &amp;uittekenlys…</translation>
+    </message>
+    <message>
+        <source>Copy as a Sent&amp;ence</source>
+        <translation>Kopieer as s&amp;in</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedert</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Not on</source>
+        <translation>Nie vir nie</translation>
+    </message>
+    <message>
+        <source>On the opt-out list</source>
+        <translation>Op die uittekenlys</translation>
+    </message>
+    <message>
+        <source>Not on the opt-out list</source>
+        <translation>Nie op die uittekenlys nie</translation>
+    </message>
+    <message>
+        <source>{number} is not on the opt-out list of any account.</source>
+        <translation>{number} is nie op enige rekening se uittekenlys nie.</translation>
+    </message>
+    <message>
+        <source>{accounts} since {since} ({cause})</source>
+        <translation>{accounts} sedert {since} ({cause})</translation>
+    </message>
+    <message>
+        <source>{number} is on the opt-out list of {parts}.</source>
+        <translation>{number} is op die uittekenlys van {parts}.</translation>
+    </message>
+    <message>
+        <source>{what} ({accounts})</source>
+        <translation>{what} ({accounts})</translation>
+    </message>
+    <message>
+        <source>and more: see the history</source>
+        <translation>en nog: sien die geskiedenis</translation>
+    </message>
+    <message>
+        <source>Copi&amp;ed</source>
+        <translation>Gekop&amp;ieer</translation>
+    </message>
+</context>
+<context>
+    <name>BackingUp</name>
+    <message>
+        <source>opt-outs backup {day}</source>
+        <translation>uittekeninge rugsteun {day}</translation>
+    </message>
+    <message>
+        <source>Opt-out databases (*.sqlite)</source>
+        <translation>Uittekendatabasisse (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Back Up</source>
+        <translation>Maak rugsteun</translation>
+    </message>
+    <message>
+        <source>Restoring {name}…</source>
+        <translation>Sit tans {name} terug…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Maak tans rugsteun…</translation>
+    </message>
+    <message>
+        <source>The database was copied to {path}.</source>
+        <translation>Die databasis is na {path} gekopieer.</translation>
+    </message>
+    <message>
+        <source>Restored from {name}. What was there before is kept as {kept}.</source>
+        <translation>Teruggesit uit {name}. Wat voorheen daar was, word bewaar as {kept}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. {cause}</source>
+        <translation>Vandag se rugsteun kon nie gemaak word nie. {cause}</translation>
+    </message>
+    <message>
+        <source>Restore a Backup…</source>
+        <translation>Sit ’n rugsteun terug…</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>{made} · opt-outs: {opt_outs} · accounts: {accounts}</source>
+        <translation>{made} · uittekeninge: {opt_outs} · rekeninge: {accounts}</translation>
+    </message>
+    <message>
+        <source>Actions: {actions}, the last {at}</source>
+        <translation>Handelinge: {actions}, die laaste {at}</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something Went Wrong</source>
+        <translation>Iets het verkeerd geloop</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and stopped what it was doing. Your lists are safe: a change is stored whole or not at all. You can go on working; the page Activity shows whether the last change was made.</source>
+        <translation>Die program het ’n fout gemaak en gestop waarmee dit besig was. Jou lyste is veilig: ’n verandering word óf heeltemal óf glad nie gestoor nie. Jy kan voortwerk; die bladsy Aktiwiteit wys of die laaste verandering gemaak is.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>For support (telephone numbers are masked):</source>
+        <translation>Vir ondersteuning (telefoonnommers is gemasker):</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Details</source>
+        <translation>&amp;Kopieer besonderhede</translation>
+    </message>
+    <message>
+        <source>Go On Working</source>
+        <translation>Werk voort</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check of the Database</source>
+        <translation>Kontrole van die databasis</translation>
+    </message>
+    <message>
+        <source>{actions} actions, {changes} changes and {opt_outs} opt-outs were checked.</source>
+        <translation>{actions} handelinge, {changes} veranderinge en {opt_outs} uittekeninge is nagegaan.</translation>
+    </message>
+    <message>
+        <source>Everything fits: no record is missing and none was altered.</source>
+        <translation>Alles klop: geen rekord ontbreek nie en nie een is verander nie.</translation>
+    </message>
+    <message>
+        <source>Something does not fit. Nothing was changed. Keep a copy of the database file, restore the newest backup that checks out, and show this list to whoever supports you.</source>
+        <translation>Iets klop nie. Niks is verander nie. Bewaar ’n kopie van die databasislêer, sit die nuutste rugsteun wat wel klop terug, en wys hierdie lys vir wie jou ook al ondersteun.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluit</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Wat nie klop nie</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieer</translation>
+    </message>
+</context>
+<context>
+    <name>CleanReportView</name>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>Maak v&amp;ouer oop</translation>
+    </message>
+    <message>
+        <source>&amp;Save Summary…</source>
+        <translation>&amp;Stoor opsomming…</translation>
+    </message>
+    <message>
+        <source>Clean &amp;Another List</source>
+        <translation>Maak nog ’n l&amp;ys skoon</translation>
+    </message>
+    <message>
+        <source>{name} was cleaned</source>
+        <translation>{name} is skoongemaak</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>rye in die lêer</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behou</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>uitgeteken</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>dubbel in die lêer</translation>
+    </message>
+    <message>
+        <source>Kept rows: {path}</source>
+        <translation>Behoue rye: {path}</translation>
+    </message>
+    <message>
+        <source>Removed rows, each with its reason: {path}</source>
+        <translation>Verwyderde rye, elk met sy rede: {path}</translation>
+    </message>
+    <message>
+        <source>Compared with {count} numbers on the lists as they were on {when}.</source>
+        <translation>Vergelyk met {count} nommers op die lyste soos hulle op {when} was.</translation>
+    </message>
+    <message>
+        <source>Opted out of</source>
+        <translation>Uitgeteken by</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened here: {path}</source>
+        <translation>Die vouer kon nie hier oopgemaak word nie: {path}</translation>
+    </message>
+    <message>
+        <source>Save Summary</source>
+        <translation>Stoor opsomming</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The summary was saved as {name}.</source>
+        <translation>Die opsomming is gestoor as {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningPage</name>
+    <message>
+        <source>Clean a List</source>
+        <translation>Maak lys skoon</translation>
+    </message>
+    <message>
+        <source>What becomes of the first rows</source>
+        <translation>Wat van die eerste rye word</translation>
+    </message>
+    <message>
+        <source>Remove who opted out of</source>
+        <translation>Verwyder wie uitgeteken het by</translation>
+    </message>
+    <message>
+        <source>Save &amp;Elsewhere…</source>
+        <translation>Stoor &amp;elders…</translation>
+    </message>
+    <message>
+        <source>C&amp;lean</source>
+        <translation>&amp;Maak skoon</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Kyk daarna…</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)</source>
+        <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a Send List</source>
+        <translation>Kies ’n versendlys</translation>
+    </message>
+    <message>
+        <source>Choose a Folder for the Two Files</source>
+        <translation>Kies ’n vouer vir die twee lêers</translation>
+    </message>
+    <message>
+        <source>Will be written to {folder}: {kept} and {removed}.</source>
+        <translation>Sal na {folder} geskryf word: {kept} en {removed}.</translation>
+    </message>
+    <message>
+        <source>In the first {count} rows: {counts}.</source>
+        <translation>In die eerste {count} rye: {counts}.</translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}.</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
+    </message>
+    <message>
+        <source>Cleaning {name}…</source>
+        <translation>Maak tans {name} skoon…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Gekanselleer. Niks is geskryf nie.</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePlace</name>
+    <message>
+        <source>This folder looks like one that {service} copies elsewhere. Copying a database while it is used can damage it: keep it in a folder of this computer alone, and copy backups instead.</source>
+        <translation>Hierdie vouer lyk na een wat {service} na elders kopieer. ’n Databasis kan beskadig word as dit gekopieer word terwyl dit gebruik word: hou dit in ’n vouer wat net op hierdie rekenaar is, en kopieer eerder rugsteunlêers.</translation>
+    </message>
+    <message>
+        <source>This place is on the network. A database that several computers open there can be damaged: keep it on this computer&apos;s own disk, and copy backups to the network instead.</source>
+        <translation>Hierdie plek is op die netwerk. ’n Databasis wat verskeie rekenaars daar oopmaak, kan beskadig word: hou dit op hierdie rekenaar se eie skyf, en kopieer eerder rugsteunlêers na die netwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>DateRangeDialog</name>
+    <message>
+        <source>Opted Out Between</source>
+        <translation>Uitgeteken tussen</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laaste dag</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Eerste dag</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Laaste dag</translation>
+    </message>
+    <message>
+        <source>&amp;Show These Days</source>
+        <translation>&amp;Wys hierdie dae</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Die laaste dag is voor die eerste.</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>{count} working days</source>
+        <translation>{count} werksdae</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dae</translation>
+    </message>
+    <message>
+        <source>one month</source>
+        <translation>een maand</translation>
+    </message>
+    <message>
+        <source>due {last_day} ({rule}, {period})</source>
+        <translation>verstryk {last_day} ({rule}, {period})</translation>
+    </message>
+    <message>
+        <source>{deadline}: in time</source>
+        <translation>{deadline}: betyds</translation>
+    </message>
+    <message>
+        <source>{deadline}: one day late</source>
+        <translation>{deadline}: een dag laat</translation>
+    </message>
+    <message>
+        <source>{deadline}: {days} days late</source>
+        <translation>{deadline}: {days} dae laat</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Ontdoen…</translation>
+    </message>
+    <message>
+        <source>Select an action to see all of it.</source>
+        <translation>Kies ’n handeling om alles daarvan te sien.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handeling</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Bygevoeg</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Verwyder</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Lêer</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rye</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Verwerpte rye</translation>
+    </message>
+    <message>
+        <source>Mended rows</source>
+        <translation>Herstelde rye</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>It was undone already.</source>
+        <translation>Dit is reeds ontdoen.</translation>
+    </message>
+    <message>
+        <source>It altered no list. Change the account itself on the page Accounts.</source>
+        <translation>Dit het geen lys verander nie. Wysig die rekening self op die bladsy Rekeninge.</translation>
+    </message>
+    <message>
+        <source>It altered no list. Change the rules themselves on the page Phrases.</source>
+        <translation>Dit het geen lys verander nie. Wysig die reëls self op die bladsy Frases.</translation>
+    </message>
+    <message>
+        <source>It changed nothing that could be undone.</source>
+        <translation>Dit het niks verander wat ontdoen kan word nie.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Kanselleer</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadMenu</name>
+    <message>
+        <source>&amp;CSV (.csv)</source>
+        <translation>&amp;CSV (.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Text (.txt)</source>
+        <translation>&amp;Teks (.txt)</translation>
+    </message>
+    <message>
+        <source>&amp;Excel (.xlsx)</source>
+        <translation>&amp;Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON (.json)</source>
+        <translation>&amp;JSON (.json)</translation>
+    </message>
+    <message>
+        <source>Current &amp;Filter Only</source>
+        <translation>Net huidige &amp;filter</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRunView</name>
+    <message>
+        <source>Replies that would be read differently</source>
+        <translation>Antwoorde wat anders gelees sou word</translation>
+    </message>
+    <message>
+        <source>Stored replies</source>
+        <translation>Gestoorde antwoorde</translation>
+    </message>
+    <message>
+        <source>See what these rules would make of the replies that came in already. Nothing is changed by it.</source>
+        <translation>Kyk wat hierdie reëls sou maak van die antwoorde wat reeds ingekom het. Niks word daardeur verander nie.</translation>
+    </message>
+    <message>
+        <source>Try &amp;on Stored Replies</source>
+        <translation>Probeer d&amp;aarop</translation>
+    </message>
+    <message>
+        <source>Opt Out &amp;by {count} Replies…</source>
+        <translation>Teken uit v&amp;olgens {count} antwoorde…</translation>
+    </message>
+    <message>
+        <source>All {count} stored replies would be read as they were.</source>
+        <translation>Al {count} gestoorde antwoorde sou gelees word soos voorheen.</translation>
+    </message>
+    <message>
+        <source>{count} from {before} to {now}</source>
+        <translation>{count} van {before} na {now}</translation>
+    </message>
+    <message>
+        <source>{changed} of {count} stored replies would be read differently: {moves}.</source>
+        <translation>{changed} van {count} gestoorde antwoorde sou anders gelees word: {moves}.</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>geen reël</translation>
+    </message>
+    <message>
+        <source>{before} → {now}</source>
+        <translation>{before} → {now}</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop a CSV, text or Excel file here</source>
+        <translation>Los ’n CSV-, teks- of Excel-lêer hier</translation>
+    </message>
+    <message>
+        <source>The numbers are looked for in column A first.</source>
+        <translation>Die nommers word eerste in kolom A gesoek.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose File…</source>
+        <translation>&amp;Kies lêer…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose Another File…</source>
+        <translation>&amp;Kies ’n ander lêer…</translation>
+    </message>
+    <message>
+        <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
+        <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFields</name>
+    <message>
+        <source>For example: call 90412, heard by Thandi</source>
+        <translation>Byvoorbeeld: oproep 90412, deur Thandi gehoor</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewysstuk</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>Kies &amp;lêer…</translation>
+    </message>
+    <message>
+        <source>No F&amp;ile</source>
+        <translation>&amp;Geen lêer</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence (if any)</source>
+        <translation>&amp;Bewysstuk (indien enige)</translation>
+    </message>
+    <message>
+        <source>Of a file, such as a letter or a recording, the name and the fingerprint are kept.</source>
+        <translation>Van ’n lêer, soos ’n brief of ’n opname, word die naam en die vingerafdruk bewaar.</translation>
+    </message>
+    <message>
+        <source>Choose the Evidence</source>
+        <translation>Kies die bewysstuk</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Lêer: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrops</name>
+    <message>
+        <source>{name} is a folder and was not opened. Drop the CSV, text or Excel files in it instead.</source>
+        <translation>{name} is ’n vouer en is nie oopgemaak nie. Los eerder die CSV-, teks- of Excel-lêers daarin.</translation>
+    </message>
+    <message>
+        <source>What was dropped is not a file on this computer. Save it first, then drop the saved file.</source>
+        <translation>Wat gelos is, is nie ’n lêer op hierdie rekenaar nie. Stoor dit eers, en los dan die gestoorde lêer.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>&amp;All accounts</source>
+        <translation>&amp;Alle rekeninge</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Accounts…</source>
+        <translation>&amp;Kies rekeninge…</translation>
+    </message>
+    <message>
+        <source>&amp;All sources</source>
+        <translation>&amp;Alle bronne</translation>
+    </message>
+    <message>
+        <source>&amp;Any time</source>
+        <translation>&amp;Enige tyd</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Vandag</translation>
+    </message>
+    <message>
+        <source>Last &amp;7 days</source>
+        <translation>Laaste &amp;7 dae</translation>
+    </message>
+    <message>
+        <source>Last &amp;30 days</source>
+        <translation>Laaste &amp;30 dae</translation>
+    </message>
+    <message>
+        <source>This &amp;year</source>
+        <translation>Hierdie &amp;jaar</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Days…</source>
+        <translation>&amp;Kies dae…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Account: {value}</source>
+        <translation>Rekening: {value}</translation>
+    </message>
+    <message>
+        <source>Source: {value}</source>
+        <translation>Bron: {value}</translation>
+    </message>
+    <message>
+        <source>Opted out: {value}</source>
+        <translation>Uitgeteken: {value}</translation>
+    </message>
+    <message>
+        <source>Number: {value}</source>
+        <translation>Nommer: {value}</translation>
+    </message>
+    <message>
+        <source>Show all numbers again</source>
+        <translation>Wys weer alle nommers</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot {last}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandag</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Laaste 7 dae</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Laaste 30 dae</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Hierdie jaar</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Enige tyd</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Show</source>
+        <translation>Wys</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Om na te gaan</translation>
+    </message>
+    <message>
+        <source>All replies</source>
+        <translation>Alle antwoorde</translation>
+    </message>
+    <message>
+        <source>Verdict: {words}</source>
+        <translation>Uitspraak: {words}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle rekeninge</translation>
+    </message>
+    <message>
+        <source>Words, or part of a number</source>
+        <translation>Woorde of syfers</translation>
+    </message>
+    <message>
+        <source>Find replies</source>
+        <translation>Soek antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Wys</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>This is a number of another country, +{code}{where}.</source>
+        <translation>Dit is ’n nommer van ’n ander land, +{code}{where}.</translation>
+    </message>
+    <message>
+        <source>This is a landline, which may not be able to receive an SMS.</source>
+        <translation>Dit is ’n landlyn, wat moontlik nie ’n SMS kan ontvang nie.</translation>
+    </message>
+    <message>
+        <source>This is a service number, not a mobile number.</source>
+        <translation>Dit is ’n diensnommer, nie ’n selfoonnommer nie.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatcher</name>
+    <message>
+        <source>Watched folder: {trouble}</source>
+        <translation>Dopgehoue vouer: {trouble}</translation>
+    </message>
+    <message>
+        <source>{name} from the watched folder: {outcome}</source>
+        <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Opted out</source>
+        <translation>Uitgeteken</translation>
+    </message>
+    <message>
+        <source>Removed from the list</source>
+        <translation>Van die lys verwyder</translation>
+    </message>
+    <message>
+        <source>Back on the list</source>
+        <translation>Terug op die lys</translation>
+    </message>
+    <message>
+        <source>by undo</source>
+        <translation>deur ontdoening</translation>
+    </message>
+    <message>
+        <source>by the registry of people who want no marketing</source>
+        <translation>volgens die register van mense wat geen bemarking wil hê nie</translation>
+    </message>
+    <message>
+        <source>because its time was over</source>
+        <translation>omdat die tyd verstreke was</translation>
+    </message>
+    <message>
+        <source>by {operator}</source>
+        <translation>deur {operator}</translation>
+    </message>
+    <message>
+        <source>evidence: {told}</source>
+        <translation>bewysstuk: {told}</translation>
+    </message>
+    <message>
+        <source>asked by telephone, {at}</source>
+        <translation>per telefoon gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked by letter, {at}</source>
+        <translation>per brief gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked at the counter, {at}</source>
+        <translation>by die toonbank gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked by e-mail, {at}</source>
+        <translation>per e-pos gevra, {at}</translation>
+    </message>
+    <message>
+        <source>asked {at}</source>
+        <translation>gevra {at}</translation>
+    </message>
+    <message>
+        <source>with a reply</source>
+        <translation>met ’n antwoord</translation>
+    </message>
+    <message>
+        <source>rule {rule}</source>
+        <translation>reël {rule}</translation>
+    </message>
+    <message>
+        <source>answered {words}</source>
+        <translation>antwoord op {words}</translation>
+    </message>
+    <message>
+        <source>by reply</source>
+        <translation>per antwoord</translation>
+    </message>
+    <message>
+        <source>from file {name}</source>
+        <translation>uit lêer {name}</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>uit ’n lêer</translation>
+    </message>
+    <message>
+        <source>imported by {operator}</source>
+        <translation>ingevoer deur {operator}</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} nommers</translation>
+    </message>
+    <message>
+        <source>action {number} was undone</source>
+        <translation>handeling {number} is ontdoen</translation>
+    </message>
+    <message>
+        <source>Deciding words: {words}</source>
+        <translation>Deurslaggewende woorde: {words}</translation>
+    </message>
+    <message>
+        <source>History of {number}</source>
+        <translation>Geskiedenis van {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {number}</source>
+        <translation>Geskiedenis van {number}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geskiedenis</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laai tans…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieer</translation>
+    </message>
+    <message>
+        <source>Save &amp;Proof (PDF)…</source>
+        <translation>Stoor &amp;bewys (PDF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from Opt-Out List…</source>
+        <translation>&amp;Verwyder van uittekenlys…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>Nothing ever happened to this number.</source>
+        <translation>Niks het nog ooit met hierdie nommer gebeur nie.</translation>
+    </message>
+    <message>
+        <source>proof {number}</source>
+        <translation>bewys {number}</translation>
+    </message>
+    <message>
+        <source>Save Proof</source>
+        <translation>Stoor bewys</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}.</source>
+        <translation>Die bewys is gestoor as {path}.</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Number column</source>
+        <translation>Nommerkolom</translation>
+    </message>
+    <message>
+        <source>First row is a head&amp;ing</source>
+        <translation>Eerste ry is ’n o&amp;pskrif</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Skeidingsteken</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Enkodering</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers are in</source>
+        <translation>&amp;Nommers is in</translation>
+    </message>
+    <message>
+        <source>Countr&amp;y</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>Sh&amp;eet</source>
+        <translation>&amp;Blad</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>Skei&amp;dingsteken</translation>
+    </message>
+    <message>
+        <source>Encodin&amp;g</source>
+        <translation>&amp;Enkodering</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Kommapunt</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Vertikale streep</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>Kolom {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import Opt-Outs</source>
+        <translation>Voer uittekeninge in</translation>
+    </message>
+    <message>
+        <source>Add to</source>
+        <translation>Voeg by vir</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Voer in</translation>
+    </message>
+    <message>
+        <source>You can close this window and work on: the import goes on, and its outcome will be told.</source>
+        <translation>Jy kan hierdie venster sluit en voortwerk: die invoer gaan aan, en die uitslag sal gemeld word.</translation>
+    </message>
+    <message>
+        <source>First rows as they will be stored</source>
+        <translation>Eerste rye soos hulle gestoor sal word</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Kyk daarna…</translation>
+    </message>
+    <message>
+        <source>&amp;Work On Meanwhile</source>
+        <translation>&amp;Werk intussen voort</translation>
+    </message>
+    <message>
+        <source>{name} was imported</source>
+        <translation>{name} is ingevoer</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods *.json);;All files (*)</source>
+        <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods *.json);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a File with Numbers</source>
+        <translation>Kies ’n lêer met nommers</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
+    </message>
+    <message>
+        <source>In the first {count} rows: {counts}. Refused rows can be saved, mended and brought back.</source>
+        <translation>In die eerste {count} rye: {counts}. Verwerpte rye kan gestoor, reggemaak en teruggebring word.</translation>
+    </message>
+    <message>
+        <source>{counts}. Refused rows can be saved, mended and brought back.</source>
+        <translation>{counts}. Verwerpte rye kan gestoor, reggemaak en teruggebring word.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Text, one number a line</source>
+        <translation>Teks, een nommer per reël</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation>blad “{name}”</translation>
+    </message>
+    <message>
+        <source>heading in row 1</source>
+        <translation>opskrif in ry 1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Kanselleer</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Gekanselleer. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Ry</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In die lêer</translation>
+    </message>
+    <message>
+        <source>Will be stored as</source>
+        <translation>Gestoor as</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>{count} repaired</source>
+        <translation>{count} herstel</translation>
+    </message>
+    <message>
+        <source>first in row {row}</source>
+        <translation>eerste in ry {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>{name} was imported</source>
+        <translation>{name} is ingevoer</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportView</name>
+    <message>
+        <source>&amp;Save Rejected Rows…</source>
+        <translation>S&amp;toor verwerpte rye…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Import</source>
+        <translation>&amp;Ontdoen invoer</translation>
+    </message>
+    <message>
+        <source>A file with exactly this content was imported before, on {when}.</source>
+        <translation>’n Lêer met presies hierdie inhoud is al voorheen ingevoer, op {when}.</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>rye in die lêer</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>bygevoeg</translation>
+    </message>
+    <message>
+        <source>already listed</source>
+        <translation>reeds gelys</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>duplikate</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verwerp</translation>
+    </message>
+    <message>
+        <source>Nothing was added: {accounts} had every number already.</source>
+        <translation>Niks is bygevoeg nie: {accounts} het reeds elke nommer gehad.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Niks is bygevoeg nie.</translation>
+    </message>
+    <message>
+        <source>Added to {accounts}.</source>
+        <translation>Bygevoeg vir {accounts}.</translation>
+    </message>
+    <message>
+        <source>Added to {accounts}; where one of them had a number already, only to the others.</source>
+        <translation>Bygevoeg vir {accounts}; waar een van hulle reeds ’n nommer gehad het, net vir die ander.</translation>
+    </message>
+    <message>
+        <source>Repaired: {count}</source>
+        <translation>Herstel: {count}</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>Verwerp: {count}</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Verwerpte rye</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ry</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In die lêer</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Oorsaak</translation>
+    </message>
+    <message>
+        <source>{name}-rejected</source>
+        <translation>{name}-verwerp</translation>
+    </message>
+    <message>
+        <source>Save Rejected Rows</source>
+        <translation>Stoor verwerpte rye</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>
+        <translation>{count} verwerpte rye gestoor as {name}. Maak hulle daar reg en voer daardie lêer in.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRun</name>
+    <message>
+        <source>Importing {name}…</source>
+        <translation>Voer {name} in…</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensies</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Dele van die program</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisensie</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used unchanged and lie in the program&apos;s folder as files of their own: who wants another build of them may put it in their place.</source>
+        <translation>Qt en PySide6 word onveranderd gebruik en is aparte lêers in die program se vouer: wie ’n ander bou daarvan wil hê, mag dit in hulle plek sit.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluit</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Loading the list…</source>
+        <translation>Laai tans die lys…</translation>
+    </message>
+    <message>
+        <source>Add Single &amp;Number…</source>
+        <translation>Voeg enkele &amp;nommer by…</translation>
+    </message>
+    <message>
+        <source>Choose Bulk &amp;File…</source>
+        <translation>Kies &amp;grootmaatlêer…</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Filters</source>
+        <translation>Wis &amp;filters</translation>
+    </message>
+    <message>
+        <source>No opt-outs yet. Drop a file here, or add the first number.</source>
+        <translation>Nog geen uittekeninge nie. Los ’n lêer hier, of voeg die eerste nommer by.</translation>
+    </message>
+    <message>
+        <source>No opt-outs match what is searched for.</source>
+        <translation>Geen uittekeninge pas by dit waarna gesoek word nie.</translation>
+    </message>
+    <message>
+        <source>The list has changed. &amp;Show Changes</source>
+        <translation>Die lys het verander. &amp;Wys veranderinge</translation>
+    </message>
+    <message>
+        <source>View &amp;History</source>
+        <translation>Bekyk g&amp;eskiedenis</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from Opt-Out List</source>
+        <translation>Verwyder van uittekenl&amp;ys</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Ko&amp;pieer</translation>
+    </message>
+    <message>
+        <source>{count} rows are the most that can be removed at once. Nothing was changed. Select fewer.</source>
+        <translation>{count} rye is die meeste wat op een slag verwyder kan word. Niks is verander nie. Kies minder.</translation>
+    </message>
+    <message>
+        <source>{count} rows are the most that can be copied. Nothing was copied. Use Download List.</source>
+        <translation>{count} rye is die meeste wat gekopieer kan word. Niks is gekopieer nie. Gebruik Laai lys af.</translation>
+    </message>
+    <message>
+        <source>One row copied.</source>
+        <translation>Een ry gekopieer.</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} rye gekopieer.</translation>
+    </message>
+    <message>
+        <source>1 opt-out</source>
+        <translation>1 uittekening</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs</source>
+        <translation>{count} uittekeninge</translation>
+    </message>
+    <message>
+        <source>the first {count} opt-outs</source>
+        <translation>die eerste {count} uittekeninge</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laai tans…</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} gekies</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from Opt-Out List…</source>
+        <translation>Verwyder van uittekenl&amp;ys…</translation>
+    </message>
+    <message>
+        <source>&amp;Sort By</source>
+        <translation>&amp;Sorteer volgens</translation>
+    </message>
+    <message>
+        <source>&amp;Other Way Round</source>
+        <translation>&amp;Omgekeerde volgorde</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{name} will be opened when the present work is done.</source>
+        <translation>{name} sal oopgemaak word wanneer die huidige werk klaar is.</translation>
+    </message>
+    <message>
+        <source>Drop to import replies</source>
+        <translation>Los om antwoorde in te voer</translation>
+    </message>
+    <message>
+        <source>Drop to import opt-outs</source>
+        <translation>Los om uittekeninge in te voer</translation>
+    </message>
+    <message>
+        <source>Stop the Work and Close?</source>
+        <translation>Stop die werk en sluit?</translation>
+    </message>
+    <message>
+        <source>Something is still being stored. If you close now it is stopped, and none of it is kept.</source>
+        <translation>Iets word nog gestoor. As jy nou sluit, word dit gestop en niks daarvan word behou nie.</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;Close</source>
+        <translation>Stop en &amp;sluit</translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Search Many Numbers</source>
+        <translation>Soek baie nommers</translation>
+    </message>
+    <message>
+        <source>Paste numbers here, one a line or with commas between, or drop a file</source>
+        <translation>Plak nommers hier, een per reël of met kommas tussenin, of los ’n lêer</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nommers</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose File…</source>
+        <translation>&amp;Kies lêer…</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Add Those Not Found…</source>
+        <translation>&amp;Voeg dié wat ontbreek by…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Those Found…</source>
+        <translation>Ver&amp;wyder dié wat gevind is…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>S&amp;toor…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Nommers</translation>
+    </message>
+    <message>
+        <source>A&amp;nswers</source>
+        <translation>&amp;Antwoorde</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a File with Numbers</source>
+        <translation>Kies ’n lêer met nommers</translation>
+    </message>
+    <message>
+        <source>On the opt-out list: {count}</source>
+        <translation>Op die uittekenlys: {count}</translation>
+    </message>
+    <message>
+        <source>Not on it: {count}</source>
+        <translation>Nie daarop nie: {count}</translation>
+    </message>
+    <message>
+        <source>Not a number: {count}</source>
+        <translation>Nie ’n nommer nie: {count}</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Op die lys</translation>
+    </message>
+    <message>
+        <source>Not on it</source>
+        <translation>Nie daarop nie</translation>
+    </message>
+    <message>
+        <source>Save Answers</source>
+        <translation>Stoor antwoorde</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>answers.csv</source>
+        <translation>antwoorde.csv</translation>
+    </message>
+    <message>
+        <source>The answers were saved as {name}.</source>
+        <translation>Die antwoorde is gestoor as {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedText</name>
+    <message>
+        <source>Deciding words: {words}</source>
+        <translation>Deurslaggewende woorde: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Lêer</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigeer</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Bekyk</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hulp</translation>
+    </message>
+    <message>
+        <source>&amp;Add Opt-Out…</source>
+        <translation>&amp;Voeg uittekening by…</translation>
+    </message>
+    <message>
+        <source>&amp;Bulk File…</source>
+        <translation>&amp;Grootmaatlêer…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Numbers…</source>
+        <translation>&amp;Plak nommers…</translation>
+    </message>
+    <message>
+        <source>&amp;Download List…</source>
+        <translation>&amp;Laai lys af…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>V&amp;erlaat</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Last Action…</source>
+        <translation>&amp;Ontdoen laaste handeling…</translation>
+    </message>
+    <message>
+        <source>Load &amp;Example Data</source>
+        <translation>Laai &amp;voorbeelddata</translation>
+    </message>
+    <message>
+        <source>&amp;Check the Database…</source>
+        <translation>&amp;Gaan die databasis na…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>Maak &amp;rugsteun…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a Backup…</source>
+        <translation>&amp;Sit ’n rugsteun terug…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>Maak &amp;logvouer oop</translation>
+    </message>
+    <message>
+        <source>Check for &amp;Updates…</source>
+        <translation>Soek &amp;nuwe weergawes…</translation>
+    </message>
+    <message>
+        <source>&amp;About Opt-Outs</source>
+        <translation>&amp;Aangaande Opt-Outs</translation>
+    </message>
+    <message>
+        <source>Loading example data…</source>
+        <translation>Laai tans voorbeelddata…</translation>
+    </message>
+    <message>
+        <source>The example data is loaded already.</source>
+        <translation>Die voorbeelddata is reeds gelaai.</translation>
+    </message>
+    <message>
+        <source>{count} invented opt-outs were put on the list of the account {account}. Archive that account when you have tried enough.</source>
+        <translation>{count} versinde uittekeninge is op die lys van die rekening {account} geplaas. Argiveer daardie rekening wanneer jy genoeg probeer het.</translation>
+    </message>
+    <message>
+        <source>Show Accounts</source>
+        <translation>Wys rekeninge</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>Gaan tans die databasis na…</translation>
+    </message>
+    <message>
+        <source>The log is in the folder {folder}.</source>
+        <translation>Die log is in die vouer {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Close message</source>
+        <translation>Sluit boodskap</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNote</name>
+    <message>
+        <source>Opening the database…</source>
+        <translation>Maak tans die databasis oop…</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Uitgeteken</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laai tans</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutView</name>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Uittekeninge</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutsPage</name>
+    <message>
+        <source>Opt-Outs</source>
+        <translation>Uittekeninge</translation>
+    </message>
+    <message>
+        <source>An import is under way. Nothing new was read. Wait for it, or cancel it.</source>
+        <translation>’n Invoer is aan die gang. Niks nuuts is gelees nie. Wag daarvoor, of kanselleer dit.</translation>
+    </message>
+    <message>
+        <source>&amp;Download List</source>
+        <translation>Laai lys &amp;af</translation>
+    </message>
+    <message>
+        <source>+ &amp;Add Opt-Out</source>
+        <translation>+ &amp;Voeg uittekening by</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>opt-outs {day}</source>
+        <translation>uittekeninge {day}</translation>
+    </message>
+    <message>
+        <source>Download List</source>
+        <translation>Laai lys af</translation>
+    </message>
+    <message>
+        <source>Saving {name}…</source>
+        <translation>Stoor tans {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>New</source>
+        <translation>Nuut</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behou</translation>
+    </message>
+    <message>
+        <source>Already listed</source>
+        <translation>Reeds gelys</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Uitgeteken</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>Dubbel in die lêer</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verwerp</translation>
+    </message>
+    <message>
+        <source>the numbers</source>
+        <translation>die nommers</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} nommers</translation>
+    </message>
+    <message>
+        <source>Already listed for {accounts}: {numbers}. Nothing was changed.</source>
+        <translation>Reeds gelys vir {accounts}: {numbers}. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>{numbers} is on the opt-out list of {accounts} now.</source>
+        <translation>{numbers} is nou op die uittekenlys van {accounts}.</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs added to {accounts}; {already} were listed already.</source>
+        <translation>{count} uittekeninge bygevoeg vir {accounts}; {already} was reeds gelys.</translation>
+    </message>
+    <message>
+        <source>There was nothing to remove any more. Nothing was changed.</source>
+        <translation>Daar was niks meer om te verwyder nie. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>{numbers} was removed from the opt-out list of {accounts}.</source>
+        <translation>{numbers} is van die uittekenlys van {accounts} verwyder.</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs were removed from {accounts}.</source>
+        <translation>{count} uittekeninge is van {accounts} verwyder.</translation>
+    </message>
+    <message>
+        <source>{count} numbers added to {accounts} from {name}.</source>
+        <translation>{count} nommers bygevoeg vir {accounts} uit {name}.</translation>
+    </message>
+    <message>
+        <source>No new numbers in {name}. Nothing was changed.</source>
+        <translation>Geen nuwe nommers in {name} nie. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>One row was refused.</source>
+        <translation>Een ry is verwerp.</translation>
+    </message>
+    <message>
+        <source>{count} rows were refused.</source>
+        <translation>{count} rye is verwerp.</translation>
+    </message>
+    <message>
+        <source>{count} rows saved as {name}.</source>
+        <translation>{count} rye gestoor as {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPhrases</name>
+    <message>
+        <source>Own phrases</source>
+        <translation>Eie frases</translation>
+    </message>
+    <message>
+        <source>For example: los my uit</source>
+        <translation>Byvoorbeeld: los my uit</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Stands as</source>
+        <translation>Staan as</translation>
+    </message>
+    <message>
+        <source>Such a reply</source>
+        <translation>So ’n antwoord</translation>
+    </message>
+    <message>
+        <source>&amp;Add Phrase</source>
+        <translation>Voeg &amp;frase by</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Phrase</source>
+        <translation>Verw&amp;yder frase</translation>
+    </message>
+    <message>
+        <source>This phrase is there already. Remove it first to change it.</source>
+        <translation>Hierdie frase is reeds daar. Verwyder dit eers om dit te verander.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPhrasesModel</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Stands as</source>
+        <translation>Staan as</translation>
+    </message>
+    <message>
+        <source>Such a reply</source>
+        <translation>So ’n antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Sending</source>
+        <translation>Versending</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Rekords</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Opstelling</translation>
+    </message>
+    <message>
+        <source>Opt-Outs</source>
+        <translation>Uittekeninge</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>Clean a List</source>
+        <translation>Maak lys skoon</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktiwiteit</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellings</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste Numbers</source>
+        <translation>Plak nommers</translation>
+    </message>
+    <message>
+        <source>One number a line, or commas between them</source>
+        <translation>Een nommer per reël, of met kommas tussenin</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nommers</translation>
+    </message>
+    <message>
+        <source>&amp;Paste from Clipboard</source>
+        <translation>&amp;Plak vanaf knipbord</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Wat daarvan word</translation>
+    </message>
+    <message>
+        <source>For example: list from the call centre</source>
+        <translation>Byvoorbeeld: lys van die inbelsentrum</translation>
+    </message>
+    <message>
+        <source>&amp;Add Numbers</source>
+        <translation>&amp;Voeg nommers by</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Nommers</translation>
+    </message>
+    <message>
+        <source>&amp;What becomes of them</source>
+        <translation>&amp;Wat daarvan word</translation>
+    </message>
+    <message>
+        <source>Add to</source>
+        <translation>Voeg by vir</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Rede</translation>
+    </message>
+    <message>
+        <source>That is too much text for this field. Save it as a file and use Bulk File.</source>
+        <translation>Dit is te veel teks vir hierdie veld. Stoor dit as ’n lêer en gebruik Grootmaatlêer.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verwerp</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Dubbel</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aanvaar</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Replies that are a phrase, and sentences that ask for it in any reasonable way.</source>
+        <translation>Antwoorde wat ’n frase is, en sinne wat op enige redelike manier daarvoor vra.</translation>
+    </message>
+    <message>
+        <source>Every mention</source>
+        <translation>Elke vermelding</translation>
+    </message>
+    <message>
+        <source>Besides, any phrase anywhere in a reply: “don&apos;t stop” and “stop the delivery” opt out too.</source>
+        <translation>Boonop enige frase op enige plek in ’n antwoord: ook “don’t stop” en “stop the delivery” teken uit.</translation>
+    </message>
+    <message>
+        <source>Exact only</source>
+        <translation>Net presies</translation>
+    </message>
+    <message>
+        <source>Only replies that are a phrase, with nothing but politeness besides.</source>
+        <translation>Net antwoorde wat ’n frase is, met niks meer as hoflikheid daarby nie.</translation>
+    </message>
+    <message>
+        <source>Opts out</source>
+        <translation>Teken uit</translation>
+    </message>
+    <message>
+        <source>Goes to review</source>
+        <translation>Moet nagegaan word</translation>
+    </message>
+    <message>
+        <source>Is ignored</source>
+        <translation>Word geïgnoreer</translation>
+    </message>
+    <message>
+        <source>Whole reply</source>
+        <translation>Hele antwoord</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Heel woorde</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Enige plek</translation>
+    </message>
+    <message>
+        <source>The account that was answered</source>
+        <translation>Die rekening wat beantwoord is</translation>
+    </message>
+    <message>
+        <source>All accounts in use</source>
+        <translation>Alle rekeninge in gebruik</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPage</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>Rules for</source>
+        <translation>Reëls vir</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle rekeninge</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Stoor</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>&amp;Gooi veranderinge weg</translation>
+    </message>
+    <message>
+        <source>&amp;Use Those for All Accounts</source>
+        <translation>Gebruik &amp;dié vir alle rekeninge</translation>
+    </message>
+    <message>
+        <source>Rules fo&amp;r</source>
+        <translation>Reëls &amp;vir</translation>
+    </message>
+    <message>
+        <source>{name} (own rules)</source>
+        <translation>{name} (eie reëls)</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first.</source>
+        <translation>Stoor eers die veranderinge, of gooi hulle weg.</translation>
+    </message>
+    <message>
+        <source>Tick at least one language.</source>
+        <translation>Merk minstens een taal.</translation>
+    </message>
+    <message>
+        <source>These rules hold for every account that has none of its own.</source>
+        <translation>Hierdie reëls geld vir elke rekening wat nie eie reëls het nie.</translation>
+    </message>
+    <message>
+        <source>This account has rules of its own.</source>
+        <translation>Hierdie rekening het eie reëls.</translation>
+    </message>
+    <message>
+        <source>This account uses the rules for all accounts. Saving a change here gives it its own.</source>
+        <translation>Hierdie rekening gebruik die reëls vir alle rekeninge. As jy ’n verandering hier stoor, kry dit sy eie.</translation>
+    </message>
+    <message>
+        <source>Saved. Replies are read so from now on; those that came in before stay as they were.</source>
+        <translation>Gestoor. Antwoorde word van nou af so gelees; dié wat voorheen ingekom het, bly soos hulle was.</translation>
+    </message>
+    <message>
+        <source>Trying the rules on stored replies…</source>
+        <translation>Probeer tans die reëls op gestoorde antwoorde…</translation>
+    </message>
+    <message>
+        <source>The replies that came in before are read by the rules as saved now. Who asks to be opted out by them, and was not, is put on the opt-out list. Nobody is taken off it. This can be undone.</source>
+        <translation>Die antwoorde wat voorheen ingekom het, word gelees volgens die reëls soos hulle nou gestoor is. Wie daarvolgens vra om uitgeteken te word, en nog nie is nie, kom op die uittekenlys. Niemand word afgehaal nie. Dit kan ontdoen word.</translation>
+    </message>
+    <message>
+        <source>Opt Out by Stored Replies?</source>
+        <translation>Teken uit volgens gestoorde antwoorde?</translation>
+    </message>
+    <message>
+        <source>&amp;Opt Out</source>
+        <translation>Teken &amp;uit</translation>
+    </message>
+    <message>
+        <source>Reading stored replies again…</source>
+        <translation>Lees tans weer die gestoorde antwoorde…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs were added by stored replies.</source>
+        <translation>{count} uittekeninge is volgens gestoorde antwoorde bygevoeg.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Vordering</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Kanselleer</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Begin tans…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stop tans…</translation>
+    </message>
+    <message>
+        <source>Loading the opt-out lists…</source>
+        <translation>Laai tans die uittekenlyste…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lees tans die lêer…</translation>
+    </message>
+    <message>
+        <source>Sorting the numbers…</source>
+        <translation>Sorteer tans die nommers…</translation>
+    </message>
+    <message>
+        <source>Storing the numbers…</source>
+        <translation>Stoor tans die nommers…</translation>
+    </message>
+    <message>
+        <source>Preparing the search…</source>
+        <translation>Berei tans die soektog voor…</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Skryf tans die lêer…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Gaan tans na…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Kopieer tans…</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Ontdoen tans…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Werk tans…</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} rye</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} per sekonde</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>nog {seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>nog {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Proof for {number}</source>
+        <translation>Bewys vir {number}</translation>
+    </message>
+    <message>
+        <source>Proof for {since} to {until}</source>
+        <translation>Bewys vir {since} tot {until}</translation>
+    </message>
+    <message>
+        <source>Made {at} by {operator} with {program}.</source>
+        <translation>Gemaak op {at} deur {operator} met {program}.</translation>
+    </message>
+    <message>
+        <source>a person whose name is not known</source>
+        <translation>’n persoon wie se naam nie bekend is nie</translation>
+    </message>
+    <message>
+        <source>On the lists now</source>
+        <translation>Nou op die lyste</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Gelys</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source> (archived)</source>
+        <translation> (geargiveer)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>What happened, oldest first</source>
+        <translation>Wat gebeur het, oudste eerste</translation>
+    </message>
+    <message>
+        <source>Nothing ever happened to this number.</source>
+        <translation>Niks het nog ooit met hierdie nommer gebeur nie.</translation>
+    </message>
+    <message>
+        <source>The reply, with the words that decided:</source>
+        <translation>Die antwoord, met die woorde wat die deurslag gegee het:</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>uitgeteken</translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation>van die lys verwyder</translation>
+    </message>
+    <message>
+        <source>back on the list</source>
+        <translation>terug op die lys</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Deur</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>action {number}</source>
+        <translation>handeling {number}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Lêer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 van die lêer</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvang</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Sperdatum</translation>
+    </message>
+    <message>
+        <source>Evidence, {name}</source>
+        <translation>Bewysstuk, {name}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Reël</translation>
+    </message>
+    <message>
+        <source>Rule set</source>
+        <translation>Reëlstel</translation>
+    </message>
+    <message>
+        <source>The message it answered</source>
+        <translation>Die boodskap waarop dit geantwoord het</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>{action}: NOT AS IT WAS WRITTEN</source>
+        <translation>{action}: NIE SOOS DIT GESKRYF IS NIE</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handeling</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Vingerafdruk</translation>
+    </message>
+    <message>
+        <source>Digest before it</source>
+        <translation>Vorige vingerafdruk</translation>
+    </message>
+    <message>
+        <source>Digest of its numbers</source>
+        <translation>Vingerafdruk van die nommers</translation>
+    </message>
+    <message>
+        <source>What was done, oldest first</source>
+        <translation>Wat gedoen is, oudste eerste</translation>
+    </message>
+    <message>
+        <source>Nothing was done in these days.</source>
+        <translation>Niks is in hierdie dae gedoen nie.</translation>
+    </message>
+    <message>
+        <source>{added} put on lists, {removed} taken off</source>
+        <translation>{added} op lyste geplaas, {removed} afgehaal</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Veranderinge</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>The chain of actions</source>
+        <translation>Die ketting van handelinge</translation>
+    </message>
+    <message>
+        <source>Every action up to the newest is as it was written, each following the last.</source>
+        <translation>Elke handeling tot by die nuutste is soos dit geskryf is, en elkeen volg op die vorige.</translation>
+    </message>
+    <message>
+        <source>Action {action} is not as it was written: this record was altered.</source>
+        <translation>Handeling {action} is nie meer soos dit geskryf is nie: hierdie rekord is verander.</translation>
+    </message>
+    <message>
+        <source>Newest action</source>
+        <translation>Nuutste handeling</translation>
+    </message>
+    <message>
+        <source>How to verify this</source>
+        <translation>Hoe om dit na te gaan</translation>
+    </message>
+    <message>
+        <source>The same proof saved as JSON holds every field that the digests are over.</source>
+        <translation>Dieselfde bewys, as JSON gestoor, bevat elke veld waaroor die vingerafdrukke bereken is.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>there is no number</source>
+        <translation>daar is geen nommer nie</translation>
+    </message>
+    <message>
+        <source>there are no digits</source>
+        <translation>daar is geen syfers nie</translation>
+    </message>
+    <message>
+        <source>there are letters in it</source>
+        <translation>daar is letters in</translation>
+    </message>
+    <message>
+        <source>there is a mark no number has</source>
+        <translation>daar is ’n teken wat geen nommer het nie</translation>
+    </message>
+    <message>
+        <source>this is a text, not a number</source>
+        <translation>dit is teks, nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>there is more than one number</source>
+        <translation>daar is meer as een nommer</translation>
+    </message>
+    <message>
+        <source>it has an extension</source>
+        <translation>dit het ’n bylyn</translation>
+    </message>
+    <message>
+        <source>digits lost in a spreadsheet</source>
+        <translation>syfers verlore in ’n sigblad</translation>
+    </message>
+    <message>
+        <source>last digits look lost in a spreadsheet</source>
+        <translation>laaste syfers lyk verlore in ’n sigblad</translation>
+    </message>
+    <message>
+        <source>too few digits</source>
+        <translation>te min syfers</translation>
+    </message>
+    <message>
+        <source>too many digits</source>
+        <translation>te veel syfers</translation>
+    </message>
+    <message>
+        <source>wrong count of digits</source>
+        <translation>verkeerde aantal syfers</translation>
+    </message>
+    <message>
+        <source>a digit is missing</source>
+        <translation>’n syfer kort</translation>
+    </message>
+    <message>
+        <source>some digits are missing</source>
+        <translation>’n paar syfers kort</translation>
+    </message>
+    <message>
+        <source>the area code is missing</source>
+        <translation>die streekkode kort</translation>
+    </message>
+    <message>
+        <source>this is a short code</source>
+        <translation>dit is ’n kortkode</translation>
+    </message>
+    <message>
+        <source>no such range of numbers</source>
+        <translation>so ’n nommerreeks bestaan nie</translation>
+    </message>
+    <message>
+        <source>no country has this code</source>
+        <translation>geen land het hierdie kode nie</translation>
+    </message>
+    <message>
+        <source>there is no reply</source>
+        <translation>daar is geen antwoord nie</translation>
+    </message>
+    <message>
+        <source>the row ends before the reply</source>
+        <translation>die ry eindig voor die antwoord</translation>
+    </message>
+    <message>
+        <source>There is no number here. Type the number as people dial it.</source>
+        <translation>Hier is geen nommer nie. Tik die nommer soos mense dit skakel.</translation>
+    </message>
+    <message>
+        <source>{text} has no digits. Type the number as people dial it.</source>
+        <translation>{text} het geen syfers nie. Tik die nommer soos mense dit skakel.</translation>
+    </message>
+    <message>
+        <source>{text} has letters in it; a number has digits only. Check for O in place of 0.</source>
+        <translation>{text} het letters in; ’n nommer het net syfers. Kyk of daar ’n O in plaas van ’n 0 is.</translation>
+    </message>
+    <message>
+        <source>{text} has a mark in it where no number has one.</source>
+        <translation>{text} het ’n teken waar geen nommer een het nie.</translation>
+    </message>
+    <message>
+        <source>{text} is not a telephone number. Type one number.</source>
+        <translation>{text} is nie ’n telefoonnommer nie. Tik een nommer.</translation>
+    </message>
+    <message>
+        <source>{text} is more than one number. Put one number in each row or field.</source>
+        <translation>{text} is meer as een nommer. Sit een nommer in elke ry of veld.</translation>
+    </message>
+    <message>
+        <source>{text} has an extension, which cannot be sent an SMS. Leave the extension out.</source>
+        <translation>{text} het ’n bylyn, waarheen geen SMS gestuur kan word nie. Laat die bylyn weg.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened this number to {text} and its last digits cannot be recovered. Give the spreadsheet file itself (.xlsx), which still has them.</source>
+        <translation>’n Sigblad het hierdie nommer tot {text} verkort en die laaste syfers kan nie herwin word nie. Gee die sigbladlêer self (.xlsx), wat hulle nog het.</translation>
+    </message>
+    <message>
+        <source>{text} ends in zeros that a spreadsheet probably put in place of lost digits. Give the spreadsheet file itself (.xlsx), or check this number and type it in full.</source>
+        <translation>{text} eindig op nulle wat ’n sigblad waarskynlik in die plek van verlore syfers gesit het. Gee die sigbladlêer self (.xlsx), of gaan hierdie nommer na en tik dit volledig.</translation>
+    </message>
+    <message>
+        <source>{text} has too few digits. Check for missing digits.</source>
+        <translation>{text} het te min syfers. Kyk watter syfers kort.</translation>
+    </message>
+    <message>
+        <source>{text} has too many digits. Check for digits typed twice.</source>
+        <translation>{text} het te veel syfers. Kyk of syfers twee keer getik is.</translation>
+    </message>
+    <message>
+        <source>{text} has a count of digits that no number has. Check it digit by digit.</source>
+        <translation>{text} het ’n aantal syfers wat geen nommer het nie. Gaan dit syfer vir syfer na.</translation>
+    </message>
+    <message>
+        <source>{text} lacks a digit. Check it digit by digit.</source>
+        <translation>{text} kort ’n syfer. Gaan dit syfer vir syfer na.</translation>
+    </message>
+    <message>
+        <source>{text} lacks some digits. Check it digit by digit.</source>
+        <translation>{text} kort ’n paar syfers. Gaan dit syfer vir syfer na.</translation>
+    </message>
+    <message>
+        <source>{text} has no area code. Put the area code before it.</source>
+        <translation>{text} het geen streekkode nie. Sit die streekkode voor.</translation>
+    </message>
+    <message>
+        <source>{text} is a short code; only full numbers can be on an opt-out list.</source>
+        <translation>{text} is ’n kortkode; net volledige nommers kan op ’n uittekenlys wees.</translation>
+    </message>
+    <message>
+        <source>{text} is in no range of numbers that is in use. Check its digits.</source>
+        <translation>{text} is in geen nommerreeks wat in gebruik is nie. Gaan die syfers na.</translation>
+    </message>
+    <message>
+        <source>{text} begins with a country code that no country has. Check the digits after the +.</source>
+        <translation>{text} begin met ’n landkode wat geen land het nie. Gaan die syfers ná die + na.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionBox</name>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove from Opt-Out List</source>
+        <translation>Verwyder van uittekenlys</translation>
+    </message>
+    <message>
+        <source>Choose the accounts that may message {numbers} again.</source>
+        <translation>Kies die rekeninge wat weer boodskappe aan {numbers} mag stuur.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Opt-Outs</source>
+        <translation>Verwyder &amp;uittekeninge</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Rede</translation>
+    </message>
+    <message>
+        <source>No account has this on its list. There is nothing to remove.</source>
+        <translation>Geen rekening het dit op die lys nie. Daar is niks om te verwyder nie.</translation>
+    </message>
+    <message>
+        <source>since {day}, {cause}</source>
+        <translation>sedert {day}, {cause}</translation>
+    </message>
+    <message>
+        <source>{count} of them, the latest since {day}, {cause}</source>
+        <translation>{count} daarvan, die jongste sedert {day}, {cause}</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>’n Rede is nodig.</translation>
+    </message>
+    <message>
+        <source>This person opted out themself. Only they can change that: say how they asked.</source>
+        <translation>Hierdie persoon het self uitgeteken. Net die persoon self kan dit verander: sê hoe daarvoor gevra is.</translation>
+    </message>
+    <message>
+        <source>Some of these people opted out themselves. Only they can change that: say how they asked.</source>
+        <translation>Van hierdie mense het self uitgeteken. Net hulle kan dit verander: sê hoe hulle daarvoor gevra het.</translation>
+    </message>
+    <message>
+        <source>This number was removed before, on {day}. A second removal within 30 days is unusual.</source>
+        <translation>Hierdie nommer is al voorheen verwyder, op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
+    </message>
+    <message>
+        <source>Some of these numbers were removed before, the last on {day}. A second removal within 30 days is unusual.</source>
+        <translation>Van hierdie nommers is al voorheen verwyder, die laaste op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
+    </message>
+    <message>
+        <source>{numbers} opted out by a reply. Messaging people who said stop can be fined, unless they asked to be messaged again. Did they?</source>
+        <translation>{numbers} het met ’n antwoord uitgeteken. Boodskappe aan mense wat stop gesê het, kan ’n boete kos, tensy hulle gevra het om weer boodskappe te kry. Het hulle?</translation>
+    </message>
+    <message>
+        <source>They Opted Out Themselves</source>
+        <translation>Hulle het self uitgeteken</translation>
+    </message>
+    <message>
+        <source>They Asked: &amp;Remove</source>
+        <translation>Daar is gevra: ver&amp;wyder</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>lost zero put back</source>
+        <translation>verlore nul teruggesit</translation>
+    </message>
+    <message>
+        <source>zero after the country code taken out</source>
+        <translation>nul ná die landkode uitgehaal</translation>
+    </message>
+    <message>
+        <source>scientific notation written out</source>
+        <translation>wetenskaplike notasie uitgeskryf</translation>
+    </message>
+    <message>
+        <source>decimal point taken off</source>
+        <translation>desimale punt afgehaal</translation>
+    </message>
+    <message>
+        <source>taken out of a text formula</source>
+        <translation>uit ’n teksformule gehaal</translation>
+    </message>
+    <message>
+        <source>leading apostrophe taken off</source>
+        <translation>apostrof voor afgehaal</translation>
+    </message>
+    <message>
+        <source>digits of another script rewritten</source>
+        <translation>syfers van ’n ander skrif oorgeskryf</translation>
+    </message>
+</context>
+<context>
+    <name>Replies</name>
+    <message>
+        <source>{number} was kept: it can still be messaged.</source>
+        <translation>{number} is behou: dit kan steeds boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>{number} was opted out of {names}.</source>
+        <translation>{number} is by {names} uitgeteken.</translation>
+    </message>
+    <message>
+        <source>{number} was on the opt-out list already.</source>
+        <translation>{number} was reeds op die uittekenlys.</translation>
+    </message>
+    <message>
+        <source>All {count} replies were taken in before. Nothing was added.</source>
+        <translation>Al {count} antwoorde is reeds voorheen ingeneem. Niks is bygevoeg nie.</translation>
+    </message>
+    <message>
+        <source>There was no reply that could be taken in. {count} rows were rejected.</source>
+        <translation>Daar was geen antwoord wat ingeneem kon word nie. {count} rye is verwerp.</translation>
+    </message>
+    <message>
+        <source>{count} replies to {account} were taken in: {added} opted out, {review} to review.</source>
+        <translation>{count} antwoorde aan {account} is ingeneem: {added} uitgeteken, {review} om na te gaan.</translation>
+    </message>
+    <message>
+        <source>1 reply to {account} was taken in: {added} opted out, {review} to review.</source>
+        <translation>1 antwoord aan {account} is ingeneem: {added} uitgeteken, {review} om na te gaan.</translation>
+    </message>
+    <message>
+        <source>{count} had been taken in before.</source>
+        <translation>{count} is reeds voorheen ingeneem.</translation>
+    </message>
+    <message>
+        <source>{count} rows were rejected.</source>
+        <translation>{count} rye is verwerp.</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesChoices</name>
+    <message>
+        <source>First row is a hea&amp;ding</source>
+        <translation>Eerste ry is ’n o&amp;pskrif</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s</source>
+        <translation>Hierdie rekenaar s’n</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Suid-Afrika</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Rekening</translation>
+    </message>
+    <message>
+        <source>Times without a &amp;zone are</source>
+        <translation>Tye sonder ’n tyd&amp;sone is</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers are in</source>
+        <translation>&amp;Nommers is in</translation>
+    </message>
+    <message>
+        <source>&amp;Replies are in</source>
+        <translation>&amp;Antwoorde is in</translation>
+    </message>
+    <message>
+        <source>&amp;Times are in</source>
+        <translation>&amp;Tye is in</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>geen kolom</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>Kolom {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesImportDialog</name>
+    <message>
+        <source>Import Replies</source>
+        <translation>Voer antwoorde in</translation>
+    </message>
+    <message>
+        <source>First rows as they will be taken in</source>
+        <translation>Eerste rye soos hulle ingeneem sal word</translation>
+    </message>
+    <message>
+        <source>Opt-outs are applied at once; what is in doubt waits for review. The same export twice adds nothing.</source>
+        <translation>Uittekeninge word dadelik toegepas; wat twyfelagtig is, wag om nagegaan te word. Dieselfde uitvoer twee keer voeg niks by nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Voer in</translation>
+    </message>
+    <message>
+        <source>Replies (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)</source>
+        <translation>Antwoorde (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a File with Replies</source>
+        <translation>Kies ’n lêer met antwoorde</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Kyk daarna…</translation>
+    </message>
+    <message>
+        <source>No reply can be read so. Choose other columns.</source>
+        <translation>Geen antwoord kan so gelees word nie. Kies ander kolomme.</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Ontvang</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Uitspraak</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Reël</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPage</name>
+    <message>
+        <source>Replies</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Import Replies…</source>
+        <translation>&amp;Voer antwoorde in…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Replies…</source>
+        <translation>&amp;Plak antwoorde…</translation>
+    </message>
+    <message>
+        <source>No reply was taken in yet. Import the replies your SMS provider exports, or drop the file here.</source>
+        <translation>Geen antwoord is nog ingeneem nie. Voer die antwoorde in wat jou SMS-verskaffer uitvoer, of los die lêer hier.</translation>
+    </message>
+    <message>
+        <source>Import Replies…</source>
+        <translation>Voer antwoorde in…</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>Niks wag om nagegaan te word nie.</translation>
+    </message>
+    <message>
+        <source>Show All Replies</source>
+        <translation>Wys alle antwoorde</translation>
+    </message>
+    <message>
+        <source>No reply is like this.</source>
+        <translation>Geen antwoord is so nie.</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} om na te gaan</translation>
+    </message>
+    <message>
+        <source>1 reply</source>
+        <translation>1 antwoord</translation>
+    </message>
+    <message>
+        <source>{count} replies</source>
+        <translation>{count} antwoorde</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>Taking in {name}…</source>
+        <translation>Neem tans {name} in…</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPasteDialog</name>
+    <message>
+        <source>Paste Replies</source>
+        <translation>Plak antwoorde</translation>
+    </message>
+    <message>
+        <source>083 123 4567 Please stop
+072 905 1188 Thank you, see you on Friday</source>
+        <translation>083 123 4567 Stop asseblief
+072 905 1188 Dankie, sien julle Vrydag</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antwoorde</translation>
+    </message>
+    <message>
+        <source>&amp;Paste from Clipboard</source>
+        <translation>&amp;Plak vanaf knipbord</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>A number and then its reply on each line, or columns copied from a spreadsheet.</source>
+        <translation>’n Nommer en dan sy antwoord op elke reël, of kolomme wat uit ’n sigblad gekopieer is.</translation>
+    </message>
+    <message>
+        <source>&amp;Account whose messages they answer</source>
+        <translation>&amp;Rekening wie se boodskappe hulle beantwoord</translation>
+    </message>
+    <message>
+        <source>&amp;Take In</source>
+        <translation>&amp;Neem in</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPreviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Ry</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvang</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Uitspraak</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Verwerp</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPanel</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Reply in full</source>
+        <translation>Volledige antwoord</translation>
+    </message>
+    <message>
+        <source>Opt &amp;Out (A)</source>
+        <translation>Teken uit (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep (K)</source>
+        <translation>Behou (&amp;K)</translation>
+    </message>
+    <message>
+        <source>View Histor&amp;y</source>
+        <translation>Bekyk &amp;geskiedenis</translation>
+    </message>
+    <message>
+        <source>Select a reply to see all of it.</source>
+        <translation>Kies ’n antwoord om alles daarvan te sien.</translation>
+    </message>
+    <message>
+        <source>{number} to {account}, {when}</source>
+        <translation>{number} aan {account}, {when}</translation>
+    </message>
+    <message>
+        <source>Answered: {words}</source>
+        <translation>Antwoord op: {words}</translation>
+    </message>
+    <message>
+        <source>Nothing in it asks for anything.</source>
+        <translation>Niks daarin vra vir iets nie.</translation>
+    </message>
+    <message>
+        <source>campaign {name}</source>
+        <translation>veldtog {name}</translation>
+    </message>
+    <message>
+        <source>{decided} by action {number}</source>
+        <translation>{decided} deur handeling {number}</translation>
+    </message>
+    <message>
+        <source>rules of version {version}</source>
+        <translation>reëls van weergawe {version}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Sit ’n rugsteun terug</translation>
+    </message>
+    <message>
+        <source>The lists, accounts and history become what they were in the backup. What is there now is kept in a file beside the database, and the restore can be undone.</source>
+        <translation>Die lyste, rekeninge en geskiedenis word weer wat hulle in die rugsteun was. Wat nou daar is, word in ’n lêer langs die databasis bewaar, en die terugsetting kan ontdoen word.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Rugsteunlêers</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Choose a file.</source>
+        <translation>Daar is nog geen rugsteun nie. Kies ’n lêer.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>Kies &amp;lêer…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Sit terug</translation>
+    </message>
+    <message>
+        <source>Opt-out databases (*.sqlite);;All files (*)</source>
+        <translation>Uittekendatabasisse (*.sqlite);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a Backup</source>
+        <translation>Kies ’n rugsteun</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>“&amp;Wrong number”</source>
+        <translation>“Wrong nu&amp;mber”</translation>
+    </message>
+    <message>
+        <source>“&amp;Not interested”</source>
+        <translation>“&amp;Not interested”</translation>
+    </message>
+    <message>
+        <source>&amp;CANCEL and END</source>
+        <translation>&amp;CANCEL en END</translation>
+    </message>
+    <message>
+        <source>What opts out</source>
+        <translation>Wat uitteken</translation>
+    </message>
+    <message>
+        <source>On whose lists a reply puts the number. Choose all accounts where people know you, not accounts.</source>
+        <translation>Op wie se lyste ’n antwoord die nommer plaas. Kies alle rekeninge waar mense jou ken, nie rekeninge nie.</translation>
+    </message>
+    <message>
+        <source>Friend&amp;ly profanity</source>
+        <translation>Vriendelike vloe&amp;k</translation>
+    </message>
+    <message>
+        <source>Stric&amp;tness</source>
+        <translation>S&amp;trengheid</translation>
+    </message>
+    <message>
+        <source>An o&amp;pt-out holds for</source>
+        <translation>Uittekening g&amp;eld vir</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Tale</translation>
+    </message>
+    <message>
+        <source>STOP, Opt-Out, Remove, Unsubscribe, Spam, Quit, Delete and profanity opt out whatever is chosen here.</source>
+        <translation>STOP, Opt-Out, Remove, Unsubscribe, Spam, Quit, Delete en vloekwoorde teken uit, wat ook al hier gekies word.</translation>
+    </message>
+    <message>
+        <source>Own phrases</source>
+        <translation>Eie frases</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Maak skoon</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Any way of writing it, or three digits or more of it.</source>
+        <translation>Enige skryfwyse, of drie of meer van die syfers.</translation>
+    </message>
+    <message>
+        <source>083 123 4567</source>
+        <translation>083 123 4567</translation>
+    </message>
+    <message>
+        <source>Opt-Out Number Search</source>
+        <translation>Soek op die uittekenlys</translation>
+    </message>
+    <message>
+        <source>Ctrl+F goes here, Escape clears.</source>
+        <translation>Ctrl+F kom hierheen, Escape maak skoon.</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Soek</translation>
+    </message>
+    <message>
+        <source>Type at least three digits.</source>
+        <translation>Tik minstens drie syfers.</translation>
+    </message>
+    <message>
+        <source>The list shows the numbers with {digits} in them.</source>
+        <translation>Die lys wys die nommers met {digits} in.</translation>
+    </message>
+    <message>
+        <source>Search &amp;Many Numbers…</source>
+        <translation>Soek baie no&amp;mmers…</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Gekanselleer. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>The database can be reached again.</source>
+        <translation>Die databasis kan weer bereik word.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellings</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Soos die stelsel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lig</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started the next time.</source>
+        <translation>Die taal verander wanneer die program weer begin word.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Venster</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Voorkoms</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Written beside everything that is done from this desk.</source>
+        <translation>Word geskryf by alles wat vanaf hierdie rekenaar gedoen word.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Jou naam</translation>
+    </message>
+    <message>
+        <source>How numbers without a country prefix are read, unless you choose otherwise.</source>
+        <translation>Hoe nommers sonder ’n landkode gelees word, tensy jy anders kies.</translation>
+    </message>
+    <message>
+        <source>Usual &amp;country</source>
+        <translation>Gewone lan&amp;d</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databasis</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>V&amp;erander…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>Maak v&amp;ouer oop</translation>
+    </message>
+    <message>
+        <source>For support. Telephone numbers are masked in it.</source>
+        <translation>Vir ondersteuning. Telefoonnommers is daarin gemasker.</translation>
+    </message>
+    <message>
+        <source>Choose the Database, or Name a New One</source>
+        <translation>Kies die databasis, of gee ’n nuwe een ’n naam</translation>
+    </message>
+    <message>
+        <source>Opt-out databases (*.sqlite);;All files (*)</source>
+        <translation>Uittekendatabasisse (*.sqlite);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>The database {name} is used from the next start on.</source>
+        <translation>Die databasis {name} word gebruik sodra die program weer begin.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Bladsye</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarButton</name>
+    <message>
+        <source>{page}, {count} waiting</source>
+        <translation>{page}, {count} wag</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Manual</source>
+        <translation>Per hand</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Lêer</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>The Database Cannot Be Opened</source>
+        <translation>Die databasis kan nie oopgemaak word nie</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Verlaat</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Another Place…</source>
+        <translation>&amp;Kies ’n ander plek…</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Probeer weer</translation>
+    </message>
+    <message>
+        <source>There is a good backup. The damaged file is kept beside the new one.</source>
+        <translation>Daar is ’n goeie rugsteun. Die beskadigde lêer word langs die nuwe een bewaar.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore This Backup</source>
+        <translation>&amp;Sit hierdie rugsteun terug</translation>
+    </message>
+    <message>
+        <source>Choose the Database, or Name a New One</source>
+        <translation>Kies die databasis, of gee ’n nuwe een ’n naam</translation>
+    </message>
+    <message>
+        <source>Opt-out databases (*.sqlite);;All files (*)</source>
+        <translation>Uittekendatabasisse (*.sqlite);;Alle lêers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Starter</name>
+    <message>
+        <source>Opening the database was cancelled.</source>
+        <translation>Die oopmaak van die databasis is gekanselleer.</translation>
+    </message>
+    <message>
+        <source>The backup was restored. The damaged file is kept as {name}.</source>
+        <translation>Die rugsteun is teruggesit. Die beskadigde lêer word bewaar as {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sums</name>
+    <message>
+        <source>{count} × {cause}</source>
+        <translation>{count} × {cause}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRunner</name>
+    <message>
+        <source>Something went wrong inside the program. The work was stopped; details are in the log.</source>
+        <translation>Iets het binne die program verkeerd geloop. Die werk is gestop; besonderhede is in die log.</translation>
+    </message>
+</context>
+<context>
+    <name>TestBench</name>
+    <message>
+        <source>Hi, please stop sending me these
+don&apos;t stop
+stop the delivery</source>
+        <translation>Hallo, hou asseblief op om dit vir my te stuur
+moenie ophou nie
+stop die aflewering</translation>
+    </message>
+    <message>
+        <source>What each reply is taken for</source>
+        <translation>Waarvoor elke antwoord aangesien word</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y replies, one a line</source>
+        <translation>&amp;Probeer antwoorde, een per reël</translation>
+    </message>
+    <message>
+        <source>Try replies</source>
+        <translation>Probeer antwoorde</translation>
+    </message>
+    <message>
+        <source>{reply}: {verdict}. {rule}. Deciding words: {words}</source>
+        <translation>{reply}: {verdict}. {rule}. Deurslaggewende woorde: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>{what}
+{when}, {who}. {added} added, {removed} removed.</source>
+        <translation>{what}
+{when}, {who}. {added} bygevoeg, {removed} verwyder.</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>naam onbekend</translation>
+    </message>
+    <message>
+        <source>Undo This Action?</source>
+        <translation>Ontdoen hierdie handeling?</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ontdoen</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Ontdoen tans…</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Daar is niks om te ontdoen nie.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to undo: later actions already changed all of it.</source>
+        <translation>Niks het oorgebly om te ontdoen nie: latere handelinge het reeds alles daarvan verander.</translation>
+    </message>
+    <message>
+        <source>Undone: {removed} taken off the list, {added} put back.</source>
+        <translation>Ontdoen: {removed} van die lys gehaal, {added} teruggesit.</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Check for Updates</source>
+        <translation>Soek nuwe weergawes</translation>
+    </message>
+    <message>
+        <source>The program never goes online. It looks in a folder, such as a share or a USB stick, where whoever looks after your programs puts new versions.</source>
+        <translation>Die program gaan nooit aanlyn nie. Dit kyk in ’n vouer, soos op die netwerk of ’n USB-stokkie, waar wie na julle programme omsien nuwe weergawes sit.</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>Kies vouer…</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of New Versions</source>
+        <translation>Kies die vouer met nuwe weergawes</translation>
+    </message>
+    <message>
+        <source>This is the newest version, {version}.</source>
+        <translation>Dit is die nuutste weergawe, {version}.</translation>
+    </message>
+    <message>
+        <source>Other Folder…</source>
+        <translation>Ander vouer…</translation>
+    </message>
+    <message>
+        <source>Version {version} of {date} is out, but its files are not in the folder yet. Ask whoever looks after your programs.</source>
+        <translation>Weergawe {version} van {date} is uit, maar die lêers is nog nie in die vouer nie. Vra wie na julle programme omsien.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {date} lies in the folder, genuine and whole. Close the program, then open the new file; your lists stay.</source>
+        <translation>Weergawe {version} van {date} is in die vouer, eg en volledig. Sluit die program en maak dan die nuwe lêer oop; jou lyste bly.</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Maak vouer oop</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Opt-out</source>
+        <translation>Uitteken</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Nagaan</translation>
+    </message>
+    <message>
+        <source>Opt-in</source>
+        <translation>Inteken</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>uitgeteken</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behou</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolderCard</name>
+    <message>
+        <source>Watched folder for replies</source>
+        <translation>Dopgehoue vouer vir antwoorde</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>S&amp;top Watching</source>
+        <translation>Hou o&amp;p dophou</translation>
+    </message>
+    <message>
+        <source>Choose Fol&amp;der…</source>
+        <translation>Kie&amp;s vouer…</translation>
+    </message>
+    <message>
+        <source>Replies are to the acco&amp;unt</source>
+        <translation>Antwoorde is aan die re&amp;kening</translation>
+    </message>
+    <message>
+        <source>Every file of replies that is put there is taken in while this window is open, and then moved into its folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same.</source>
+        <translation>Elke lêer met antwoorde wat daar geplaas word, word ingeneem terwyl hierdie venster oop is, en dan met ’n nota na die vouer “done” of “failed” daarin geskuif. Sonder ’n venster doen “opt-outs replies watch” dieselfde.</translation>
+    </message>
+    <message>
+        <source>Choose the Folder to Watch</source>
+        <translation>Kies die vouer om dop te hou</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Geen vouer word dopgehou nie.</translation>
+    </message>
+</context>
+<context>
+    <name>WishFields</name>
+    <message>
+        <source>How they asked</source>
+        <translation>Hoe hulle gevra het</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Nie aangeteken nie</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Per telefoon</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>Per brief</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>By die toonbank</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Per e-pos</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Andersins</translation>
+    </message>
+    <message>
+        <source>When they asked</source>
+        <translation>Wanneer hulle gevra het</translation>
+    </message>
+    <message>
+        <source>&amp;How they asked</source>
+        <translation>&amp;Hoe hulle gevra het</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} en nog {count}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} en {last}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>replied {words} to {account}</source>
+        <translation>het {words} vir {account} geantwoord</translation>
+    </message>
+    <message>
+        <source>replied {words}</source>
+        <translation>het {words} geantwoord</translation>
+    </message>
+    <message>
+        <source>from file {name}</source>
+        <translation>uit lêer {name}</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>uit ’n lêer</translation>
+    </message>
+    <message>
+        <source>in the registry of people who want no marketing</source>
+        <translation>in die register van mense wat geen bemarking wil hê nie</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>per hand bygevoeg</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} nommers</translation>
+    </message>
+</context>
+</TS>
