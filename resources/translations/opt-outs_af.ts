@@ -640,10 +640,6 @@
         <translation>Verwyderde rye, elk met sy rede: {path}</translation>
     </message>
     <message>
-        <source>Compared with {count} numbers on the lists as they were on {when}.</source>
-        <translation>Vergelyk met {count} nommers op die lyste soos hulle op {when} was.</translation>
-    </message>
-    <message>
         <source>Opted out of</source>
         <translation>Uitgeteken by</translation>
     </message>
@@ -666,6 +662,10 @@
     <message>
         <source>The summary was saved as {name}.</source>
         <translation>Die opsomming is gestoor as {name}.</translation>
+    </message>
+    <message>
+        <source>The lists are those of {when}, with {count} numbers in all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -733,6 +733,10 @@
     <message>
         <source>It could not be read.</source>
         <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Nommer</translation>
     </message>
 </context>
 <context>
