@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -64,7 +65,7 @@ def run_apart(task: int, contender: str, place: Place) -> dict[str, Any]:
     before = set(place.folder.iterdir())
     said = _run_again(place, "--one", str(task), contender)
     for path in set(place.folder.iterdir()) - before:
-        path.unlink()
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     measured: dict[str, Any] = json.loads(said)
     return measured
 
