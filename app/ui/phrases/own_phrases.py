@@ -113,7 +113,9 @@ class OwnPhrases(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(STEP_S)
+        row.addWidget(label(self.tr("Stands as"), ink="muted", buddy=self.match_box))
         row.addWidget(self.match_box)
+        row.addWidget(label(self.tr("Such a reply"), ink="muted", buddy=self.answer_box))
         row.addWidget(self.answer_box)
         row.addWidget(self.add_button)
         row.addStretch(1)

@@ -45,6 +45,7 @@ class FilterRow(QWidget):
         row.setSpacing(STEP_S)
         row.addWidget(label(self.tr("&Show"), ink="muted", buddy=self.show_box))
         row.addWidget(self.show_box)
+        row.addWidget(label(self.tr("Account"), ink="muted", buddy=self.account_box))
         row.addWidget(self.account_box)
         row.addWidget(self.text_field, 1)
         row.addStretch(1)
