@@ -17,6 +17,7 @@ from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
 from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
 from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.cli.hash_commands import HASH_HANDLERS
+from app.cli.phrase_commands import PHRASE_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
 from app.services.backups import BROKEN_FILE
@@ -29,7 +30,7 @@ INTERRUPTED = 130  # what shells expect of a program ended by Ctrl+C
 
 def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
     """Every command of the contract with what carries it out."""
-    return HANDLERS | EVIDENCE_HANDLERS | BACKUP_HANDLERS | HASH_HANDLERS | REPLY_HANDLERS
+    return HANDLERS | EVIDENCE_HANDLERS | BACKUP_HANDLERS | HASH_HANDLERS | PHRASE_HANDLERS | REPLY_HANDLERS
 
 
 def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.hash_commands import hashes_words
-from app.cli.reply_words import classify_words, replies_words
+from app.cli.reply_words import classify_words, phrases_words, replies_words
 from app.parts import this_build
 
 EXITS = """exit status:
@@ -32,6 +32,7 @@ COMMANDS: dict[str, str] = {
     "proof": "write what was done about a number, or in a period, as proof (PDF or JSON)",
     "hashes": "hand the list to a partner as digests, or find who of a partner's digests is on it",
     "replies": "take replies in, look through them, decide those in doubt",
+    "phrases": "how replies are read: show the rules, set them, go back to the shipped ones",
     "classify": "say what replies ask for, without storing them",
     "check": "check that the database is whole and the past unaltered",
     "backup": "copy the database to a file",
@@ -81,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
     proof_words(made["proof"])
     hashes_words(made["hashes"], common)
     replies_words(made["replies"], common)
+    phrases_words(made["phrases"], common)
     classify_words(made["classify"])
     return parser
 

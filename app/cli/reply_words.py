@@ -89,3 +89,19 @@ def classify_words(parser: argparse.ArgumentParser) -> None:
         help='one reply a line, or JSON Lines with "text" if it ends in .jsonl',
     )
     parser.add_argument("--account", metavar="NAME", help="read them as this account's settings say")
+
+
+def phrases_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """The words of ``phrases``."""
+    events = parser.add_subparsers(dest="event", metavar="show|set|reset")
+    for name, text in (
+        ("show", "print the rules as JSON"),
+        ("set", "take the rules from a JSON file such as show prints"),
+        ("reset", "go back to the rules for all accounts, or to the shipped ones"),
+    ):
+        event = events.add_parser(name, parents=[common], help=text)
+        event.add_argument(
+            "--account", metavar="NAME", help="the rules of one account (all accounts if not given)"
+        )
+        if name == "set":
+            event.add_argument("file", metavar="FILE", type=Path, help="JSON, as show prints it")

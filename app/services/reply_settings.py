@@ -16,7 +16,16 @@ from app.store import reply_settings as stored
 from app.store.database import Database
 from app.store.reply_settings import ALL_ACCOUNTS
 
-__all__ = ["ALL_ACCOUNTS", "accounts_with_rules", "load", "rules_in", "save"]
+__all__ = [
+    "ALL_ACCOUNTS",
+    "AccountRules",
+    "accounts_with_rules",
+    "as_json",
+    "from_json",
+    "load",
+    "rules_in",
+    "save",
+]
 
 
 def load(database: Database, account_id: int = ALL_ACCOUNTS) -> AccountRules:
@@ -50,7 +59,7 @@ def save(
     Raises:
         NotFound: there is no such account. UserError: ``phrase_twice``.
     """
-    wanted = None if rules is None else _written(rules)
+    wanted = None if rules is None else as_json(rules)
     with database.writing() as engine:
         if account_id != ALL_ACCOUNTS:
             accounts.account_by_id(engine, account_id)
@@ -64,7 +73,8 @@ def save(
         )
 
 
-def _written(rules: AccountRules) -> dict[str, Any]:
+def as_json(rules: AccountRules) -> dict[str, Any]:
+    """Rules as they are stored, and as the command line shows and takes them. Raises ``UserError`` ``phrase_twice``."""
     phrases = [phrase.text.casefold() for phrase in rules.settings.own_phrases]
     twice = [text for place, text in enumerate(phrases) if text in phrases[:place]]
     if twice:
@@ -77,6 +87,15 @@ def _written(rules: AccountRules) -> dict[str, Any]:
     settings["languages"] = list(rules.settings.languages)
     settings["own_phrases"] = [dict(phrase) for phrase in settings["own_phrases"]]
     return {"reach": rules.reach.value, "settings": settings}
+
+
+def from_json(value: dict[str, Any]) -> AccountRules:
+    """Rules from what ``as_json`` gives.
+
+    Raises:
+        UserError: a value that there is not. ValueError, KeyError, TypeError: it is something else.
+    """
+    return _read(value, own=False)
 
 
 def _read(value: dict[str, Any], *, own: bool) -> AccountRules:
