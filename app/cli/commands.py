@@ -240,7 +240,7 @@ def history(desk: Desk, words: argparse.Namespace) -> int:
     if desk.json:
         output.print_json([output.event_json(event) for event in events])
     else:
-        print(f"{format_for_people(number)}: {len(events)} events")
+        print(f"{format_for_people(number)}: {output.counted(len(events), 'event')}")
         for event in events:
             print("  " + output.event_line(event))
     return DONE if events else NOTHING
@@ -269,7 +269,7 @@ def download(desk: Desk, words: argparse.Namespace) -> int:
     if desk.json:
         output.print_json({"file": str(report.path), "format": report.format, "rows": report.rows})
     else:
-        print(f"{report.rows:,} rows written to {report.path}.")
+        print(f"{output.counted(report.rows, 'row')} written to {report.path}.")
     return DONE
 
 

@@ -38,7 +38,7 @@ def write_proof(desk: Desk, words: argparse.Namespace) -> int:
             {"file": str(words.file), "events": told, "chain_intact": found.head.broken is None}
         )
     else:
-        print(f"Proof of {told:,} events written to {words.file}.")
+        print(f"Proof of {output.counted(told, 'event')} written to {words.file}.")
         if found.head.broken is not None:
             print(
                 f"Action {found.head.broken} is not as it was written. The proof says so; see “opt-outs check”."

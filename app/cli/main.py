@@ -68,7 +68,7 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
         # The reader of the output went away (for example ``head``): its business, no fault of ours.
         sys.stderr.close()
         return 0
-    except Exception:
+    except Exception:  # a bug of ours, whatever it is: kept in the log, told in a sentence
         log.exception("The command %s failed", words.command)
         print(
             f"Opt-Outs met a fault of its own and stopped; what was unfinished was not changed. The details are in "

@@ -25,6 +25,11 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False))
 
 
+def counted(number: int, what: str) -> str:
+    """A count and its noun: ``1 row``, ``2,000 rows``."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
 def utc(at: datetime) -> str:
     """A time as UTC ISO 8601: ``2026-11-23T12:05:00Z``."""
     return at.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -150,7 +150,7 @@ def run(
         )
         with database.writing(job, bulk=True) as engine:
             return _store(engine, request, read, job, started)
-    except BaseException:
+    except BaseException:  # Ctrl+C too must leave no file with numbers behind
         spool.unlink(missing_ok=True)
         raise
 

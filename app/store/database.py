@@ -121,7 +121,7 @@ def open_database(
             back_up_before_migration(path, version)
         if version < SCHEMA_VERSION:
             _migrate(database, seed)
-    except BaseException:
+    except BaseException:  # whatever went wrong goes on upwards; the file must not stay open
         database.close()
         raise
     return database

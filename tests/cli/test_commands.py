@@ -158,7 +158,7 @@ def test_a_download_comes_back_the_same(opt_outs: Call, tmp_path: Path, ending: 
 def test_a_download_of_one_account_with_a_format_of_its_own(opt_outs: Call, tmp_path: Path) -> None:
     opt_outs("accounts", "add", "Retail")
     opt_outs("add", NUMBER, "--account", "Retail")
-    assert "1 rows" in opt_outs("download", "list.dat", "--format", "txt", "--account", "Retail").out
+    assert "1 row written" in opt_outs("download", "list.dat", "--format", "txt", "--account", "Retail").out
     assert (tmp_path / "list.dat").read_bytes() == b"27831234567\r\n"
     assert opt_outs("download", "list.dat").status == 3
 
