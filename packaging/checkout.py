@@ -101,9 +101,9 @@ def _environment() -> str:
     print(f"Preparing {ENVIRONMENT} (once; a minute or two) …", file=sys.stderr)
     if not python.exists():
         subprocess.check_call([sys.executable, "-m", "venv", str(ENVIRONMENT)])
-    install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    install = [str(python), "-m", "pip", "install", "-q", "--no-deps", "--disable-pip-version-check"]
     subprocess.check_call([*install, "--require-hashes", "-r", str(PINS)], stdout=sys.stderr)
-    subprocess.check_call([*install, "--no-deps", "-e", str(ROOT)], stdout=sys.stderr)
+    subprocess.check_call([*install, "-e", str(ROOT)], stdout=sys.stderr)
     mark.write_text(wanted, encoding="utf-8")
     return str(python)
 
