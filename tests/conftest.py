@@ -18,6 +18,20 @@ import pytest
 from app.config import Config
 
 
+# Cycles are collected between tests and in this thread alone: the thread by which parallel runs talk to each other
+# would else destroy a test's closed windows beside Qt, now and then, and the process with them.
+gc.disable()
+MANY_OBJECTS = 20_000
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Collect what tests leave behind, once it is much."""
+    yield
+    if gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that holds the settings, data, logs and cache of this test alone."""

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from app.core.errors import Cancelled, UserError
 from app.core.jobs import Job, Progress
+from app.ui.garbage_collection import GarbageCollection
 
 READERS = 3
 
@@ -64,6 +65,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._collection = GarbageCollection(self)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._tasks: set[Task] = set()
@@ -135,6 +137,7 @@ class TaskRunner(QObject):
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True, cancel_futures=True)
         self._tasks.clear()
+        self._collection.stop()
 
     def _start(
         self,
