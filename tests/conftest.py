@@ -17,7 +17,6 @@ import pytest
 
 from app.config import Config
 
-
 # Cycles are collected between tests and in this thread alone: the thread by which parallel runs talk to each other
 # would else destroy a test's closed windows beside Qt, now and then, and the process with them.
 gc.disable()
