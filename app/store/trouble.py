@@ -5,6 +5,7 @@ Codes: https://www.sqlite.org/rescode.html
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from app.core.errors import Cancelled, StoreError
 
 BUSY, LOCKED, READ_ONLY, INTERRUPTED, IO_ERROR = 5, 6, 8, 9, 10
 CORRUPT, FULL, CANNOT_OPEN, PROTOCOL, NOT_A_DATABASE, NO_PERMISSION = 11, 13, 14, 15, 26, 3
+
+LITTLE_ROOM = 65_536  # bytes; SQLite grows its files by a block of 32 KB at a time
 
 SENTENCES: dict[str, str] = {
     "busy": (
@@ -78,6 +81,14 @@ def _known_trouble(error: BaseException | None) -> str | None:
     return None
 
 
+def _is_full(path: Path) -> bool:
+    """Whether there is no room left; where it is wanted for its index, SQLite tells that as an error of the disk."""
+    try:
+        return shutil.disk_usage(path.parent).free < LITTLE_ROOM
+    except OSError:
+        return False
+
+
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turn SQLite's known troubles inside the block into ``StoreError``; bugs pass through as they are."""
@@ -89,4 +100,6 @@ def told_plainly(path: Path) -> Iterator[None]:
             raise Cancelled from error
         if known is None:
             raise
+        if known == "disk_trouble" and _is_full(path):
+            known = "full"
         raise store_error(known, path) from error
