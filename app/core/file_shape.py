@@ -6,7 +6,6 @@ The name of a file counts for nothing: people rename things.
 from __future__ import annotations
 
 import codecs
-import csv
 import itertools
 import json
 import re
@@ -15,8 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.core import msisdn
+from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError, InvalidNumber
-from app.core.row_blocks import LONGEST_ROW
 from app.core.spreadsheets import Workbook, is_workbook
 
 SAMPLE = 256 << 10  # bytes looked at
@@ -224,7 +223,7 @@ def _delimiter(lines: list[str]) -> str | None:
     for mark in DELIMITERS:
         if mark == "," and sum(bool(_SPREADSHEET_FIGURE.match(line)) for line in filled) > len(filled) / 2:
             continue
-        counts = Counter(len(row) for row in csv.reader(filled, delimiter=mark) if row)
+        counts = Counter(len(row) for row in csv_rows(filled, mark) if row)
         several = {count: rows for count, rows in counts.items() if count > 1}
         if not several:
             continue
@@ -242,8 +241,7 @@ def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]
     if delimiter is None:
         rows = [(line.strip(),) for line in text.splitlines() if line.strip()]
         return rows[:JUDGED_ROWS]
-    csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST_ROW))
-    for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
+    for row in csv_rows(text.splitlines(keepends=True), delimiter):
         if len(row) > MOST_COLUMNS:
             raise FileError(
                 "too_many_columns",

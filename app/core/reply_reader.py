@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
+from app.core.csv_rows import csv_rows
 from app.core.errors import FileError
 from app.core.file_rows import FileRows, filled_rows
 from app.core.file_shape import FileShape, inspect_file
@@ -146,10 +146,10 @@ class ReplyReader:
 
     def _cells(self, line: str) -> list[str]:
         if self._shape.kind == "excel":
-            return next(csv.reader([line]), [])
+            return next(csv_rows([line]), [])
         if self._shape.delimiter is None:
             return split_line(line)
-        return next(csv.reader([line], delimiter=self._shape.delimiter), [])
+        return next(csv_rows([line], self._shape.delimiter), [])
 
     def _replies(self, block: RowBlock) -> list[ReadReply]:
         rows = [self._cells(decode(block.line(index), block.encoding)) for index in range(len(block))]

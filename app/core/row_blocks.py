@@ -17,11 +17,11 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
 from app.core.row_layout import NEWLINE, PADDING, RETURN, Positions, RowLayout
 
 BLOCK = 4 << 20  # bytes: large enough for numpy, small enough to stay in memory and to cancel quickly
-LONGEST_ROW = 1 << 20  # bytes; a longer row is a file without line ends, or a quotation mark never closed
 MOST_LINES_IN_ROW = 100  # a quoted cell over more lines is a quotation mark never closed
 ROWS_A_BLOCK = 16_384  # where rows come one by one
 
@@ -92,9 +92,7 @@ def is_blank(line: bytes, delimiter: str | None) -> bool:
         return False
     if delimiter is None:
         return not line.strip(b' \t\r\n\v\f"')
-    return not any(
-        cell.strip() for row in csv.reader([line.decode("latin-1")], delimiter=delimiter) for cell in row
-    )
+    return not any(cell.strip() for row in csv_rows([line.decode("latin-1")], delimiter) for cell in row)
 
 
 def pack_rows(
@@ -257,8 +255,7 @@ class TextRows:
                 read.append(line)
                 yield line
 
-        csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST_ROW))
-        for row in csv.reader(remembered(), delimiter=self._delimiter):
+        for row in csv_rows(remembered(), self._delimiter):
             if len(read) > 1 or (row and "\n" in row[-1]):
                 self._check_quotes(read)
             cell = row[self._column] if self._column < len(row) else ""
@@ -270,7 +267,7 @@ class TextRows:
     def _check_quotes(self, lines: list[str]) -> None:
         """Refuse a row over several lines whose marks do not pair up: it would swallow other rows."""
         try:
-            rows = list(csv.reader(lines, delimiter=self._delimiter or ",", strict=True))
+            rows = list(csv_rows(lines, self._delimiter, strict=True))
         except csv.Error:
             raise self._unclosed(self._row_by_csv) from None
         if len(rows) != 1:

@@ -135,3 +135,12 @@ def test_a_list_of_numbers_is_refused(tmp_path: Path) -> None:
 @given(st.integers(600000000, 849999999), st.text("abc xyz!?", min_size=1).filter(str.strip))
 def test_a_line_is_cut_between_number_and_words(number: int, words: str) -> None:
     assert split_line(f"0{number} {words}") == [f"0{number}", words.strip()]
+
+
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_a_reply_longer_than_csv_usually_takes(tmp_path, mark):
+    path = tmp_path / "long.csv"
+    path.write_text(f"Number,Message\n0831234567,{mark}{'x' * 200_000}{mark}\n0831234568,stop\n")
+    reader = ReplyReader(inspect_replies(path, region="ZA"), region="ZA")
+    texts = [reply.text for batch in reader for reply in batch]
+    assert [len(text) for text in texts] == [200_000, 4]
