@@ -38,6 +38,13 @@ SYSTEM_LIBRARIES = {
     "xcb-xkb": "libxcb-xkb1",
 }
 
+# A worker that dies is not replaced: its successor may wait for ever for files that were already handed out. Where a
+# test hangs inside Qt no Python runs any more and pytest's own limit is never looked at; the last two end it then.
+WHOLE_RUN = [
+    *("-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"),
+    *("-o", "faulthandler_timeout=240", "-o", "faulthandler_exit_on_timeout=true"),
+]
+
 
 def main(words: list[str]) -> int:
     if sys.version_info < (3, 11):
@@ -51,8 +58,7 @@ def main(words: list[str]) -> int:
     python = _environment()
     if words[0] == "run":
         return subprocess.call([python, "-m", "app", *words[1:]], env=_with_root())
-    # A worker that dies is not replaced: its successor may wait for ever for files that were already handed out.
-    chosen = words[1:] or ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"]
+    chosen = words[1:] or WHOLE_RUN
     return subprocess.call([python, "-m", "pytest", *chosen], cwd=ROOT)
 
 
