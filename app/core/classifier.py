@@ -26,6 +26,7 @@ from app.core.reply_words import TOKEN, Lexicon
 
 RULE_SET_VERSION: str = rule_set()[0]
 _MEMO_LIMIT = 100_000
+_MEMO_LONGEST = 320  # characters; what many people write alike is short, and long replies would fill the memory
 _SHORT = 26  # characters: up to here a reply may be one keyword, torn apart or glued to a word
 _LONGEST = 20_000  # characters read of a reply; an SMS in its longest form has 39,015, an opt-out never
 
@@ -121,7 +122,7 @@ class Classifier:
 
         ``sent`` is the message it answers, where known: echoes of it do not count.
         """
-        if sent is not None:
+        if sent is not None or len(text) > _MEMO_LONGEST:
             return self._read(text, sent, gated=True)
         known = self._memo.get(text)
         if known is None:

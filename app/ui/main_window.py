@@ -82,6 +82,11 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._stack.currentWidget()
 
+    @property
+    def page_key(self) -> str:
+        """The key of the page that is shown."""
+        return next(key for key, page in self.pages.items() if page is self.page)
+
     @Slot(str)
     def show_page(self, key: str) -> Page:
         """Show a page, made now if it is the first time, and return it."""

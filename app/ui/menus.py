@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from app.core.records import ActionReport
 from app.paths import log_dir
@@ -17,6 +18,7 @@ from app.ui.updates import Updates
 
 if TYPE_CHECKING:
     from app.services.database_check import CheckReport
+    from app.ui.help_dialog import HelpDialog
     from app.ui.main_window import MainWindow
 
 
@@ -32,6 +34,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._help: HelpDialog | None = None  # gone once closed
         self._updates = Updates(window.session, window)
         self._fill_file(self._menu(self.tr("&File")))
         self._fill_edit(self._menu(self.tr("&Edit")))
@@ -71,6 +74,7 @@ class Menus(QObject):
             action.triggered.connect(lambda _checked, key=entry.key: self._window.show_page(key))
 
     def _fill_help(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("Opt-Outs &Help"), self._show_help, "F1")
         self._add(menu, self.tr("Load &Example Data"), self._load_example)
         self._add(menu, self.tr("&Check the Database…"), self._check)
         self._add(menu, self.tr("&Back Up…"), self._window.backing_up.choose_place)
@@ -160,6 +164,14 @@ class Menus(QObject):
             self._session.announce(
                 "info", self.tr("The log is in the folder {folder}.").format(folder=folder)
             )
+
+    @Slot()
+    def _show_help(self) -> None:
+        from app.ui.help_dialog import HelpDialog
+
+        if self._help is None or not isValid(self._help):
+            self._help = HelpDialog(self._window)
+        self._help.show_topic(self._window.page_key)
 
     @Slot()
     def _about(self) -> None:

@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>The lists are those of {when}, with {count} numbers in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lyste is dié van {when}, met {count} nommers altesaam.</translation>
     </message>
 </context>
 <context>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nommer</translation>
+        <translation>Nommer</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1191,25 @@
     <message>
         <source>{name} from the watched folder: {outcome}</source>
         <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Opt-Outs Help</source>
+        <translation>Opt-Outs-hulp</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpe</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluit</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +1996,10 @@
     <message>
         <source>The log is in the folder {folder}.</source>
         <translation>Die log is in die vouer {folder}.</translation>
+    </message>
+    <message>
+        <source>Opt-Outs &amp;Help</source>
+        <translation>Opt-Outs-&amp;hulp</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -348,3 +349,14 @@ class TestHostileInput:
     def test_nothing_at_all(self) -> None:
         assert standard().classify("").verdict == Verdict.NONE
         assert standard().classify(" \n\t").verdict == Verdict.NONE
+
+    def test_long_replies_are_not_kept_in_memory(self) -> None:
+        classifier = Classifier()
+        tracemalloc.start()
+        try:
+            for number in range(2_000):
+                classifier.classify(f"{number} " + "see you there " * 140)
+            kept, _peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert kept < 1_000_000
