@@ -26,7 +26,9 @@ from app.core.reply_words import TOKEN, Lexicon
 
 RULE_SET_VERSION: str = rule_set()[0]
 _MEMO_LIMIT = 100_000
-_MEMO_LONGEST = 320  # characters; what many people write alike is short, and long replies would fill the memory
+_MEMO_LONGEST = (
+    320  # characters; what many people write alike is short, and long replies would fill the memory
+)
 _SHORT = 26  # characters: up to here a reply may be one keyword, torn apart or glued to a word
 _LONGEST = 20_000  # characters read of a reply; an SMS in its longest form has 39,015, an opt-out never
 
