@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextTable
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
 from app.ui.dialogs import Dialog
 from app.ui.help_topics import help_topics
+from app.ui.tables import NameList
 from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
 LINE_HEIGHT = 130  # per cent
@@ -19,9 +20,7 @@ class HelpDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Opt-Outs Help"), parent)
         self._topics = help_topics(QLocale().name().partition("_")[0])
-        self.topic_list = QListWidget()
-        self.topic_list.addItems([topic.title for topic in self._topics])
-        self.topic_list.setAccessibleName(self.tr("Topics"))
+        self.topic_list = NameList([topic.title for topic in self._topics], self.tr("Topics"))
         self.topic_list.currentRowChanged.connect(self._show_topic)
         self.text_view = QTextBrowser()
         self.text_view.setAccessibleName(self.tr("Topic"))

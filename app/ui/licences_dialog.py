@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.parts import licence_text, parts
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
+from app.ui.tables import NameList
 from app.ui.theme import STEP_L, STEP_S
 
 
@@ -17,9 +18,7 @@ class LicencesDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Licences"), parent)
         self._parts = parts()
-        self.part_list = QListWidget()
-        self.part_list.addItems([part.name for part in self._parts])
-        self.part_list.setAccessibleName(self.tr("Parts of the program"))
+        self.part_list = NameList([part.name for part in self._parts], self.tr("Parts of the program"))
         self.part_list.currentRowChanged.connect(self._show_part)
         self.holder_label = label("", "note", "muted", wraps=True)
         self.licence_view = QPlainTextEdit(readOnly=True)

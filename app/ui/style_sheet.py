@@ -108,7 +108,7 @@ QTableView:focus, QTreeView:focus, QListView:focus { border-color: $focus; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView { alternate-background-color: $alternate; }
 QTableView::item { border: none; border-bottom: 1px solid $line; padding: 0 12px; }
-QListWidget::item { padding: 5px 8px; }
+QListWidget[names="true"]::item { padding: 0 8px; }
 QTableView::item:selected, QListView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.buttons import button
 from app.ui.labels import IconLabel, label
-from app.ui.theme import STEP_M, STEP_S, numbers_font, row_height
+from app.ui.theme import STEP_M, STEP_S, STEP_XL, numbers_font, row_height
 
 
 class RowsTable(QTableView):
@@ -69,6 +77,20 @@ class RowsTable(QTableView):
             self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+
+class NameList(QListWidget):
+    """A few names one above the other, to choose one of."""
+
+    def __init__(self, names: Sequence[str], accessible_name: str) -> None:
+        super().__init__()
+        self.setProperty("names", "true")
+        self.setAccessibleName(accessible_name)
+        for name in names:
+            item = QListWidgetItem(name, self)
+            item.setSizeHint(QSize(0, row_height() - STEP_S))
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+        self.setMinimumWidth(widest + 2 * STEP_XL)
 
 
 class EmptyState(QWidget):
