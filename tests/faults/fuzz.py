@@ -1,8 +1,8 @@
 """Guides strange bytes by coverage through everything that reads what strangers wrote: ``python -m tests.faults.fuzz``.
 
 Wants the package ``atheris`` (Linux, macOS), which is not among the project's own. Words after it go to libFuzzer;
-without any, 100,000 inputs are tried, each in at most 5 seconds and 500 MB. What breaks a reader is left in a file
-``crash-…``; make a test of it.
+without any, 100,000 inputs are tried, each in at most 5 seconds and no piece of memory over 500 MB (the fuzzer's own
+memory grows too). What breaks a reader is left in a file ``crash-…``; make a test of it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,14 @@ FOLDER = Path(tempfile.mkdtemp(prefix="opt-outs-fuzz-"))
 ENDINGS = (".csv", ".txt", ".tsv", ".json", ".xlsx", ".xls", ".ods", "")
 REGIONS = ("ZA", "US", "IT", "BR")
 CLASSIFIER = Classifier()
-USUAL = ["-runs=100000", "-timeout=5", "-rss_limit_mb=500", "-max_len=8192", "-len_control=0"]
+USUAL = [
+    "-runs=100000",
+    "-timeout=5",
+    "-rss_limit_mb=2000",
+    "-malloc_limit_mb=500",
+    "-max_len=8192",
+    "-len_control=0",
+]
 LINES = b"""Number;Message;Received
 0831234567;STOP please;2026-03-03 10:15:00
 +27 (0)83 123-4568;"don't; stop";03/Mar/2026 10:15:00
