@@ -21,6 +21,7 @@ from app.core.errors import FileError
 
 APPEARANCES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "af")
+UNLOCKS = ("ask", "keyring")
 FALLBACK_REGION = "ZA"
 _REGION = re.compile("[A-Z]{2}")
 
@@ -34,6 +35,8 @@ class Config:
     ``updates`` is the folder in which Check for Updates looks; None until one is named.
     ``watch_folder`` is where files of replies are taken in from while the window is open, None for nowhere, and
     ``watch_account`` the name of the account they belong to.
+    ``unlock`` says where the passphrase of an encrypted database is taken from: asked for, or the system's
+    keyring. It is never the passphrase itself.
     """
 
     database: Path | None = None
@@ -44,6 +47,7 @@ class Config:
     updates: Path | None = None
     watch_folder: Path | None = None
     watch_account: str = ""
+    unlock: str = "ask"
 
     @property
     def database_path(self) -> Path:
@@ -151,4 +155,5 @@ def _config_of(values: dict[str, object]) -> Config:
         updates=place("updates"),
         watch_folder=place("watch_folder"),
         watch_account=account if isinstance(account, str) else "",
+        unlock=choice("unlock", UNLOCKS),
     )

@@ -14,8 +14,8 @@ from pathlib import Path
 import licences
 import product
 
-PARTS_WITHOUT_A_PIN = {"Qt 6": "pyside6-essentials", "Python": ""}
-"""Parts that come inside another: Qt has the version of PySide6, Python that of the Python that builds."""
+PARTS_WITHOUT_A_PIN = {"Qt 6": "pyside6-essentials", "Python": "", "SQLCipher": "sqlcipher3"}
+"""Parts that come inside another: Qt has the version of PySide6, SQLCipher of sqlcipher3, Python of what builds."""
 
 
 def document() -> dict[str, object]:

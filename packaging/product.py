@@ -25,7 +25,13 @@ DESCRIPTION = (
 )
 
 # What the requirements in pyproject.toml bring along.
-BROUGHT_ALONG = {"shiboken6", "python-dateutil", "six"}
+BROUGHT_ALONG = {
+    "shiboken6", "python-dateutil", "six",
+    # of keyring, on Windows and macOS
+    "jaraco-classes", "jaraco-context", "jaraco-functools", "more-itertools", "pywin32-ctypes",
+    # of keyring, with Python 3.11
+    "backports-tarfile", "importlib-metadata", "lazy-importer", "zipp",
+}  # fmt: skip
 
 
 def version() -> str:
@@ -59,6 +65,29 @@ class Pin:
     marker: str
     lines: str
 
+    def is_for(self, system: str, python: str) -> bool:
+        """Return whether it is meant for a system (``win32``, ``darwin``, ``linux``) with a Python (``3.12``).
+
+        pip would hold the marker against the machine that builds, not against the one meant.
+        """
+        return all(_holds(clause, system, python) for clause in self.marker.split(" and ") if clause)
+
+    @property
+    def lines_without_marker(self) -> str:
+        """The file's own lines, for a list that was chosen from already."""
+        first, newline, rest = self.lines.partition("\n")
+        return f"{first.partition(' ; ')[0].removesuffix(chr(92)).rstrip()} {chr(92)}{newline}{rest}"
+
+
+def _holds(clause: str, system: str, python: str) -> bool:
+    found = re.fullmatch(r"(sys_platform|python_full_version) (==|!=|<|>=) '([^']+)'", clause.strip())
+    if found is None or (found[1] == "sys_platform") != (found[2] in {"==", "!="}):
+        raise SystemExit(f"The marker {clause!r} of packaging/constraints.txt is not known.")
+    if found[1] == "sys_platform":
+        return (system == found[3]) == (found[2] == "==")
+    ours, meant = ([int(number) for number in text.split(".")[:2]] for text in (python, found[3]))
+    return (ours < meant) == (found[2] == "<")
+
 
 def runtime_pins() -> list[Pin]:
     """Return the pins of what ships: the requirements of pyproject.toml and what they bring along."""
@@ -86,7 +115,15 @@ def all_pins() -> list[Pin]:
 
 
 def write_runtime_requirements(path: Path) -> Path:
-    """Write the pins of what ships, hashes and all, as a requirements file; return its path."""
+    """Write the pins of what ships, hashes, markers and all, as a requirements file; return its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(pin.lines for pin in runtime_pins()), encoding="utf-8", newline="\n")
+    return path
+
+
+def write_requirements_for(path: Path, system: str, python: str) -> Path:
+    """Write those for one system and Python (see ``Pin.is_for``), without markers; return the file's path."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    chosen = [pin.lines_without_marker for pin in runtime_pins() if pin.is_for(system, python)]
+    path.write_text("".join(chosen), encoding="utf-8", newline="\n")
     return path

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DESK = {"app.config", "app.paths", "app.logs", "app.parts"}
+DESK = {"app.config", "app.paths", "app.logs", "app.parts", "app.desk_keyring"}
 DATA_LIBRARIES = {
     "phonenumbers",
     "numpy",
@@ -35,11 +35,12 @@ ALLOWED = {
         "numpy",
         "resources",
     },
-    "app.store": {"app", "app.core", "app.store", "peewee", "playhouse", "numpy"},
+    "app.store": {"app", "app.core", "app.store", "peewee", "playhouse", "sqlcipher3", "numpy"},
     "app.cli": {"app", "app.core", "app.services", "app.cli", *DESK},
     "app.ui": {"app", "app.core", "app.services", "app.ui", "PySide6", "shiboken6", *DESK},
     "app.config": {"app", "app.core", "app.paths", "tomli_w", "resources"},
     "app.parts": {"app", "app.paths"},
+    "app.desk_keyring": {"app.core", "keyring"},
     "app.paths": {"app.core", "platformdirs", "resources"},
     "app.logs": {"app", "app.core", "app.paths"},
     "app.__main__": {"app.cli", "app.ui"},

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.cli import output
+from app.cli import output, passphrase_sources
 from app.cli.commands import DONE, NOTHING, Desk
-from app.core.errors import FileError
-from app.services import backups
-from app.services.backups import BackupContents
+from app.core.errors import FileError, StoreError
+from app.services import backups, passphrases
+from app.services.backups import LOCKED_FILE, BackupContents
+from app.services.opening import Passphrase
 
 
 def back_up(desk: Desk, words: argparse.Namespace) -> int:
@@ -26,19 +27,24 @@ def back_up(desk: Desk, words: argparse.Namespace) -> int:
 
 def show_backups(desk: Desk, words: argparse.Namespace) -> int:
     """List the program's own backups, newest first, or look into one after checking that it is not damaged."""
+    own = passphrases.present(desk.database) if passphrases.is_set(desk.database) else None
     if words.file is None:
-        found = backups.list_backups(desk.database.path)
+        found = backups.backups_of(desk.database)
     else:
         _must_exist(words.file)
-        found = [backups.contents_of(words.file, thorough=True)]
+        passphrase = _passphrase_of(words.file, words, own)
+        found = [backups.contents_of(words.file, passphrase, thorough=True)]
     if desk.json:
         output.print_json([_contents_json(one) for one in found])
     else:
         for one in found:
+            if one.locked:
+                print(f"{output.local(one.made_at)}  encrypted with another passphrase  {one.path}")
+                continue
             last = "never" if one.last_action_at is None else output.local(one.last_action_at)
             print(
                 f"{output.local(one.made_at)}  {one.opt_outs:,} opt-outs in {one.accounts:,} accounts, "
-                f"{one.actions:,} actions, the last {last}  {one.path}"
+                f"{one.actions:,} actions, the last {last}{', encrypted' if one.encrypted else ''}  {one.path}"
             )
     return DONE if found else NOTHING
 
@@ -49,6 +55,8 @@ def _contents_json(one: BackupContents) -> dict[str, Any]:
         "made": output.utc(one.made_at),
         "bytes": one.size,
         "accounts": one.accounts,
+        "encrypted": one.encrypted,
+        "locked": one.locked,
         "opt_outs": one.opt_outs,
         "actions": one.actions,
         "last_action": None if one.last_action_at is None else output.utc(one.last_action_at),
@@ -58,17 +66,33 @@ def _contents_json(one: BackupContents) -> dict[str, Any]:
 def restore(desk: Desk, words: argparse.Namespace) -> int:
     """Put a backup in the database's place."""
     _must_exist(words.file)
-    kept = backups.restore(desk.database, words.file, output.progress_job())
+    own = passphrases.present(desk.database) if passphrases.is_set(desk.database) else None
+    passphrase = _passphrase_of(words.file, words, own)
+    kept = backups.restore(desk.database, words.file, output.progress_job(), passphrase=passphrase)
     _tell_restored(words.file, kept, as_json=desk.json)
     return DONE
 
 
-def restore_damaged(path: Path, backup: Path, *, as_json: bool) -> int:
+def restore_damaged(path: Path, words: argparse.Namespace, *, as_json: bool) -> int:
     """Put a backup in the place of a database that cannot be opened. Raises ``FileError``, ``StoreError``."""
-    _must_exist(backup)
-    kept = backups.replace_damaged(path, backup, output.progress_job())
-    _tell_restored(backup, kept, as_json=as_json)
+    _must_exist(words.file)
+    passphrase = _passphrase_of(words.file, words, None)
+    kept = backups.replace_damaged(path, words.file, output.progress_job(), passphrase=passphrase)
+    _tell_restored(words.file, kept, as_json=as_json)
     return DONE
+
+
+def _passphrase_of(backup: Path, words: argparse.Namespace, own: Passphrase | None) -> Passphrase | None:
+    """What opens a backup: the database's own passphrase, else one that is given or asked for; None for a plain one."""
+    for candidate in (own, passphrase_sources.given(words)):
+        try:
+            backups.contents_of(backup, candidate)
+        except StoreError as error:
+            if error.code not in LOCKED_FILE:
+                return None  # whatever is wrong with it, no passphrase mends it: it is told where it is used
+        else:
+            return candidate
+    return passphrase_sources.present(words, f"Passphrase of the backup {backup.name}: ")
 
 
 def _must_exist(file: Path) -> None:

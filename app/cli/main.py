@@ -17,11 +17,12 @@ from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
 from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
 from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.cli.hash_commands import HASH_HANDLERS
+from app.cli.passphrase_commands import PASSPHRASE_HANDLERS
+from app.cli.passphrase_sources import open_with_passphrase
 from app.cli.phrase_commands import PHRASE_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
 from app.services.backups import BROKEN_FILE
-from app.services.opening import open_database
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,15 @@ INTERRUPTED = 130  # what shells expect of a program ended by Ctrl+C
 
 def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
     """Every command of the contract with what carries it out."""
-    return HANDLERS | EVIDENCE_HANDLERS | BACKUP_HANDLERS | HASH_HANDLERS | PHRASE_HANDLERS | REPLY_HANDLERS
+    return (
+        HANDLERS
+        | EVIDENCE_HANDLERS
+        | BACKUP_HANDLERS
+        | HASH_HANDLERS
+        | PHRASE_HANDLERS
+        | REPLY_HANDLERS
+        | PASSPHRASE_HANDLERS
+    )
 
 
 def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
@@ -46,10 +55,10 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
         config = desk_config.load_config()
         path = database_path(getattr(words, "database", None), config)
         try:
-            database = open_database(path, region=config.region)
+            database = open_with_passphrase(path, config, words)
         except StoreError as error:
             if words.command == "restore" and error.code in BROKEN_FILE:
-                return restore_damaged(path, words.file, as_json=as_json)
+                return restore_damaged(path, words, as_json=as_json)
             raise
         try:
             return handlers()[words.command](Desk(database, config, as_json, save_pdf), words)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.hash_commands import hashes_words
+from app.cli.passphrase_commands import passphrase_words
 from app.cli.reply_words import classify_words, phrases_words, replies_words
 from app.parts import this_build
 
@@ -38,6 +39,7 @@ COMMANDS: dict[str, str] = {
     "backup": "copy the database to a file",
     "backups": "the backups the program made by itself, or what is in a backup",
     "restore": "put a backup in the database's place",
+    "passphrase": "encrypt the database, change its passphrase, or decrypt it",
     "self-test": "drive the real window through the main job on a throw-away database",
 }
 
@@ -50,6 +52,13 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="PATH",
         default=argparse.SUPPRESS,
         help="the database file, if not the usual one",
+    )
+    common.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="a file whose first line is the passphrase of an encrypted database",
     )
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
     parser = argparse.ArgumentParser(
@@ -84,6 +93,7 @@ def build_parser() -> argparse.ArgumentParser:
     replies_words(made["replies"], common)
     phrases_words(made["phrases"], common)
     classify_words(made["classify"])
+    passphrase_words(made["passphrase"], common)
     return parser
 
 

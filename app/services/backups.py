@@ -2,6 +2,7 @@
 
 Copies that the program makes by itself are in the folder ``backups`` beside the database: one a day, of which the
 last seven and the first of each of the last twelve months are kept, and one before each change of the format.
+A backup of an encrypted database is encrypted with the same passphrase.
 """
 
 from __future__ import annotations
@@ -18,17 +19,21 @@ from app.core.errors import FileError, StoreError
 from app.core.jobs import Job
 from app.services import listing
 from app.store import trouble
-from app.store.backup_files import BackupContents, contents_of, is_sound
-from app.store.database import Database, copy_database, open_database, overwrite_database
+from app.store.backup_files import BackupContents, contents_of, is_sound, locked_contents
+from app.store.conversion import convert_file
+from app.store.database import Database, copy_database, key_for, open_database, overwrite_database
+from app.store.encryption import Key, Passphrase
 
 DAYS_KEPT, MONTHS_KEPT = 7, 12
 LEFT_BEHIND = 24 * 3600  # seconds: no restore takes as long
 BROKEN_FILE = frozenset({"damaged", "not_a_database"})
 """The codes of ``StoreError`` at opening after which the newest good backup is worth offering."""
+LOCKED_FILE = frozenset({"encrypted", "wrong_passphrase"})
+"""The codes of ``StoreError`` after which a passphrase, or another one, is to be asked for."""
 
 __all__ = [
-    "BROKEN_FILE", "BackupContents", "back_up", "back_up_daily", "contents_of", "list_backups", "newest_good",
-    "replace_damaged", "restore",
+    "BROKEN_FILE", "LOCKED_FILE", "BackupContents", "back_up", "back_up_daily", "backup_files", "backups_of",
+    "contents_of", "damaged_files", "list_backups", "newest_good", "replace_damaged", "restore",
 ]  # fmt: skip
 
 
@@ -44,31 +49,47 @@ def back_up(database: Database, target: Path, job: Job | None = None) -> Path:
             target,
             f"{target} exists already and was not overwritten. Choose another name for the backup.",
         )
-    copy_database(database.path, target, job)
+    with database.held():
+        copy_database(database.path, target, job, key=database.key)
     return target
 
 
-def restore(database: Database, backup: Path, job: Job | None = None) -> Path:
+def restore(
+    database: Database, backup: Path, job: Job | None = None, *, passphrase: Passphrase | None = None
+) -> Path:
     """Make the database what a backup holds; what it held before is copied beside it, and that copy is returned.
 
     The backup is copied, opened and brought up to date first. The change itself is one transaction, seen by other
-    windows as any other.
+    windows as any other. The database stays as it is, plain or encrypted, whatever the backup is; ``passphrase`` opens
+    one that is encrypted with another than the database's.
 
     Raises:
-        StoreError: the backup is no opt-out database, damaged or newer. Nothing was changed then. Cancelled.
+        StoreError: the backup is no opt-out database, damaged, newer, ``encrypted`` or the passphrase is wrong. Nothing
+        was changed then. Cancelled.
     """
     path = database.path
     prepared, kept = _unused(path, "restoring"), _unused(path, "before-restore")
     try:
-        copy_database(backup, prepared, job)
-        open_database(prepared, create=False).close()
-        copy_database(path, kept, job)
-        overwrite_database(prepared, path, job)
+        with database.held():
+            key = database.key
+            own = None if key is None else key.passphrase
+            _prepare(backup, key_for(backup, passphrase or own), prepared, key, job)
+            open_database(prepared, create=False, passphrase=own).close()
+            copy_database(path, kept, job, key=key)
+            overwrite_database(prepared, path, job, key=key)
         listing.forget(database)
     finally:
         for ending in ("", "-wal", "-shm"):
             prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept
+
+
+def _prepare(backup: Path, key: Key | None, prepared: Path, wanted: Key | None, job: Job | None) -> None:
+    """Copy a backup to ``prepared``, encrypted with the ``wanted`` key or plain whatever it was."""
+    copy_database(backup, prepared, job, key=key)
+    same = key is wanted if key is None or wanted is None else key.opens_the_same_as(wanted)
+    if not same:
+        convert_file(prepared, key, wanted, job)
 
 
 def back_up_daily(database: Database, job: Job | None = None, *, today: date | None = None) -> Path | None:
@@ -82,8 +103,10 @@ def back_up_daily(database: Database, job: Job | None = None, *, today: date | N
     target = _daily_path(database.path, today)
     if target.exists():
         return None
-    copy_database(database.path, target, job)
-    if not is_sound(target):
+    with database.held():
+        copy_database(database.path, target, job, key=database.key)
+        passphrase = None if database.key is None else database.key.passphrase
+    if not is_sound(target, passphrase):
         target.unlink(missing_ok=True)
         raise trouble.store_error("damaged", database.path)
     _drop_old(database.path)
@@ -129,34 +152,71 @@ def _drop_old(path: Path) -> None:
                 file.unlink()
 
 
-def list_backups(path: Path) -> list[BackupContents]:
-    """What the program's own backups of the database at ``path`` hold, newest first; unreadable files are left out."""
+def backup_files(path: Path) -> list[Path]:
+    """The copies of the database at ``path`` that the program made by itself, whether or not they can be read."""
     files = [
         *_folder(path).glob(f"{path.stem}-*{path.suffix}"),
         *path.parent.glob(f"{path.stem}-before-restore-*"),
     ]
+    return sorted(file for file in files if file.suffix == path.suffix)
+
+
+def damaged_files(path: Path) -> list[Path]:
+    """The files that were kept when a backup took the place of a damaged database at ``path``."""
+    return sorted(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}"))
+
+
+def list_backups(path: Path, passphrase: Passphrase | None = None) -> list[BackupContents]:
+    """What the program's own backups of the database at ``path`` hold, newest first; unreadable files are left out.
+
+    Those that another passphrase opens are in it as ``locked``.
+    """
     found = []
-    for file in files:
-        if file.suffix == path.suffix:
-            with suppress(StoreError):
-                found.append(contents_of(file))
+    for file in backup_files(path):
+        with suppress(StoreError, OSError):
+            found.append(_contents_or_locked(file, passphrase))
     return sorted(found, key=lambda one: one.made_at, reverse=True)
 
 
-def newest_good(path: Path) -> BackupContents | None:
-    """The newest backup of the database at ``path`` that is not damaged, after reading all of it; None if none is."""
-    return next((one for one in list_backups(path) if is_sound(one.path)), None)
+def backups_of(database: Database) -> list[BackupContents]:
+    """What the program's own backups of an open database hold; as ``list_backups``."""
+    return list_backups(database.path, None if database.key is None else database.key.passphrase)
 
 
-def replace_damaged(path: Path, backup: Path, job: Job | None = None) -> Path:
+def _contents_or_locked(file: Path, passphrase: Passphrase | None) -> BackupContents:
+    try:
+        return contents_of(file, passphrase)
+    except StoreError as error:
+        if error.code in LOCKED_FILE:
+            return locked_contents(file)
+        raise
+
+
+def newest_good(path: Path, passphrase: Passphrase | None = None) -> BackupContents | None:
+    """The newest backup of the database at ``path`` that is not damaged, after reading all of it; None if none is.
+
+    One that ``passphrase`` does not open may be newer and is returned ``locked``: whoever asks has to ask for it.
+    """
+    for one in list_backups(path, passphrase):
+        if one.locked or is_sound(one.path, passphrase):
+            return one
+    return None
+
+
+def replace_damaged(
+    path: Path, backup: Path, job: Job | None = None, *, passphrase: Passphrase | None = None
+) -> Path:
     """Put a copy of a backup where a database cannot be opened; the damaged file is kept beside it and returned.
 
+    The copy is encrypted where the backup is, by the same ``passphrase``.
+
     Raises:
-        StoreError: the backup is damaged, or the folder cannot be written to; the damaged file is where it was.
+        StoreError: the backup is damaged, ``encrypted`` or the passphrase is wrong, or the folder cannot be written to;
+        the damaged file is where it was.
     """
-    contents_of(backup, thorough=True)
+    contents_of(backup, passphrase, thorough=True)
     prepared, kept = _unused(path, "restoring"), _unused(path, "damaged")
-    copy_database(backup, prepared, job)
+    copy_database(backup, prepared, job, key=key_for(backup, passphrase))
     try:
         shutil.copy2(path, kept)
         for ending in ("-wal", "-shm"):  # what is left in the log belongs to the damaged file alone

@@ -6,21 +6,26 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
+from app.core.errors import StoreError
 from app.core.records import ActionKind
-from app.store import accounts, actions
+from app.store import accounts, actions, trouble
 from app.store.database import Database
 from app.store.database import open_database as open_store
+from app.store.encryption import Key, Passphrase
 
-__all__ = ["FIRST_ACCOUNT", "Database", "open_database"]
+__all__ = ["FIRST_ACCOUNT", "Database", "Passphrase", "open_database"]
 
 FIRST_ACCOUNT = "Main"
 
 
-def open_database(path: Path, *, region: str = "ZA", create: bool = True) -> Database:
+def open_database(
+    path: Path, *, region: str = "ZA", create: bool = True, passphrase: Passphrase | None = None
+) -> Database:
     """Open the database at ``path``; a new one gets the account Main with ``region`` (ISO 3166).
 
     Raises:
-        StoreError: as ``app.store.database.open_database`` does.
+        StoreError: as ``app.store.database.open_database`` does; ``damaged`` where the passphrase opens a backup of
+        the file but not the file itself.
     """
 
     def seed(engine: SqliteDatabase) -> None:
@@ -35,4 +40,18 @@ def open_database(path: Path, *, region: str = "ZA", create: bool = True) -> Dat
             engine, actions.Draft(ActionKind.ACCOUNT, details={**details, "notes": "", "archived": False}), ()
         )
 
-    return open_store(path, create=create, seed=seed)
+    try:
+        return open_store(path, create=create, seed=seed, passphrase=passphrase)
+    except StoreError as error:
+        if error.code == "wrong_passphrase" and passphrase is not None and _opens_a_backup(path, passphrase):
+            raise trouble.store_error("damaged", path) from error
+        raise
+
+
+def _opens_a_backup(path: Path, passphrase: Passphrase) -> bool:
+    """Whether it opens a backup with this file's salt: a first page that was damaged looks like a wrong passphrase."""
+    from app.services.backups import list_backups  # only then: it brings the number libraries
+
+    salt = Key.of_file(path, passphrase).salt
+    readable = (one for one in list_backups(path, passphrase) if one.encrypted and not one.locked)
+    return any(Key.of_file(one.path, passphrase).salt == salt for one in readable)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.core.errors import StoreError
-from app.store import trouble
-from app.store.database import APPLICATION_ID, from_ms
+from app.store import encryption, trouble
+from app.store.database import APPLICATION_ID, BUSY_SECONDS, from_ms, key_for
+from app.store.encryption import Passphrase
 
 
 @dataclass(frozen=True, slots=True)
 class BackupContents:
     """What is in a backup. ``made_at`` is when the file was written, ``size`` in bytes.
 
-    ``opt_outs`` counts (account, number) pairs; ``last_action_at`` is None where nothing was ever done.
+    ``opt_outs`` counts (account, number) pairs; ``last_action_at`` is None where nothing was ever done. A ``locked``
+    backup is encrypted with another passphrase than the one at hand: nothing is known of what it holds.
     """
 
     path: Path
@@ -27,25 +29,32 @@ class BackupContents:
     opt_outs: int
     actions: int
     last_action_at: datetime | None
+    encrypted: bool = False
+    locked: bool = False
 
 
-def contents_of(path: Path, *, thorough: bool = False) -> BackupContents:
+def contents_of(
+    path: Path, passphrase: Passphrase | None = None, *, thorough: bool = False
+) -> BackupContents:
     """What a database file holds; ``thorough`` reads all of it to find damage.
 
     Raises:
-        StoreError: ``unreachable``, ``not_a_database``, ``damaged``.
+        StoreError: ``unreachable``, ``not_a_database``, ``damaged``, ``encrypted``, ``wrong_passphrase``.
     """
     try:
         told = path.stat()
     except OSError as error:
         raise trouble.store_error("unreachable", path) from error
     # A file nobody writes to needs no shared memory beside it; one in use has a log, which must be read as well.
+    key = key_for(path, passphrase)
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
     with trouble.told_plainly(path):
         try:
-            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)) as connection:
-                return _read(connection, path, told.st_mtime, told.st_size, thorough=thorough)
-        except sqlite3.OperationalError as error:
+            address = f"{path.resolve().as_uri()}?{mode}"
+            with closing(encryption.connect(address, key, timeout=BUSY_SECONDS, uri=True)) as connection:
+                found = _read(connection, path, told.st_mtime, told.st_size, thorough=thorough)
+                return replace(found, encrypted=key is not None)
+        except trouble.database_errors() as error:
             if "no such" in str(error):  # a table or column that every database of ours has
                 raise trouble.store_error("damaged", path) from error
             raise
@@ -75,10 +84,17 @@ def _read(
     )
 
 
-def is_sound(path: Path) -> bool:
+def locked_contents(path: Path) -> BackupContents:
+    """What can be said of an encrypted backup without its passphrase. Raises ``OSError``."""
+    told = path.stat()
+    made_at = datetime.fromtimestamp(told.st_mtime, UTC)
+    return BackupContents(path, made_at, told.st_size, 0, 0, 0, None, encrypted=True, locked=True)
+
+
+def is_sound(path: Path, passphrase: Passphrase | None = None) -> bool:
     """Whether a database file is ours and not damaged, after reading all of it."""
     try:
-        contents_of(path, thorough=True)
+        contents_of(path, passphrase, thorough=True)
     except StoreError:
         return False
     return True

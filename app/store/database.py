@@ -10,16 +10,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from peewee import SqliteDatabase
 
 from app.core.errors import StoreError
 from app.core.jobs import Job
-from app.store import trouble
+from app.store import encryption, trouble
+from app.store.encryption import Key, Passphrase
+from app.store.gate import Gate
 from app.store.migrations import SCHEMA_VERSION, STEPS
 
 APPLICATION_ID = 0x4F70744F  # "OptO", in the file's header: a stranger's database is told apart
 BUSY_SECONDS = 10
+LEFT_BEHIND = 60  # seconds after which a file of a conversion is nobody's, once the database can be opened
 INTERRUPT_EVERY = 20_000  # SQLite steps between two looks at whether the work was cancelled
 
 _PRAGMAS = {
@@ -34,19 +38,58 @@ _PRAGMAS = {
 }
 
 
-class Database:
-    """A database file of ours. Safe to share between threads: every unit of work has its own connection."""
+_PRAGMAS_OF_CIPHER = {name: value for name, value in _PRAGMAS.items() if name != "page_size"}
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = SqliteDatabase(
-            str(path), pragmas=_PRAGMAS, timeout=BUSY_SECONDS, autoconnect=False, thread_safe=True
+
+class _CipherDatabase(SqliteDatabase):
+    """A peewee database whose connections are SQLCipher's; ``key`` None for a plain file.
+
+    ``playhouse.sqlcipher_ext`` is not used: it loads SQLCipher on import and hands over passphrases, not keys.
+    """
+
+    def __init__(self, path: str, key: Key | None, **options: Any) -> None:
+        super().__init__(path, **options)
+        self._key = key
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = encryption.connect_by_cipher(
+            self.database,
+            self._key,
+            timeout=self._timeout,  # type: ignore[attr-defined]  # peewee's stubs leave it out
+            isolation=None,
         )
+        try:
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]  # likewise
+        except BaseException:  # whatever it was goes on upwards; the file must not stay open
+            connection.close()
+            raise
+        return connection
+
+
+def engine_for(path: Path, key: Key | None, *, by_cipher: bool = False) -> SqliteDatabase:
+    """A peewee engine for a file, plain where ``key`` is None; ``by_cipher`` opens a plain one by SQLCipher too."""
+    options: dict[str, Any] = {"timeout": BUSY_SECONDS, "autoconnect": False, "thread_safe": True}
+    if key is None and not by_cipher:
+        return SqliteDatabase(str(path), pragmas=_PRAGMAS, **options)
+    return _CipherDatabase(str(path), key, pragmas=_PRAGMAS_OF_CIPHER, **options)
+
+
+class Database:
+    """A database file of ours. Safe to share between threads: every unit of work has its own connection.
+
+    ``key`` opens it where it is encrypted; None for a plain file.
+    """
+
+    def __init__(self, path: Path, key: Key | None = None) -> None:
+        self.path = path
+        self.key = key
+        self._engine = engine_for(path, key)
+        self._gate = Gate()
 
     @contextmanager
     def reading(self, job: Job | None = None) -> Iterator[SqliteDatabase]:
         """A connection that sees one unchanging state. Raises ``StoreError``, or ``Cancelled`` through ``job``."""
-        with self._connected(job) as engine, engine.atomic():
+        with self._connected(job) as engine:
             yield engine
 
     @contextmanager
@@ -56,27 +99,83 @@ class Database:
         ``bulk`` is for millions of rows that point only to an action and accounts written or read in the same
         transaction: SQLite then does not look each of them up again, which costs a third of the whole.
         """
-        with self._connected(job, bulk=bulk) as engine, engine.atomic("IMMEDIATE"):
+        with self._connected(job, bulk=bulk, begin="IMMEDIATE") as engine:
             yield engine
 
     @contextmanager
-    def _connected(self, job: Job | None, *, bulk: bool = False) -> Iterator[SqliteDatabase]:
-        with trouble.told_plainly(self.path), self._engine.connection_context():
-            connection: sqlite3.Connection = self._engine.connection()
-            if bulk:
-                connection.execute("PRAGMA foreign_keys = 0")
-            if job is not None:
-                connection.set_progress_handler(lambda: job.cancelled, INTERRUPT_EVERY)
-            try:
-                yield self._engine
-            finally:
+    def held(self) -> Iterator[None]:
+        """Keep the file from being converted meanwhile, for whoever opens it by its path."""
+        with self._gate.passing():
+            yield
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Keep this process's other threads from the file: wait until they are out, let none in meanwhile.
+
+        Raises:
+            StoreError: ``busy`` where one of them does not finish in time.
+        """
+        if not self._gate.shut(BUSY_SECONDS):
+            raise trouble.store_error("busy", self.path)
+        try:
+            yield
+        finally:
+            self._gate.open()
+
+    def reopen_with(self, key: Key | None) -> None:
+        """Open the file with another key from now on; call it while ``standing_still``."""
+        self.key, self._engine = key, engine_for(self.path, key)
+
+    @contextmanager
+    def _connected(
+        self, job: Job | None, *, bulk: bool = False, begin: str | None = None
+    ) -> Iterator[SqliteDatabase]:
+        with self._gate.passing(), self._told_plainly():
+            opened = file_identity(self.path)
+            with self._engine.connection_context():
+                connection: sqlite3.Connection = self._engine.connection()
+                if bulk:
+                    connection.execute("PRAGMA foreign_keys = 0")
                 if job is not None:
-                    connection.set_progress_handler(None, 0)
+                    connection.set_progress_handler(lambda: job.cancelled, INTERRUPT_EVERY)
+                try:
+                    with self._engine.atomic(*filter(None, [begin])):
+                        if begin:
+                            self._check_still_there(opened)
+                        yield self._engine
+                finally:
+                    if job is not None:
+                        connection.set_progress_handler(None, 0)
+
+    def _check_still_there(self, opened: tuple[int, int] | None) -> None:
+        """Refuse to write into a file that was replaced, by one with another passphrase, while this waited its turn."""
+        if file_identity(self.path) != opened:
+            raise trouble.store_error("replaced", self.path)
+
+    @contextmanager
+    def _told_plainly(self) -> Iterator[None]:
+        try:
+            with trouble.told_plainly(self.path):
+                yield
+        except StoreError as error:
+            if error.code == "not_a_database" and (self.key or encryption.is_encrypted(self.path)):
+                # Its passphrase was set, changed or removed after this process opened it.
+                raise trouble.store_error("replaced", self.path) from error
+            raise
 
     def close(self) -> None:
         """Let go of the calling thread's connection, if any."""
         if not self._engine.is_closed():
             self._engine.close()
+
+
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another that is put in its place; None where there is none."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino
 
 
 def now_ms() -> int:
@@ -95,15 +194,20 @@ def to_ms(at: datetime) -> int:
 
 
 def open_database(
-    path: Path, *, create: bool = True, seed: Callable[[SqliteDatabase], None] | None = None
+    path: Path,
+    *,
+    create: bool = True,
+    seed: Callable[[SqliteDatabase], None] | None = None,
+    passphrase: Passphrase | None = None,
 ) -> Database:
     """Open the database at ``path``, make it if there is none, and bring an older one up to date.
 
     ``seed`` fills a newly made database, in the same transaction. An older file is copied into ``backups`` beside
-    it before it is touched.
+    it before it is touched. ``passphrase`` is for an encrypted file; a plain one needs none.
 
     Raises:
-        StoreError: ``unreachable``, ``not_a_database``, ``newer``, ``damaged``, ``read_only``, ``busy``, ``full``.
+        StoreError: ``unreachable``, ``not_a_database``, ``newer``, ``damaged``, ``read_only``, ``busy``, ``full``;
+        ``encrypted`` where a passphrase is needed, ``wrong_passphrase``.
     """
     path = Path(path)
     if path.is_dir():
@@ -111,38 +215,59 @@ def open_database(
     if not path.exists():
         if not create:
             raise trouble.store_error("unreachable", path)
-        _make_private_file(path)
-    _check_header(path)
-    database = Database(path)
+        try:
+            make_private_file(path)
+        except OSError as error:
+            raise trouble.store_error("unreachable", path) from error
+    database = Database(path, key_for(path, passphrase))
     try:
         version, application = _identity_of(path, database)
         _refuse_strangers(path, version, application)
         if 0 < version < SCHEMA_VERSION:
-            back_up_before_migration(path, version)
+            back_up_before_migration(path, version, database.key)
         if version < SCHEMA_VERSION:
             _migrate(database, seed)
     except BaseException:  # whatever went wrong goes on upwards; the file must not stay open
         database.close()
         raise
+    clear_leftovers(path)
     return database
 
 
-def _make_private_file(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise trouble.store_error("unreachable", path) from error
+def clear_leftovers(path: Path) -> None:
+    """Take away what a change of the passphrase that was cut off left beside an open database.
+
+    None is under way now, for that keeps everybody from opening the file; one that begins has a younger file.
+    """
+    for left in path.parent.glob(f"{path.stem}-converting-*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEFT_BEHIND:
+                left.unlink()
 
 
-def _check_header(path: Path) -> None:
-    try:
-        with path.open("rb") as file:
-            start = file.read(16)
-    except OSError as error:
-        raise trouble.store_error("unreachable", path) from error
-    if start and start != b"SQLite format 3\0":
+def make_private_file(path: Path) -> None:
+    """Make an empty file that its owner alone may read, if there is none, and its folder. Raises ``OSError``."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def key_for(path: Path, passphrase: Passphrase | None) -> Key | None:
+    """What opens the file: None for a plain one.
+
+    Raises:
+        StoreError: ``unreachable``, ``not_a_database``; ``encrypted`` where a passphrase is needed and none given,
+        ``wrong_passphrase``.
+    """
+    if encryption.is_plain(path):
+        return None
+    if not encryption.is_encrypted(path):
         raise trouble.store_error("not_a_database", path)
+    if passphrase is None:
+        raise trouble.store_error("encrypted", path)
+    key = Key.of_file(path, passphrase)
+    with trouble.told_plainly(path):
+        encryption.check_key(path, key, timeout=BUSY_SECONDS)
+    return key
 
 
 def _identity_of(path: Path, database: Database) -> tuple[int, int]:
@@ -186,25 +311,27 @@ def _migrate(database: Database, seed: Callable[[SqliteDatabase], None] | None) 
                 seed(engine)
 
 
-def back_up_before_migration(path: Path, version: int) -> Path:
+def back_up_before_migration(path: Path, version: int, key: Key | None = None) -> Path:
     """Copy an older database into ``backups`` beside it, named with its version and the time; return the copy."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     target = path.parent / "backups" / f"{path.stem}-schema{version}-{stamp}{path.suffix}"
-    copy_database(path, target)
+    copy_database(path, target, key=key)
     return target
 
 
-def copy_database(path: Path, target: Path, job: Job | None = None) -> None:
+def copy_database(path: Path, target: Path, job: Job | None = None, *, key: Key | None = None) -> None:
     """Copy a database file while it may be in use, through SQLite's online backup; the copy is its owner's only.
+
+    A file encrypted with ``key`` has a copy encrypted with the same.
 
     Raises:
         StoreError: the copy could not be written; an unfinished copy is taken away again.
     """
     part = target.with_name(target.name + ".part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-        overwrite_database(path, part, job)
+        part.unlink(missing_ok=True)
+        make_private_file(part)
+        overwrite_database(path, part, job, key=key)
         shutil.move(part, target)
     except OSError as error:
         raise trouble.store_error("unreachable", target) from error
@@ -213,15 +340,17 @@ def copy_database(path: Path, target: Path, job: Job | None = None) -> None:
             part.unlink(missing_ok=True)
 
 
-def overwrite_database(source: Path, target: Path, job: Job | None = None) -> None:
+def overwrite_database(source: Path, target: Path, job: Job | None = None, *, key: Key | None = None) -> None:
     """Make the database file ``target`` the same as ``source``, in one transaction, while either may be in use.
+
+    Both are plain, or encrypted with ``key``.
 
     Raises:
         StoreError, Cancelled: ``target`` is as it was.
     """
     with trouble.told_plainly(source):
-        read = sqlite3.connect(source, timeout=BUSY_SECONDS)
-        write = sqlite3.connect(target, timeout=BUSY_SECONDS)
+        read = encryption.connect(source, key, timeout=BUSY_SECONDS)
+        write = encryption.connect(target, key, timeout=BUSY_SECONDS)
         try:
 
             def report(_status: int, remaining: int, total: int) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,21 @@ SENTENCES: dict[str, str] = {
         "The opt-out database {path} cannot be opened. Nothing was changed. Check that the folder exists and that "
         "you may read and write there."
     ),
+    "encrypted": (
+        "The opt-out database {path} is encrypted. It was not changed. Give its passphrase to open it."
+    ),
+    "wrong_passphrase": (
+        "This is not the passphrase of {path}. Nothing was changed. Look for capital letters and the keyboard's "
+        "language, and type it again."
+    ),
+    "replaced": (
+        "The passphrase of the opt-out database {path} was set, changed or removed after it was opened here. Nothing "
+        "was changed. Close this window and start Opt-Outs again."
+    ),
+    "in_use": (
+        "The opt-out database {path} is open in another window or program. Nothing was changed. Close it there and try "
+        "again."
+    ),
     "disk_trouble": (
         "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "
         "connection and try again."
@@ -67,6 +83,19 @@ def store_error(code: str, path: Path) -> StoreError:
     return StoreError(code, SENTENCES[code].format(path=path))
 
 
+def database_errors() -> tuple[type[Exception], ...]:
+    """What SQLite raises: Python's own copy, peewee around it, and SQLCipher's copy where it is loaded."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    usual: tuple[type[Exception], ...] = (sqlite3.Error, peewee.DatabaseError)
+    return usual if cipher is None else (*usual, cipher.Error)
+
+
+def result_code(error: BaseException) -> int | None:
+    """SQLite's primary result code of an error, None where it has none."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else int(code) & 0xFF
+
+
 def _known_trouble(error: BaseException | None) -> str | None:
     """The code of the known trouble behind an error, ``cancelled`` for an interrupt, None for a bug.
 
@@ -74,9 +103,9 @@ def _known_trouble(error: BaseException | None) -> str | None:
     the trouble is then further down the chain.
     """
     while error is not None:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is not None and int(code) & 0xFF in _CODES:
-            return _CODES[int(code) & 0xFF]
+        code = result_code(error)
+        if code in _CODES:
+            return _CODES[code]
         error = error.__cause__ or error.__context__
     return None
 
@@ -94,7 +123,7 @@ def told_plainly(path: Path) -> Iterator[None]:
     """Turn SQLite's known troubles inside the block into ``StoreError``; bugs pass through as they are."""
     try:
         yield
-    except (sqlite3.Error, peewee.DatabaseError) as error:
+    except database_errors() as error:
         known = _known_trouble(error)
         if known == "cancelled":
             raise Cancelled from error

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDir, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, UserError
+from app.core.jobs import Job
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.restore_dialog import RestoreDialog
 from app.ui.session import Session
@@ -57,27 +58,27 @@ class BackingUp(QObject):
     @Slot()
     def ask_which(self) -> None:
         """Show the backups and what is in them."""
-        from app.services.backups import list_backups
+        from app.services.backups import backups_of
 
         self._session.runner.read(
             self,
-            list_backups,
-            self._session.database.path,
+            backups_of,
+            self._session.database,
             done=self._show_backups,
             failed=self._session.report_error,
         )
 
-    def restore(self, backup: Path) -> None:
-        """Put what a backup holds in the database's place."""
-        from app.services.backups import restore
-
+    @Slot(object, str)
+    def restore(self, backup: Path, secret: str = "") -> None:
+        """Put what a backup holds in the database's place; ``secret`` is its passphrase, if it has one of its own."""
         self._restored_from = backup.name
         self._session.run_long(
             self,
             self.tr("Restoring {name}…").format(name=backup.name),
-            restore,
+            _restore,
             self._session.database,
             backup,
+            secret,
             done=self._tell_restored,
         )
 
@@ -122,6 +123,13 @@ class BackingUp(QObject):
         text = self.tr("Today's backup could not be made. {cause}").format(cause=error.text)
         actions = [(self.tr("Restore a Backup…"), self.ask_which)] if error.code == "damaged" else []
         self._session.announce("warning", text, actions)
+
+
+def _restore(database: Any, backup: Path, secret: str, job: Job | None = None) -> Path:
+    from app.services import backups, passphrases
+
+    passphrase = passphrases.Passphrase(secret) if secret else None
+    return backups.restore(database, backup, job, passphrase=passphrase)
 
 
 def _say_nothing(_made: Path | None) -> None:

@@ -155,11 +155,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _start_following_replies(self) -> None:
-        if not isValid(self.session):
-            return  # the database was closed meanwhile, and this window with it
         # Imported when the window is there: it brings the number libraries, which would cost start time.
         from app.ui.replies.folder_watcher import FolderWatcher
 
+        if not isValid(self.session):
+            return  # the database was closed meanwhile, even while importing, and this window with it
         self._count_waiting()
         self._watcher = FolderWatcher(self.session, self)
 

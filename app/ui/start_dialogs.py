@@ -13,6 +13,7 @@ from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
+from app.ui.passphrase_dialogs import PassphraseDialog
 from app.ui.restore_dialog import contents_words
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class StartTrouble(Dialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The Database Cannot Be Opened"), parent)
+        self.asked: PassphraseDialog | None = None  # the question for a backup's passphrase
         self.setAccessibleDescription(text)
         self.body.addWidget(Notice("bad", text))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)

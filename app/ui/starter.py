@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from app import __version__
+from app import __version__, desk_keyring
 from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
 from app.core.jobs import Job
@@ -19,6 +19,7 @@ from app.paths import APP_NAME, resource
 from app.ui.error_reporting import ErrorReporting
 from app.ui.index_keeper import IndexKeeper
 from app.ui.main_window import MainWindow
+from app.ui.passphrase_dialogs import PassphraseDialog
 from app.ui.session import Session
 from app.ui.start_dialogs import OpeningNote, StartTrouble
 from app.ui.task_runner import TaskRunner
@@ -29,6 +30,7 @@ BROKEN = 1
 """The exit status after a bug at start."""
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
 
+LOCKED = ("encrypted", "wrong_passphrase")  # the codes of trouble that a passphrase can help with
 MENDABLE = ("damaged", "not_a_database")  # the codes of trouble that a backup can help with
 
 logger = logging.getLogger(__name__)
@@ -85,6 +87,9 @@ class Starter(QObject):
         self._database: Any = None
         self._trouble: StartTrouble | None = None
         self._restored = ""
+        self._secret = ""  # the passphrase, from when it was typed until the window is there
+        self._asked: PassphraseDialog | None = None
+        self._tried_keyring = False
         self._errors = ErrorReporting(self)
         self._errors.install()
         self._errors.told.connect(self._end_without_window)
@@ -107,12 +112,19 @@ class Starter(QObject):
     def _open(self) -> None:
         self._delay.start()
         self._runner.read(
-            self, _open_database, self._path, self._config.region, done=self._opened, failed=self._refused
+            self,
+            _open_database,
+            self._path,
+            self._config.region,
+            self._secret,
+            done=self._opened,
+            failed=self._refused,
         )
 
     @Slot(object)
     def _opened(self, database: Any) -> None:
         self._stop_waiting()
+        self._stop_asking()
         self._database = database
         session = Session(database, self._runner, self._config, self)
         window = MainWindow(session)
@@ -131,6 +143,10 @@ class Starter(QObject):
     @Slot(object)
     def _refused(self, error: UserError | Cancelled) -> None:
         self._stop_waiting()
+        if getattr(error, "code", "") in LOCKED:
+            self._unlock(error)
+            return
+        self._stop_asking(keep=True)
         text = error.text if isinstance(error, UserError) else self.tr("Opening the database was cancelled.")
         logger.warning("the database was not opened: %s", getattr(error, "code", "cancelled"))
         self._trouble = StartTrouble(text)
@@ -141,13 +157,82 @@ class Starter(QObject):
         self._trouble.open()
         if getattr(error, "code", "") in MENDABLE:
             self._runner.read(
-                self._trouble, _newest_good, self._path, done=self._offer_backup, failed=self._no_backup
+                self._trouble,
+                _newest_good,
+                self._path,
+                self._secret,
+                done=self._offer_backup,
+                failed=self._no_backup,
             )
+
+    def _unlock(self, error: UserError | Cancelled) -> None:
+        """Look into the keyring if the person wishes so, else ask for the passphrase."""
+        if self._config.unlock == "keyring" and not self._tried_keyring:
+            self._tried_keyring = True
+            self._runner.read(
+                self, desk_keyring.look_up, self._path, done=self._take_secret, failed=self._refused
+            )
+            return
+        if self._asked is not None and getattr(error, "code", "") == "wrong_passphrase":
+            words = self.tr(
+                "This is not the passphrase of {name}. Look for capital letters and type it again."
+            )
+            self._asked.tell(words.format(name=self._path.name))
+            return
+        text = self.tr("The database {name} is encrypted.").format(name=self._path.name)
+        self._asked = PassphraseDialog(text, self.tr("&Quit"))
+        self._asked.given.connect(self._take_secret)
+        self._asked.rejected.connect(self._give_up)
+        self._asked.open()
+
+    @Slot(object)
+    def _take_secret(self, secret: str | None) -> None:
+        self._secret = secret or ""
+        self._open()
+
+    def _stop_asking(self, *, keep: bool = False) -> None:
+        """Close the question for the passphrase, and forget the answer unless it is still needed."""
+        if not keep:
+            self._secret = ""
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            asked.accept()
 
     @Slot(object)
     def _offer_backup(self, found: Any) -> None:
-        if found is not None and self._trouble is not None:
+        if found is None or self._trouble is None:
+            return
+        if not found.locked:
             self._trouble.offer_backup(found)
+            return
+        text = self.tr("The newest backup, {name}, is encrypted. To restore it, type its passphrase.")
+        dialog = PassphraseDialog(text.format(name=found.path.name), parent=self._trouble)
+        dialog.given.connect(self._look_for_backup)
+        dialog.open()
+        self._trouble.asked = dialog
+
+    @Slot(str)
+    def _look_for_backup(self, secret: str) -> None:
+        self._secret = secret
+        self._runner.read(
+            self._trouble,
+            _newest_good,
+            self._path,
+            secret,
+            done=self._unlocked_backup,
+            failed=self._no_backup,
+        )
+
+    @Slot(object)
+    def _unlocked_backup(self, found: Any) -> None:
+        dialog = None if self._trouble is None else self._trouble.asked
+        if self._trouble is None or dialog is None:
+            return
+        if found is not None and found.locked:
+            dialog.tell(self.tr("This is not the passphrase of {name}.").format(name=found.path.name))
+            return
+        dialog.accept()
+        self._offer_backup(found)
 
     @Slot(object)
     def _no_backup(self, error: UserError | Cancelled) -> None:
@@ -157,7 +242,13 @@ class Starter(QObject):
     def _replace(self, backup: Path) -> None:
         self._delay.start()
         self._runner.write(
-            self, _replace_damaged, self._path, backup, done=self._replaced, failed=self._refused
+            self,
+            _replace_damaged,
+            self._path,
+            backup,
+            self._secret,
+            done=self._replaced,
+            failed=self._refused,
         )
 
     @Slot(object)
@@ -169,7 +260,7 @@ class Starter(QObject):
 
     @Slot(object)
     def _take_place(self, path: Path) -> None:
-        self._path = path
+        self._path, self._secret, self._tried_keyring = path, "", False
         self._config = replace(self._config, database=path)
         try:
             save_config(self._config)
@@ -192,20 +283,26 @@ class Starter(QObject):
         self._note.hide()
 
 
-def _open_database(path: Path, region: str) -> Any:
+def _open_database(path: Path, region: str, secret: str) -> Any:
     # Imported in the reader's thread, beside the window's own start.
     from app.services.opening import open_database
 
-    return open_database(path, region=region)
+    return open_database(path, region=region, passphrase=_passphrase(secret))
 
 
-def _newest_good(path: Path) -> Any:
+def _newest_good(path: Path, secret: str) -> Any:
     from app.services.backups import newest_good
 
-    return newest_good(path)
+    return newest_good(path, _passphrase(secret))
 
 
-def _replace_damaged(path: Path, backup: Path, job: Job | None = None) -> Path:
+def _replace_damaged(path: Path, backup: Path, secret: str, job: Job | None = None) -> Path:
     from app.services.backups import replace_damaged
 
-    return replace_damaged(path, backup, job)
+    return replace_damaged(path, backup, job, passphrase=_passphrase(secret))
+
+
+def _passphrase(secret: str) -> Any:
+    from app.services.opening import Passphrase
+
+    return Passphrase(secret) if secret else None

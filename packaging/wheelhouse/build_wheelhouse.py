@@ -21,6 +21,7 @@ import product
 
 HERE = Path(__file__).resolve().parent
 WORK = product.BUILD / "wheelhouse"
+SYSTEMS = {"windows": "win32", "macos": "darwin", "linux": "linux"}  # as Python calls them
 PYTHONS = ("311", "312", "313")
 PLATFORMS = {
     "windows": [("win_amd64",)],
@@ -47,7 +48,7 @@ def build(system: str) -> Path:
     pins = product.write_runtime_requirements(folder / "requirements.txt")
     for python in PYTHONS:
         for platforms in PLATFORMS[system]:
-            _download(wheels, python, platforms)
+            _download(wheels, system, python, platforms)
     ours = _our_wheel(wheels)
     digest = hashlib.sha256(ours.read_bytes()).hexdigest()
     with pins.open("a", encoding="utf-8", newline="\n") as file:
@@ -63,12 +64,10 @@ def build(system: str) -> Path:
     return _pack(folder, system)
 
 
-def _download(wheels: Path, python: str, platforms: tuple[str, ...]) -> None:
+def _download(wheels: Path, system: str, python: str, platforms: tuple[str, ...]) -> None:
     numbers = f"{python[0]}.{python[1:]}"
-    lines = [pin.lines for pin in product.runtime_pins() if _meant_for(pin.marker, numbers)]
     chosen = WORK / f"requirements-{python}.txt"
-    # Without the markers: pip would hold them against the Python that builds, not against the one meant.
-    chosen.write_text("".join(_without_marker(line) for line in lines), encoding="utf-8", newline="\n")
+    product.write_requirements_for(chosen, SYSTEMS[system], numbers)
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
     command += [
         "--require-hashes",
@@ -84,20 +83,6 @@ def _download(wheels: Path, python: str, platforms: tuple[str, ...]) -> None:
     for platform in platforms:
         command += ["--platform", platform]
     subprocess.check_call([*command, "-r", str(chosen), "-d", str(wheels)])
-
-
-def _meant_for(marker: str, python: str) -> bool:
-    if not marker:
-        return True
-    older = marker == "python_full_version < '3.12'"
-    if not older and marker != "python_full_version >= '3.12'":
-        raise SystemExit(f"The wheelhouse does not know the marker {marker!r} of packaging/constraints.txt.")
-    return older == (int(python.split(".")[1]) < 12)
-
-
-def _without_marker(lines: str) -> str:
-    first, newline, rest = lines.partition("\n")
-    return f"{first.partition(' ; ')[0].removesuffix(chr(92)).rstrip()} {chr(92)}{newline}{rest}"
 
 
 def _our_wheel(wheels: Path) -> Path:

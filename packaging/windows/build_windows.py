@@ -81,7 +81,8 @@ def build(runtime_given: str, digest: str | None) -> list[Path]:
 
 def _place_packages(folder: Path) -> None:
     """Unpack what ships of the wheels, Python sources compiled."""
-    pins = product.write_runtime_requirements(product.BUILD / "runtime.txt")
+    numbers = f"{runtime.TAG[0]}.{runtime.TAG[1:]}"
+    pins = product.write_requirements_for(product.BUILD / "runtime.txt", "win32", numbers)
     wheels = WORK / "wheels"
     shutil.rmtree(wheels, ignore_errors=True)
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]

@@ -530,6 +530,10 @@
         <source>Actions: {actions}, the last {at}</source>
         <translation>Handelinge: {actions}, die laaste {at}</translation>
     </message>
+    <message>
+        <source>{made} · encrypted with another passphrase</source>
+        <translation>{made} · met ’n ander wagfrase geënkripteer</translation>
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -2010,6 +2014,73 @@
     </message>
 </context>
 <context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Change the Passphrase</source>
+        <translation>Verander die wagfrase</translation>
+    </message>
+    <message>
+        <source>Set a Passphrase</source>
+        <translation>Stel ’n wagfrase</translation>
+    </message>
+    <message>
+        <source>The database and every backup made from now on are encrypted. Opt-Outs asks for the passphrase at each start, on every computer that opens this database.</source>
+        <translation>Die databasis en elke rugsteun wat van nou af gemaak word, word geënkripteer. Opt-Outs vra by elke begin na die wagfrase, op elke rekenaar wat hierdie databasis oopmaak.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>&amp;Huidige wagfrase</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Huidige wagfrase</translation>
+    </message>
+    <message>
+        <source>12 letters or more. Four words that do not belong together are good.</source>
+        <translation>12 letters of meer. Vier woorde wat nie bymekaar hoort nie, is goed.</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Nuwe wagfrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nuwe wagfrase</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>Wee&amp;r dieselfde</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Weer dieselfde</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, everything is lost: the lists, the history, and all backups made under it. Nobody can bring them back, the makers of Opt-Outs neither. Keep it in a safe place too.</source>
+        <translation>As die wagfrase verlore gaan, is alles verlore: die lyste, die geskiedenis en al die rugsteune wat daarmee gemaak is. Niemand kan dit terugbring nie, ook nie die makers van Opt-Outs nie. Bewaar dit ook op ’n veilige plek.</translation>
+    </message>
+    <message>
+        <source>I &amp;understand, and the passphrase is kept safe</source>
+        <translation>Ek &amp;verstaan, en die wagfrase word veilig bewaar</translation>
+    </message>
+    <message>
+        <source>&amp;Change Passphrase</source>
+        <translation>Verander wa&amp;gfrase</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>&amp;Enkripteer</translation>
+    </message>
+    <message>
+        <source>The new passphrase is too short.</source>
+        <translation>Die nuwe wagfrase is te kort.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die twee is nie dieselfde nie.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningNote</name>
     <message>
         <source>Opening the database…</source>
@@ -2259,6 +2330,132 @@
     <message>
         <source>Settings</source>
         <translation>Instellings</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wagfrase</translation>
+    </message>
+    <message>
+        <source>Set a &amp;Passphrase…</source>
+        <translation>Stel ’n &amp;wagfrase…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>Ve&amp;rander…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>V&amp;erwyder…</translation>
+    </message>
+    <message>
+        <source>Re&amp;member it in this computer&apos;s keyring</source>
+        <translation>Onthou dit in hierdie reken&amp;aar se sleutelring</translation>
+    </message>
+    <message>
+        <source>The database and its new backups are encrypted.</source>
+        <translation>Die databasis en sy nuwe rugsteune is geënkripteer.</translation>
+    </message>
+    <message>
+        <source>The database is not encrypted: whoever has the file can read it.</source>
+        <translation>Die databasis is nie geënkripteer nie: wie ook al die lêer het, kan dit lees.</translation>
+    </message>
+    <message>
+        <source>With a passphrase the file is of no use to who finds or steals it. Without the passphrase it is of no use to you either.</source>
+        <translation>Met ’n wagfrase is die lêer nutteloos vir wie dit vind of steel. Sonder die wagfrase is dit vir jou ook nutteloos.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that Opt-Outs can use, so the passphrase is asked for at each start.</source>
+        <translation>Hierdie rekenaar het geen sleutelring wat Opt-Outs kan gebruik nie; daarom word by elke begin na die wagfrase gevra.</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in here can then open the database without typing the passphrase.</source>
+        <translation>Wie ook al hier aangemeld is, kan dan die databasis oopmaak sonder om die wagfrase te tik.</translation>
+    </message>
+    <message>
+        <source>Encrypting the database…</source>
+        <translation>Enkripteer tans die databasis…</translation>
+    </message>
+    <message>
+        <source>Decrypting the database…</source>
+        <translation>Dekripteer tans die databasis…</translation>
+    </message>
+    <message>
+        <source>The database is encrypted from now on.</source>
+        <translation>Die databasis is van nou af geënkripteer.</translation>
+    </message>
+    <message>
+        <source>Earlier Backups Are Not Encrypted</source>
+        <translation>Vroeëre rugsteune is nie geënkripteer nie</translation>
+    </message>
+    <message>
+        <source>Backups made until now can still be read by whoever has them:</source>
+        <translation>Rugsteune wat tot nou toe gemaak is, kan nog gelees word deur wie hulle ook al het:</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Die wagfrase is verander.</translation>
+    </message>
+    <message>
+        <source>Earlier Backups Have the Old Passphrase</source>
+        <translation>Vroeëre rugsteune het die ou wagfrase</translation>
+    </message>
+    <message>
+        <source>Backups made until now are plain, or open with an earlier passphrase only:</source>
+        <translation>Rugsteune wat tot nou toe gemaak is, is oop of maak net met ’n vroeëre wagfrase oop:</translation>
+    </message>
+    <message>
+        <source>The database is not encrypted any more.</source>
+        <translation>Die databasis is nie meer geënkripteer nie.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>Encrypt them with the new passphrase too, or leave them as they are?</source>
+        <translation>Ook met die nuwe wagfrase enkripteer, of laat soos hulle is?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Them</source>
+        <translation>&amp;Laat hulle so</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt Them</source>
+        <translation>En&amp;kripteer hulle</translation>
+    </message>
+    <message>
+        <source>Encrypting backups…</source>
+        <translation>Enkripteer tans rugsteune…</translation>
+    </message>
+    <message>
+        <source>The earlier backups are encrypted.</source>
+        <translation>Die vroeëre rugsteune is geënkripteer.</translation>
+    </message>
+    <message>
+        <source>These backups could not be encrypted and are as they were: {names}. Delete them yourself if nobody shall read them.</source>
+        <translation>Hierdie rugsteune kon nie geënkripteer word nie en is soos hulle was: {names}. Vee hulle self uit as niemand hulle mag lees nie.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase Needed</source>
+        <translation>Wagfrase nodig</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Wagfrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wagfrase</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Maak &amp;oop</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3171,29 @@
     </message>
 </context>
 <context>
+    <name>RemovePassphraseDialog</name>
+    <message>
+        <source>The database is decrypted: whoever has the file can read it. Backups that are encrypted stay so; keep the passphrase for them.</source>
+        <translation>Die databasis word gedekripteer: wie ook al die lêer het, kan dit lees. Rugsteune wat geënkripteer is, bly so; bewaar die wagfrase vir hulle.</translation>
+    </message>
+    <message>
+        <source>Remove the Passphrase</source>
+        <translation>Verwyder die wagfrase</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>&amp;Huidige wagfrase</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Huidige wagfrase</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Passphrase</source>
+        <translation>&amp;Verwyder wagfrase</translation>
+    </message>
+</context>
+<context>
     <name>Repairs</name>
     <message>
         <source>lost zero put back</source>
@@ -3360,6 +3580,14 @@
         <source>Choose a Backup</source>
         <translation>Kies ’n rugsteun</translation>
     </message>
+    <message>
+        <source>This is not the passphrase of {name}.</source>
+        <translation>Dit is nie die wagfrase van {name} nie.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is encrypted with another passphrase.</source>
+        <translation>Die rugsteun {name} is met ’n ander wagfrase geënkripteer.</translation>
+    </message>
 </context>
 <context>
     <name>RulesForm</name>
@@ -3626,6 +3854,26 @@
         <source>The backup was restored. The damaged file is kept as {name}.</source>
         <translation>Die rugsteun is teruggesit. Die beskadigde lêer word bewaar as {name}.</translation>
     </message>
+    <message>
+        <source>This is not the passphrase of {name}. Look for capital letters and type it again.</source>
+        <translation>Dit is nie die wagfrase van {name} nie. Kyk na hoofletters en tik dit weer.</translation>
+    </message>
+    <message>
+        <source>The database {name} is encrypted.</source>
+        <translation>Die databasis {name} is geënkripteer.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Verlaat</translation>
+    </message>
+    <message>
+        <source>The newest backup, {name}, is encrypted. To restore it, type its passphrase.</source>
+        <translation>Die nuutste rugsteun, {name}, is geënkripteer. Tik sy wagfrase om dit terug te sit.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of {name}.</source>
+        <translation>Dit is nie die wagfrase van {name} nie.</translation>
+    </message>
 </context>
 <context>
     <name>Sums</name>
@@ -3890,6 +4138,13 @@ stop die aflewering</translation>
     <message>
         <source>{count} numbers</source>
         <translation>{count} nommers</translation>
+    </message>
+</context>
+<context>
+    <name>_SecretDialog</name>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>&amp;Wys wat getik word</translation>
     </message>
 </context>
 </TS>

@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib.metadata
 import re
 import subprocess
+import sys
 
 import product
+import pytest
 
 from app import __version__
 
@@ -48,9 +50,41 @@ def test_every_requirement_of_what_ships_is_pinned_with_hashes():
     assert {"pyside6-essentials", "shiboken6", "peewee", "numpy"} <= names
     assert all(pin.lines.count("--hash=sha256:") >= 1 for pin in pins)
     for pin in pins:
+        if not pin.is_for(sys.platform, f"{sys.version_info.major}.{sys.version_info.minor}"):
+            continue  # it is not installed here
         for needed in importlib.metadata.requires(pin.name) or []:
             if "extra ==" not in needed and "python_version <" not in needed:
                 assert re.match(r"[\w.-]+", needed)[0].lower().replace("_", "-") in names, needed
+
+
+@pytest.mark.parametrize(
+    ("marker", "system", "python", "meant"),
+    [
+        ("", "linux", "3.11", True),
+        ("python_full_version < '3.12'", "linux", "3.11", True),
+        ("python_full_version < '3.12'", "linux", "3.13", False),
+        ("python_full_version >= '3.12'", "darwin", "3.12", True),
+        ("sys_platform != 'linux'", "win32", "3.12", True),
+        ("sys_platform != 'linux'", "linux", "3.12", False),
+        ("sys_platform == 'win32'", "darwin", "3.12", False),
+        ("python_full_version < '3.12' and sys_platform != 'linux'", "win32", "3.11", True),
+        ("python_full_version < '3.12' and sys_platform != 'linux'", "win32", "3.12", False),
+    ],
+)
+def test_a_pin_is_for_the_system_that_is_meant_not_the_one_that_builds(marker, system, python, meant):
+    assert product.Pin("x", "1", marker, "").is_for(system, python) is meant
+
+
+def test_a_marker_nobody_thought_of_stops_the_build():
+    with pytest.raises(SystemExit):
+        product.Pin("x", "1", "os_name == 'nt'", "").is_for("linux", "3.12")
+
+
+def test_what_is_chosen_for_a_system_has_no_markers_left(tmp_path):
+    text = product.write_requirements_for(tmp_path / "r.txt", "win32", "3.12").read_text(encoding="utf-8")
+    assert " ; " not in text
+    assert "pywin32-ctypes==" in text
+    assert "zipp==" not in text
 
 
 def test_nothing_for_tests_or_builds_ships():

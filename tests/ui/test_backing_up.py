@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from app.services import backups, suppression_list
+from app.services import backups, passphrases, suppression_list
+from app.services.opening import Passphrase
 from app.ui.file_dialogs import set_next_answer
 from app.ui.restore_dialog import RestoreDialog
 
@@ -99,3 +100,31 @@ def test_a_copy_is_made_where_the_person_says(backing_up, settle, said, tmp_path
     settle()
     assert backups.contents_of(tmp_path / "mine.sqlite").accounts == 1
     assert said[-1].kind == "good"
+
+
+def test_a_backup_with_a_passphrase_of_its_own_asks_for_it(backing_up, main_window, database, settle, said):
+    words = "first words nobody knows"
+    suppression_list.add(database, [27831234567])
+    passphrases.set_first(database, Passphrase(words))
+    backups.back_up_daily(database)
+    passphrases.remove(database, Passphrase(words))
+    suppression_list.add(database, [27831234568])
+    backing_up.ask_which()
+    settle()
+    dialog = dialog_of(main_window)
+    assert "encrypted with another passphrase" in dialog.list.item(0).text()
+    dialog.restore_button.click()
+    asked = dialog._asked
+    asked.field.setText("not this one")
+    asked.open_button.click()
+    settle()
+    assert "This is not the passphrase" in asked.trouble.text
+    asked.field.setText(words)
+    asked.open_button.click()
+    settle()
+    assert dialog.list.count() == 1
+    assert "opt-outs: 1" in dialog.list.item(0).text()
+    dialog.restore_button.click()
+    settle()
+    assert not suppression_list.answer(database, 27831234568).listed
+    assert suppression_list.answer(database, 27831234567).listed

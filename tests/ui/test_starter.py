@@ -16,7 +16,8 @@ from shiboken6 import isValid
 from app.config import Config, load_config
 from app.core.errors import FileError
 from app.services.backups import back_up_daily
-from app.services.opening import open_database
+from app.services.opening import Passphrase, open_database
+from app.services.passphrases import set_first
 from app.services.suppression_list import add, answer
 from app.ui.application import NO_SCREEN, has_screen
 from app.ui.file_dialogs import set_next_answer
@@ -220,3 +221,94 @@ def test_no_screen_is_said_in_a_sentence(home):
     assert ran.stderr.startswith("There is no screen")
     assert "Traceback" not in ran.stderr
     assert not home.exists()
+
+
+WORDS = "wagon lemon orbit ribbon"
+
+
+@pytest.fixture
+def encrypted(place):
+    opened = open_database(place)
+    add(opened, [27831234567])
+    set_first(opened, Passphrase(WORDS))
+    back_up_daily(opened)
+    opened.close()
+    return place
+
+
+@pytest.fixture
+def start_locked(themed, qtbot):
+    made = []
+
+    def begin(path, config=None):
+        app = Application()
+        starter = Starter(app, config or Config(operator="t.botha"), path, [], [])
+        made.append((app, starter))
+        return app, starter
+
+    yield begin
+    for app, starter in made:
+        for dialog in (starter._asked, starter._trouble):
+            if dialog is not None and isValid(dialog):
+                dialog.blockSignals(True)
+                dialog.reject()
+        if app.window is not None:
+            app.window.close()
+            app.window.deleteLater()
+        starter.finish()
+
+
+def test_the_passphrase_is_asked_for_until_it_is_right(start_locked, encrypted, qtbot, caplog):
+    app, starter = start_locked(encrypted)
+    qtbot.waitUntil(lambda: starter._asked is not None, timeout=5000)
+    assert not starter._asked.open_button.isEnabled()
+    starter._asked.field.setText("not this one")
+    press(qtbot, starter._asked, "Open")
+    qtbot.waitUntil(lambda: starter._asked.trouble.isVisible(), timeout=5000)
+    assert "This is not the passphrase" in starter._asked.trouble.text
+    assert app.window is None
+    starter._asked.field.setText(WORDS)
+    press(qtbot, starter._asked, "Open")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+    assert answer(app.window.session.database, 27831234567).listed
+    assert starter._secret == ""
+    assert starter._asked is None
+
+
+def test_who_has_no_passphrase_changes_nothing(start_locked, encrypted, qtbot, caplog):
+    before = encrypted.read_bytes()
+    app, starter = start_locked(encrypted)
+    qtbot.waitUntil(lambda: starter._asked is not None, timeout=5000)
+    with qtbot.waitSignal(app.exited):
+        press(qtbot, starter._asked, "Quit")
+    assert app.window is None
+    assert encrypted.read_bytes() == before
+
+
+@pytest.mark.parametrize("found", [WORDS, "an older passphrase", None])
+def test_the_keyring_is_asked_first_where_it_is_wished(
+    start_locked, encrypted, qtbot, monkeypatch, found, caplog
+):
+    monkeypatch.setattr("app.desk_keyring.look_up", lambda _path: found)
+    app, starter = start_locked(encrypted, Config(unlock="keyring"))
+    if found == WORDS:
+        qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+        assert starter._asked is None
+    else:
+        qtbot.waitUntil(lambda: starter._asked is not None, timeout=5000)
+
+
+def test_a_damaged_encrypted_database_gets_its_encrypted_backup(start_locked, encrypted, qtbot, caplog):
+    encrypted.write_bytes(bytes(8192))
+    app, starter = start_locked(encrypted)
+    qtbot.waitUntil(lambda: starter._trouble is not None and starter._trouble.asked is not None, timeout=5000)
+    asked = starter._trouble.asked
+    asked.field.setText("not this one")
+    press(qtbot, asked, "Open")
+    qtbot.waitUntil(lambda: asked.trouble.isVisible(), timeout=5000)
+    asked.field.setText(WORDS)
+    press(qtbot, asked, "Open")
+    qtbot.waitUntil(lambda: hasattr(starter._trouble, "restore_button"), timeout=5000)
+    press(qtbot, starter._trouble, "Restore This Backup")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+    assert answer(app.window.session.database, 27831234567).listed

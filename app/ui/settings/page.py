@@ -26,13 +26,14 @@ from app.ui.page import Page
 from app.ui.region_box import RegionBox
 from app.ui.session import Session
 from app.ui.settings.database_place import trouble_with_place
+from app.ui.settings.passphrase_card import PassphraseCard
 from app.ui.settings.watched_folder_card import WatchedFolderCard
 from app.ui.theme import STEP_L, STEP_M, apply_theme
 from app.ui.translations import languages
 
 
 class SettingsPage(Page):
-    """Appearance, language, region, operator, the database's place and where the logs are."""
+    """Appearance, language, region, operator, the database's place and passphrase, and where the logs are."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, self.tr("Settings"), parent)
@@ -49,6 +50,8 @@ class SettingsPage(Page):
         self.watched_card = WatchedFolderCard(session)
         column.addWidget(self.watched_card)
         column.addWidget(self._database_card())
+        self.passphrase_card = PassphraseCard(session)
+        column.addWidget(self.passphrase_card)
         column.addWidget(self._log_card())
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
@@ -59,6 +62,7 @@ class SettingsPage(Page):
     def activate(self) -> None:
         """Put the focus on the first setting."""
         self.watched_card.reload()
+        self.passphrase_card.reload()
         self.appearance_box.setFocus()
 
     def _make_fields(self) -> None:
