@@ -50,6 +50,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Paste Numbers…"), self._paste_numbers, "Ctrl+Shift+V")
         menu.addSeparator()
         self._add(menu, self.tr("&Download List…"), self._download, standard.Save)
+        self._add(menu, self.tr("Save P&roof for a Period…"), self._prove_period)
         menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), self._window.close, standard.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -105,6 +106,10 @@ class Menus(QObject):
     @Slot()
     def _download(self) -> None:
         self._window.show_page("opt-outs").open_download_menu()
+
+    @Slot()
+    def _prove_period(self) -> None:
+        self._window.show_page("activity").open_period_proof()
 
     @Slot()
     def _load_example(self) -> None:

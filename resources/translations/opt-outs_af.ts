@@ -343,6 +343,26 @@
         <source>Nothing was done yet. Every number added, imported or removed will be listed here.</source>
         <translation>Niks is nog gedoen nie. Elke nommer wat bygevoeg, ingevoer of verwyder word, sal hier gelys word.</translation>
     </message>
+    <message>
+        <source>Save &amp;Proof for a Period…</source>
+        <translation>Stoor &amp;bewys vir ’n tydperk…</translation>
+    </message>
+    <message>
+        <source>Saving {name}…</source>
+        <translation>Stoor tans {name}…</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
+    </message>
+    <message>
+        <source>Nothing was done on these days, and the proof saved as {path} says so.</source>
+        <translation>Niks is op hierdie dae gedoen nie, en die bewys wat as {path} gestoor is, sê so.</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}. Actions in it: {count}.</source>
+        <translation>Die bewys is as {path} gestoor. Handelinge daarin: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>
@@ -665,7 +685,7 @@
     </message>
     <message>
         <source>The lists are those of {when}, with {count} numbers in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lyste is dié van {when}, met altesaam {count} nommers.</translation>
     </message>
 </context>
 <context>
@@ -736,7 +756,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nommer</translation>
+        <translation>Nommer</translation>
     </message>
 </context>
 <context>
@@ -757,6 +777,13 @@
         <translation>Uitgeteken tussen</translation>
     </message>
     <message>
+        <source>&amp;Show These Days</source>
+        <translation>&amp;Wys hierdie dae</translation>
+    </message>
+</context>
+<context>
+    <name>DayFields</name>
+    <message>
         <source>First day</source>
         <translation>Eerste dag</translation>
     </message>
@@ -771,10 +798,6 @@
     <message>
         <source>&amp;Last day</source>
         <translation>&amp;Laaste dag</translation>
-    </message>
-    <message>
-        <source>&amp;Show These Days</source>
-        <translation>&amp;Wys hierdie dae</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
@@ -1978,6 +2001,10 @@
         <source>The log is in the folder {folder}.</source>
         <translation>Die log is in die vouer {folder}.</translation>
     </message>
+    <message>
+        <source>Save P&amp;roof for a Period…</source>
+        <translation>Stoor be&amp;wys vir ’n tydperk…</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -2299,6 +2326,45 @@
     <message>
         <source>Accepted</source>
         <translation>Aanvaar</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodProofDialog</name>
+    <message>
+        <source>Save Proof for a Period</source>
+        <translation>Stoor bewys vir ’n tydperk</translation>
+    </message>
+    <message>
+        <source>Everything that was done on these days, each with who did it, why, and its place in the chain that shows that nothing was altered.</source>
+        <translation>Alles wat op hierdie dae gedoen is, elk met wie dit gedoen het, waarom, en sy plek in die ketting wat wys dat niks verander is nie.</translation>
+    </message>
+    <message>
+        <source>&amp;PDF, to be read and printed</source>
+        <translation>&amp;PDF, om te lees en te druk</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, to be checked by a program</source>
+        <translation>&amp;JSON, om deur ’n program nagegaan te word</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Stoor…</translation>
+    </message>
+    <message>
+        <source>proof {since} to {until}</source>
+        <translation>bewys {since} tot {until}</translation>
+    </message>
+    <message>
+        <source>Save Proof</source>
+        <translation>Stoor bewys</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
