@@ -711,10 +711,6 @@
         <translation>&amp;Maak skoon</translation>
     </message>
     <message>
-        <source>Looking at it…</source>
-        <translation>Kyk daarna…</translation>
-    </message>
-    <message>
         <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)</source>
         <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;Alle lêers (*)</translation>
     </message>
@@ -749,10 +745,6 @@
     <message>
         <source>Cancelled. Nothing was written.</source>
         <translation>Gekanselleer. Niks is geskryf nie.</translation>
-    </message>
-    <message>
-        <source>It could not be read.</source>
-        <translation>Dit kon nie gelees word nie.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1062,6 +1054,41 @@
     <message>
         <source>What was dropped is not a file on this computer. Save it first, then drop the saved file.</source>
         <translation>Wat gelos is, is nie ’n lêer op hierdie rekenaar nie. Stoor dit eers, en los dan die gestoorde lêer.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSettling</name>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Kyk daarna…</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Text, one number a line</source>
+        <translation>Teks, een nommer per reël</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation>blad “{name}”</translation>
+    </message>
+    <message>
+        <source>heading in row 1</source>
+        <translation>opskrif in ry 1</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Dit kon nie gelees word nie.</translation>
     </message>
 </context>
 <context>
@@ -1456,10 +1483,6 @@
         <translation>Eerste rye soos hulle gestoor sal word</translation>
     </message>
     <message>
-        <source>Looking at it…</source>
-        <translation>Kyk daarna…</translation>
-    </message>
-    <message>
         <source>&amp;Work On Meanwhile</source>
         <translation>&amp;Werk intussen voort</translation>
     </message>
@@ -1492,30 +1515,6 @@
         <translation>{counts}. Verwerpte rye kan gestoor, reggemaak en teruggebring word.</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Text, one number a line</source>
-        <translation>Teks, een nommer per reël</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>sheet “{name}”</source>
-        <translation>blad “{name}”</translation>
-    </message>
-    <message>
-        <source>heading in row 1</source>
-        <translation>opskrif in ry 1</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Kanselleer</translation>
     </message>
@@ -1524,8 +1523,8 @@
         <translation>Gekanselleer. Niks is verander nie.</translation>
     </message>
     <message>
-        <source>It could not be read.</source>
-        <translation>Dit kon nie gelees word nie.</translation>
+        <source>Will be stored as</source>
+        <translation>Gestoor as</translation>
     </message>
 </context>
 <context>

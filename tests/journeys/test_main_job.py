@@ -109,7 +109,7 @@ def test_a_dropped_file_is_looked_at_imported_reported_and_undone(clerk: Clerk, 
     path.write_text("Cell Number,Name\n0831234567,A\n27729051180,B\n614400921,C\n083 123,D\n0831234567,E\n")
     clerk.drop(path)
     dialog = clerk.dialog
-    assert dialog.model.rowCount() == 5
+    assert dialog.settling.model.rowCount() == 5
     clerk.press("Import", dialog)
     clerk.qtbot.waitUntil(lambda: hasattr(dialog, "report_view"))
     report = dialog.report_view.report

@@ -165,7 +165,7 @@ def test_a_cancelled_import_changes_nothing_and_says_so(
     importing.panel.cancel_button.click()
     settle()
     assert importing.isVisible()
-    assert importing.trouble.text == "Cancelled. Nothing was changed."
+    assert importing.settling.trouble.text == "Cancelled. Nothing was changed."
     assert importing.import_button.isEnabled()
 
 
@@ -174,7 +174,7 @@ def test_a_second_file_waits_for_the_first(page, announced, tmp_path, dialog):
     first = dialog()
     page.open_bulk_file(tmp_path / "missing.csv")
     assert dialog() is first
-    assert first._path == tmp_path / "missing.csv"
+    assert first.settling.path == tmp_path / "missing.csv"
 
 
 @pytest.mark.parametrize("ending", ["csv", "txt", "xlsx", "json"])
