@@ -95,6 +95,15 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
     return ImportPreview(shape, tuple(outcomes), len(rows) > limit)
 
 
+def listed_in_any(engine: SqliteDatabase, chosen: Sequence[Account], found: ImportPreview) -> frozenset[int]:
+    """The numbers of these rows that any of the accounts lists."""
+    numbers = sorted_unique(row.msisdn for row in found.rows if row.msisdn is not None)
+    anywhere = np.zeros(len(numbers), np.bool_)
+    for account in chosen:
+        anywhere |= sql.listed_among(engine.connection(), account.id, numbers, account.listed)
+    return frozenset(numbers[anywhere].tolist())
+
+
 def _shape(request: ImportRequest) -> FileShape:
     return inspect_file(
         request.path,

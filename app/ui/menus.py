@@ -48,6 +48,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Add Opt-Out…"), self._add_single, standard.New)
         self._add(menu, self.tr("&Bulk File…"), self._bulk_file, standard.Open)
         self._add(menu, self.tr("&Paste Numbers…"), self._paste_numbers, "Ctrl+Shift+V")
+        self._add(menu, self.tr("Re&move Numbers in a File…"), self._remove_file)
         menu.addSeparator()
         self._add(menu, self.tr("&Download List…"), self._download, standard.Save)
         self._add(menu, self.tr("Save P&roof for a Period…"), self._prove_period)
@@ -102,6 +103,10 @@ class Menus(QObject):
     @Slot()
     def _paste_numbers(self) -> None:
         self._window.show_page("opt-outs").paste_numbers()
+
+    @Slot()
+    def _remove_file(self) -> None:
+        self._window.show_page("opt-outs").remove_numbers_in_file()
 
     @Slot()
     def _download(self) -> None:

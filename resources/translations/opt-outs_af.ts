@@ -425,6 +425,10 @@
         <source>&amp;Paste Numbers…</source>
         <translation>&amp;Plak nommers…</translation>
     </message>
+    <message>
+        <source>&amp;Remove Numbers in a File…</source>
+        <translation>&amp;Verwyder nommers in ’n lêer…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerCard</name>
@@ -1054,6 +1058,89 @@
     <message>
         <source>What was dropped is not a file on this computer. Save it first, then drop the saved file.</source>
         <translation>Wat gelos is, is nie ’n lêer op hierdie rekenaar nie. Stoor dit eers, en los dan die gestoorde lêer.</translation>
+    </message>
+</context>
+<context>
+    <name>FileRemovalDialog</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Eerste rye van die lêer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Choose a File with Numbers</source>
+        <translation>Kies ’n lêer met nommers</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods *.json);;All files (*)</source>
+        <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods *.json);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Remove Numbers in a File</source>
+        <translation>Verwyder nommers in ’n lêer</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation>&amp;Gaan voort</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Opt-Outs</source>
+        <translation>Verwyder &amp;uittekeninge</translation>
+    </message>
+    <message>
+        <source>In the first {count} rows: {counts}. Continue counts them all, and removes nothing.</source>
+        <translation>In die eerste {count} rye: {counts}. Gaan voort tel hulle almal, en verwyder niks nie.</translation>
+    </message>
+    <message>
+        <source>{counts}. Continue counts them for each account, and removes nothing.</source>
+        <translation>{counts}. Gaan voort tel hulle vir elke rekening, en verwyder niks nie.</translation>
+    </message>
+    <message>
+        <source>Counting what is on the lists…</source>
+        <translation>Tel tans wat op die lyste is…</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>rye in die lêer</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>nommers</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>duplikate</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verwerp</translation>
+    </message>
+    <message>
+        <source>Choose the accounts that may message these numbers again.</source>
+        <translation>Kies die rekeninge wat weer boodskappe aan hierdie nommers mag stuur.</translation>
+    </message>
+    <message>
+        <source>No account has any of these numbers on its list. There is nothing to remove.</source>
+        <translation>Geen rekening het enige van hierdie nommers op sy lys nie. Daar is niks om te verwyder nie.</translation>
+    </message>
+    <message>
+        <source>Some of the people in {name}</source>
+        <translation>Sommige van die mense in {name}</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Verwyder tans…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Gekanselleer. Niks is verander nie.</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2091,10 @@
         <source>Save P&amp;roof for a Period…</source>
         <translation>Stoor be&amp;wys vir ’n tydperk…</translation>
     </message>
+    <message>
+        <source>Re&amp;move Numbers in a File…</source>
+        <translation>&amp;Verwyder nommers in ’n lêer…</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -2169,6 +2260,14 @@
     <message>
         <source>{count} rows saved as {name}.</source>
         <translation>{count} rye gestoor as {name}.</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Op die lys</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Nie op die lys nie</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3050,17 @@
         <translation>Kies die rekeninge wat weer boodskappe aan {numbers} mag stuur.</translation>
     </message>
     <message>
+        <source>Remove &amp;Opt-Outs</source>
+        <translation>Verwyder &amp;uittekeninge</translation>
+    </message>
+    <message>
+        <source>No account has this on its list. There is nothing to remove.</source>
+        <translation>Geen rekening het dit op die lys nie. Daar is niks om te verwyder nie.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalForm</name>
+    <message>
         <source>Accounts</source>
         <translation>Rekeninge</translation>
     </message>
@@ -2959,16 +3069,20 @@
         <translation>Rede</translation>
     </message>
     <message>
-        <source>Remove &amp;Opt-Outs</source>
-        <translation>Verwyder &amp;uittekeninge</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Rede</translation>
     </message>
     <message>
-        <source>No account has this on its list. There is nothing to remove.</source>
-        <translation>Geen rekening het dit op die lys nie. Daar is niks om te verwyder nie.</translation>
+        <source>{numbers} opted out by a reply. Messaging people who said stop can be fined, unless they asked to be messaged again. Did they?</source>
+        <translation>{numbers} het met ’n antwoord uitgeteken. Boodskappe aan mense wat stop gesê het, kan ’n boete kos, tensy hulle gevra het om weer boodskappe te kry. Het hulle?</translation>
+    </message>
+    <message>
+        <source>They Opted Out Themselves</source>
+        <translation>Hulle het self uitgeteken</translation>
+    </message>
+    <message>
+        <source>They Asked: &amp;Remove</source>
+        <translation>Daar is gevra: ver&amp;wyder</translation>
     </message>
     <message>
         <source>since {day}, {cause}</source>
@@ -2977,6 +3091,10 @@
     <message>
         <source>{count} of them, the latest since {day}, {cause}</source>
         <translation>{count} daarvan, die jongste sedert {day}, {cause}</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
@@ -2997,22 +3115,6 @@
     <message>
         <source>Some of these numbers were removed before, the last on {day}. A second removal within 30 days is unusual.</source>
         <translation>Van hierdie nommers is al voorheen verwyder, die laaste op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
-    </message>
-    <message>
-        <source>{numbers} opted out by a reply. Messaging people who said stop can be fined, unless they asked to be messaged again. Did they?</source>
-        <translation>{numbers} het met ’n antwoord uitgeteken. Boodskappe aan mense wat stop gesê het, kan ’n boete kos, tensy hulle gevra het om weer boodskappe te kry. Het hulle?</translation>
-    </message>
-    <message>
-        <source>They Opted Out Themselves</source>
-        <translation>Hulle het self uitgeteken</translation>
-    </message>
-    <message>
-        <source>They Asked: &amp;Remove</source>
-        <translation>Daar is gevra: ver&amp;wyder</translation>
-    </message>
-    <message>
-        <source>Tick at least one account.</source>
-        <translation>Merk minstens een rekening.</translation>
     </message>
 </context>
 <context>

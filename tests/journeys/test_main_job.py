@@ -94,7 +94,7 @@ def test_from_the_first_number_to_its_removal_and_back(clerk: Clerk) -> None:
     clerk.press("View History", card)
     assert clerk.dialog.events.count() == 1
     clerk.press("Remove from Opt-Out List…", clerk.dialog)
-    clerk.type(clerk.dialog.reason_field, "Asked by telephone")
+    clerk.type(clerk.dialog.form.reason_field, "Asked by telephone")
     clerk.press("Remove Opt-Outs", clerk.dialog)
     assert not card.answer.listed
     assert clerk.count == "0 opt-outs"
@@ -146,8 +146,8 @@ def test_the_whole_way_by_keyboard(clerk: Clerk) -> None:
     clerk.wait()
     bot.keyClick(view, Qt.Key.Key_Delete)
     clerk.wait()
-    assert clerk.dialog.boxes.ticked_ids()
-    clerk.type(clerk.dialog.reason_field, "Asked back")
+    assert clerk.dialog.form.boxes.ticked_ids()
+    clerk.type(clerk.dialog.form.reason_field, "Asked back")
     bot.keyClick(clerk.dialog.remove_button, Qt.Key.Key_Space)
     clerk.wait()
     assert clerk.count == "0 opt-outs"

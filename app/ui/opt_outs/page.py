@@ -21,6 +21,7 @@ from app.ui.opt_outs import outcomes
 from app.ui.opt_outs.add_dialog import AddDialog
 from app.ui.opt_outs.add_menu import AddMenu
 from app.ui.opt_outs.download_menu import DownloadMenu
+from app.ui.opt_outs.file_removal_dialog import FileRemovalDialog
 from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.opt_outs.import_dialog import ImportDialog, ImportReportDialog
 from app.ui.opt_outs.import_run import ImportRun
@@ -125,6 +126,13 @@ class OptOutsPage(Page):
         dialog.removed.connect(self._tell_removed)
         dialog.open()
 
+    @Slot()
+    def remove_numbers_in_file(self, path: Path | None = None) -> None:
+        """Open Remove Numbers in a File."""
+        dialog = FileRemovalDialog(self.session, path, self)
+        dialog.removed.connect(self._tell_removed)
+        dialog.open()
+
     @Slot(object)
     def open_removal_of_one(self, msisdn: int) -> None:
         """Open Remove from Opt-Out List for one number."""
@@ -157,6 +165,7 @@ class OptOutsPage(Page):
         self.add_menu.single.triggered.connect(lambda: self.add_single_number())
         self.add_menu.bulk.triggered.connect(lambda: self.open_bulk_file())
         self.add_menu.paste.triggered.connect(lambda: self.paste_numbers())
+        self.add_menu.remove.triggered.connect(lambda: self.remove_numbers_in_file())
         self.list.add_asked.connect(lambda: self.add_single_number())
         self.list.file_asked.connect(lambda: self.open_bulk_file())
         self.list.history_asked.connect(self.open_history)
