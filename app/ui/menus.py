@@ -53,6 +53,9 @@ class Menus(QObject):
         self._add(menu, self.tr("&Download List…"), self._download, standard.Save)
         self._add(menu, self.tr("Save P&roof for a Period…"), self._prove_period)
         menu.addSeparator()
+        self._add(menu, self.tr("&Export Hashes for a Partner…"), self._export_hashes)
+        self._add(menu, self.tr("Mat&ch a Partner's Hashes…"), self._match_hashes)
+        menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), self._window.close, standard.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         if not quit_action.shortcut():
@@ -111,6 +114,14 @@ class Menus(QObject):
     @Slot()
     def _download(self) -> None:
         self._window.show_page("opt-outs").open_download_menu()
+
+    @Slot()
+    def _export_hashes(self) -> None:
+        self._window.show_page("opt-outs").export_hashes()
+
+    @Slot()
+    def _match_hashes(self) -> None:
+        self._window.show_page("opt-outs").match_hashes()
 
     @Slot()
     def _prove_period(self) -> None:

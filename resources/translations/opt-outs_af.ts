@@ -943,6 +943,10 @@
         <source>Current &amp;Filter Only</source>
         <translation>Net huidige &amp;filter</translation>
     </message>
+    <message>
+        <source>&amp;Hashes for a Partner…</source>
+        <translation>&amp;Hutse vir ’n vennoot…</translation>
+    </message>
 </context>
 <context>
     <name>DraftRunView</name>
@@ -1328,6 +1332,171 @@
     <message>
         <source>{name} from the watched folder: {outcome}</source>
         <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>HashExportDialog</name>
+    <message>
+        <source>With a &amp;new key for this partner</source>
+        <translation>Met ’n &amp;nuwe sleutel vir hierdie vennoot</translation>
+    </message>
+    <message>
+        <source>With the key this partner &amp;has already</source>
+        <translation>Met die sleutel wat hierdie vennoot reeds &amp;het</translation>
+    </message>
+    <message>
+        <source>&amp;Plain SHA-256, which hides nothing</source>
+        <translation>Ge&amp;wone SHA-256, wat niks verberg nie</translation>
+    </message>
+    <message>
+        <source>The partner can find out which of their own numbers are on your list, and learns none of the others. Give each partner a key of their own.</source>
+        <translation>Die vennoot kan uitvind watter van sy eie nommers op jou lys is, en leer geen van die ander nie. Gee elke vennoot sy eie sleutel.</translation>
+    </message>
+    <message>
+        <source>Export Hashes for a Partner</source>
+        <translation>Voer hutse uit vir ’n vennoot</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Voer uit…</translation>
+    </message>
+    <message>
+        <source>opt-out hashes {day}</source>
+        <translation>uittekenhutse {day}</translation>
+    </message>
+    <message>
+        <source>Save the Hashes</source>
+        <translation>Stoor die hutse</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Teks (*.txt)</translation>
+    </message>
+    <message>
+        <source>key to {name}</source>
+        <translation>sleutel tot {name}</translation>
+    </message>
+    <message>
+        <source>Save the Key, Apart From the Hashes</source>
+        <translation>Stoor die sleutel, apart van die hutse</translation>
+    </message>
+    <message>
+        <source>Keys (*.key)</source>
+        <translation>Sleutels (*.key)</translation>
+    </message>
+    <message>
+        <source>Saving {name}…</source>
+        <translation>Stoor tans {name}…</translation>
+    </message>
+    <message>
+        <source>{count} hashes were saved as {path}.</source>
+        <translation>{count} hutse is as {path} gestoor.</translation>
+    </message>
+    <message>
+        <source>The key is in {path}. Hand it over by another way than the hashes: if these go by e-mail, give the key in person or by a courier. Whoever has both can find out every number. Keep the key: this partner&apos;s next export needs the same one.</source>
+        <translation>Die sleutel is in {path}. Oorhandig dit op ’n ander manier as die hutse: as dié per e-pos gaan, gee die sleutel persoonlik of per koerier. Wie albei het, kan elke nommer uitvind. Bewaar die sleutel: hierdie vennoot se volgende uitvoer het dieselfde een nodig.</translation>
+    </message>
+</context>
+<context>
+    <name>HashMatchDialog</name>
+    <message>
+        <source>Made with a &amp;key they gave us, or we gave them</source>
+        <translation>Gemaak met ’n &amp;sleutel wat hulle vir ons gegee het, of ons vir hulle</translation>
+    </message>
+    <message>
+        <source>&amp;Plain SHA-256, without a key</source>
+        <translation>Gewone SHA-256, sondeGe&amp;wone SHA-256, sonderamp;r ’n sleutel</translation>
+    </message>
+    <message>
+        <source>Says which numbers of your lists are also in a file of hashes that a partner sent. Nothing is changed.</source>
+        <translation>Sê watter nommers van jou lyste ook in ’n lêer met hutse is wat ’n vennoot gestuur het. Niks word verander nie.</translation>
+    </message>
+    <message>
+        <source>Match a Partner&apos;s Hashes</source>
+        <translation>Vergelyk ’n vennoot se hutse</translation>
+    </message>
+    <message>
+        <source>Drop the partner&apos;s file here</source>
+        <translation>Los die vennoot se lêer hier</translation>
+    </message>
+    <message>
+        <source>One hash of 64 digits a line, as text or CSV.</source>
+        <translation>Een huts van 64 syfers per reël, as teks of CSV.</translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation>&amp;Vergelyk</translation>
+    </message>
+    <message>
+        <source>&amp;Save Result…</source>
+        <translation>Stoor &amp;uitslag…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv);;All files (*)</source>
+        <translation>Teks (*.txt *.csv);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the Partner&apos;s File</source>
+        <translation>Kies die vennoot se lêer</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelyk tans…</translation>
+    </message>
+    <message>
+        <source>lines in the file</source>
+        <translation>reëls in die lêer</translation>
+    </message>
+    <message>
+        <source>hashes</source>
+        <translation>hutse</translation>
+    </message>
+    <message>
+        <source>no hash</source>
+        <translation>geen huts nie</translation>
+    </message>
+    <message>
+        <source>{matched} of your {compared} listed numbers are in the partner&apos;s file.</source>
+        <translation>{matched} van jou {compared} nommers op die lys is in die vennoot se lêer.</translation>
+    </message>
+    <message>
+        <source>If you expected some, make sure that the partner&apos;s hashes were made with this very key, over numbers written like +27831234567.</source>
+        <translation>As jy party verwag het, maak seker dat die vennoot se hutse met presies hierdie sleutel gemaak is, oor nommers soos +27831234567 geskryf.</translation>
+    </message>
+    <message>
+        <source>{name}-matched</source>
+        <translation>{name}-ooreenstemmend</translation>
+    </message>
+    <message>
+        <source>Save Result</source>
+        <translation>Stoor uitslag</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The numbers on both lists were saved as {name}.</source>
+        <translation>Die nommers op albei lyste is as {name} gestoor.</translation>
+    </message>
+</context>
+<context>
+    <name>HashesDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Lists of</source>
+        <translation>Lyste van</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Gekanselleer. Niks is geskryf nie.</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1920,29 @@
     </message>
 </context>
 <context>
+    <name>KeyChoice</name>
+    <message>
+        <source>Choose &amp;Key File…</source>
+        <translation>Kies sleutel&amp;lêer…</translation>
+    </message>
+    <message>
+        <source>Plain hashes hide nothing: anybody can find the numbers behind them in seconds.</source>
+        <translation>Gewone hutse verberg niks nie: enigiemand kan binne sekondes die nommers daaragter vind.</translation>
+    </message>
+    <message>
+        <source>Choose the Key</source>
+        <translation>Kies die sleutel</translation>
+    </message>
+    <message>
+        <source>Keys (*.key *.txt);;All files (*)</source>
+        <translation>Sleutels (*.key *.txt);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>No file was chosen yet.</source>
+        <translation>Nog geen lêer is gekies nie.</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Licences</source>
@@ -2094,6 +2286,14 @@
     <message>
         <source>Re&amp;move Numbers in a File…</source>
         <translation>&amp;Verwyder nommers in ’n lêer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Hashes for a Partner…</source>
+        <translation>Voer &amp;hutse uit vir ’n vennoot…</translation>
+    </message>
+    <message>
+        <source>Mat&amp;ch a Partner&apos;s Hashes…</source>
+        <translation>Ver&amp;gelyk ’n vennoot se hutse…</translation>
     </message>
 </context>
 <context>

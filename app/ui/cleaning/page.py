@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app import paths
 from app.core.errors import Cancelled, UserError
@@ -18,10 +18,9 @@ from app.ui.file_dialogs import choose_folder
 from app.ui.labels import label
 from app.ui.opt_outs.file_settling import FileSettling, SettlingWords
 from app.ui.page import Page
-from app.ui.progress_panel import ProgressPanel
 from app.ui.session import Session
-from app.ui.task_runner import Task
 from app.ui.theme import STEP_S
+from app.ui.work_view import WorkView
 
 
 class CleaningPage(Page):
@@ -30,7 +29,6 @@ class CleaningPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, QCoreApplication.translate("CleaningPage", "Clean a List"), parent)
         self._folder: Path | None = None
-        self._task: Task | None = None
         words = SettlingWords(
             self.tr("What becomes of the first rows"),
             self.tr("Number"),
@@ -42,7 +40,7 @@ class CleaningPage(Page):
         self.places_label = label("", ink="muted", wraps=True)
         self.folder_button = button(self.tr("Save &Elsewhere…"), icon_name="folder")
         self.clean_button = button(self.tr("C&lean"), "primary", "clean")
-        self.panel = ProgressPanel()
+        self._work = WorkView(session)
         self.report_view: CleanReportView | None = None
         self._stack = QStackedWidget()
         self._lay_out()
@@ -68,14 +66,8 @@ class CleaningPage(Page):
         row.addWidget(self.folder_button)
         row.addWidget(self.clean_button)
         self.settling.column.addWidget(self._last_row)
-        self._running = QWidget()
-        waiting = QVBoxLayout(self._running)
-        waiting.setContentsMargins(0, 0, 0, 0)
-        waiting.addStretch(1)
-        waiting.addWidget(self.panel)
-        waiting.addStretch(2)
         self._stack.addWidget(self.settling)
-        self._stack.addWidget(self._running)
+        self._stack.addWidget(self._work)
         self.body.addWidget(self._stack, 1)
 
     @Slot()
@@ -120,11 +112,11 @@ class CleaningPage(Page):
 
     @Slot()
     def _clean(self) -> None:
-        if self.settling.found is None or self._task is not None:
+        if self.settling.found is None or self._work.busy:
             return
         request = self.settling.found.request
         kept, removed = self._parts()
-        self._task = self.session.run_long(
+        task = self.session.run_long(
             self,
             self.tr("Cleaning {name}…").format(name=request.path.name),
             cleaning.clean,
@@ -147,13 +139,12 @@ class CleaningPage(Page):
             failed=self._stop,
             reads=True,
         )
-        self.panel.follow(self._task)
-        self.session.long_work_progress.connect(self.panel.show_progress)
-        self._stack.setCurrentWidget(self._running)
+        self._work.begin(task)
+        self._stack.setCurrentWidget(self._work)
 
     @Slot(object)
     def _show_report(self, report: CleanReport) -> None:
-        self._end_run()
+        self._work.end()
         view = CleanReportView(self.session, report)
         view.another_asked.connect(self._begin_again)
         self.report_view = view
@@ -163,16 +154,12 @@ class CleaningPage(Page):
 
     @Slot(object)
     def _stop(self, error: UserError | Cancelled) -> None:
-        self._end_run()
+        self._work.end()
         self._stack.setCurrentWidget(self.settling)
         if isinstance(error, UserError):
             self.settling.say_trouble(error.text)
         else:
             self.settling.say_trouble(self.tr("Cancelled. Nothing was written."), "info")
-
-    def _end_run(self) -> None:
-        self._task = None
-        self.session.long_work_progress.disconnect(self.panel.show_progress)
 
     @Slot()
     def _begin_again(self) -> None:

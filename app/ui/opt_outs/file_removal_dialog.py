@@ -17,11 +17,11 @@ from app.ui.cards import Notice
 from app.ui.labels import label
 from app.ui.opt_outs.file_settling import FileDialog, FileSettling, SettlingWords
 from app.ui.opt_outs.removal_form import RemovalForm
-from app.ui.progress_panel import ProgressPanel
 from app.ui.session import Session
 from app.ui.sums import sum_card
 from app.ui.task_runner import Task
 from app.ui.theme import STEP_L, STEP_M
+from app.ui.work_view import WorkView
 
 
 class FileRemovalDialog(FileDialog):
@@ -43,13 +43,11 @@ class FileRemovalDialog(FileDialog):
         settling = FileSettling(session, file_removal.preview, words)
         super().__init__(self.tr("Remove Numbers in a File"), settling, parent)
         self._session = session
-        self._task: Task | None = None
         self._planned: FileRemoval | None = None
         self.form = RemovalForm(of_one=False)
         self.trouble = Notice("bad")
         self.trouble.hide()
-        self.panel = ProgressPanel()
-        self.panel.cancel_button.hide()  # the dialog's own stands below
+        self._work = WorkView(session, own_cancel=False)
         self.places = QStackedWidget()
         self._lay_out()
         self.back_button = self.add_button(self.tr("&Back"), at_left=True)
@@ -67,17 +65,12 @@ class FileRemovalDialog(FileDialog):
 
     def reject(self) -> None:
         """Close; while something is under way, stop that first."""
-        if self._task is not None:
-            self.panel.cancel()
+        if self._work.busy:
+            self._work.cancel()
         else:
             super().reject()
 
     def _lay_out(self) -> None:
-        self._running = QWidget()
-        waiting = QVBoxLayout(self._running)
-        waiting.addStretch(1)
-        waiting.addWidget(self.panel)
-        waiting.addStretch(2)
         inside = QWidget()
         inside.setProperty("ground", "none")
         self._found = QVBoxLayout()
@@ -93,7 +86,7 @@ class FileRemovalDialog(FileDialog):
         column.addStretch(1)
         self._deciding = QScrollArea(widgetResizable=True)
         self._deciding.setWidget(inside)
-        for place in (self.settling, self._running, self._deciding):
+        for place in (self.settling, self._work, self._deciding):
             self.places.addWidget(place)
         self.body.addWidget(self.places, 1)
 
@@ -108,7 +101,7 @@ class FileRemovalDialog(FileDialog):
     @Slot()
     def _follow(self) -> None:
         self.count_button.setEnabled(self.settling.ready)
-        self.remove_button.setEnabled(self.form.ready and self._task is None)
+        self.remove_button.setEnabled(self.form.ready and not self._work.busy)
         found = self.settling.found
         if found is None:
             return
@@ -141,7 +134,7 @@ class FileRemovalDialog(FileDialog):
 
     @Slot(object)
     def _take_plan(self, planned: FileRemoval) -> None:
-        self._end()
+        self._work.end()
         self._planned = planned
         if self._sum is not None:
             self._sum.hide()
@@ -199,31 +192,25 @@ class FileRemovalDialog(FileDialog):
         )
 
     def _begin(self, task: Task) -> None:
-        self._task = task
-        self.panel.follow(task)
-        self._session.long_work_progress.connect(self.panel.show_progress)
-        self._show(self._running)
-
-    def _end(self) -> None:
-        self._task = None
-        self._session.long_work_progress.disconnect(self.panel.show_progress)
+        self._work.begin(task)
+        self._show(self._work)
 
     @Slot(object)
     def _take_report(self, report: ActionReport) -> None:
-        self._end()
+        self._work.end()
         self.removed.emit(report)
         self.accept()
 
     @Slot(object)
     def _fail_counting(self, error: UserError | Cancelled) -> None:
-        self._end()
+        self._work.end()
         self._show(self.settling)
         if isinstance(error, UserError):
             self.settling.say_trouble(error.text)
 
     @Slot(object)
     def _fail_removing(self, error: UserError | Cancelled) -> None:
-        self._end()
+        self._work.end()
         self._show(self._deciding)
         if isinstance(error, Cancelled):
             self.trouble.show_text("info", self.tr("Cancelled. Nothing was changed."))

@@ -106,6 +106,20 @@ class OptOutsPage(Page):
         self.paste_numbers(msisdns)
 
     @Slot()
+    def export_hashes(self) -> None:
+        """Open Export Hashes for a Partner."""
+        from app.ui.hashes.export_dialog import HashExportDialog  # seldom wanted: not at every start
+
+        HashExportDialog(self.session, self).open()
+
+    @Slot()
+    def match_hashes(self) -> None:
+        """Open Match a Partner's Hashes."""
+        from app.ui.hashes.match_dialog import HashMatchDialog  # as above
+
+        HashMatchDialog(self.session, self).open()
+
+    @Slot()
     def open_download_menu(self) -> None:
         """Open the menu of formats."""
         self.download_button.showMenu()
@@ -162,6 +176,7 @@ class OptOutsPage(Page):
 
     def _connect(self) -> None:
         self.download_menu.chosen.connect(self._choose_download)
+        self.download_menu.hashes.triggered.connect(self.export_hashes)
         self.add_menu.single.triggered.connect(lambda: self.add_single_number())
         self.add_menu.bulk.triggered.connect(lambda: self.open_bulk_file())
         self.add_menu.paste.triggered.connect(lambda: self.paste_numbers())
