@@ -143,7 +143,7 @@ def run(
     started = time.monotonic()
     with database.reading() as engine:
         accounts.in_use(engine, request.accounts)  # an account there is not is told before a long read
-    spool = _new_spool()
+    spool = new_spool("import")
     try:
         read = number_reader.read_numbers(
             request.path,
@@ -164,8 +164,9 @@ def run(
         raise
 
 
-def _new_spool() -> Path:
-    handle, name = tempfile.mkstemp(prefix="opt-outs-import-", suffix=".spool")
+def new_spool(what: str) -> Path:
+    """Make an empty file for what a report keeps, readable by its owner only."""
+    handle, name = tempfile.mkstemp(prefix=f"opt-outs-{what}-", suffix=".spool")
     os.close(handle)
     return Path(name)
 

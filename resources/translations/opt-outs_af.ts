@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>&amp;Plain SHA-256, without a key</source>
-        <translation>Gewone SHA-256, sondeGe&amp;wone SHA-256, sonderamp;r ’n sleutel</translation>
+        <translation>Ge&amp;wone SHA-256, sonder ’n sleutel</translation>
     </message>
     <message>
         <source>Says which numbers of your lists are also in a file of hashes that a partner sent. Nothing is changed.</source>
@@ -1824,10 +1824,6 @@
 <context>
     <name>ImportReportView</name>
     <message>
-        <source>&amp;Save Rejected Rows…</source>
-        <translation>S&amp;toor verwerpte rye…</translation>
-    </message>
-    <message>
         <source>&amp;Undo Import</source>
         <translation>&amp;Ontdoen invoer</translation>
     </message>
@@ -1878,38 +1874,6 @@
     <message>
         <source>Refused: {count}</source>
         <translation>Verwerp: {count}</translation>
-    </message>
-    <message>
-        <source>Refused rows</source>
-        <translation>Verwerpte rye</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Ry</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In die lêer</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Oorsaak</translation>
-    </message>
-    <message>
-        <source>{name}-rejected</source>
-        <translation>{name}-verwerp</translation>
-    </message>
-    <message>
-        <source>Save Rejected Rows</source>
-        <translation>Stoor verwerpte rye</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>
-        <translation>{count} verwerpte rye gestoor as {name}. Maak hulle daar reg en voer daardie lêer in.</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3197,45 @@
     </message>
 </context>
 <context>
+    <name>RefusedRows</name>
+    <message>
+        <source>&amp;Save Rejected Rows…</source>
+        <translation>S&amp;toor verwerpte rye…</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Verwerpte rye</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ry</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In die lêer</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Oorsaak</translation>
+    </message>
+    <message>
+        <source>{name}-rejected</source>
+        <translation>{name}-verwerp</translation>
+    </message>
+    <message>
+        <source>Save Rejected Rows</source>
+        <translation>Stoor verwerpte rye</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>
+        <translation>{count} verwerpte rye gestoor as {name}. Maak hulle daar reg en voer daardie lêer in.</translation>
+    </message>
+</context>
+<context>
     <name>RegionBox</name>
     <message>
         <source>Country</source>
@@ -3554,6 +3557,10 @@
         <source>Taking in {name}…</source>
         <translation>Neem tans {name} in…</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Besonderhede</translation>
+    </message>
 </context>
 <context>
     <name>RepliesPasteDialog</name>
@@ -3617,6 +3624,49 @@
     <message>
         <source>Rejected</source>
         <translation>Verwerp</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesReportDialog</name>
+    <message>
+        <source>Pasted replies</source>
+        <translation>Geplakte antwoorde</translation>
+    </message>
+    <message>
+        <source>{name}: what was taken in</source>
+        <translation>{name}: wat ingeneem is</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>rye in die lêer</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>ingeneem</translation>
+    </message>
+    <message>
+        <source>taken in before</source>
+        <translation>voorheen ingeneem</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verwerp</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>Verwerp: {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ontdoen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>Without a time that could be read, counted as received now: {count}.</source>
+        <translation>Sonder ’n tyd wat gelees kon word, getel as nou ontvang: {count}.</translation>
     </message>
 </context>
 <context>
