@@ -50,16 +50,16 @@ def change_hashes(desk: Desk, words: argparse.Namespace) -> int:
 def export(desk: Desk, words: argparse.Namespace) -> int:
     """Write the digests of the list."""
     ids = [account.id for account in chosen_accounts(desk, words.account)]
-    key = None
+    job = output.progress_job()
     if words.new_key is not None:
-        key = hashes.save_new_key(words.new_key)
-    elif words.key is not None:
-        key = hashes.load_key(words.key)
-    if key is None:
-        print(HIDES_NOTHING, file=sys.stderr)
-    count = hashes.export(desk.database, words.file, key, ids, output.progress_job())
+        count = hashes.export_with_new_key(desk.database, words.file, words.new_key, ids, job)
+    else:
+        key = None if words.plain else hashes.load_key(words.key)
+        if key is None:
+            print(HIDES_NOTHING, file=sys.stderr)
+        count = hashes.export(desk.database, words.file, key, ids, job)
     if desk.json:
-        output.print_json({"file": str(words.file), "digests": count, "keyed": key is not None})
+        output.print_json({"file": str(words.file), "digests": count, "keyed": not words.plain})
     else:
         print(f"{count:,} digests written to {words.file}.")
         if words.new_key is not None:

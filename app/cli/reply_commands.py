@@ -66,9 +66,21 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
         )
         request = replace(request, columns=_columns(desk, request, words))
         report = replies.import_file(
-            desk.database, request, output.progress_job(), cache_dir=paths.cache_dir()
+            desk.database,
+            request,
+            output.progress_job(),
+            cache_dir=paths.cache_dir(),
+            keep_rejected=words.rejected is not None,
         )
-        _tell_report(desk, report)
+        try:
+            if report.rejected and words.rejected is not None:
+                target = words.rejected
+                if len(words.files) > 1:
+                    target = target.with_stem(f"{target.stem}-{path.stem}")
+                replies.save_rejected(report, target)
+            _tell_report(desk, report)
+        finally:
+            replies.discard(report)
     return DONE
 
 
@@ -134,7 +146,7 @@ def _tell_report(desk: Desk, report: RepliesReport) -> None:
     for row in report.rejected_rows[:10]:
         print(f"  row {row.row}: {row.raw!r}: {row.cause}")
     if report.rejected > 10:
-        print(f"  and {report.rejected - 10:,} more.")
+        print(f"  and {report.rejected - 10:,} more; --rejected FILE writes them all.")
 
 
 def reply_json(reply: Reply) -> dict[str, Any]:

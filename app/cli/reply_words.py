@@ -25,6 +25,9 @@ def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
         "import", parents=[common], help="take in files of replies; the same export twice adds nothing"
     )
     intake.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    intake.add_argument(
+        "--rejected", metavar="FILE", type=Path, help="write rejected rows there, to mend and import again"
+    )
     _account(intake)
     _reading(intake)
     listing = events.add_parser("list", parents=[common], help="stored replies, the last that came in first")

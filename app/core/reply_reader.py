@@ -19,6 +19,7 @@ from app.core.number_findings import REFUSALS
 from app.core.number_plan import plan_for
 from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
+from app.core.rejected_replies import RejectedSpool
 from app.core.replies import RejectedReply, ReplyColumns
 from app.core.reply_columns import guess_columns
 from app.core.reply_times import parse_time, puts_month_first
@@ -102,6 +103,7 @@ class ReplyReader:
         job: for progress (stage ``reading``, bytes) and cancelling; None reads quietly and makes no digest.
         cache_dir: where compiled numbering plans are kept between runs.
         block: bytes read at once.
+        spool: where rejected rows are kept in full; None keeps only the first of them, shortened.
     """
 
     def __init__(
@@ -113,8 +115,10 @@ class ReplyReader:
         job: Job | None = None,
         cache_dir: Path | None = None,
         block: int = BLOCK,
+        spool: Path | None = None,
     ) -> None:
         self._shape, self._columns, self._zone = shape.file, shape.columns, zone
+        self._spool = RejectedSpool(spool, shape.file, shape.columns)
         self._source = FileRows(shape.file, shape.columns.number, job=job, block=block)
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
@@ -130,9 +134,10 @@ class ReplyReader:
         Raises:
             FileError: the file could not be read to its end. Cancelled.
         """
-        for block in filled_rows(self._shape, self._source):
-            yield self._replies(block)
-            self._source.rows = self.rows
+        with self._spool:
+            for block in filled_rows(self._shape, self._source):
+                yield self._replies(block)
+                self._source.rows = self.rows
 
     def sha256(self) -> str:
         """SHA-256 of the whole file, as 64 hexadecimal digits; once everything was read."""
@@ -175,6 +180,7 @@ class ReplyReader:
 
     def _reject(self, row: int, cells: list[str], code: str) -> None:
         self.rejections[code] += 1
+        self._spool.keep(row, REJECTIONS[code], cells)
         if len(self.rejected_rows) < REJECTED_SHOWN:
             self.rejected_rows.append(RejectedReply(row, ", ".join(cells)[:200], REJECTIONS[code]))
 

@@ -9,8 +9,6 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
-
 from app import __version__
 from app.core.errors import FileError
 from app.core.file_shape import inspect_file
@@ -20,9 +18,7 @@ from app.core.records import Account, ImportRequest
 from app.core.safe_files import replacing
 from app.services import imports
 from app.services.imports import ImportPreview
-from app.services.suppression_list import sorted_unique
 from app.store import accounts
-from app.store import sqlite_statements as sql
 from app.store.database import Database
 from app.store.list_groups import Group, groups_of_accounts, numbers_of_groups
 
@@ -94,12 +90,8 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
     Outcomes: ``kept``, ``opted_out``, ``duplicate``, ``rejected``. Raises ``FileError``.
     """
     found = imports.preview(database, request, limit)
-    numbers = sorted_unique(row.msisdn for row in found.rows if row.msisdn is not None)
-    anywhere = np.zeros(len(numbers), np.bool_)
     with database.reading() as engine:
-        for account in accounts.in_use(engine, request.accounts):
-            anywhere |= sql.listed_among(engine.connection(), account.id, numbers, account.listed)
-    listed = set(numbers[anywhere].tolist())
+        listed = imports.listed_in_any(engine, accounts.in_use(engine, request.accounts), found)
     rows = (
         replace(row, outcome="opted_out", first_row=None)
         if row.msisdn in listed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +15,11 @@ from app.core.errors import UserError
 from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.records import ActionReport, ImportRequest
-from app.services import suppression_list
+from app.services import imports, suppression_list
+from app.services.imports import ImportPreview
 from app.services.removal_guard import Evidence
 from app.services.suppression_list import RemovalChoice
-from app.store import opt_outs
+from app.store import accounts, opt_outs
 from app.store.database import Database
 
 
@@ -36,6 +37,23 @@ class FileRemoval:
     duplicates: int
     rejected: int
     choices: tuple[RemovalChoice, ...]
+
+
+def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
+    """The first rows of a file, as ``listed`` or ``not_listed`` where an import has other outcomes. Changes nothing.
+
+    A number counts as listed if any account lists it, archived ones too. Raises ``FileError``.
+    """
+    found = imports.preview(database, request, limit)
+    with database.reading() as engine:
+        listed = imports.listed_in_any(engine, accounts.all_accounts(engine, archived=True), found)
+    rows = (
+        row
+        if row.outcome in {"duplicate", "rejected"}
+        else replace(row, outcome="listed" if row.msisdn in listed else "not_listed")
+        for row in found.rows
+    )
+    return replace(found, rows=tuple(rows))
 
 
 def plan(

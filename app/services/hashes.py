@@ -14,6 +14,7 @@ from peewee import SqliteDatabase
 from app.core import keyed_hash
 from app.core.errors import FileError
 from app.core.jobs import Job
+from app.core.list_writer import spaced
 from app.core.safe_files import cannot_write, replacing
 from app.store import accounts
 from app.store import sqlite_statements as sql
@@ -103,6 +104,35 @@ def export(
             lines = digests[start : start + BLOCK].view(np.uint8).reshape(-1, 32)
             file.writelines(line.tobytes().hex().encode("ascii") + b"\n" for line in lines)
     return len(digests)
+
+
+def export_with_new_key(
+    database: Database, path: Path, key_path: Path, account_ids: Sequence[int] = (), job: Job | None = None
+) -> int:
+    """Make a key for one recipient and write it and the digests, both or neither. Else as ``export``.
+
+    Raises:
+        FileError: ``exists``, ``same_file``, or as ``export``. StoreError, Cancelled.
+    """
+    if path.resolve() == key_path.resolve():
+        raise FileError(
+            "same_file",
+            path,
+            f"The list and its key cannot both be {path.name}. Nothing was written. Choose another name for the key.",
+        )
+    key = save_new_key(key_path)
+    try:
+        return export(database, path, key, account_ids, job)
+    except BaseException:
+        key_path.unlink(missing_ok=True)
+        raise
+
+
+def save_matched(report: MatchReport, path: Path) -> None:
+    """Write the numbers that both have to a CSV file which a spreadsheet opens right. Raises ``FileError``."""
+    with replacing(path) as file:
+        file.write(b"\xef\xbb\xbfNumber\r\n")
+        file.writelines(f"{spaced(number)}\r\n".encode("ascii") for number in report.matched)
 
 
 def match(

@@ -95,6 +95,15 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
     return ImportPreview(shape, tuple(outcomes), len(rows) > limit)
 
 
+def listed_in_any(engine: SqliteDatabase, chosen: Sequence[Account], found: ImportPreview) -> frozenset[int]:
+    """The numbers of these rows that any of the accounts lists."""
+    numbers = sorted_unique(row.msisdn for row in found.rows if row.msisdn is not None)
+    anywhere = np.zeros(len(numbers), np.bool_)
+    for account in chosen:
+        anywhere |= sql.listed_among(engine.connection(), account.id, numbers, account.listed)
+    return frozenset(numbers[anywhere].tolist())
+
+
 def _shape(request: ImportRequest) -> FileShape:
     return inspect_file(
         request.path,
@@ -134,7 +143,7 @@ def run(
     started = time.monotonic()
     with database.reading() as engine:
         accounts.in_use(engine, request.accounts)  # an account there is not is told before a long read
-    spool = _new_spool()
+    spool = new_spool("import")
     try:
         read = number_reader.read_numbers(
             request.path,
@@ -155,8 +164,9 @@ def run(
         raise
 
 
-def _new_spool() -> Path:
-    handle, name = tempfile.mkstemp(prefix="opt-outs-import-", suffix=".spool")
+def new_spool(what: str) -> Path:
+    """Make an empty file for what a report keeps, readable by its owner only."""
+    handle, name = tempfile.mkstemp(prefix=f"opt-outs-{what}-", suffix=".spool")
     os.close(handle)
     return Path(name)
 

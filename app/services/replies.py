@@ -16,15 +16,23 @@ from app.core.phrases import ReplySettings
 from app.core.records import ActionKind, ActionReport, Source
 from app.core.replies import Decision, Reply, ReplyFilter
 from app.services import reply_settings
-from app.services.reply_intake import add_pasted, changes_for, import_file, preview_file
+from app.services.reply_intake import (
+    add_pasted,
+    changes_for,
+    discard,
+    import_file,
+    preview_file,
+    rejected_rows,
+    save_rejected,
+)
 from app.services.suppression_list import sorted_unique
 from app.store import accounts, actions
 from app.store import replies as stored
 from app.store.database import Database
 
 __all__ = [
-    "DraftChange", "DraftRun", "add_pasted", "count", "count_waiting", "decide", "import_file", "page",
-    "preview_file", "read_again", "reply", "review_queue", "try_settings",
+    "DraftChange", "DraftRun", "add_pasted", "count", "count_waiting", "decide", "discard", "import_file", "page",
+    "preview_file", "read_again", "rejected_rows", "reply", "review_queue", "save_rejected", "try_settings",
 ]  # fmt: skip
 
 BATCH = 5_000

@@ -19,6 +19,8 @@ from app.core.errors import UserError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.records import Account, ActionKind, Source
+from app.core.rejected_replies import first_rejected
+from app.core.rejected_replies import save_rejected as save_kept
 from app.core.replies import (
     AccountRules,
     Reach,
@@ -30,6 +32,7 @@ from app.core.replies import (
 from app.core.reply_reader import ReadReply, RepliesShape, ReplyReader, inspect_replies, preview_replies
 from app.core.reply_times import zone_named
 from app.services import reply_settings
+from app.services.imports import new_spool
 from app.services.suppression_list import sorted_unique
 from app.store import accounts, actions, replies
 from app.store import sqlite_statements as sql
@@ -100,15 +103,54 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
 
 
 def import_file(
-    database: Database, request: ReplyRequest, job: Job | None = None, *, cache_dir: Path | None = None
+    database: Database,
+    request: ReplyRequest,
+    job: Job | None = None,
+    *,
+    cache_dir: Path | None = None,
+    keep_rejected: bool = False,
 ) -> RepliesReport:
     """Take a file's replies in, as one action and one transaction; what was taken in before adds nothing.
+
+    With ``keep_rejected`` the report keeps all rejected rows on disk: give it to ``discard`` when it is put away.
 
     Raises:
         FileError: the file cannot be read, or has no replies. UserError: ``account_needed``, ``time_zone_unknown``.
         StoreError, NotFound, Cancelled: nothing was changed.
     """
-    return _take_in(database, request, request.path.name, "", job or Job(), cache_dir)
+    job = job or Job()
+    if not keep_rejected:
+        return _take_in(database, request, request.path.name, "", job, cache_dir)
+    spool = new_spool("replies")
+    try:
+        report = _take_in(database, request, request.path.name, "", job, cache_dir, spool)
+    except BaseException:  # Ctrl+C too must leave no file with numbers behind
+        spool.unlink(missing_ok=True)
+        raise
+    if report.rejected:
+        return replace(report, spool=spool)
+    spool.unlink(missing_ok=True)
+    return report
+
+
+def rejected_rows(report: RepliesReport, limit: int = 1_000) -> list[RejectedReply]:
+    """The first rejected rows of an intake, whole where they were kept. Raises ``FileError``."""
+    return list(report.rejected_rows) if report.spool is None else first_rejected(report.spool, limit)
+
+
+def save_rejected(report: RepliesReport, path: Path) -> int:
+    """Write the rejected rows of an intake to a CSV file to mend and import again; give how many.
+
+    Raises:
+        FileError: they were not kept, or the file cannot be written.
+    """
+    return save_kept(report.spool or Path(), path)
+
+
+def discard(report: RepliesReport) -> None:
+    """Let go of what is kept for an intake's report."""
+    if report.spool is not None:
+        report.spool.unlink(missing_ok=True)
 
 
 def add_pasted(
@@ -141,14 +183,20 @@ def add_pasted(
 
 
 def _take_in(
-    database: Database, request: ReplyRequest, source: str, occasion: str, job: Job, cache_dir: Path | None
+    database: Database,
+    request: ReplyRequest,
+    source: str,
+    occasion: str,
+    job: Job,
+    cache_dir: Path | None,
+    spool: Path | None = None,
 ) -> RepliesReport:
     started = time.monotonic()
     account, rules = _account_and_rules(database, request.account)
     region = request.region or account.region
     zone = zone_named(request.time_zone)
     shape = _shape(request, region)
-    reader = ReplyReader(shape, region=region, zone=zone, job=job, cache_dir=cache_dir)
+    reader = ReplyReader(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     read = [reply for batch in reader for reply in batch]
     digest = reader.sha256()
     keyed = {reply_key(reply, occasion or digest): reply for reply in reversed(read)}

@@ -51,8 +51,13 @@ class Menus(QObject):
         self._add(menu, self.tr("&Add Opt-Out…"), self._add_single, standard.New)
         self._add(menu, self.tr("&Bulk File…"), self._bulk_file, standard.Open)
         self._add(menu, self.tr("&Paste Numbers…"), self._paste_numbers, "Ctrl+Shift+V")
+        self._add(menu, self.tr("Re&move Numbers in a File…"), self._remove_file)
         menu.addSeparator()
         self._add(menu, self.tr("&Download List…"), self._download, standard.Save)
+        self._add(menu, self.tr("Save P&roof for a Period…"), self._prove_period)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Export Hashes for a Partner…"), self._export_hashes)
+        self._add(menu, self.tr("Mat&ch a Partner's Hashes…"), self._match_hashes)
         menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), self._window.close, standard.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -107,8 +112,24 @@ class Menus(QObject):
         self._window.show_page("opt-outs").paste_numbers()
 
     @Slot()
+    def _remove_file(self) -> None:
+        self._window.show_page("opt-outs").remove_numbers_in_file()
+
+    @Slot()
     def _download(self) -> None:
         self._window.show_page("opt-outs").open_download_menu()
+
+    @Slot()
+    def _export_hashes(self) -> None:
+        self._window.show_page("opt-outs").export_hashes()
+
+    @Slot()
+    def _match_hashes(self) -> None:
+        self._window.show_page("opt-outs").match_hashes()
+
+    @Slot()
+    def _prove_period(self) -> None:
+        self._window.show_page("activity").open_period_proof()
 
     @Slot()
     def _load_example(self) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.ui.labels import mark
-from app.ui.theme import STEP_M, STEP_S, colour, font
+from app.ui.theme import STEP_M, STEP_S, colour, font, row_height
 
 TONE_ROLE = Qt.ItemDataRole.UserRole + 41
 """A model's answer here (good, info, accent, warning, bad, plain) has ``PillDelegate`` draw a pill."""
@@ -35,6 +43,17 @@ class Pill(QLabel):
         """Change words and tone."""
         self.setText(text)
         mark(self, "tone", tone)
+
+
+def pill_item(asked: str, words: str, tone: str, note: str) -> QListWidgetItem:
+    """Return an answer for a list with ``PillDelegate``; ``asked`` is what it answers, for screen readers."""
+    item = QListWidgetItem(words)
+    item.setData(TONE_ROLE, tone)
+    item.setData(NOTE_ROLE, note)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{asked}: {words}. {note}")
+    item.setToolTip(note)
+    item.setSizeHint(QSize(1, row_height() - STEP_S))
+    return item
 
 
 def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> float:

@@ -242,7 +242,7 @@ class _SelfTest:
         from PySide6.QtCore import Qt
 
         self._hand.key(box, Qt.Key.Key_Space)
-        self._hand.type(dialog.reason_field, "self-test")
+        self._hand.type(dialog.form.reason_field, "self-test")
         self._hand.wait(dialog.remove_button.isEnabled, "Remove Opt-Outs")
         self._hand.click(dialog.remove_button)
         card = self._page.search.card

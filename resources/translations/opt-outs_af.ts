@@ -343,6 +343,26 @@
         <source>Nothing was done yet. Every number added, imported or removed will be listed here.</source>
         <translation>Niks is nog gedoen nie. Elke nommer wat bygevoeg, ingevoer of verwyder word, sal hier gelys word.</translation>
     </message>
+    <message>
+        <source>Save &amp;Proof for a Period…</source>
+        <translation>Stoor &amp;bewys vir ’n tydperk…</translation>
+    </message>
+    <message>
+        <source>Saving {name}…</source>
+        <translation>Stoor tans {name}…</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
+    </message>
+    <message>
+        <source>Nothing was done on these days, and the proof saved as {path} says so.</source>
+        <translation>Niks is op hierdie dae gedoen nie, en die bewys wat as {path} gestoor is, sê so.</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}. Actions in it: {count}.</source>
+        <translation>Die bewys is as {path} gestoor. Handelinge daarin: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>
@@ -404,6 +424,10 @@
     <message>
         <source>&amp;Paste Numbers…</source>
         <translation>&amp;Plak nommers…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Numbers in a File…</source>
+        <translation>&amp;Verwyder nommers in ’n lêer…</translation>
     </message>
 </context>
 <context>
@@ -695,10 +719,6 @@
         <translation>&amp;Maak skoon</translation>
     </message>
     <message>
-        <source>Looking at it…</source>
-        <translation>Kyk daarna…</translation>
-    </message>
-    <message>
         <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)</source>
         <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;Alle lêers (*)</translation>
     </message>
@@ -735,10 +755,6 @@
         <translation>Gekanselleer. Niks is geskryf nie.</translation>
     </message>
     <message>
-        <source>It could not be read.</source>
-        <translation>Dit kon nie gelees word nie.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Nommer</translation>
     </message>
@@ -761,6 +777,13 @@
         <translation>Uitgeteken tussen</translation>
     </message>
     <message>
+        <source>&amp;Show These Days</source>
+        <translation>&amp;Wys hierdie dae</translation>
+    </message>
+</context>
+<context>
+    <name>DayFields</name>
+    <message>
         <source>First day</source>
         <translation>Eerste dag</translation>
     </message>
@@ -775,10 +798,6 @@
     <message>
         <source>&amp;Last day</source>
         <translation>&amp;Laaste dag</translation>
-    </message>
-    <message>
-        <source>&amp;Show These Days</source>
-        <translation>&amp;Wys hierdie dae</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
@@ -928,6 +947,10 @@
         <source>Current &amp;Filter Only</source>
         <translation>Net huidige &amp;filter</translation>
     </message>
+    <message>
+        <source>&amp;Hashes for a Partner…</source>
+        <translation>&amp;Hutse vir ’n vennoot…</translation>
+    </message>
 </context>
 <context>
     <name>DraftRunView</name>
@@ -1043,6 +1066,124 @@
     <message>
         <source>What was dropped is not a file on this computer. Save it first, then drop the saved file.</source>
         <translation>Wat gelos is, is nie ’n lêer op hierdie rekenaar nie. Stoor dit eers, en los dan die gestoorde lêer.</translation>
+    </message>
+</context>
+<context>
+    <name>FileRemovalDialog</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Eerste rye van die lêer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Choose a File with Numbers</source>
+        <translation>Kies ’n lêer met nommers</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods *.json);;All files (*)</source>
+        <translation>Lyste (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods *.json);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Remove Numbers in a File</source>
+        <translation>Verwyder nommers in ’n lêer</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation>&amp;Gaan voort</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Opt-Outs</source>
+        <translation>Verwyder &amp;uittekeninge</translation>
+    </message>
+    <message>
+        <source>In the first {count} rows: {counts}. Continue counts them all, and removes nothing.</source>
+        <translation>In die eerste {count} rye: {counts}. Gaan voort tel hulle almal, en verwyder niks nie.</translation>
+    </message>
+    <message>
+        <source>{counts}. Continue counts them for each account, and removes nothing.</source>
+        <translation>{counts}. Gaan voort tel hulle vir elke rekening, en verwyder niks nie.</translation>
+    </message>
+    <message>
+        <source>Counting what is on the lists…</source>
+        <translation>Tel tans wat op die lyste is…</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>rye in die lêer</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>nommers</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>duplikate</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verwerp</translation>
+    </message>
+    <message>
+        <source>Choose the accounts that may message these numbers again.</source>
+        <translation>Kies die rekeninge wat weer boodskappe aan hierdie nommers mag stuur.</translation>
+    </message>
+    <message>
+        <source>No account has any of these numbers on its list. There is nothing to remove.</source>
+        <translation>Geen rekening het enige van hierdie nommers op sy lys nie. Daar is niks om te verwyder nie.</translation>
+    </message>
+    <message>
+        <source>Some of the people in {name}</source>
+        <translation>Sommige van die mense in {name}</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Verwyder tans…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Gekanselleer. Niks is verander nie.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSettling</name>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Kyk daarna…</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Text, one number a line</source>
+        <translation>Teks, een nommer per reël</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation>blad “{name}”</translation>
+    </message>
+    <message>
+        <source>heading in row 1</source>
+        <translation>opskrif in ry 1</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Dit kon nie gelees word nie.</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1336,171 @@
     <message>
         <source>{name} from the watched folder: {outcome}</source>
         <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>HashExportDialog</name>
+    <message>
+        <source>With a &amp;new key for this partner</source>
+        <translation>Met ’n &amp;nuwe sleutel vir hierdie vennoot</translation>
+    </message>
+    <message>
+        <source>With the key this partner &amp;has already</source>
+        <translation>Met die sleutel wat hierdie vennoot reeds &amp;het</translation>
+    </message>
+    <message>
+        <source>&amp;Plain SHA-256, which hides nothing</source>
+        <translation>Ge&amp;wone SHA-256, wat niks verberg nie</translation>
+    </message>
+    <message>
+        <source>The partner can find out which of their own numbers are on your list, and learns none of the others. Give each partner a key of their own.</source>
+        <translation>Die vennoot kan uitvind watter van sy eie nommers op jou lys is, en leer geen van die ander nie. Gee elke vennoot sy eie sleutel.</translation>
+    </message>
+    <message>
+        <source>Export Hashes for a Partner</source>
+        <translation>Voer hutse uit vir ’n vennoot</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Voer uit…</translation>
+    </message>
+    <message>
+        <source>opt-out hashes {day}</source>
+        <translation>uittekenhutse {day}</translation>
+    </message>
+    <message>
+        <source>Save the Hashes</source>
+        <translation>Stoor die hutse</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Teks (*.txt)</translation>
+    </message>
+    <message>
+        <source>key to {name}</source>
+        <translation>sleutel tot {name}</translation>
+    </message>
+    <message>
+        <source>Save the Key, Apart From the Hashes</source>
+        <translation>Stoor die sleutel, apart van die hutse</translation>
+    </message>
+    <message>
+        <source>Keys (*.key)</source>
+        <translation>Sleutels (*.key)</translation>
+    </message>
+    <message>
+        <source>Saving {name}…</source>
+        <translation>Stoor tans {name}…</translation>
+    </message>
+    <message>
+        <source>{count} hashes were saved as {path}.</source>
+        <translation>{count} hutse is as {path} gestoor.</translation>
+    </message>
+    <message>
+        <source>The key is in {path}. Hand it over by another way than the hashes: if these go by e-mail, give the key in person or by a courier. Whoever has both can find out every number. Keep the key: this partner&apos;s next export needs the same one.</source>
+        <translation>Die sleutel is in {path}. Oorhandig dit op ’n ander manier as die hutse: as dié per e-pos gaan, gee die sleutel persoonlik of per koerier. Wie albei het, kan elke nommer uitvind. Bewaar die sleutel: hierdie vennoot se volgende uitvoer het dieselfde een nodig.</translation>
+    </message>
+</context>
+<context>
+    <name>HashMatchDialog</name>
+    <message>
+        <source>Made with a &amp;key they gave us, or we gave them</source>
+        <translation>Gemaak met ’n &amp;sleutel wat hulle vir ons gegee het, of ons vir hulle</translation>
+    </message>
+    <message>
+        <source>&amp;Plain SHA-256, without a key</source>
+        <translation>Ge&amp;wone SHA-256, sonder ’n sleutel</translation>
+    </message>
+    <message>
+        <source>Says which numbers of your lists are also in a file of hashes that a partner sent. Nothing is changed.</source>
+        <translation>Sê watter nommers van jou lyste ook in ’n lêer met hutse is wat ’n vennoot gestuur het. Niks word verander nie.</translation>
+    </message>
+    <message>
+        <source>Match a Partner&apos;s Hashes</source>
+        <translation>Vergelyk ’n vennoot se hutse</translation>
+    </message>
+    <message>
+        <source>Drop the partner&apos;s file here</source>
+        <translation>Los die vennoot se lêer hier</translation>
+    </message>
+    <message>
+        <source>One hash of 64 digits a line, as text or CSV.</source>
+        <translation>Een huts van 64 syfers per reël, as teks of CSV.</translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation>&amp;Vergelyk</translation>
+    </message>
+    <message>
+        <source>&amp;Save Result…</source>
+        <translation>Stoor &amp;uitslag…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv);;All files (*)</source>
+        <translation>Teks (*.txt *.csv);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the Partner&apos;s File</source>
+        <translation>Kies die vennoot se lêer</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelyk tans…</translation>
+    </message>
+    <message>
+        <source>lines in the file</source>
+        <translation>reëls in die lêer</translation>
+    </message>
+    <message>
+        <source>hashes</source>
+        <translation>hutse</translation>
+    </message>
+    <message>
+        <source>no hash</source>
+        <translation>geen huts nie</translation>
+    </message>
+    <message>
+        <source>{matched} of your {compared} listed numbers are in the partner&apos;s file.</source>
+        <translation>{matched} van jou {compared} nommers op die lys is in die vennoot se lêer.</translation>
+    </message>
+    <message>
+        <source>If you expected some, make sure that the partner&apos;s hashes were made with this very key, over numbers written like +27831234567.</source>
+        <translation>As jy party verwag het, maak seker dat die vennoot se hutse met presies hierdie sleutel gemaak is, oor nommers soos +27831234567 geskryf.</translation>
+    </message>
+    <message>
+        <source>{name}-matched</source>
+        <translation>{name}-ooreenstemmend</translation>
+    </message>
+    <message>
+        <source>Save Result</source>
+        <translation>Stoor uitslag</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The numbers on both lists were saved as {name}.</source>
+        <translation>Die nommers op albei lyste is as {name} gestoor.</translation>
+    </message>
+</context>
+<context>
+    <name>HashesDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Rekeninge</translation>
+    </message>
+    <message>
+        <source>Lists of</source>
+        <translation>Lyste van</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Gekanselleer. Niks is geskryf nie.</translation>
     </message>
 </context>
 <context>
@@ -1456,10 +1762,6 @@
         <translation>Eerste rye soos hulle gestoor sal word</translation>
     </message>
     <message>
-        <source>Looking at it…</source>
-        <translation>Kyk daarna…</translation>
-    </message>
-    <message>
         <source>&amp;Work On Meanwhile</source>
         <translation>&amp;Werk intussen voort</translation>
     </message>
@@ -1492,30 +1794,6 @@
         <translation>{counts}. Verwerpte rye kan gestoor, reggemaak en teruggebring word.</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Text, one number a line</source>
-        <translation>Teks, een nommer per reël</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>sheet “{name}”</source>
-        <translation>blad “{name}”</translation>
-    </message>
-    <message>
-        <source>heading in row 1</source>
-        <translation>opskrif in ry 1</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Kanselleer</translation>
     </message>
@@ -1524,8 +1802,8 @@
         <translation>Gekanselleer. Niks is verander nie.</translation>
     </message>
     <message>
-        <source>It could not be read.</source>
-        <translation>Dit kon nie gelees word nie.</translation>
+        <source>Will be stored as</source>
+        <translation>Gestoor as</translation>
     </message>
 </context>
 <context>
@@ -1568,10 +1846,6 @@
 </context>
 <context>
     <name>ImportReportView</name>
-    <message>
-        <source>&amp;Save Rejected Rows…</source>
-        <translation>S&amp;toor verwerpte rye…</translation>
-    </message>
     <message>
         <source>&amp;Undo Import</source>
         <translation>&amp;Ontdoen invoer</translation>
@@ -1624,44 +1898,35 @@
         <source>Refused: {count}</source>
         <translation>Verwerp: {count}</translation>
     </message>
-    <message>
-        <source>Refused rows</source>
-        <translation>Verwerpte rye</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Ry</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In die lêer</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Oorsaak</translation>
-    </message>
-    <message>
-        <source>{name}-rejected</source>
-        <translation>{name}-verwerp</translation>
-    </message>
-    <message>
-        <source>Save Rejected Rows</source>
-        <translation>Stoor verwerpte rye</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>
-        <translation>{count} verwerpte rye gestoor as {name}. Maak hulle daar reg en voer daardie lêer in.</translation>
-    </message>
 </context>
 <context>
     <name>ImportRun</name>
     <message>
         <source>Importing {name}…</source>
         <translation>Voer {name} in…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChoice</name>
+    <message>
+        <source>Choose &amp;Key File…</source>
+        <translation>Kies sleutel&amp;lêer…</translation>
+    </message>
+    <message>
+        <source>Plain hashes hide nothing: anybody can find the numbers behind them in seconds.</source>
+        <translation>Gewone hutse verberg niks nie: enigiemand kan binne sekondes die nommers daaragter vind.</translation>
+    </message>
+    <message>
+        <source>Choose the Key</source>
+        <translation>Kies die sleutel</translation>
+    </message>
+    <message>
+        <source>Keys (*.key *.txt);;All files (*)</source>
+        <translation>Sleutels (*.key *.txt);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>No file was chosen yet.</source>
+        <translation>Nog geen lêer is gekies nie.</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2270,22 @@
         <source>Opt-Outs &amp;Help</source>
         <translation>Opt-Outs-&amp;hulp</translation>
     </message>
+    <message>
+        <source>Re&amp;move Numbers in a File…</source>
+        <translation>&amp;Verwyder nommers in ’n lêer…</translation>
+    </message>
+    <message>
+        <source>Save P&amp;roof for a Period…</source>
+        <translation>Stoor be&amp;wys vir ’n tydperk…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Hashes for a Partner…</source>
+        <translation>Voer &amp;hutse uit vir ’n vennoot…</translation>
+    </message>
+    <message>
+        <source>Mat&amp;ch a Partner&apos;s Hashes…</source>
+        <translation>Ver&amp;gelyk ’n vennoot se hutse…</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -2237,6 +2518,14 @@
     <message>
         <source>{count} rows saved as {name}.</source>
         <translation>{count} rye gestoor as {name}.</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Op die lys</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Nie op die lys nie</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2808,45 @@
     <message>
         <source>Accepted</source>
         <translation>Aanvaar</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodProofDialog</name>
+    <message>
+        <source>Save Proof for a Period</source>
+        <translation>Stoor bewys vir ’n tydperk</translation>
+    </message>
+    <message>
+        <source>Everything that was done on these days, each with who did it, why, and its place in the chain that shows that nothing was altered.</source>
+        <translation>Alles wat op hierdie dae gedoen is, elk met wie dit gedoen het, waarom, en sy plek in die ketting wat wys dat niks verander is nie.</translation>
+    </message>
+    <message>
+        <source>&amp;PDF, to be read and printed</source>
+        <translation>&amp;PDF, om te lees en te druk</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, to be checked by a program</source>
+        <translation>&amp;JSON, om deur ’n program nagegaan te word</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Stoor…</translation>
+    </message>
+    <message>
+        <source>proof {since} to {until}</source>
+        <translation>bewys {since} tot {until}</translation>
+    </message>
+    <message>
+        <source>Save Proof</source>
+        <translation>Stoor bewys</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3417,45 @@
     </message>
 </context>
 <context>
+    <name>RefusedRows</name>
+    <message>
+        <source>&amp;Save Rejected Rows…</source>
+        <translation>S&amp;toor verwerpte rye…</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Verwerpte rye</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ry</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In die lêer</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Oorsaak</translation>
+    </message>
+    <message>
+        <source>{name}-rejected</source>
+        <translation>{name}-verwerp</translation>
+    </message>
+    <message>
+        <source>Save Rejected Rows</source>
+        <translation>Stoor verwerpte rye</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>
+        <translation>{count} verwerpte rye gestoor as {name}. Maak hulle daar reg en voer daardie lêer in.</translation>
+    </message>
+</context>
+<context>
     <name>RegionBox</name>
     <message>
         <source>Country</source>
@@ -3106,6 +3473,17 @@
         <translation>Kies die rekeninge wat weer boodskappe aan {numbers} mag stuur.</translation>
     </message>
     <message>
+        <source>Remove &amp;Opt-Outs</source>
+        <translation>Verwyder &amp;uittekeninge</translation>
+    </message>
+    <message>
+        <source>No account has this on its list. There is nothing to remove.</source>
+        <translation>Geen rekening het dit op die lys nie. Daar is niks om te verwyder nie.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalForm</name>
+    <message>
         <source>Accounts</source>
         <translation>Rekeninge</translation>
     </message>
@@ -3114,16 +3492,20 @@
         <translation>Rede</translation>
     </message>
     <message>
-        <source>Remove &amp;Opt-Outs</source>
-        <translation>Verwyder &amp;uittekeninge</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Rede</translation>
     </message>
     <message>
-        <source>No account has this on its list. There is nothing to remove.</source>
-        <translation>Geen rekening het dit op die lys nie. Daar is niks om te verwyder nie.</translation>
+        <source>{numbers} opted out by a reply. Messaging people who said stop can be fined, unless they asked to be messaged again. Did they?</source>
+        <translation>{numbers} het met ’n antwoord uitgeteken. Boodskappe aan mense wat stop gesê het, kan ’n boete kos, tensy hulle gevra het om weer boodskappe te kry. Het hulle?</translation>
+    </message>
+    <message>
+        <source>They Opted Out Themselves</source>
+        <translation>Hulle het self uitgeteken</translation>
+    </message>
+    <message>
+        <source>They Asked: &amp;Remove</source>
+        <translation>Daar is gevra: ver&amp;wyder</translation>
     </message>
     <message>
         <source>since {day}, {cause}</source>
@@ -3132,6 +3514,10 @@
     <message>
         <source>{count} of them, the latest since {day}, {cause}</source>
         <translation>{count} daarvan, die jongste sedert {day}, {cause}</translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation>Merk minstens een rekening.</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
@@ -3152,22 +3538,6 @@
     <message>
         <source>Some of these numbers were removed before, the last on {day}. A second removal within 30 days is unusual.</source>
         <translation>Van hierdie nommers is al voorheen verwyder, die laaste op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
-    </message>
-    <message>
-        <source>{numbers} opted out by a reply. Messaging people who said stop can be fined, unless they asked to be messaged again. Did they?</source>
-        <translation>{numbers} het met ’n antwoord uitgeteken. Boodskappe aan mense wat stop gesê het, kan ’n boete kos, tensy hulle gevra het om weer boodskappe te kry. Het hulle?</translation>
-    </message>
-    <message>
-        <source>They Opted Out Themselves</source>
-        <translation>Hulle het self uitgeteken</translation>
-    </message>
-    <message>
-        <source>They Asked: &amp;Remove</source>
-        <translation>Daar is gevra: ver&amp;wyder</translation>
-    </message>
-    <message>
-        <source>Tick at least one account.</source>
-        <translation>Merk minstens een rekening.</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3800,10 @@
         <source>Taking in {name}…</source>
         <translation>Neem tans {name} in…</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Besonderhede</translation>
+    </message>
 </context>
 <context>
     <name>RepliesPasteDialog</name>
@@ -3493,6 +3867,49 @@
     <message>
         <source>Rejected</source>
         <translation>Verwerp</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesReportDialog</name>
+    <message>
+        <source>Pasted replies</source>
+        <translation>Geplakte antwoorde</translation>
+    </message>
+    <message>
+        <source>{name}: what was taken in</source>
+        <translation>{name}: wat ingeneem is</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>rye in die lêer</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>ingeneem</translation>
+    </message>
+    <message>
+        <source>taken in before</source>
+        <translation>voorheen ingeneem</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verwerp</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>Verwerp: {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ontdoen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Sluit</translation>
+    </message>
+    <message>
+        <source>Without a time that could be read, counted as received now: {count}.</source>
+        <translation>Sonder ’n tyd wat gelees kon word, getel as nou ontvang: {count}.</translation>
     </message>
 </context>
 <context>

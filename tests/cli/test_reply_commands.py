@@ -46,6 +46,21 @@ def test_import_and_what_follows(opt_outs: Callable[..., Any], export: Path) -> 
     assert "“STOP”" in opt_outs("history", "+27831234567").out
 
 
+def test_all_rejected_rows_are_written_and_nothing_stays_behind(
+    opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spools = tmp_path / "spools"
+    spools.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(spools))
+    bad = tmp_path / "bad-export.csv"
+    bad.write_text("Received,From,Message\n" + "2026-11-02 10:00,083,Stop\n" * 1_200)
+    done = opt_outs("replies", "import", bad, "--rejected", tmp_path / "rejected.csv", "--json")
+    assert (done.status, done.json["rejected"]) == (0, 1_200)
+    assert (tmp_path / "rejected.csv").read_text("utf-8-sig").count("\n") == 1_201
+    assert list(spools.iterdir()) == []
+    assert "--rejected FILE writes them all" in opt_outs("replies", "import", bad).out
+
+
 def test_review_and_decide(opt_outs: Callable[..., Any], export: Path) -> None:
     assert opt_outs("replies", "review").status == 1
     opt_outs("replies", "import", export)

@@ -94,7 +94,7 @@ def test_from_the_first_number_to_its_removal_and_back(clerk: Clerk) -> None:
     clerk.press("View History", card)
     assert clerk.dialog.events.count() == 1
     clerk.press("Remove from Opt-Out List…", clerk.dialog)
-    clerk.type(clerk.dialog.reason_field, "Asked by telephone")
+    clerk.type(clerk.dialog.form.reason_field, "Asked by telephone")
     clerk.press("Remove Opt-Outs", clerk.dialog)
     assert not card.answer.listed
     assert clerk.count == "0 opt-outs"
@@ -109,7 +109,7 @@ def test_a_dropped_file_is_looked_at_imported_reported_and_undone(clerk: Clerk, 
     path.write_text("Cell Number,Name\n0831234567,A\n27729051180,B\n614400921,C\n083 123,D\n0831234567,E\n")
     clerk.drop(path)
     dialog = clerk.dialog
-    assert dialog.model.rowCount() == 5
+    assert dialog.settling.model.rowCount() == 5
     clerk.press("Import", dialog)
     clerk.qtbot.waitUntil(lambda: hasattr(dialog, "report_view"))
     report = dialog.report_view.report
@@ -146,8 +146,8 @@ def test_the_whole_way_by_keyboard(clerk: Clerk) -> None:
     clerk.wait()
     bot.keyClick(view, Qt.Key.Key_Delete)
     clerk.wait()
-    assert clerk.dialog.boxes.ticked_ids()
-    clerk.type(clerk.dialog.reason_field, "Asked back")
+    assert clerk.dialog.form.boxes.ticked_ids()
+    clerk.type(clerk.dialog.form.reason_field, "Asked back")
     bot.keyClick(clerk.dialog.remove_button, Qt.Key.Key_Space)
     clerk.wait()
     assert clerk.count == "0 opt-outs"

@@ -92,3 +92,19 @@ def test_a_file_without_digests_is_refused(database: Database, tmp_path: Path, c
     with pytest.raises(FileError) as caught:
         hashes.match(database, tmp_path / "x", KEY)
     assert caught.value.code == "no_digests"
+
+
+def test_a_key_is_kept_only_with_its_list(database: Database, tmp_path: Path) -> None:
+    suppression_list.add(database, OURS)
+    with pytest.raises(FileError):
+        hashes.export_with_new_key(database, tmp_path / "gone" / "list.txt", tmp_path / "partner.key")
+    assert not (tmp_path / "partner.key").exists()
+    with pytest.raises(FileError) as caught:
+        hashes.export_with_new_key(database, tmp_path / "list.txt", tmp_path / "list.txt")
+    assert caught.value.code == "same_file"
+    assert hashes.export_with_new_key(database, tmp_path / "list.txt", tmp_path / "partner.key") == 3
+
+
+def test_what_both_have_is_saved_as_a_spreadsheet_reads_it(database: Database, tmp_path: Path) -> None:
+    hashes.save_matched(hashes.MatchReport(1, 0, 1, (OURS[0],)), tmp_path / "both.csv")
+    assert (tmp_path / "both.csv").read_bytes() == b"\xef\xbb\xbfNumber\r\n+27 83 123 4567\r\n"

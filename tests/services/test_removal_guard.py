@@ -12,7 +12,7 @@ import pytest
 from app.core.errors import FileError, UserError
 from app.core.records import ActionKind, ActionReport, ImportRequest, Source
 from app.services import file_removal, replies, suppression_list
-from app.services.accounts import add_account
+from app.services.accounts import add_account, archive_account
 from app.services.database_check import check
 from app.services.opening import Database
 from app.services.removal_guard import Evidence
@@ -156,3 +156,19 @@ def test_a_file_needs_a_reason_and_guards_replies_too(database: Database, number
         file_removal.carry_out(database, planned, [1], reason="asked back")
     assert caught.value.code == "confirmation_needed"
     assert suppression_list.answer(database, NUMBER).listed
+
+
+def test_the_first_rows_of_a_file_are_looked_up_in_every_account(
+    database: Database, numbers_file: Path
+) -> None:
+    old = add_account(database, "Old", "ZA")
+    suppression_list.add(database, [NUMBER + 1], [old.id])
+    archive_account(database, old.id)
+    found = file_removal.preview(database, ImportRequest(numbers_file))
+    assert [row.outcome for row in found.rows] == [
+        "not_listed",
+        "listed",
+        "duplicate",
+        "rejected",
+        "not_listed",
+    ]

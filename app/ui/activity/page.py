@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QDir, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.core.records import Action
+from app.services.proof import PeriodProof
+from app.ui import figures
 from app.ui.activity.details_panel import DetailsPanel
 from app.ui.activity.model import ActivityModel
+from app.ui.activity.period_proof_dialog import PeriodProofDialog
+from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.page import Page
+from app.ui.proof_saving import save_period_proof
 from app.ui.session import Session
 from app.ui.tables import EmptyState, RowsTable
 from app.ui.theme import STEP_L
@@ -41,8 +49,12 @@ class ActivityPage(Page):
         )
         self.details = DetailsPanel()
         self._undoing = Undoing(session, self)
+        self._proof_path = Path()
+        self.proof_button = button(self.tr("Save &Proof for a Period…"), icon_name="download")
         self._build()
+        self.heading_row.addWidget(self.proof_button)
         self.heading_row.addStretch(1)
+        self.proof_button.clicked.connect(self.open_period_proof)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.opened.connect(self.undo)
         self.model.loaded.connect(self._follow_loading)
@@ -68,6 +80,46 @@ class ActivityPage(Page):
         action = self.selected
         if action is not None and action.can_undo:
             self._undoing.ask_for(action)
+
+    @Slot()
+    def open_period_proof(self) -> None:
+        """Open Save Proof for a Period."""
+        dialog = PeriodProofDialog(self)
+        dialog.settled.connect(self._save_proof)
+        dialog.open()
+
+    @Slot(object, object, object, bool)
+    def _save_proof(self, since: date, until: date, path: Path, as_json: bool) -> None:
+        self._proof_path = path
+        self.session.run_long(
+            self,
+            self.tr("Saving {name}…").format(name=path.name),
+            save_period_proof,
+            self.session.database,
+            since,
+            until,
+            path,
+            as_json=as_json,
+            operator=self.session.operator,
+            done=self._tell_proof,
+            reads=True,
+        )
+
+    @Slot(object)
+    def _tell_proof(self, proof: PeriodProof) -> None:
+        path = QDir.toNativeSeparators(str(self._proof_path))
+        if proof.head.broken is not None:
+            words = self.tr(
+                "The proof was saved as {path}, but action {action} is not as it was written, and the proof says "
+                "so. Use Help, Check the Database."
+            )
+            self.session.announce("warning", words.format(path=path, action=proof.head.broken))
+        elif not proof.links:
+            words = self.tr("Nothing was done on these days, and the proof saved as {path} says so.")
+            self.session.announce("info", words.format(path=path))
+        else:
+            words = self.tr("The proof was saved as {path}. Actions in it: {count}.")
+            self.session.announce("good", words.format(count=figures.count(len(proof.links)), path=path))
 
     def _build(self) -> None:
         self._stack = QStackedWidget()

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.core.errors import Cancelled, InvalidNumber, UserError
+from app.core.errors import InvalidNumber
 from app.core.msisdn import ParsedNumber, format_for_people, parse
-from app.core.records import Account, ActionReport, Answer
+from app.core.records import Account, Answer
 from app.services import suppression_list
-from app.services.accounts import list_accounts
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
-from app.ui.cards import Notice
 from app.ui.core_words import note_words, refusal_sentence
 from app.ui.labels import label, mark
-from app.ui.opt_outs.growing_dialog import GrowingDialog
+from app.ui.opt_outs.adding_dialog import AddingDialog
 from app.ui.opt_outs.wish_fields import WishFields
 from app.ui.opt_outs.words import joined
 from app.ui.session import Session
@@ -24,17 +22,13 @@ from app.ui.theme import STEP_XS
 PAUSE = 100  # milliseconds without a key before the list is asked about the number
 
 
-class AddDialog(GrowingDialog):
+class AddDialog(AddingDialog):
     """Asks for a number, accounts and a reason, and adds it. ``added`` carries the ``ActionReport``."""
 
-    added = Signal(object)
-
     def __init__(self, session: Session, number: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Add Opt-Out"), parent)
-        self._session = session
+        super().__init__(session, self.tr("Add Opt-Out"), parent)
         self._parsed: ParsedNumber | None = None
         self._answer: Answer | None = None
-        self._adding = False
         self._regions: dict[int, str] = {}  # by the account's id
         self.number_field = QLineEdit(
             number, placeholderText=self.tr("083 123 4567"), clearButtonEnabled=True
@@ -46,8 +40,6 @@ class AddDialog(GrowingDialog):
             placeholderText=self.tr("For example: asked by telephone"), maxLength=2000
         )
         self.wish = WishFields()
-        self.trouble = Notice("bad")
-        self.trouble.hide()
         self._lay_out()
         self.add_cancel_button()
         self.ok_button = self.add_button(self.tr("&OK"), "primary")
@@ -56,9 +48,7 @@ class AddDialog(GrowingDialog):
         self._timer.timeout.connect(self._ask)
         self.number_field.textChanged.connect(self._judge)
         self.boxes.changed.connect(self._follow)
-        session.runner.read(
-            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
-        )
+        self._read_accounts()
         self._judge()
 
     def _lay_out(self) -> None:
@@ -158,30 +148,10 @@ class AddDialog(GrowingDialog):
     def _add(self) -> None:
         if self._parsed is None:
             return
-        self._adding = True
-        self._follow()
-        self._session.runner.write(
-            self,
+        self._add_by(
             suppression_list.add,
-            self._session.database,
             [self._parsed.msisdn],
             self.boxes.ticked_ids(),
             reason=self.reason_field.text(),
-            operator=self._session.operator,
             wish=self.wish.wish(),
-            done=self._take_report,
-            failed=self._fail,
         )
-
-    @Slot(object)
-    def _take_report(self, report: ActionReport) -> None:
-        self.added.emit(report)
-        self.accept()
-
-    @Slot(object)
-    def _fail(self, error: UserError | Cancelled) -> None:
-        self._adding = False
-        if isinstance(error, UserError):
-            self.trouble.show_text("bad", error.text)
-            self.trouble.show()
-        self._follow()

@@ -24,4 +24,6 @@ class DownloadMenu(QMenu):
         self.addSeparator()
         self.filter_only = self.addAction(self.tr("Current &Filter Only"))
         self.filter_only.setCheckable(True)
+        self.addSeparator()
+        self.hashes = self.addAction(self.tr("&Hashes for a Partner…"))
         self.triggered.connect(lambda action: action.data() and self.chosen.emit(action.data()))

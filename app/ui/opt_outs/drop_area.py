@@ -23,20 +23,23 @@ ICON = 28
 
 
 class DropArea(QWidget):
-    """Takes one file. ``dropped`` carries its path, ``refused`` says why a drop was not taken."""
+    """Takes one file; ``title`` and ``details`` say which, where it is not a list.
+
+    ``dropped`` carries its path, ``refused`` says why a drop was not taken.
+    """
 
     dropped = Signal(object)
     refused = Signal(str)
     choose_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", details: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._hovered = False
         self._icon = QLabel()
-        self._title = label(self.tr("Drop a CSV, text or Excel file here"), "section")
+        self._title = label(title or self.tr("Drop a CSV, text or Excel file here"), "section")
         self._details = label(
-            self.tr("The numbers are looked for in column A first."), ink="muted", wraps=True
+            details or self.tr("The numbers are looked for in column A first."), ink="muted", wraps=True
         )
         self.choose_button = button(self.tr("C&hoose File…"), icon_name="folder")
         self.choose_button.clicked.connect(self.choose_asked)
@@ -73,6 +76,7 @@ class DropArea(QWidget):
         """Name the file that was taken, and say what it is."""
         self._title.setText(name)
         self._details.setText(details)
+        self._details.setVisible(bool(details))
         self.choose_button.setText(self.tr("C&hoose Another File…"))
         self._show_icon("file")
 

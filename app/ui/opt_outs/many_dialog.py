@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,9 +29,9 @@ from app.ui.file_dialogs import choose_file, choose_place_to_save
 from app.ui.file_drops import holds_files, take_files
 from app.ui.labels import label
 from app.ui.opt_outs.words import joined
-from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
+from app.ui.pills import PillDelegate, pill_item
 from app.ui.session import Session
-from app.ui.theme import STEP_L, STEP_S, STEP_XS, row_height
+from app.ui.theme import STEP_L, STEP_XS, row_height
 
 PAUSE = 150  # milliseconds without a change before the text is read
 MOST_SHOWN = 1_000  # answers on the screen; the counts and the saved file are of all
@@ -190,13 +190,7 @@ class ManyDialog(Dialog):
             note = f"{format_for_people(one.msisdn)}  {joined(one.accounts)}"
         else:
             words, tone, note = self.tr("Not on it"), "good", format_for_people(one.msisdn)
-        item = QListWidgetItem(words)
-        item.setData(TONE_ROLE, tone)
-        item.setData(NOTE_ROLE, note)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.raw}: {words}. {note}")
-        item.setToolTip(note)
-        item.setSizeHint(QSize(1, row_height() - STEP_S))
-        return item
+        return pill_item(one.raw, words, tone, note)
 
     @Slot()
     def _ask_addition(self) -> None:

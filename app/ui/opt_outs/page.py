@@ -21,6 +21,7 @@ from app.ui.opt_outs import outcomes
 from app.ui.opt_outs.add_dialog import AddDialog
 from app.ui.opt_outs.add_menu import AddMenu
 from app.ui.opt_outs.download_menu import DownloadMenu
+from app.ui.opt_outs.file_removal_dialog import FileRemovalDialog
 from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.opt_outs.import_dialog import ImportDialog, ImportReportDialog
 from app.ui.opt_outs.import_run import ImportRun
@@ -105,6 +106,20 @@ class OptOutsPage(Page):
         self.paste_numbers(msisdns)
 
     @Slot()
+    def export_hashes(self) -> None:
+        """Open Export Hashes for a Partner."""
+        from app.ui.hashes.export_dialog import HashExportDialog  # seldom wanted: not at every start
+
+        HashExportDialog(self.session, self).open()
+
+    @Slot()
+    def match_hashes(self) -> None:
+        """Open Match a Partner's Hashes."""
+        from app.ui.hashes.match_dialog import HashMatchDialog  # as above
+
+        HashMatchDialog(self.session, self).open()
+
+    @Slot()
     def open_download_menu(self) -> None:
         """Open the menu of formats."""
         self.download_button.showMenu()
@@ -122,6 +137,13 @@ class OptOutsPage(Page):
         if not msisdns:
             return
         dialog = RemovalDialog(self.session, msisdns, self)
+        dialog.removed.connect(self._tell_removed)
+        dialog.open()
+
+    @Slot()
+    def remove_numbers_in_file(self, path: Path | None = None) -> None:
+        """Open Remove Numbers in a File."""
+        dialog = FileRemovalDialog(self.session, path, self)
         dialog.removed.connect(self._tell_removed)
         dialog.open()
 
@@ -154,9 +176,11 @@ class OptOutsPage(Page):
 
     def _connect(self) -> None:
         self.download_menu.chosen.connect(self._choose_download)
+        self.download_menu.hashes.triggered.connect(self.export_hashes)
         self.add_menu.single.triggered.connect(lambda: self.add_single_number())
         self.add_menu.bulk.triggered.connect(lambda: self.open_bulk_file())
         self.add_menu.paste.triggered.connect(lambda: self.paste_numbers())
+        self.add_menu.remove.triggered.connect(lambda: self.remove_numbers_in_file())
         self.list.add_asked.connect(lambda: self.add_single_number())
         self.list.file_asked.connect(lambda: self.open_bulk_file())
         self.list.history_asked.connect(self.open_history)

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from app.core.errors import Cancelled, InvalidNumber, UserError
+from app.core.errors import InvalidNumber
 from app.core.msisdn import ParsedNumber, format_for_people
-from app.core.records import Account, ActionReport
+from app.core.records import Account
 from app.services import suppression_list
-from app.services.accounts import list_accounts
 from app.services.suppression_list import PastedNumber
 from app.ui import figures
 from app.ui.account_boxes import AccountBoxes
 from app.ui.buttons import button
-from app.ui.cards import Notice
 from app.ui.core_words import note_words, refusal_sentence
-from app.ui.dialogs import Dialog
 from app.ui.labels import label
-from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
+from app.ui.opt_outs.adding_dialog import AddingDialog
+from app.ui.pills import PillDelegate, pill_item
 from app.ui.session import Session
-from app.ui.theme import STEP_L, STEP_S, STEP_XS, row_height
+from app.ui.theme import STEP_L, STEP_XS, row_height
 
 PAUSE = 150  # milliseconds without a change before the text is read
 MOST_SHOWN = 1_000  # lines judged one by one on the screen; the counts are of all
@@ -43,17 +40,13 @@ def _read(serial: int, text: str, region: str) -> tuple[int, list[PastedNumber]]
     return serial, suppression_list.parse_pasted(text, region)
 
 
-class PasteDialog(Dialog):
+class PasteDialog(AddingDialog):
     """Asks for numbers as text, accounts and a reason. ``added`` carries the ``ActionReport``."""
 
-    added = Signal(object)
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Paste Numbers"), parent)
-        self._session = session
+        super().__init__(session, self.tr("Paste Numbers"), parent)
         self._serial = self._read_serial = 0
         self._numbers: list[int] = []
-        self._adding = False
         self.text_field = QPlainTextEdit(placeholderText=self.tr("One number a line, or commas between them"))
         self.text_field.setTabChangesFocus(True)
         self.text_field.setAccessibleName(self.tr("Numbers"))
@@ -69,8 +62,6 @@ class PasteDialog(Dialog):
         self.reason_field = QLineEdit(
             placeholderText=self.tr("For example: list from the call centre"), maxLength=2000
         )
-        self.trouble = Notice("bad")
-        self.trouble.hide()
         self._lay_out()
         self.add_cancel_button()
         self.ok_button = self.add_button(self.tr("&Add Numbers"), "primary")
@@ -80,9 +71,7 @@ class PasteDialog(Dialog):
         self.text_field.textChanged.connect(self._timer.start)
         self.paste_button.clicked.connect(self._paste)
         self.boxes.changed.connect(self._follow)
-        session.runner.read(
-            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
-        )
+        self._read_accounts()
         self._judge()
 
     def _lay_out(self) -> None:
@@ -146,7 +135,7 @@ class PasteDialog(Dialog):
             words, tone, note = self._outcome(one, first_seen)
             tally[words] += 1
             if place < MOST_SHOWN:
-                self.results.addItem(self._item(one, words, tone, note))
+                self.results.addItem(pill_item(one.raw, words, tone, note))
         self._numbers = sorted(first_seen)
         self.counts.setText(" · ".join(f"{words}: {figures.count(count)}" for words, count in tally.items()))
         self._follow()
@@ -167,15 +156,6 @@ class PasteDialog(Dialog):
             return note_words(one.finding, self._session.config.region)
         return one.text
 
-    def _item(self, one: PastedNumber, words: str, tone: str, note: str) -> QListWidgetItem:
-        item = QListWidgetItem(words)
-        item.setData(TONE_ROLE, tone)
-        item.setData(NOTE_ROLE, note)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.raw}: {words}. {note}")
-        item.setToolTip(note)
-        item.setSizeHint(QSize(1, row_height() - STEP_S))
-        return item
-
     @Slot(object)
     def _take_accounts(self, accounts: list[Account]) -> None:
         self.boxes.set_accounts(accounts)
@@ -188,29 +168,6 @@ class PasteDialog(Dialog):
 
     @Slot()
     def _add(self) -> None:
-        self._adding = True
-        self._follow()
-        self._session.runner.write(
-            self,
-            suppression_list.add,
-            self._session.database,
-            self._numbers,
-            self.boxes.ticked_ids(),
-            reason=self.reason_field.text(),
-            operator=self._session.operator,
-            done=self._take_report,
-            failed=self._fail,
+        self._add_by(
+            suppression_list.add, self._numbers, self.boxes.ticked_ids(), reason=self.reason_field.text()
         )
-
-    @Slot(object)
-    def _take_report(self, report: ActionReport) -> None:
-        self.added.emit(report)
-        self.accept()
-
-    @Slot(object)
-    def _fail(self, error: UserError | Cancelled) -> None:
-        self._adding = False
-        if isinstance(error, UserError):
-            self.trouble.show_text("bad", error.text)
-            self.trouble.show()
-        self._follow()

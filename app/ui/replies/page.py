@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from app import paths
 from app.core.errors import Cancelled, UserError
@@ -28,6 +28,7 @@ from app.ui.replies.import_dialog import RepliesImportDialog
 from app.ui.replies.model import REPLY, RULE, RepliesModel
 from app.ui.replies.paste_dialog import RepliesPasteDialog
 from app.ui.replies.reply_panel import ReplyPanel
+from app.ui.replies.report_dialog import RepliesReportDialog
 from app.ui.replies.table import RepliesTable
 from app.ui.replies.words import decided_words, intake_words
 from app.ui.session import Session
@@ -59,6 +60,7 @@ class RepliesPage(Page):
         super().__init__(session, self.tr("Replies"), parent)
         self._undoing = Undoing(session, self)
         self._import_dialog: RepliesImportDialog | None = None
+        self._report: RepliesReport | None = None
         self._place = 0  # the row to go on with when the table was read anew
         self._kept_id: int | None = None
         self.model = RepliesModel(session, self)
@@ -163,6 +165,7 @@ class RepliesPage(Page):
         self.model.loaded.connect(self._follow_loading)
         self.session.lists_changed.connect(self._reload)
         self.session.accounts_changed.connect(self._read_accounts)
+        QApplication.instance().aboutToQuit.connect(self._discard_report)
 
     @Slot()
     def _read_accounts(self) -> None:
@@ -263,15 +266,33 @@ class RepliesPage(Page):
             self.session.database,
             replace(request, operator=self.session.operator),
             cache_dir=paths.cache_dir(),
+            keep_rejected=True,
             done=self._tell_intake,
         )
 
     @Slot(object)
     def _tell_intake(self, report: RepliesReport) -> None:
+        self._discard_report()
+        self._report = report
         kind = "warning" if report.rejected else "good" if report.action else "info"
-        undo = [(self.tr("Undo"), partial(self._undoing.undo, report.action))] if report.action else []
-        self.session.announce(kind, intake_words(report), undo)
+        acts = [(self.tr("Details"), self._open_report)]
+        if report.action:
+            acts.append((self.tr("Undo"), partial(self._undoing.undo, report.action)))
+        self.session.announce(kind, intake_words(report), acts)
         self.session.lists_changed.emit(report)
+
+    def _open_report(self) -> None:
+        if self._report is None:
+            return
+        dialog = RepliesReportDialog(self.session, self._report, self)
+        dialog.undo_asked.connect(self._undoing.undo)
+        dialog.open()
+
+    @Slot()
+    def _discard_report(self) -> None:
+        if self._report is not None:
+            replies.discard(self._report)
+            self._report = None
 
     @Slot()
     def _forget_import_dialog(self) -> None:

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
 
-from app.core.errors import Cancelled, UserError
 from app.core.records import Account
-from app.core.replies import RepliesReport
 from app.services import replies
-from app.services.accounts import list_accounts
 from app.ui.buttons import button
-from app.ui.cards import Notice
-from app.ui.dialogs import Dialog
 from app.ui.labels import label
+from app.ui.opt_outs.adding_dialog import AddingDialog
 from app.ui.session import Session
 from app.ui.theme import row_height
 
 
-class RepliesPasteDialog(Dialog):
+class RepliesPasteDialog(AddingDialog):
     """Asks for replies as text and for their account. ``added`` carries the ``RepliesReport``."""
 
-    added = Signal(object)
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Paste Replies"), parent)
-        self._session = session
-        self._adding = False
+        super().__init__(session, self.tr("Paste Replies"), parent)
         self.text_field = QPlainTextEdit(
             placeholderText=self.tr("083 123 4567 Please stop\n072 905 1188 Thank you, see you on Friday")
         )
@@ -35,8 +27,6 @@ class RepliesPasteDialog(Dialog):
         self.paste_button = button(self.tr("&Paste from Clipboard"), icon_name="paste")
         self.account_box = QComboBox()
         self.account_box.setAccessibleName(self.tr("Account"))
-        self.trouble = Notice("bad")
-        self.trouble.hide()
         hint = self.tr("A number and then its reply on each line, or columns copied from a spreadsheet.")
         self.body.addWidget(label(hint, ink="muted", wraps=True))
         self.body.addWidget(self.text_field, 1)
@@ -52,9 +42,7 @@ class RepliesPasteDialog(Dialog):
         self.paste_button.clicked.connect(self._paste)
         self.text_field.textChanged.connect(self._follow)
         self.resize(self.fontMetrics().averageCharWidth() * 80, row_height() * 12)
-        session.runner.read(
-            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
-        )
+        self._read_accounts()
         self._follow()
 
     @Slot()
@@ -75,28 +63,4 @@ class RepliesPasteDialog(Dialog):
 
     @Slot()
     def _add(self) -> None:
-        self._adding = True
-        self._follow()
-        self._session.runner.write(
-            self,
-            replies.add_pasted,
-            self._session.database,
-            self.text_field.toPlainText(),
-            self.account_box.currentData(),
-            operator=self._session.operator,
-            done=self._take_report,
-            failed=self._fail,
-        )
-
-    @Slot(object)
-    def _take_report(self, report: RepliesReport) -> None:
-        self.added.emit(report)
-        self.accept()
-
-    @Slot(object)
-    def _fail(self, error: UserError | Cancelled) -> None:
-        self._adding = False
-        if isinstance(error, UserError):
-            self.trouble.show_text("bad", error.text)
-            self.trouble.show()
-        self._follow()
+        self._add_by(replies.add_pasted, self.text_field.toPlainText(), self.account_box.currentData())

@@ -42,12 +42,12 @@ def settle(qtbot, session):
 
 def choose(page, qtbot, path):
     set_next_answer(path)
-    page.area.choose_button.click()
+    page.settling.area.choose_button.click()
     settle(qtbot, page.session)
 
 
 def outcomes(page):
-    return [page.model.index(row, OUTCOME).data() for row in range(page.model.rowCount())]
+    return [page.settling.model.index(row, OUTCOME).data() for row in range(page.settling.model.rowCount())]
 
 
 def test_the_first_rows_show_what_becomes_of_them(page, qtbot, send):
@@ -60,14 +60,14 @@ def test_the_first_rows_show_what_becomes_of_them(page, qtbot, send):
 
 def test_only_the_ticked_accounts_count(page, qtbot, send):
     choose(page, qtbot, send)
-    main, retail = page.boxes._boxes.values()
+    main, retail = page.settling.boxes._boxes.values()
     retail.setChecked(False)
     settle(qtbot, page.session)
     assert outcomes(page)[0] == "Kept"
     main.setChecked(False)
     settle(qtbot, page.session)
     assert not page.clean_button.isEnabled()
-    assert page.expected.text() == "Tick at least one account."
+    assert page.settling.expected.text() == "Tick at least one account."
 
 
 def test_cleaning_writes_both_files_and_says_what_came_of_it(page, qtbot, send, tmp_path, monkeypatch):
@@ -88,7 +88,7 @@ def test_cleaning_writes_both_files_and_says_what_came_of_it(page, qtbot, send, 
     view.folder_button.click()
     assert opened == [str(tmp_path)]
     view.another_button.click()
-    assert not page.table.isVisible()
+    assert not page.settling.table.isVisible()
 
 
 def test_a_second_cleaning_overwrites_nothing(page, qtbot, send, tmp_path):
@@ -110,12 +110,12 @@ def test_trouble_is_said_and_the_choices_stay(page, qtbot, send, monkeypatch):
     monkeypatch.setattr(page, "_parts", lambda: (send, send.with_name("removed.csv")))
     page.clean_button.click()
     settle(qtbot, page.session)
-    assert page.trouble.isVisible()
-    assert "three different files" in page.trouble.text
+    assert page.settling.trouble.isVisible()
+    assert "three different files" in page.settling.trouble.text
     assert page.clean_button.isEnabled()
     choose(page, qtbot, send.parent)
-    assert "is a folder" in page.trouble.text
-    assert not page.table.isVisible()
+    assert "is a folder" in page.settling.trouble.text
+    assert not page.settling.table.isVisible()
 
 
 def test_cancelled_cleaning_leaves_nothing(page, qtbot, send, tmp_path, monkeypatch):
@@ -129,5 +129,5 @@ def test_cancelled_cleaning_leaves_nothing(page, qtbot, send, tmp_path, monkeypa
     choose(page, qtbot, send)
     page.clean_button.click()
     settle(qtbot, page.session)
-    assert page.trouble.text == "Cancelled. Nothing was written."
+    assert page.settling.trouble.text == "Cancelled. Nothing was written."
     assert sorted(each.name for each in tmp_path.glob("send*")) == ["send.csv"]

@@ -9,10 +9,10 @@ def test_days_in_the_wrong_order_cannot_be_shown(window, qtbot):
     dialog = DateRangeDialog(QDate(2026, 11, 2), QDate(2026, 11, 5), window)
     dialog.open()
     assert dialog.show_button.isEnabled()
-    dialog.last_field.setDate(QDate(2026, 11, 1))
+    dialog.days.last_field.setDate(QDate(2026, 11, 1))
     assert not dialog.show_button.isEnabled()
-    assert dialog.cause.text() == "The last day is before the first."
-    dialog.first_field.setDate(QDate(2026, 11, 1))
+    assert dialog.days.cause.text() == "The last day is before the first."
+    dialog.days.first_field.setDate(QDate(2026, 11, 1))
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.show_button.click()
     assert chosen.args == [QDate(2026, 11, 1), QDate(2026, 11, 1)]

@@ -40,44 +40,46 @@ def drop(target, *paths):
 
 
 def outcomes(dialog):
-    model = dialog.model
+    model = dialog.settling.model
     return [model.index(row, OUTCOME).data() for row in range(model.rowCount())]
 
 
 def test_a_dropped_file_is_shown_as_it_will_be_stored(dialog, settle, file, database, retail, support):
     suppression_list.add(database, [27831234567], [retail, support])
-    drop(dialog.area, file)
+    drop(dialog.settling.area, file)
     settle()
     assert outcomes(dialog) == ["Already listed", "New", "New", "Refused", "Twice in the file"]
-    assert dialog.choices.column_box.currentText() == "Column B · Cell Number"
-    assert dialog.choices.delimiter_box.currentText() == "Semicolon"
-    assert dialog.choices.heading_box.isChecked()
-    assert dialog.expected.text().startswith("2 new, 1 already listed, 1 twice in the file, 1 refused")
+    assert dialog.settling.choices.column_box.currentText() == "Column B · Cell Number"
+    assert dialog.settling.choices.delimiter_box.currentText() == "Semicolon"
+    assert dialog.settling.choices.heading_box.isChecked()
+    assert dialog.settling.expected.text().startswith(
+        "2 new, 1 already listed, 1 twice in the file, 1 refused"
+    )
     assert dialog.import_button.isEnabled()
 
 
 def test_choose_file_does_the_same(dialog, settle, file):
     file_dialogs.set_next_answer(file)
-    dialog.area.choose_button.click()
+    dialog.settling.area.choose_button.click()
     settle()
     assert len(outcomes(dialog)) == 5
 
 
 def test_several_files_at_once_are_refused_in_words(dialog, file):
-    drop(dialog.area, file, file.parent / "other.csv")
-    assert dialog.trouble.isVisible()
-    assert "one at a time" in dialog.trouble.text
+    drop(dialog.settling.area, file, file.parent / "other.csv")
+    assert dialog.settling.trouble.isVisible()
+    assert "one at a time" in dialog.settling.trouble.text
 
 
 def test_a_folder_is_refused_in_words(dialog, tmp_path):
     drop(dialog, tmp_path)
-    assert "is a folder" in dialog.trouble.text
+    assert "is a folder" in dialog.settling.trouble.text
 
 
 def test_another_column_is_read_anew(dialog, settle, file):
     dialog.take_file(file)
     settle()
-    box = dialog.choices.column_box
+    box = dialog.settling.choices.column_box
     box.setCurrentIndex(0)
     box.activated.emit(0)
     settle()
@@ -87,9 +89,9 @@ def test_another_column_is_read_anew(dialog, settle, file):
 def test_another_country_is_read_anew(dialog, settle, file):
     dialog.take_file(file)
     settle()
-    dialog.choices.region_box.set_region("GB")
+    dialog.settling.choices.region_box.set_region("GB")
     settle()
-    assert dialog.model.index(0, OUTCOME).data() == "Refused"
+    assert dialog.settling.model.index(0, OUTCOME).data() == "Refused"
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_dialog_stays(dialog, settle, tmp_path):
@@ -97,7 +99,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_dialog_stays(dialog, settle,
     empty.write_bytes(b"")
     dialog.take_file(empty)
     settle()
-    assert "is empty" in dialog.trouble.text
+    assert "is empty" in dialog.settling.trouble.text
     assert dialog.isVisible()
     assert not dialog.import_button.isEnabled()
 
@@ -105,16 +107,16 @@ def test_a_file_that_cannot_be_read_is_told_and_the_dialog_stays(dialog, settle,
 def test_without_an_account_nothing_is_imported(dialog, settle, file):
     dialog.take_file(file)
     settle()
-    dialog.boxes.all_box.click()
+    dialog.settling.boxes.all_box.click()
     settle()
     assert not dialog.import_button.isEnabled()
-    assert dialog.expected.text() == "Tick at least one account."
+    assert dialog.settling.expected.text() == "Tick at least one account."
 
 
 def test_import_asks_for_what_was_settled(dialog, qtbot, settle, file, retail):
     dialog.take_file(file)
     settle()
-    next(box for box in dialog.boxes._boxes.values() if box.text() == "Support").click()
+    next(box for box in dialog.settling.boxes._boxes.values() if box.text() == "Support").click()
     settle()
     with qtbot.waitSignal(dialog.import_asked) as asked:
         dialog.import_button.click()

@@ -27,8 +27,8 @@ def view(session, qtbot, report, settle):
 
 
 def test_refused_rows_are_shown_with_row_and_cause(view):
-    cells = [view.rows.item(0, column).text() for column in range(3)]
-    assert view.rows.rowCount() == 1
+    cells = [view.refused.rows.item(0, column).text() for column in range(3)]
+    assert view.refused.rows.rowCount() == 1
     assert cells == ["3", "083 123 456", "a digit is missing"]
 
 
@@ -38,14 +38,14 @@ def test_rejected_rows_can_be_saved_and_imported_again(view, settle, tmp_path):
     view.save_button.click()
     settle()
     assert "083 123 456" in place.read_text(encoding="utf-8-sig")
-    assert "mend.csv" in view.said.text
+    assert "mend.csv" in view.refused.said.text
 
 
 def test_a_place_that_cannot_be_written_is_told(view, settle, tmp_path):
     file_dialogs.set_next_answer(tmp_path / "no such folder" / "mend.csv")
     view.save_button.click()
     settle()
-    assert view.said.property("tone") == "bad"
+    assert view.refused.said.property("tone") == "bad"
 
 
 def test_undo_names_the_action(view, qtbot, report):

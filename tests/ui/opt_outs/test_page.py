@@ -84,10 +84,28 @@ def test_removal_from_the_table(page, settle, dialog, announced):
     page.list.view.selectAll()
     page.list.remove_button.click()
     settle()
-    dialog().boxes.all_box.click()
-    dialog().reason_field.setPlainText("asked back")
+    dialog().form.boxes.all_box.click()
+    dialog().form.reason_field.setPlainText("asked back")
     dialog().remove_button.click()
     settle()
+    assert page.list.model.rowCount() == 0
+    act_on(announced[-1], "Undo")
+    settle()
+    assert page.list.model.rowCount() == 3
+
+
+def test_removal_of_a_file_from_the_menu(page, settle, dialog, announced, tmp_path):
+    (tmp_path / "back.csv").write_text("0831234567\n0729051180\n")
+    page.add_menu.remove.trigger()
+    dialog().settling.take_file(tmp_path / "back.csv")
+    settle()
+    dialog().count_button.click()
+    settle()
+    dialog().form.boxes.all_box.click()
+    dialog().form.reason_field.setPlainText("asked back")
+    dialog().remove_button.click()
+    settle()
+    assert announced[-1].text == "3 opt-outs were removed from Retail and Support."
     assert page.list.model.rowCount() == 0
     act_on(announced[-1], "Undo")
     settle()
@@ -165,7 +183,7 @@ def test_a_cancelled_import_changes_nothing_and_says_so(
     importing.panel.cancel_button.click()
     settle()
     assert importing.isVisible()
-    assert importing.trouble.text == "Cancelled. Nothing was changed."
+    assert importing.settling.trouble.text == "Cancelled. Nothing was changed."
     assert importing.import_button.isEnabled()
 
 
@@ -174,7 +192,7 @@ def test_a_second_file_waits_for_the_first(page, announced, tmp_path, dialog):
     first = dialog()
     page.open_bulk_file(tmp_path / "missing.csv")
     assert dialog() is first
-    assert first._path == tmp_path / "missing.csv"
+    assert first.settling.path == tmp_path / "missing.csv"
 
 
 @pytest.mark.parametrize("ending", ["csv", "txt", "xlsx", "json"])

@@ -23,7 +23,7 @@ def open_dialog(session, window, settle):
 
 
 def give_reason(dialog, qtbot, text="call 90412"):
-    qtbot.keyClicks(dialog.reason_field, text)
+    qtbot.keyClicks(dialog.form.reason_field, text)
 
 
 def second_step(dialog):
@@ -37,7 +37,7 @@ def answer(question, text):
 
 
 def boxes(dialog):
-    return {box.text(): box for box in dialog.boxes._boxes.values()}
+    return {box.text(): box for box in dialog.form.boxes._boxes.values()}
 
 
 def test_only_accounts_that_have_it_and_none_ticked_of_several(open_dialog, database, retail, support):
@@ -47,18 +47,18 @@ def test_only_accounts_that_have_it_and_none_ticked_of_several(open_dialog, data
     suppression_list.add(database, [STOP], [retail, support], reason="Letter")
     dialog = open_dialog(STOP)
     assert list(boxes(dialog)) == ["Retail", "Support"]
-    assert dialog.boxes.ticked_ids() == []
+    assert dialog.form.boxes.ticked_ids() == []
     assert not dialog.remove_button.isEnabled()
-    assert dialog.cause.text() == "Tick at least one account."
+    assert dialog.form.cause.text() == "Tick at least one account."
     assert boxes(dialog)["Retail"].accessibleDescription().endswith("Letter")
 
 
 def test_the_only_account_is_ticked_and_the_number_removed(open_dialog, qtbot, database, retail):
     suppression_list.add(database, [STOP], [retail])
     dialog = open_dialog(STOP)
-    assert dialog.boxes.ticked_ids() == [retail]
+    assert dialog.form.boxes.ticked_ids() == [retail]
     assert not dialog.remove_button.isEnabled()
-    assert dialog.cause.text() == "A reason is needed."
+    assert dialog.form.cause.text() == "A reason is needed."
     give_reason(dialog, qtbot)
     with qtbot.waitSignal(dialog.removed) as removed:
         dialog.remove_button.click()
@@ -79,10 +79,10 @@ def test_only_ticked_accounts_lose_it(open_dialog, qtbot, database, retail, supp
 def test_a_reply_warns_and_wants_a_reason(open_dialog, qtbot, database, retail, add_by_reply):
     add_by_reply(retail, STOP)
     dialog = open_dialog(STOP)
-    assert dialog.warning.isVisible()
-    assert "opted out themself" in dialog.warning.text
+    assert dialog.form.warning.isVisible()
+    assert "opted out themself" in dialog.form.warning.text
     assert not dialog.remove_button.isEnabled()
-    qtbot.keyClicks(dialog.reason_field, " ")
+    qtbot.keyClicks(dialog.form.reason_field, " ")
     assert not dialog.remove_button.isEnabled()
     give_reason(dialog, qtbot)
     assert dialog.remove_button.isEnabled()
@@ -110,12 +110,12 @@ def test_evidence_is_kept_where_a_reply_is_overruled(
     (tmp_path / "letter.pdf").write_bytes(b"please send again")
     add_by_reply(retail, STOP)
     dialog = open_dialog(STOP)
-    assert dialog.evidence.isVisible()
+    assert dialog.form.evidence.isVisible()
     give_reason(dialog, qtbot)
-    qtbot.keyClicks(dialog.evidence.note_field, "heard by Thandi")
+    qtbot.keyClicks(dialog.form.evidence.note_field, "heard by Thandi")
     file_dialogs.set_next_answer(tmp_path / "letter.pdf")
-    dialog.evidence.file_button.click()
-    assert "letter.pdf" in dialog.evidence.file_name.text()
+    dialog.form.evidence.file_button.click()
+    assert "letter.pdf" in dialog.form.evidence.file_name.text()
     dialog.remove_button.click()
     with qtbot.waitSignal(dialog.removed):
         answer(second_step(dialog), "They Asked: &Remove")
@@ -128,9 +128,9 @@ def test_a_second_removal_is_warned_of(open_dialog, database, retail):
     suppression_list.remove(database, [(retail, STOP)])
     suppression_list.add(database, [STOP], [retail])
     dialog = open_dialog(STOP)
-    assert dialog.warning.isVisible()
-    assert "removed before" in dialog.warning.text
-    assert not dialog.evidence.isVisible()
+    assert dialog.form.warning.isVisible()
+    assert "removed before" in dialog.form.warning.text
+    assert not dialog.form.evidence.isVisible()
 
 
 def test_a_reply_that_came_in_meanwhile_is_asked_about(
@@ -144,7 +144,7 @@ def test_a_reply_that_came_in_meanwhile_is_asked_about(
     dialog.remove_button.click()
     settle()
     assert suppression_list.answer(database, STOP).listed
-    assert dialog.warning.isVisible()
+    assert dialog.form.warning.isVisible()
     dialog.remove_button.click()
     with qtbot.waitSignal(dialog.removed):
         answer(second_step(dialog), "They Asked: &Remove")
@@ -152,7 +152,7 @@ def test_a_reply_that_came_in_meanwhile_is_asked_about(
 
 def test_without_a_reply_nobody_is_warned(open_dialog, database, retail):
     suppression_list.add(database, [STOP], [retail])
-    assert not open_dialog(STOP).warning.isVisible()
+    assert not open_dialog(STOP).form.warning.isVisible()
 
 
 def test_several_numbers_are_counted_for_each_account(open_dialog, qtbot, database, retail, support):
@@ -161,7 +161,7 @@ def test_several_numbers_are_counted_for_each_account(open_dialog, qtbot, databa
     dialog = open_dialog(STOP, OTHER)
     assert "2 numbers" in dialog._question.text()
     assert boxes(dialog)["Support"].accessibleDescription().startswith("1 of them")
-    dialog.boxes.all_box.click()
+    dialog.form.boxes.all_box.click()
     give_reason(dialog, qtbot)
     with qtbot.waitSignal(dialog.removed) as removed:
         dialog.remove_button.click()

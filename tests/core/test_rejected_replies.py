@@ -1,0 +1,92 @@
+"""Rejected rows of replies: all of them, privately kept, and saved so that a mended file is taken in again."""
+
+from __future__ import annotations
+
+import csv
+import stat
+
+import pytest
+
+from app.core.errors import FileError
+from app.core.rejected_replies import first_rejected, save_rejected
+from app.core.replies import ReplyColumns
+from app.core.reply_reader import ReplyReader, inspect_replies
+
+LINES = [
+    "When,Sender No,Said,Shop",
+    "2026-11-02 10:00,0831234567,Stop,Durban",
+    "2026-11-02 10:01,083,=SUM(A1),Durban",
+    "2026-11-02 10:02,0821112222,,Benoni",
+    "2026-11-02 10:03",
+]
+
+
+SETTLED = ReplyColumns(number=1, text=2, received=0)  # as a person said, for the headings do not
+
+
+def rejected(tmp_path, lines, **how):
+    path = tmp_path / "replies.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    spool = tmp_path / "spool"
+    reader = ReplyReader(inspect_replies(path, region="ZA", **how), region="ZA", spool=spool)
+    assert sum(map(len, reader)) + sum(reader.rejections.values()) == reader.rows
+    return spool
+
+
+def table(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_whole_rows_are_kept_for_their_owner_only(tmp_path):
+    spool = rejected(tmp_path, LINES, columns=SETTLED)
+    assert stat.S_IMODE(spool.stat().st_mode) == 0o600
+    assert [(one.row, one.cause) for one in first_rejected(spool, 10)] == [
+        (3, "too few digits"),
+        (4, "there is no reply"),
+        (5, "there is no number"),
+    ]
+    assert len(first_rejected(spool, 2)) == 2
+
+
+def test_every_column_is_saved_where_it_stood_and_nothing_runs(tmp_path):
+    assert save_rejected(rejected(tmp_path, LINES, columns=SETTLED), tmp_path / "bad.csv") == 3
+    heading, *rows = table(tmp_path / "bad.csv")
+    assert heading == ["Received", "Number", "Reply", "Shop", "Row", "Cause"]
+    assert rows[0] == ["2026-11-02 10:01", "083", "'=SUM(A1)", "Durban", "3", "Too few digits"]
+    assert rows[2] == ["2026-11-02 10:03", "", "", "", "5", "There is no number"]
+
+
+def test_a_mended_file_is_read_by_its_headings(tmp_path):
+    save_rejected(rejected(tmp_path, LINES, columns=SETTLED), tmp_path / "bad.csv")
+    rows = table(tmp_path / "bad.csv")
+    rows[1][1], rows[2][2], rows[3][1:3] = "0831234568", "Stop please", ["0831234569", "Quit"]
+    with (tmp_path / "mended.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    shape = inspect_replies(tmp_path / "mended.csv", region="ZA")
+    found = [reply for batch in ReplyReader(shape, region="ZA") for reply in batch]
+    assert [reply.msisdn for reply in found] == [27831234568, 27821112222, 27831234569]
+    assert [reply.text for reply in found][1:] == ["Stop please", "Quit"]
+    assert all(reply.received_at for reply in found)
+
+
+def test_a_text_file_without_columns_gets_two(tmp_path):
+    spool = rejected(tmp_path, ["0831234567 Stop please", "hello there", "0821112222 Quit now"])
+    assert save_rejected(spool, tmp_path / "bad.csv") == 1
+    assert table(tmp_path / "bad.csv")[0] == ["Number", "Reply", "Row", "Cause"]
+
+
+def test_a_spool_that_is_gone_is_told(tmp_path):
+    with pytest.raises(FileError) as caught:
+        save_rejected(tmp_path / "gone", tmp_path / "bad.csv")
+    assert caught.value.code == "spool_gone"
+    assert not (tmp_path / "bad.csv").exists()
+
+
+def test_a_spool_that_cannot_be_made_is_told(tmp_path):
+    path = tmp_path / "replies.csv"
+    path.write_text("\n".join(LINES))
+    reader = ReplyReader(inspect_replies(path, region="ZA"), region="ZA", spool=tmp_path / "gone" / "spool")
+    with pytest.raises(FileError) as caught:
+        list(reader)
+    assert caught.value.code == "cannot_write"

@@ -1,0 +1,78 @@
+"""The report of an intake of replies: what was taken in, and every rejected row saved to be mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.replies import ReplyRequest
+from app.services import replies
+from app.ui.file_dialogs import set_next_answer
+from app.ui.replies.page import RepliesPage
+from app.ui.replies.report_dialog import RepliesReportDialog
+
+LINES = "Received,From,Message\n2026-11-02 10:00,0831234567,Stop\n2026-11-02 10:01,083,Stop\n2026-11-02 10:02,,x\n"
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "export.csv"
+    path.write_text(LINES)
+    return path
+
+
+@pytest.fixture
+def page(session, qtbot):
+    made = RepliesPage(session)
+    qtbot.addWidget(made)
+    session.announced.connect(made.strip.show_announcement)
+    made.show()
+    return made
+
+
+def settle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=10_000)
+
+
+def take_in(page, file, qtbot):
+    page._import(ReplyRequest(file, 1))
+    settle(qtbot, page.session)
+
+
+def open_report(page, qtbot):
+    next(link for link in page.strip._links if link.text() == "Details").click()
+    settle(qtbot, page.session)
+    return page.findChild(RepliesReportDialog)
+
+
+def test_details_lead_to_the_report_and_all_rejected_rows(page, file, qtbot, tmp_path):
+    take_in(page, file, qtbot)
+    dialog = open_report(page, qtbot)
+    assert dialog.refused.rows.rowCount() == 2
+    assert [dialog.refused.rows.item(row, 2).text() for row in range(2)] == [
+        "too few digits",
+        "there is no number",
+    ]
+    set_next_answer(tmp_path / "bad.csv")
+    dialog.refused.save_button.click()
+    settle(qtbot, page.session)
+    assert dialog.refused.said.text.startswith("2 rejected rows saved as bad.csv")
+    assert "Too few digits" in (tmp_path / "bad.csv").read_text("utf-8-sig")
+
+
+def test_undo_from_the_report(page, file, qtbot, database):
+    take_in(page, file, qtbot)
+    open_report(page, qtbot).undo_button.click()
+    settle(qtbot, page.session)
+    assert replies.count(database) == 0
+
+
+def test_the_next_intake_lets_go_of_what_was_kept(page, file, qtbot, tmp_path):
+    take_in(page, file, qtbot)
+    spool = page._report.spool
+    assert spool.exists()
+    clean = tmp_path / "clean.csv"
+    clean.write_text("Received,From,Message\n2026-11-03 10:00,0831234567,Stop\n")
+    take_in(page, clean, qtbot)
+    assert not spool.exists()
+    assert page._report.spool is None
+    assert not open_report(page, qtbot).refused.save_button.isVisible()
