@@ -16,6 +16,7 @@ from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
 from app.core.jobs import Job
 from app.paths import APP_NAME, resource
+from app.services.leftovers import remove_left_over
 from app.ui.error_reporting import ErrorReporting
 from app.ui.index_keeper import IndexKeeper
 from app.ui.main_window import MainWindow
@@ -136,9 +137,15 @@ class Starter(QObject):
         if self._restored:
             session.announce("good", self._restored)
         IndexKeeper(session, session).start()
+        self._runner.read(self, remove_left_over, done=self._note_left_over)
         for trouble in self._troubles:
             session.announce("warning", trouble.text)
         self._app.open_files([])
+
+    @Slot(object)
+    def _note_left_over(self, removed: int) -> None:
+        if removed:
+            logger.info("%d files of runs that were killed were removed", removed)
 
     @Slot(object)
     def _refused(self, error: UserError | Cancelled) -> None:
