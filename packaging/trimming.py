@@ -67,6 +67,9 @@ MODULES_LEFT_OUT = (
 )  # fmt: skip
 """Python modules (with all below them) that no package carries."""
 
+# Packages read their own version from METADATA and find their plug-ins by entry_points.txt; the rest is for pip.
+_OF_PIP_ALONE = re.compile(r"\.dist-info/(?!(METADATA|entry_points\.txt)$)")
+
 # Of a library's versions for several processors, the one for every processor; of what has a slower twin in Python and
 # is never called (rapidfuzz's fuzzy ratios), the twin.
 _VARIANTS_LEFT_OUT = re.compile(r"rapidfuzz/(.*_(avx2|sse2)|fuzz_cpp)\.")
@@ -74,7 +77,7 @@ _HOLIDAYS_LEFT_OUT = re.compile(rf"holidays/countries/(?!(__init__|{'|'.join(HOL
 
 _FOLDERS_LEFT_OUT = re.compile(
     r"(^|/)(PySide6(/Qt)?/(qml|metatypes|resources|libexec|modules|include|typesystems|glue|doc|scripts|support|examples)"
-    r"|holidays/locale|rapidfuzz/__pyinstaller|shiboken6_generator|tests?|__pycache__|bin|holidays-[^/]*\.dist-info)/"
+    r"|holidays/locale|rapidfuzz/__pyinstaller|shiboken6_generator|tests?|__pycache__|bin|[^/]+\.data)/"
 )
 _FILES_LEFT_OUT = re.compile(
     r"(\.pyi|\.pyx|\.pxd|\.ts|\.lib|\.a|\.h|\.prl|\.qmltypes|py\.typed)$"
@@ -94,6 +97,7 @@ def is_left_out(path: str) -> bool:
     return bool(
         _FOLDERS_LEFT_OUT.search(path)
         or _FILES_LEFT_OUT.search(path)
+        or _OF_PIP_ALONE.search(path)
         or _VARIANTS_LEFT_OUT.search(path)
         or _HOLIDAYS_LEFT_OUT.search(path)
         or _is_unused_plugin(path)

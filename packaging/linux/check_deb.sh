@@ -49,12 +49,10 @@ install "$work/older.deb"
 [ ! -e "$root/usr/bin/python3" ] || refuse "the package brought a Python of the system along"
 
 # The display of this check: a socket in /tmp, the only thing of outside that the program sees.
-for number in $(seq 71 99); do
-    [ -e "/tmp/.X11-unix/X$number" ] || break
-done
-Xvfb ":$number" -screen 0 1400x900x24 -nolisten tcp >"$report/xvfb.log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset 3>"$work/display" >"$report/xvfb.log" 2>&1 &
 screen=$!
-sleep 2
+for _ in $(seq 50); do [ -s "$work/display" ] || sleep 0.1; done
+number=$(cat "$work/display")
 
 inside() {
     unshare --net --mount --propagation private bash -c '

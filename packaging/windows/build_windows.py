@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -144,7 +143,7 @@ def _place_packages(folder: Path) -> None:
     sources = []
     for path in sorted(unpacked.rglob("*")):
         name = path.relative_to(unpacked).as_posix()
-        if path.is_dir() or trimming.is_left_out(name) or _is_of_pip_alone(path):
+        if path.is_dir() or trimming.is_left_out(name):
             continue
         if path.suffix == ".py":
             emptied = trimming.module_of(name) in trimming.MODULES_EMPTIED
@@ -154,16 +153,6 @@ def _place_packages(folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
     write_compiled_tree(sources, folder)
-
-
-def _is_of_pip_alone(path: Path) -> bool:
-    """Whether a file only tells pip of its package; what tells the package of its plug-ins is kept."""
-    if not path.parent.name.endswith(".dist-info"):
-        return any(part.endswith((".dist-info", ".data")) for part in path.parts)
-    entries = path.with_name("entry_points.txt")
-    groups = re.findall(r"^\[(.+)\]", entries.read_text("utf-8"), re.MULTILINE) if entries.exists() else []
-    has_plugins = bool(set(groups) - {"console_scripts", "gui_scripts", "pyinstaller40"})
-    return not has_plugins or path.name not in {"entry_points.txt", "METADATA"}
 
 
 def _place_program(folder: Path, mark: str, version: str) -> None:
