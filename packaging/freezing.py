@@ -56,7 +56,8 @@ def freeze(form: str, extra: dict[str, str] | None = None) -> Path:
     note = product.BUILD / "note" / "build.toml"
     note.parent.mkdir(parents=True, exist_ok=True)
     note.write_text(licences.build_note(form), encoding="utf-8")
-    empty = note.with_name("empty.py")
+    empty = note.parent / "empty" / "__init__.py"  # by this name PyInstaller knows a package
+    empty.parent.mkdir(exist_ok=True)
     empty.write_text("", encoding="utf-8")
     settings = {
         **os.environ,

@@ -144,16 +144,7 @@ def _pack(tree: Path) -> Path:
     product.DIST.mkdir(exist_ok=True)
     package = product.DIST / f"{product.COMMAND}_{product.version()}_{_architecture()}.deb"
     unfinished = product.BUILD / package.name
-    command = [
-        "dpkg-deb",
-        "--root-owner-group",
-        "-Zxz",
-        "-z9",
-        "-Sextreme",
-        "--build",
-        str(tree),
-        str(unfinished),
-    ]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(unfinished)]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call(command, env=dated, stdout=sys.stderr)
     size = unfinished.stat().st_size
