@@ -17,7 +17,7 @@ ENVIRONMENT = product.BUILD / f"environment-{sys.version_info.major}.{sys.versio
 
 def environment() -> Path:
     """Make or reuse the build environment (what ships, and PyInstaller); return its Python."""
-    python = ENVIRONMENT / "bin" / "python"
+    python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     pins = product.write_runtime_requirements(product.BUILD / "runtime.txt")
     tools = product.ROOT / "packaging" / "build-tools.txt"
     wanted = hashlib.sha256(pins.read_bytes() + tools.read_bytes() + sys.version.encode()).hexdigest()
@@ -27,6 +27,7 @@ def environment() -> Path:
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     subprocess.check_call([sys.executable, "-m", "venv", str(ENVIRONMENT)])
     install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
+    install.append("--no-deps")  # everything is pinned: nothing is left for pip to solve
     subprocess.check_call([*install, "--only-binary", ":all:", "-r", str(pins), "-r", str(tools)])
     mark.write_text(wanted, encoding="utf-8")
     return python
@@ -55,11 +56,17 @@ def freeze(form: str, extra: dict[str, str] | None = None) -> Path:
     note = product.BUILD / "note" / "build.toml"
     note.parent.mkdir(parents=True, exist_ok=True)
     note.write_text(licences.build_note(form), encoding="utf-8")
+    empty = note.parent / "empty" / "__init__.py"  # by this name PyInstaller knows a package
+    empty.parent.mkdir(exist_ok=True)
+    empty.write_text("", encoding="utf-8")
     settings = {
         **os.environ,
         **(extra or {}),
         "OPT_OUTS_ICON": str(icon),
         "OPT_OUTS_BUILD_NOTE": str(note),
+        "OPT_OUTS_EMPTY_MODULE": str(empty),
+        # What packs the folder packs modules better, all together, than they would be packed one by one.
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
         "PYTHONHASHSEED": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
         "SOURCE_DATE_EPOCH": str(product.source_date_epoch()),

@@ -10,6 +10,8 @@ import struct
 import sys
 from pathlib import Path
 
+import product
+
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512, 1024)
 ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
 ICNS_KINDS = {b"icp4": 16, b"icp5": 32, b"ic11": 32, b"ic12": 64, b"ic07": 128, b"ic13": 256, b"ic08": 256,
@@ -59,9 +61,9 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     pictures = {size: draw(picture, size) for size in SIZES}
     for size, png in pictures.items():
-        (folder / f"{size}.png").write_bytes(png)
-    (folder / "opt-outs.ico").write_bytes(ico({size: pictures[size] for size in ICO_SIZES}))
-    (folder / "opt-outs.icns").write_bytes(icns(pictures))
+        product.write_whole(folder / f"{size}.png", png)
+    product.write_whole(folder / "opt-outs.ico", ico({size: pictures[size] for size in ICO_SIZES}))
+    product.write_whole(folder / "opt-outs.icns", icns(pictures))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import calendar
 import datetime as dt
+import os
 import re
 import tomllib
 from dataclasses import dataclass
@@ -24,14 +25,12 @@ DESCRIPTION = (
     "It works on this computer alone and sends nothing anywhere."
 )
 
-# What the requirements in pyproject.toml bring along.
-BROUGHT_ALONG = {
-    "shiboken6", "python-dateutil", "six",
-    # of keyring, on Windows and macOS
-    "jaraco-classes", "jaraco-context", "jaraco-functools", "more-itertools", "pywin32-ctypes",
-    # of keyring, with Python 3.11
-    "backports-tarfile", "importlib-metadata", "lazy-importer", "zipp",
+SYSTEMS = {
+    "windows": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64"},
+    "macos": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix", "platform_machine": "arm64"},
+    "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "platform_machine": "x86_64"},
 }  # fmt: skip
+"""What markers of requirements see on each system."""
 
 
 def version() -> str:
@@ -58,72 +57,78 @@ def source_date_epoch() -> int:
 
 @dataclass(frozen=True)
 class Pin:
-    """One package of ``constraints.txt``: its name, version, marker (empty for none) and the file's own lines."""
+    """One package of ``constraints.txt``.
+
+    ``marker`` is empty where it is for every system and Python, ``via`` names what asks for it, ``lines`` are the
+    file's own, hashes and all.
+    """
 
     name: str
     version: str
     marker: str
+    via: frozenset[str]
     lines: str
 
     def is_for(self, system: str, python: str) -> bool:
-        """Return whether it is meant for a system (``win32``, ``darwin``, ``linux``) with a Python (``3.12``).
+        """Return whether the pin is meant for a system of ``SYSTEMS`` and a Python such as ``3.12``."""
+        if not self.marker:
+            return True
+        from pip._vendor.packaging.markers import Marker  # the standard library reads no markers, pip does
 
-        pip would hold the marker against the machine that builds, not against the one meant.
-        """
-        return all(_holds(clause, system, python) for clause in self.marker.split(" and ") if clause)
+        versions = {"python_version": python, "python_full_version": f"{python}.0", "extra": ""}
+        kind = {"implementation_name": "cpython", "platform_python_implementation": "CPython"}
+        return Marker(self.marker).evaluate({**SYSTEMS[system], **versions, **kind})
 
     @property
-    def lines_without_marker(self) -> str:
-        """The file's own lines, for a list that was chosen from already."""
-        first, newline, rest = self.lines.partition("\n")
-        return f"{first.partition(' ; ')[0].removesuffix(chr(92)).rstrip()} {chr(92)}{newline}{rest}"
-
-
-def _holds(clause: str, system: str, python: str) -> bool:
-    found = re.fullmatch(r"(sys_platform|python_full_version) (==|!=|<|>=) '([^']+)'", clause.strip())
-    if found is None or (found[1] == "sys_platform") != (found[2] in {"==", "!="}):
-        raise SystemExit(f"The marker {clause!r} of packaging/constraints.txt is not known.")
-    if found[1] == "sys_platform":
-        return (system == found[3]) == (found[2] == "==")
-    ours, meant = ([int(number) for number in text.split(".")[:2]] for text in (python, found[3]))
-    return (ours < meant) == (found[2] == "<")
+    def bare_lines(self) -> str:
+        """The lines without the marker, for a pip that runs elsewhere than what it fetches for."""
+        return self.lines.replace(f" ; {self.marker} ", " ", 1) if self.marker else self.lines
 
 
 def runtime_pins() -> list[Pin]:
     """Return the pins of what ships: the requirements of pyproject.toml and what they bring along."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = {re.split(r"[<>=~!; \[]", line, maxsplit=1)[0].lower() for line in project["dependencies"]}
-    wanted |= BROUGHT_ALONG
-    pins = [pin for pin in all_pins() if pin.name in wanted]
+    wanted = {_name(re.split(r"[<>=~!; \[]", line, maxsplit=1)[0]) for line in project["dependencies"]}
+    pins = all_pins()
     missing = wanted - {pin.name for pin in pins}
     if missing:
         raise SystemExit(
             f"packaging/constraints.txt does not pin {', '.join(sorted(missing))}; make it anew."
         )
-    return pins
+    while brought := {pin.name for pin in pins if pin.via & wanted} - wanted:
+        wanted |= brought
+    return [pin for pin in pins if pin.name in wanted]
 
 
 def all_pins() -> list[Pin]:
     """Return every pin of ``constraints.txt``."""
     text = (ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8")
-    blocks = re.findall(r"^[A-Za-z0-9][^\n]*==(?:[^\n]*\\\n)+[^\n]*\n", text, re.MULTILINE)
+    block = r"^([A-Za-z0-9][\w.-]*)==([^\s;]+)(?: ; ([^\n]+?))? \\\n((?:    --hash=[^\n]*\n)+)(?:    # via ([^\n]*)\n)?"
     pins = []
-    for block in blocks:
-        name, number, marker = re.match(r"([\w.-]+)==([^\s;]+)(?: ; ([^\\]+?))? \\", block).groups()
-        pins.append(Pin(name, number, marker or "", block))
+    for found in re.finditer(block, text, re.MULTILINE):
+        name, number, marker, _hashes, via = found.groups()
+        lines = text[found.start() : found.end(4)]
+        pins.append(Pin(_name(name), number, marker or "", frozenset(map(_name, (via or "").split(", "))), lines))
     return pins
 
 
-def write_runtime_requirements(path: Path) -> Path:
-    """Write the pins of what ships, hashes, markers and all, as a requirements file; return its path."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(pin.lines for pin in runtime_pins()), encoding="utf-8", newline="\n")
-    return path
+def _name(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def write_requirements_for(path: Path, system: str, python: str) -> Path:
-    """Write those for one system and Python (see ``Pin.is_for``), without markers; return the file's path."""
+def write_runtime_requirements(path: Path, system: str = "", python: str = "") -> Path:
+    """Write the pins of what ships, hashes and all, as a requirements file; return its path.
+
+    With a system and a Python only what is meant for these, and without markers; else with them.
+    """
+    pins = runtime_pins()
+    lines = [pin.bare_lines for pin in pins if pin.is_for(system, python)] if system else [pin.lines for pin in pins]
     path.parent.mkdir(parents=True, exist_ok=True)
-    chosen = [pin.lines_without_marker for pin in runtime_pins() if pin.is_for(system, python)]
-    path.write_text("".join(chosen), encoding="utf-8", newline="\n")
-    return path
+    return write_whole(path, "".join(lines).encode("utf-8"))
+
+
+def write_whole(path: Path, data: bytes) -> Path:
+    """Write a file so that a build beside this one sees the old one or the new one, never half; return its path."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    unfinished.write_bytes(data)
+    return unfinished.replace(path)

@@ -14,13 +14,17 @@ import hashlib
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import bill_of_materials
+import freezing
 import product
 import release_key
+from linux import build_deb
+from windows import build_windows
 
 SUMS = "SHA256SUMS"
 VERSION_FILE = "opt-outs-version.json"
@@ -60,9 +64,13 @@ def main(words: list[str]) -> int:
 
 
 def _build_on_linux(runtime: str, digest: str | None) -> None:
-    _run("linux/build_deb.py")
-    _run("windows/build_windows.py", "--runtime", runtime, *(["--runtime-sha256", digest] if digest else []))
-    _run("wheelhouse/build_wheelhouse.py")
+    build_deb.install_build_packages((*build_deb.BUILD_PACKAGES, *build_windows.BUILD_PACKAGES))
+    freezing.environment()
+    with ThreadPoolExecutor() as lanes:  # packing takes the time, and one processor
+        debian = lanes.submit(_run, "linux/build_deb.py")
+        _run("windows/build_windows.py", "--runtime", runtime, *(["--runtime-sha256", digest] if digest else []))
+        _run("wheelhouse/build_wheelhouse.py")
+        debian.result()
 
 
 def _run(script: str, *words: str) -> None:

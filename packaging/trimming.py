@@ -42,26 +42,45 @@ PLUGINS_KEPT = {
 TRANSLATIONS_KEPT = ("qtbase_en", "qtbase_af")
 """Qt's words in the program's own languages: a German button in an English window helps nobody."""
 
+HOLIDAYS_KEPT = ("south_africa", "united_states", "canada", "australia")
+"""The countries whose public holidays count in a deadline (``app/core/deadlines.py``)."""
+
+MODULES_EMPTIED = ("holidays.countries",)
+"""Packages whose own file imports all that is in them, of which most does not ship: an empty file takes its place."""
+
 MODULES_LEFT_OUT = (
     "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "test", "idlelib", "turtledemo", "turtle",
     "ensurepip", "venv", "distutils", "setuptools", "pip", "pytest", "ssl", "_ssl", "ftplib", "imaplib", "smtplib",
-    "poplib", "nntplib", "telnetlib", "xmlrpc", "curses", "dbm", "sqlite3.test",
+    "poplib", "nntplib", "telnetlib", "xmlrpc", "curses", "_curses", "readline", "dbm", "sqlite3.test",
+    "asyncio", "_asyncio", "_overlapped", "multiprocessing", "_multiprocessing", "pdb", "profile", "cProfile", "pstats",
+    "mailbox", "wsgiref", "cgi", "cgitb", "pickletools", "zipapp", "http", "urllib.request", "urllib.robotparser",
+    "_pydecimal", "_pydatetime", "_pyio",
+    "holidays.financial", "dateutil.zoneinfo", "playhouse.pwasyncio", "pwiz",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",
     "phonenumbers.geocoder", "phonenumbers.carrier", "phonenumbers.timezone",
     "numpy._core._simd", "numpy._core._multiarray_tests", "numpy._core._umath_tests", "numpy._core._rational_tests",
     "numpy._core._operand_flag_tests", "numpy._core._struct_ufunc_tests",
     "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.random", "numpy.polynomial", "numpy.fft",
+    "numpy.ma", "numpy.matlib", "numpy.conftest", "numpy._pyinstaller", "numpy.lib.recfunctions",
     "playhouse.flask_utils", "playhouse.postgres_ext", "playhouse.psycopg3_ext", "playhouse.mysql_ext",
     "playhouse.cockroachdb", "playhouse.pydantic_utils",
 )  # fmt: skip
 """Python modules (with all below them) that no package carries."""
 
+# Packages read their own version from METADATA and find their plug-ins by entry_points.txt; the rest is for pip.
+_OF_PIP_ALONE = re.compile(r"\.dist-info/(?!(METADATA|entry_points\.txt)$)")
+
+# Of a library's versions for several processors, the one for every processor; of what has a slower twin in Python and
+# is never called (rapidfuzz's fuzzy ratios), the twin.
+_VARIANTS_LEFT_OUT = re.compile(r"rapidfuzz/(.*_(avx2|sse2)|fuzz_cpp)\.")
+_HOLIDAYS_LEFT_OUT = re.compile(rf"holidays/countries/(?!(__init__|{'|'.join(HOLIDAYS_KEPT)})\.)")
+
 _FOLDERS_LEFT_OUT = re.compile(
     r"(^|/)(PySide6(/Qt)?/(qml|metatypes|resources|libexec|modules|include|typesystems|glue|doc|scripts|support|examples)"
-    r"|holidays/locale|shiboken6_generator|tests?|__pycache__|bin)/"
+    r"|holidays/locale|rapidfuzz/__pyinstaller|shiboken6_generator|tests?|__pycache__|bin|[^/]+\.data)/"
 )
 _FILES_LEFT_OUT = re.compile(
-    r"(\.pyi|\.pyx|\.pxd|\.lib|\.a|\.h|\.prl|\.qmltypes|py\.typed)$"
+    r"(\.pyi|\.pyx|\.pxd|\.ts|\.lib|\.a|\.h|\.prl|\.qmltypes|py\.typed)$"
     r"|(^|/)(opengl32sw|d3dcompiler_\d+|dxcompiler|dxil|vcamp140|vccorlib140|vcomp140|concrt140)\.dll$"
     r"|PySide6/[^/]+\.exe$|PySide6/[^/]+\.app/|PySide6/[a-z0-9]+$"
     r"|pyside6qml"
@@ -78,6 +97,9 @@ def is_left_out(path: str) -> bool:
     return bool(
         _FOLDERS_LEFT_OUT.search(path)
         or _FILES_LEFT_OUT.search(path)
+        or _OF_PIP_ALONE.search(path)
+        or _VARIANTS_LEFT_OUT.search(path)
+        or _HOLIDAYS_LEFT_OUT.search(path)
         or _is_unused_plugin(path)
         or _is_unused_qt(path)
         or _is_unused_translation(path)

@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
+from app.core.classifier import Classifier, Verdict
+from app.core.deadlines import CASL, FCC, SPAM_ACT, WASPA, last_day
+from app.core.phrases import ReplySettings
+from app.core.reply_times import parse_time, zone_named
 from app.services.database_check import check
 from app.services.opening import open_database
 from app.store.database import APPLICATION_ID
@@ -28,6 +33,34 @@ def sqlite_abilities() -> str:
         if found != [(27831234567,)]:
             raise sqlite3.DatabaseError("the index of digits finds nothing")
     return sqlite3.sqlite_version
+
+
+_LAST_DAYS = {
+    WASPA: date(2026, 12, 29),
+    FCC: date(2027, 1, 11),
+    CASL: date(2027, 1, 11),
+    SPAM_ACT: date(2027, 1, 4),
+}
+"""The last day for what was received on 24 December 2026, by the calendars of 2026."""
+
+
+def reply_abilities() -> str:
+    """Say what was done, once a misspelled reply is understood, its time placed, and holidays are counted.
+
+    Raises:
+        AssertionError: one of them is not so. UserError: the time zones are missing.
+    """
+    text = "plese unsubscibe me"
+    finding = Classifier(ReplySettings()).classify(text)
+    if (finding.verdict, text[finding.start : finding.end]) != (Verdict.OPT_OUT, "unsubscibe"):
+        raise AssertionError(f"“{text}” is read as {finding.verdict}")
+    if parse_time("2026-07-01 12:00", zone_named("America/New_York")) != 1_782_921_600_000:
+        raise AssertionError("a time of New York is misplaced")
+    received = date(2026, 12, 24)
+    wrong = [rule.name for rule, day in _LAST_DAYS.items() if last_day(rule, received) != day]
+    if wrong:
+        raise AssertionError(f"the last day is wrong by {', '.join(wrong)}")
+    return "misspelling read, time zone known, holidays of four countries counted"
 
 
 def migrate_old_file(folder: Path) -> str:

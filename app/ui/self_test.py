@@ -111,6 +111,7 @@ class _SelfTest:
         return [
             ("sqlite", self._sqlite),
             ("migration", self._migration),
+            ("replies", self._replies),
             ("window", self._window),
             ("images", self._images),
             ("add", self._add),
@@ -132,6 +133,11 @@ class _SelfTest:
         from app.services.self_check import migrate_old_file
 
         return migrate_old_file(self._folder)
+
+    def _replies(self) -> str:
+        from app.services.self_check import reply_abilities
+
+        return reply_abilities()
 
     def _window(self) -> str:
         from app.config import Config

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import freezing
 import licences
 import product
-from linux.needed_libraries import dependencies
+from linux.needed_libraries import dependencies, remove_unneeded
 
 HERE = Path(__file__).resolve().parent
 LARGEST = 45_000_000
@@ -74,10 +74,11 @@ def _place_program(frozen: Path, tree: Path) -> None:
         if path.is_dir() or path.is_symlink():
             continue
         if ".so" in path.name:
-            # A Python of one's own making carries its debugging symbols along, 16 MB, and so does SQLCipher, 13 MB.
-            if path.name.startswith("libpython") or path.parent.name in {"lib-dynload", "sqlcipher3"}:
+            # Some wheels, and a Python of one's own making, carry debugging symbols. Qt stays as its makers built it.
+            if not {"PySide6", "shiboken6", "numpy.libs"} & set(path.relative_to(place).parts):
                 subprocess.check_call(["strip", "--strip-unneeded", str(path)])
             path.chmod(0o644)
+    remove_unneeded(place / "_internal")
     binaries = tree / "usr" / "bin"
     binaries.mkdir(parents=True)
     (binaries / product.COMMAND).symlink_to(f"/opt/{product.COMMAND}/{product.NAME}")
@@ -122,7 +123,7 @@ def _write_control(tree: Path) -> None:
     control = tree / "DEBIAN"
     files = sorted(path for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
     kibibytes = sum(-(-path.stat().st_size // 1024) for path in files)
-    needs = [*dependencies(tree / "opt"), "fonts-dejavu-core | fonts-noto-core | fonts-liberation"]
+    needs = [*dependencies(tree / "opt"), "tzdata", "fonts-dejavu-core | fonts-noto-core | fonts-liberation"]
     control.mkdir()
     (control / "control").write_text(
         f"Package: {product.COMMAND}\nVersion: {product.version()}\nArchitecture: {_architecture()}\n"
@@ -143,16 +144,7 @@ def _pack(tree: Path) -> Path:
     product.DIST.mkdir(exist_ok=True)
     package = product.DIST / f"{product.COMMAND}_{product.version()}_{_architecture()}.deb"
     unfinished = product.BUILD / package.name
-    command = [
-        "dpkg-deb",
-        "--root-owner-group",
-        "-Zxz",
-        "-z9",
-        "-Sextreme",
-        "--build",
-        str(tree),
-        str(unfinished),
-    ]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(unfinished)]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call(command, env=dated, stdout=sys.stderr)
     size = unfinished.stat().st_size

@@ -9,11 +9,15 @@ from pathlib import Path
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
+    "libgcc_s.so.1": "libgcc-s1",
     "libglib-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
     "libgthread-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
+    "libstdc++.so.6": "libstdc++6",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
@@ -40,6 +44,21 @@ def dependencies(folder: Path) -> list[str]:
             "this machine before the build, or name its package in needed_libraries.py."
         )
     return [f"libc6 (>= {_oldest_c_library(files)})", *sorted({PACKAGES[name] for name in wanted})]
+
+
+def remove_unneeded(folder: Path) -> None:
+    """Remove the libraries directly in ``folder`` that nothing below it asks for: what asked was left out."""
+    while True:
+        needed = set().union(*(_needed(path) for path in folder.rglob("*") if path.is_file() and _is_elf(path)))
+        unneeded = [
+            path
+            for path in folder.glob("lib*.so*")
+            if path.name not in needed and not path.is_symlink() and not path.name.startswith("libpython")
+        ]
+        if not unneeded:
+            return
+        for path in unneeded:
+            path.unlink()
 
 
 def _is_elf(path: Path) -> bool:

@@ -16,12 +16,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import freezing
 import licences
 import product
 
 HERE = Path(__file__).resolve().parent
 WORK = product.BUILD / "wheelhouse"
-SYSTEMS = {"windows": "win32", "macos": "darwin", "linux": "linux"}  # as Python calls them
 PYTHONS = ("311", "312", "313")
 PLATFORMS = {
     "windows": [("win_amd64",)],
@@ -65,19 +65,11 @@ def build(system: str) -> Path:
 
 
 def _download(wheels: Path, system: str, python: str, platforms: tuple[str, ...]) -> None:
+    # Without the markers: pip would hold them against the system and Python that build, not against those meant.
     numbers = f"{python[0]}.{python[1:]}"
-    chosen = WORK / f"requirements-{python}.txt"
-    product.write_requirements_for(chosen, SYSTEMS[system], numbers)
+    chosen = product.write_runtime_requirements(WORK / f"requirements-{system}-{python}.txt", system, numbers)
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
-    command += [
-        "--require-hashes",
-        "--only-binary",
-        ":all:",
-        "--implementation",
-        "cp",
-        "--python-version",
-        python,
-    ]
+    command += ["--require-hashes", "--only-binary", ":all:", "--implementation", "cp", "--python-version", python]
     for tag in (f"cp{python}", "abi3", "none"):
         command += ["--abi", tag]
     for platform in platforms:
@@ -98,17 +90,9 @@ def _our_wheel(wheels: Path) -> Path:
     (source / "resources" / "build.toml").write_text(
         licences.build_note("wheelhouse"), encoding="utf-8", newline="\n"
     )
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "-q",
-        "--disable-pip-version-check",
-        "--no-deps",
-        "-w",
-        str(wheels),
-    ]
+    # By the pinned setuptools of the build environment, not by the newest there is.
+    command = [str(freezing.environment()), "-m", "pip", "wheel", "-q", "--disable-pip-version-check", "--no-deps"]
+    command += ["--no-build-isolation", "-w", str(wheels)]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call([*command, str(source)], env=dated)
     [wheel] = wheels.glob("opt_outs-*.whl")

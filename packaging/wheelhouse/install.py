@@ -88,24 +88,10 @@ def install(folder):
         "Made by install.py of Opt-Outs; it may be deleted as a whole.\n", encoding="utf-8"
     )
     scripts, ending = (folder / "Scripts", ".exe") if os.name == "nt" else (folder / "bin", "")
-    command = [
-        str(scripts / f"python{ending}"),
-        "-I",
-        "-m",
-        "pip",
-        "install",
-        "-q",
-        "--no-index",
-        "--require-hashes",
-    ]
-    command += [
-        "--only-binary",
-        ":all:",
-        "--find-links",
-        str(HERE / "wheels"),
-        "-r",
-        str(HERE / "requirements.txt"),
-    ]
+    # --no-deps: the requirements name every package; pip must not solve for others that it cannot fetch here.
+    command = [str(scripts / f"python{ending}"), "-I", "-m", "pip", "install", "-q", "--no-index", "--no-deps"]
+    command += ["--require-hashes", "--only-binary", ":all:", "--find-links", str(HERE / "wheels")]
+    command += ["-r", str(HERE / "requirements.txt")]
     alone = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     alone.update(PIP_CONFIG_FILE=os.devnull, PIP_DISABLE_PIP_VERSION_CHECK="1")
     subprocess.check_call(command, env=alone)

@@ -1,7 +1,8 @@
 r"""Make ``dist/Opt-Outs-VERSION-setup.exe`` and the portable zip, on Linux: nothing of Windows is needed for it.
 
 ``build_windows.py --runtime python-3.12.X-embed-amd64.zip --runtime-sha256 HEX`` for a release (run it with Python
-3.12), ``build_windows.py --runtime test`` for checks. Needs makensis and mingw-w64; as root it installs them.
+3.12), ``build_windows.py --runtime test`` for checks. Needs makensis and mingw-w64; as root it installs them. With
+``--as-version 0.0.1`` it makes ``build/older/setup.exe``, an older version of the same for the check of an upgrade.
 
 The folder, which is also what the portable zip holds::
 
@@ -46,18 +47,46 @@ def main(words: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runtime", required=True, metavar="ZIP", help="the embeddable Python, or 'test'")
     parser.add_argument("--runtime-sha256", metavar="HEX", help="its digest on the release page")
+    parser.add_argument("--as-version", metavar="X.Y.Z", help="what an older build for checks calls itself")
     given = parser.parse_args(words)
     if given.runtime != "test" and not given.runtime_sha256:
         parser.error(
             "--runtime ZIP needs --runtime-sha256 HEX, the digest on the page the file was published on"
         )
     install_build_packages(BUILD_PACKAGES)
+    if given.as_version:
+        print(build_older(given.as_version))
+        return
     for path in build(given.runtime, given.runtime_sha256):
         print(path)
 
 
 def build(runtime_given: str, digest: str | None) -> list[Path]:
     """Build both packages; return their paths."""
+    folder, mark = make_folder(runtime_given, digest, product.version())
+    product.DIST.mkdir(exist_ok=True)
+    version = f"{product.version()}+{mark}" if mark else product.version()
+    setup = product.DIST / f"{product.NAME}-{version}-setup.exe"
+    make_setup(folder, version, setup)
+    if setup.stat().st_size > LARGEST:
+        raise SystemExit(
+            f"{setup.name} has {setup.stat().st_size} bytes, more than the {LARGEST} it may have."
+        )
+    return [setup, _make_portable(folder, version)]
+
+
+def build_older(version: str) -> Path:
+    """Build a setup program that is this version in all but its number, packed in haste; return its path."""
+    folder, mark = make_folder("test", None, version)
+    older = product.BUILD / "older"
+    older.mkdir(exist_ok=True)
+    setup = older / "setup.exe"
+    make_setup(folder, f"{version}+{mark}", setup, "-DQUICK")
+    return setup
+
+
+def make_folder(runtime_given: str, digest: str | None, version: str) -> tuple[Path, str]:
+    """Make the folder of a version; return its path and the mark of its runtime (empty for a release's)."""
     mark = "testruntime" if runtime_given == "test" else ""
     folder = WORK / product.NAME
     shutil.rmtree(folder, ignore_errors=True)
@@ -70,19 +99,17 @@ def build(runtime_given: str, digest: str | None) -> list[Path]:
         f"python{runtime.TAG}.zip\r\n.\r\nlib\r\nprogram\r\n".encode("ascii")
     )
     _place_packages(folder / "lib")
-    _place_program(folder / "program", mark)
-    _compile_launchers(folder)
+    _place_program(folder / "program", mark, version)
+    _compile_launchers(folder, version)
     if lost := unresolved(folder):
         raise SystemExit("These libraries are asked for and nowhere: " + "; ".join(lost))
-    product.DIST.mkdir(exist_ok=True)
-    version = f"{product.version()}+{mark}" if mark else product.version()
-    return [_make_setup(folder, version), _make_portable(folder, version)]
+    return folder, mark
 
 
 def _place_packages(folder: Path) -> None:
     """Unpack what ships of the wheels, Python sources compiled."""
-    numbers = f"{runtime.TAG[0]}.{runtime.TAG[1:]}"
-    pins = product.write_requirements_for(product.BUILD / "runtime.txt", "win32", numbers)
+    python = f"{runtime.TAG[0]}.{runtime.TAG[1:]}"
+    pins = product.write_runtime_requirements(WORK / "requirements.txt", "windows", python)
     wheels = WORK / "wheels"
     shutil.rmtree(wheels, ignore_errors=True)
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
@@ -111,13 +138,16 @@ def _place_packages(folder: Path) -> None:
     for wheel in sorted(wheels.glob("*.whl")):
         with zipfile.ZipFile(wheel) as packed:
             packed.extractall(unpacked)
+    empty = WORK / "empty.py"
+    empty.write_text("", encoding="utf-8")
     sources = []
     for path in sorted(unpacked.rglob("*")):
         name = path.relative_to(unpacked).as_posix()
-        if path.is_dir() or trimming.is_left_out(name) or ".dist-info/" in name or ".data/" in name:
+        if path.is_dir() or trimming.is_left_out(name):
             continue
         if path.suffix == ".py":
-            sources.append((path, name))
+            emptied = trimming.module_of(name) in trimming.MODULES_EMPTIED
+            sources.append((empty if emptied else path, name))
             continue
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -125,27 +155,31 @@ def _place_packages(folder: Path) -> None:
     write_compiled_tree(sources, folder)
 
 
-def _place_program(folder: Path, mark: str) -> None:
+def _place_program(folder: Path, mark: str, version: str) -> None:
+    here = product.ROOT / "app" / "__init__.py"
+    stating = WORK / "version" / here.name
+    stating.parent.mkdir(exist_ok=True)
+    stating.write_text(here.read_text("utf-8").replace(product.version(), version), "utf-8")
     sources = [
-        (path, path.relative_to(product.ROOT).as_posix())
+        (stating if path == here else path, path.relative_to(product.ROOT).as_posix())
         for name in ("app", "resources")
         for path in sorted((product.ROOT / name).rglob("*.py"))
     ]
     write_compiled_tree(sources, folder)
     for path in sorted((product.ROOT / "resources").rglob("*")):
         inside = path.relative_to(product.ROOT)
-        if path.is_file() and path.suffix not in {".py", ".pyc"} and "pictures" not in inside.parts:
+        if path.is_file() and path.suffix not in {".py", ".pyc", ".ts"} and "pictures" not in inside.parts:
             (folder / inside).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / inside)
     note = licences.build_note("Windows", mark)
     (folder / "resources" / "build.toml").write_text(note, encoding="utf-8", newline="\n")
 
 
-def _compile_launchers(folder: Path) -> None:
+def _compile_launchers(folder: Path, version: str) -> None:
     work = WORK / "launcher"
     work.mkdir(exist_ok=True)
     shutil.copyfile(freezing.icons(freezing.environment()) / "opt-outs.ico", work / "opt-outs.ico")
-    numbers = [*product.version().split("."), "0"]
+    numbers = [*version.split("."), "0"]
     manifest = (
         (HERE / "opt-outs.manifest").read_text(encoding="utf-8").replace("@VERSION4@", ".".join(numbers))
     )
@@ -156,7 +190,7 @@ def _compile_launchers(folder: Path) -> None:
         (folder / "bin" / "opt-outs.exe", ["-municode", "-mconsole", "-DCONSOLE", "-DHOME_ABOVE"]),
     ):
         resource = work / f"{target.parent.name}.o"
-        words = (f"-DVERSION_COMMAS={','.join(numbers)}", f'-DVERSION_TEXT=\\"{product.version()}\\"')
+        words = (f"-DVERSION_COMMAS={','.join(numbers)}", f'-DVERSION_TEXT=\\"{version}\\"')
         named = f'-DFILE_NAME=\\"{target.name}\\"'
         compile_resource = ["x86_64-w64-mingw32-windres", *words, named, "-I", str(work)]
         subprocess.check_call(
@@ -173,26 +207,15 @@ def _compile_launchers(folder: Path) -> None:
         signing.sign(target)
 
 
-def _make_setup(folder: Path, version: str) -> Path:
-    setup = product.DIST / f"{product.NAME}-{version}-setup.exe"
+def make_setup(folder: Path, version: str, setup: Path, *options: str) -> None:
+    """Pack a folder as a setup program of a version (``X.Y.Z+testruntime``), signed where there is a certificate."""
     _set_dates(folder)
-    command = [
-        "makensis",
-        "-V2",
-        "-INPUTCHARSET",
-        "UTF8",
-        f"-DVERSION={version}",
-        f"-DVERSION4={product.version()}.0",
-    ]
-    command += [f"-DFOLDER={folder}", f"-DOUT={setup}", f"-DICON={WORK / 'launcher' / 'opt-outs.ico'}"]
-    command += [f"-DPUBLISHER={product.PUBLISHER}", *signing.setup_definitions(), str(HERE / "setup.nsi")]
+    command = ["makensis", "-V2", "-INPUTCHARSET", "UTF8", f"-DVERSION={version}", *options]
+    command += [f"-DVERSION4={version.partition('+')[0]}.0", f"-DFOLDER={folder}", f"-DOUT={setup}"]
+    command += [f"-DICON={WORK / 'launcher' / 'opt-outs.ico'}", f"-DPUBLISHER={product.PUBLISHER}"]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
+    command += [*signing.setup_definitions(), str(HERE / "setup.nsi")]
     subprocess.check_call(command, env=dated, stdout=sys.stderr)
-    if setup.stat().st_size > LARGEST:
-        raise SystemExit(
-            f"{setup.name} has {setup.stat().st_size} bytes, more than the {LARGEST} it may have."
-        )
-    return setup
 
 
 def _set_dates(folder: Path) -> None:

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs inside the wine root, for check_setup.sh: setup.exe (and older.exe, if there) are in /tmp/home.
+# Runs inside the wine root, for check_setup.sh: setup.exe, older.exe and first.sqlite are in /tmp/home.
 set -uo pipefail
 cd /tmp/home
 mkdir -p out
@@ -20,24 +20,33 @@ openbox >/dev/null 2>&1 & # without a window manager a dialog is not given the k
 timeout 120 wineboot -i >out/wine.log 2>&1
 wine reg add 'HKCU\Software\Wine\AeDebug' /f >>out/wine.log 2>&1
 wine reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\AeDebug' /v Debugger /d false /f >>out/wine.log 2>&1
-if [ -e older.exe ]; then
-    expect "an older version installs silently" 0 "$(gui /tmp/home/older.exe /S)"
-    touch "$place/lib/left-over.txt"
-else
-    expect "installs silently" 0 "$(gui /tmp/home/setup.exe /S)"
-    touch "$place/lib/left-over.txt"
-fi
+key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Opt-Outs'
+listed_version() { timeout 60 wine reg query "$key" /v DisplayVersion 2>>out/wine.log | tr -d '\r' | awk '/REG_SZ/ { print $3 }'; }
+
+expect "an older version installs silently" 0 "$(gui /tmp/home/older.exe /S)"
+older=$(listed_version)
+expect "it calls itself older" "$older" "$(console --version | awk '{ print $NF }')"
+console add 0831234567 --reason "asked by telephone"
+expect "it finds what it added" 1 "$(console search 0831234567 | grep -c 'is on the opt-out list')"
+touch "$place/lib/left-over.txt" "$place/program/app/left_over.pyc"
+
+expect "the new version installs over it" 0 "$(gui /tmp/home/setup.exe /S)"
+newer=$(listed_version)
+expect "it is another version" yes "$([ -n "$newer" ] && [ "$newer" != "$older" ] && echo yes || echo no)"
+expect "it calls itself so" "$newer" "$(console --version | awk '{ print $NF }')"
+expect "what only the older version had is gone" "no no" \
+    "$(there "$place/lib/left-over.txt") $(there "$place/program/app/left_over.pyc")"
+expect "the list is kept" 1 "$(console search 0831234567 | grep -c 'is on the opt-out list')"
+expect "and why" 1 "$(console history 0831234567 | grep -c 'asked by telephone')"
+console --database 'Z:\tmp\home\first.sqlite' check
+expect "a database of the first version is brought up to date" 0 "$?"
 expect "the window's program is there" yes "$(there "$place/Opt-Outs.exe")"
 expect "the command line is there" yes "$(there "$place/bin/opt-outs.exe")"
 expect "a link in the start menu" yes \
     "$(there "$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Opt-Outs.lnk")"
-key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Opt-Outs'
 expect "listed among the apps" 0 "$(run reg query "$key")"
 expect "offered by Open with" 0 "$(run reg query 'HKCU\Software\Classes\Applications\Opt-Outs.exe\SupportedTypes')"
 
-console --version
-console add 0831234567 --reason "asked by telephone"
-expect "the console finds what it added" 1 "$(console search 0831234567 | grep -c 'is on the opt-out list')"
 expect "self-test in a window" 0 \
     "$(gui "$place/Opt-Outs.exe" self-test --report 'Z:\tmp\home\out\report.json' --picture 'Z:\tmp\home\out\picture.png')"
 tr ',' '\n' <out/report.json | grep -A1 '"ok": false' || true
@@ -79,10 +88,6 @@ done
 expect "it closes when its window is closed" no "$(xdotool search --onlyvisible --name '^Opt-Outs' >/dev/null 2>&1 && echo yes || echo no)"
 wine taskkill /f /im Opt-Outs.exe >>out/wine.log 2>&1
 sleep 2
-
-expect "installs over what is there" 0 "$(gui /tmp/home/setup.exe /S)"
-expect "what the older version left is gone" no "$(there "$place/lib/left-over.txt")"
-expect "the list is kept" 1 "$(console search 0831234567 | grep -c 'is on the opt-out list')"
 
 expect "removes silently" 0 "$(gui "$place/Uninstall.exe" /S)"
 for _ in $(seq 20); do [ -e "$place" ] && sleep 0.5; done

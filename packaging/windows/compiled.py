@@ -24,13 +24,14 @@ def compiled(source: Path, name: str) -> bytes:
     )
 
 
-def write_compiled_zip(sources: list[tuple[Path, str]], path: Path) -> None:
-    """Write an archive to import from: each source, by its name in it, as a ``.pyc``."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for source, name in sources:
-            entry = zipfile.ZipInfo(name + "c", ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, compiled(source, name))
+def write_zip(modules: list[tuple[str, bytes]], path: Path) -> None:
+    """Write an archive to import from: each module by its name in it, and its bytes.
+
+    They are not compressed: what packs the folder does so better, all together, and Python loads them faster.
+    """
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in modules:
+            archive.writestr(zipfile.ZipInfo(name, ZIP_DATE), data)
 
 
 def write_compiled_tree(sources: list[tuple[Path, str]], folder: Path) -> None:

@@ -18,21 +18,19 @@ import zipfile
 from pathlib import Path
 
 import product
-from windows.compiled import write_compiled_zip
+import trimming
+from windows.compiled import compiled, write_zip
 
 TAG = f"{sys.version_info.major}{sys.version_info.minor}"
 
 LEFT_OUT = re.compile(
     r"^(api-ms-win-.*|_tkinter.*|tcl86t\.dll|tk86t\.dll|zlib1\.dll|_ssl\.pyd|libssl.*|_msi\.pyd|winsound\.pyd|_test.*"
-    r"|python\.exe|pythonw\.exe|.*\.cat|.*\._pth)$",
+    r"|_asyncio\.pyd|_overlapped\.pyd|_multiprocessing\.pyd|python\.exe|pythonw\.exe|.*\.cat|.*\._pth)$",
     re.IGNORECASE,
 )
 """Files of a runtime that the program does not use, or that are ours to write."""
 
-_NOT_IN_A_LIBRARY = {
-    "test", "tests", "idlelib", "tkinter", "turtledemo", "lib2to3", "ensurepip", "site-packages", "__pycache__",
-    "lib-dynload", "venv", "pydoc_data", "distutils",
-}  # fmt: skip
+_NOT_IN_A_LIBRARY = {"tests", "site-packages", "__pycache__", "lib-dynload"}
 
 
 def place_release(archive: Path, digest: str, folder: Path) -> None:
@@ -50,6 +48,15 @@ def place_release(archive: Path, digest: str, folder: Path) -> None:
                 f"(this is {sys.version.split()[0]}). Nothing was built."
             )
         packed.extractall(folder, members=names)
+    _pack_again(folder / f"python{TAG}.zip")
+
+
+def _pack_again(library: Path) -> None:
+    """Write the standard library anew, without what is left out; its modules as they are, compressed with the rest."""
+    with zipfile.ZipFile(library) as packed:
+        kept = [name for name in sorted(packed.namelist()) if not trimming.is_left_out_module(trimming.module_of(name))]
+        modules = [(name, packed.read(name)) for name in kept if not name.endswith("/")]
+    write_zip(modules, library)
 
 
 def place_test(folder: Path) -> None:
@@ -76,14 +83,15 @@ def place_test(folder: Path) -> None:
             if inner == "deploy_libs" and not LEFT_OUT.match(file) and file.endswith((".dll", ".pyd")):
                 (folder / file).write_bytes(packed.read(name))
     library = Path(sysconfig.get_path("stdlib"))
-    sources = [
-        (path, path.relative_to(library).as_posix())
+    modules = [
+        (f"{path.relative_to(library).as_posix()}c", compiled(path, path.relative_to(library).as_posix()))
         for path in sorted(library.rglob("*.py"))
         if not set(path.relative_to(library).parts) & _NOT_IN_A_LIBRARY
+        and not trimming.is_left_out_module(trimming.module_of(path.relative_to(library).as_posix()))
         and not path.name.startswith("_sysconfigdata")
         and not any(part.startswith("config-") for part in path.parts)
     ]
-    write_compiled_zip(sources, folder / f"python{TAG}.zip")
+    write_zip(modules, folder / f"python{TAG}.zip")
     _make_forwarder(folder / f"python{TAG}.dll", folder / "python3.dll")
 
 

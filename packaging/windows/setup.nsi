@@ -1,12 +1,17 @@
 ; The setup program: for one user, without administrator rights, without a network.
-; Made by build_windows.py, which gives VERSION, VERSION4, FOLDER, OUT, ICON, PUBLISHER and, with a certificate, SIGN.
+; Made by build_windows.py, which gives VERSION, VERSION4, FOLDER, OUT, ICON, PUBLISHER, with a certificate SIGN and
+; for a package that is only checked QUICK.
 ;
 ; Silent:  Opt-Outs-X-setup.exe /S [/D=C:\a folder]      exit 0 done, 3 not for this Windows, 4 the program is running
 ;          Uninstall.exe /S [/DELETEDATA]                exit 0 done, 4 the program is running
 Unicode true
 Target amd64-unicode
+!ifdef QUICK
+SetCompressor zlib
+!else
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
+!endif
 !include MUI2.nsh
 !include LogicLib.nsh
 !include FileFunc.nsh

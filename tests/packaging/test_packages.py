@@ -1,53 +1,69 @@
-"""The packages that were built last, where ``dist`` has some: their sizes, and what must not be in them."""
+"""Looking into packages: sizes, what must not be in them, and what must."""
 
 from __future__ import annotations
 
-import re
-import subprocess
 import zipfile
 
+import contents
 import pytest
-from linux.build_deb import LARGEST as LARGEST_DEB
 from product import DIST
-from windows.build_windows import LARGEST as LARGEST_SETUP
 
-FORBIDDEN = re.compile(r"qml|quick|webengine|designer|\.pyi$|qt6?test|sqldrivers", re.IGNORECASE)
-
-
-def built(pattern):
-    found = sorted(DIST.glob(pattern))
-    if not found:
-        pytest.skip(f"no {pattern} was built here")
-    return found
-
-
-def test_the_debian_package_is_small_and_holds_nothing_forbidden():
-    for path in built("*.deb"):
-        assert path.stat().st_size <= LARGEST_DEB
-        listed = subprocess.run(
-            ["dpkg-deb", "-c", str(path)], capture_output=True, text=True, check=True
-        ).stdout
-        names = [line.split(maxsplit=5)[5] for line in listed.splitlines()]
-        assert [name for name in names if FORBIDDEN.search(name)] == []
-        assert any(name.endswith("licences/LGPL-3.0.txt") for name in names)
+QT = "Opt-Outs/lib/PySide6/plugins/"
+PORTABLE = [
+    "Opt-Outs/data/",
+    "Opt-Outs/Opt-Outs.exe",
+    *(QT + name for name in contents.NEEDED["-windows-portable.zip"] if name.endswith(".dll")),
+    "Opt-Outs/lib/tzdata/zoneinfo/Africa/Johannesburg",
+    *(f"Opt-Outs/program/resources/{name}" for name in contents.NEEDED_EVERYWHERE),
+]
 
 
-def test_the_windows_setup_program_is_small():
-    for path in built("*-setup.exe"):
-        assert path.stat().st_size <= LARGEST_SETUP
+def portable(folder, names):
+    path = folder / "Opt-Outs-windows-portable.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for name in names:
+            packed.writestr(name, b"")
+    return path
 
 
-def test_the_portable_zip_holds_nothing_forbidden_and_a_data_folder():
-    for path in built("*-windows-portable.zip"):
-        with zipfile.ZipFile(path) as packed:
-            names = packed.namelist()
-        assert [name for name in names if FORBIDDEN.search(name)] == []
-        assert "Opt-Outs/data/" in names
-        assert any(name.endswith("licences/LGPL-3.0.txt") for name in names)
+def test_a_package_with_all_it_needs_is_in_order(tmp_path):
+    assert contents.troubles(portable(tmp_path, PORTABLE)) == []
 
 
-def test_no_two_names_of_a_windows_package_differ_by_case_alone():
-    for path in built("*-windows-portable.zip"):
-        with zipfile.ZipFile(path) as packed:
-            names = [name.lower() for name in packed.namelist()]
-        assert len(names) == len(set(names))
+@pytest.mark.parametrize(
+    "name", ["Qt6Qml.dll", "plugins/qmltooling/x.dll", "Qt6QuickWidgets.dll", "QtWebEngineCore.pyd", "designer.exe"]
+)
+def test_a_part_of_qt_that_is_not_used_is_told(tmp_path, name):
+    path = portable(tmp_path, [*PORTABLE, f"Opt-Outs/lib/PySide6/{name}"])
+    assert contents.troubles(path) == [f"{path.name} holds Opt-Outs/lib/PySide6/{name}"]
+
+
+@pytest.mark.parametrize("lacking", PORTABLE[2:])
+def test_a_part_no_desk_can_do_without_is_missed(tmp_path, lacking):
+    [told] = contents.troubles(portable(tmp_path, [name for name in PORTABLE if name != lacking]))
+    assert told.rpartition(" ")[2] in lacking
+
+
+def test_names_that_differ_by_case_alone_are_told(tmp_path):
+    [told] = contents.troubles(portable(tmp_path, [*PORTABLE, "Opt-Outs/opt-outs.exe"]))
+    assert "case" in told
+
+
+def test_a_package_that_grew_too_large_is_told(tmp_path):
+    path = tmp_path / "Opt-Outs-setup.exe"
+    with path.open("wb") as file:
+        file.truncate(contents.LARGEST["-setup.exe"] + 1)
+    [told] = contents.troubles(path)
+    assert "more than" in told
+
+
+def test_a_folder_without_packages_is_not_in_order(tmp_path, capsys):
+    assert contents.main([str(tmp_path)]) == 1
+    assert "There is no *.deb" in capsys.readouterr().out
+
+
+def test_the_packages_built_here_last_are_in_order():
+    built = [path for ending in (".deb", ".exe", ".zip") for path in DIST.glob(f"*{ending}")]
+    if not built:
+        pytest.skip("nothing was built here; packaging/check.sh builds and looks")
+    assert [trouble for path in built for trouble in contents.troubles(path)] == []

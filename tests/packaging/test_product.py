@@ -49,42 +49,69 @@ def test_every_requirement_of_what_ships_is_pinned_with_hashes():
     names = {pin.name for pin in pins}
     assert {"pyside6-essentials", "shiboken6", "peewee", "numpy"} <= names
     assert all(pin.lines.count("--hash=sha256:") >= 1 for pin in pins)
-    for pin in pins:
-        if not pin.is_for(sys.platform, f"{sys.version_info.major}.{sys.version_info.minor}"):
-            continue  # it is not installed here
+    [system] = [system for system, seen in product.SYSTEMS.items() if seen["sys_platform"] == sys.platform]
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    for pin in (pin for pin in pins if pin.is_for(system, python)):
         for needed in importlib.metadata.requires(pin.name) or []:
             if "extra ==" not in needed and "python_version <" not in needed:
                 assert re.match(r"[\w.-]+", needed)[0].lower().replace("_", "-") in names, needed
 
 
+def test_every_pin_says_what_asks_for_it():
+    """By this it is known what ships: without it, something brought along would not."""
+    assert [pin.name for pin in product.all_pins() if not pin.via - {""}] == []
+
+
+PINS = """\
+backend==2.0 ; sys_platform == 'win32' \\
+    --hash=sha256:aa
+    # via wanted
+deeper_still==3.0 ; python_full_version < '3.12' \\
+    --hash=sha256:bb \\
+    --hash=sha256:cc
+    # via backend, tests
+tests==4.0 \\
+    --hash=sha256:dd
+    # via wanted (pyproject.toml)
+wanted==1.0 \\
+    --hash=sha256:ee
+    # via opt-outs (pyproject.toml)
+"""
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project with one requirement that brings others along."""
+    (tmp_path / "packaging").mkdir()
+    (tmp_path / "packaging" / "constraints.txt").write_text(PINS, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text("[project]\ndependencies = ['Wanted>=1']\n", encoding="utf-8")
+    monkeypatch.setattr(product, "ROOT", tmp_path)
+    return tmp_path
+
+
+def test_what_a_requirement_brings_along_ships_and_nothing_else(project):
+    assert [pin.name for pin in product.runtime_pins()] == ["backend", "deeper-still", "wanted"]
+
+
 @pytest.mark.parametrize(
-    ("marker", "system", "python", "meant"),
+    ("system", "python", "names"),
     [
-        ("", "linux", "3.11", True),
-        ("python_full_version < '3.12'", "linux", "3.11", True),
-        ("python_full_version < '3.12'", "linux", "3.13", False),
-        ("python_full_version >= '3.12'", "darwin", "3.12", True),
-        ("sys_platform != 'linux'", "win32", "3.12", True),
-        ("sys_platform != 'linux'", "linux", "3.12", False),
-        ("sys_platform == 'win32'", "darwin", "3.12", False),
-        ("python_full_version < '3.12' and sys_platform != 'linux'", "win32", "3.11", True),
-        ("python_full_version < '3.12' and sys_platform != 'linux'", "win32", "3.12", False),
+        ("windows", "3.11", ["backend==2.0", "deeper_still==3.0", "wanted==1.0"]),
+        ("windows", "3.13", ["backend==2.0", "wanted==1.0"]),
+        ("linux", "3.11", ["deeper_still==3.0", "wanted==1.0"]),
     ],
 )
-def test_a_pin_is_for_the_system_that_is_meant_not_the_one_that_builds(marker, system, python, meant):
-    assert product.Pin("x", "1", marker, "").is_for(system, python) is meant
+def test_a_system_gets_what_is_meant_for_it_without_markers(project, system, python, names):
+    text = product.write_runtime_requirements(project / "some.txt", system, python).read_text("utf-8")
+    assert [line.removesuffix(" \\") for line in text.splitlines() if "==" in line] == names
+    assert ";" not in text
+    assert text.count("--hash") == len(names) + ("deeper_still==3.0" in names)
 
 
-def test_a_marker_nobody_thought_of_stops_the_build():
-    with pytest.raises(SystemExit):
-        product.Pin("x", "1", "os_name == 'nt'", "").is_for("linux", "3.12")
-
-
-def test_what_is_chosen_for_a_system_has_no_markers_left(tmp_path):
-    text = product.write_requirements_for(tmp_path / "r.txt", "win32", "3.12").read_text(encoding="utf-8")
-    assert " ; " not in text
-    assert "pywin32-ctypes==" in text
-    assert "zipp==" not in text
+def test_a_requirement_without_a_pin_stops_the_build(project):
+    (project / "pyproject.toml").write_text("[project]\ndependencies = ['other']\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="other"):
+        product.runtime_pins()
 
 
 def test_nothing_for_tests_or_builds_ships():

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 
 import bill_of_materials
+import product
 import pytest
 import release
 import release_key
@@ -77,3 +78,42 @@ def test_nothing_is_signed_without_a_certificate(dist, monkeypatch):
     signing.sign(dist / "Opt-Outs-setup.exe")
     assert (dist / "Opt-Outs-setup.exe").read_bytes() == b"a package"
     assert signing.setup_definitions() == []
+
+
+@pytest.fixture
+def certificate(tmp_path, monkeypatch):
+    """A certificate of nobody's, set as the one to sign with; returns the file to verify against."""
+    if not all(map(shutil.which, ("openssl", "osslsigncode", "x86_64-w64-mingw32-gcc"))):
+        pytest.skip("openssl, osslsigncode and mingw-w64 make a signed program")
+    key, public, both = (str(tmp_path / name) for name in ("key.pem", "certificate.pem", "both.pfx"))
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Nobody"]
+    made += ["-addext", "extendedKeyUsage=codeSigning", "-keyout", key, "-out", public]
+    subprocess.run(made, check=True, capture_output=True)
+    wrapped = ["openssl", "pkcs12", "-export", "-passout", "pass:secret", "-inkey", key, "-in", public, "-out", both]
+    subprocess.run(wrapped, check=True)
+    (tmp_path / "password").write_text("secret", encoding="ascii")
+    monkeypatch.setenv("OPT_OUTS_SIGN_PFX", both)
+    monkeypatch.setenv("OPT_OUTS_SIGN_PASSWORD_FILE", str(tmp_path / "password"))
+    return public
+
+
+def test_a_program_is_signed_and_a_changed_byte_is_noticed(tmp_path, certificate):
+    source, program = tmp_path / "program.c", tmp_path / "program.exe"
+    source.write_text("int main(void) { return 0; }\n", encoding="ascii")
+    subprocess.run(["x86_64-w64-mingw32-gcc", str(source), "-o", str(program)], check=True)
+    verify = ["osslsigncode", "verify", "-ignore-cdp", "-CAfile", certificate, "-in", str(program)]
+    assert subprocess.run(verify, capture_output=True, check=False).returncode != 0
+    signing.sign(program)
+    assert subprocess.run(verify, capture_output=True, check=False).returncode == 0
+    data = bytearray(program.read_bytes())
+    data[2000] ^= 1
+    program.write_bytes(data)
+    assert subprocess.run(verify, capture_output=True, check=False).returncode != 0
+
+
+def test_with_a_certificate_setup_signs_itself_and_its_uninstaller(certificate):
+    [option] = signing.setup_definitions()
+    assert option.startswith("-DSIGN=")
+    script = (product.ROOT / "packaging" / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    assert "!uninstfinalize '${SIGN}" in script
+    assert "!finalize '${SIGN}" in script

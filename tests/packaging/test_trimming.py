@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import subprocess
 import sys
 
 import product
 import pytest
 import trimming
+
+from app.core.deadlines import RULES
 
 
 def imported_modules():
@@ -52,6 +55,65 @@ def test_nothing_left_out_is_loaded_when_every_module_of_the_program_is():
     assert [name for name in loaded if trimming.is_left_out_module(name)] == []
 
 
+WITHOUT_WHAT_IS_LEFT_OUT = """
+import importlib, importlib.machinery, importlib.util, sys
+sys.path.insert(0, "packaging")
+import trimming
+
+class Packaged:
+    \"\"\"Finds what a package holds: nothing that is left out, and emptied modules empty.\"\"\"
+
+    def find_spec(self, name, path=None, target=None):
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
+        parts = name.count(".") + 1
+        if spec is None or not spec.origin:
+            return spec
+        file = spec.origin.replace("\\\\", "/").removesuffix("/__init__.py")
+        if trimming.is_left_out_module(name) or trimming.is_left_out("/".join(file.split("/")[-parts:])):
+            raise ModuleNotFoundError(f"{name} does not ship", name=name)
+        if name in trimming.MODULES_EMPTIED:
+            empty = importlib.util.spec_from_loader(name, None, is_package=True)
+            empty.submodule_search_locations = spec.submodule_search_locations
+            return empty
+        return spec
+
+for name in list(sys.modules):
+    if trimming.is_left_out_module(name):
+        del sys.modules[name]
+sys.meta_path.insert(0, Packaged())
+"""
+
+
+def test_the_program_works_without_what_is_left_out():
+    """In a fresh Python that finds only what ships, every module loads and every step of the self-test passes."""
+    names = sorted(
+        ".".join(path.relative_to(product.ROOT).with_suffix("").parts)
+        for path in (product.ROOT / "app").rglob("*.py")
+        if path.name not in {"__init__.py", "__main__.py"}
+    )
+    script = (
+        f"{WITHOUT_WHAT_IS_LEFT_OUT}\nfor name in {names!r}: importlib.import_module(name)\n"
+        "from app.__main__ import main\nsys.exit(main(['self-test']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=product.ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "The self-test passed." in done.stdout
+
+
+def test_the_countries_whose_holidays_ship_are_those_deadlines_count_by():
+    from holidays.registry import COUNTRIES
+
+    files = {codes[1]: name for name, codes in COUNTRIES.items()}
+    assert {files[rule.country] for rule in RULES if rule.country} == set(trimming.HOLIDAYS_KEPT)
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -81,6 +143,16 @@ def test_nothing_left_out_is_loaded_when_every_module_of_the_program_is():
         "phonenumbers/geodata/data0.py",
         "phonenumbers/geocoder.py",
         "holidays/locale/af/LC_MESSAGES/ZA.mo",
+        "holidays/countries/zambia.py",
+        "holidays-0.109.dist-info/RECORD",
+        "holidays-0.109.dist-info/licenses/LICENSE",
+        "numpy-2.5.5.data/scripts/f2py",
+        "holidays/countries/united_states_virgin_islands.py",
+        "holidays/financial/ny_stock_exchange.py",
+        "rapidfuzz/fuzz_cpp.cp312-win_amd64.pyd",
+        "rapidfuzz/distance/metrics_cpp_avx2.cpython-312-x86_64-linux-gnu.so",
+        "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz",
+        "resources/translations/opt-outs_af.ts",
     ],
 )
 def test_what_no_package_holds(path):
@@ -109,6 +181,13 @@ def test_what_no_package_holds(path):
         "numpy.libs/libscipy_openblas64_.dll",
         "phonenumbers/data/region_ZA.py",
         "holidays/countries/south_africa.py",
+        "holidays-0.109.dist-info/METADATA",
+        "keyring-25.0.dist-info/entry_points.txt",
+        "holidays/countries/__init__.py",
+        "rapidfuzz/fuzz_py.py",
+        "rapidfuzz/distance/metrics_cpp.cp312-win_amd64.pyd",
+        "tzdata/zoneinfo/Africa/Johannesburg",
+        "resources/translations/opt-outs_af.qm",
         "resources/icons/app.svg",
     ],
 )

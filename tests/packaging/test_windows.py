@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import marshal
 import os
 import sys
@@ -11,7 +12,7 @@ import zipfile
 import pytest
 from product import ROOT
 from windows import runtime
-from windows.compiled import compiled, write_compiled_zip
+from windows.compiled import compiled, write_zip
 
 from app.__main__ import OUR_FILES
 from app.paths import WINDOWS_PROGRAM
@@ -30,6 +31,11 @@ def archive(tmp_path):
             f"python{runtime.TAG}._pth",
         ):
             packed.writestr(name, name)
+        library = io.BytesIO()
+        with zipfile.ZipFile(library, "w", zipfile.ZIP_DEFLATED) as modules:
+            for name in ("json/__init__.pyc", "tkinter/__init__.pyc", "http/client.pyc", "csv.pyc"):
+                modules.writestr(name, name)
+        packed.writestr(f"python{runtime.TAG}.zip", library.getvalue())
     return path
 
 
@@ -40,7 +46,14 @@ def digest(path):
 def test_the_runtime_meant_is_unpacked_without_what_is_not_used(archive, tmp_path):
     folder = tmp_path / "folder"
     runtime.place_release(archive, digest(archive).upper(), folder)
-    assert {path.name for path in folder.iterdir()} == {f"python{runtime.TAG}.dll", "python3.dll"}
+    library = f"python{runtime.TAG}.zip"
+    assert {path.name for path in folder.iterdir()} == {f"python{runtime.TAG}.dll", "python3.dll", library}
+    with zipfile.ZipFile(folder / library) as packed:
+        assert {entry.filename: entry.compress_type for entry in packed.infolist()} == {
+            "csv.pyc": zipfile.ZIP_STORED,
+            "json/__init__.pyc": zipfile.ZIP_STORED,
+        }
+        assert packed.read("csv.pyc") == b"csv.pyc"
 
 
 def test_another_runtime_than_the_one_meant_stops_the_build(archive, tmp_path):
@@ -71,7 +84,7 @@ def test_compiled_code_depends_on_its_source_alone(tmp_path):
 def test_code_in_an_archive_is_imported_from_it(tmp_path, monkeypatch):
     source = tmp_path / "shipped_alone.py"
     source.write_text("answer = 42\n", encoding="utf-8")
-    write_compiled_zip([(source, "shipped_alone.py")], tmp_path / "library.zip")
+    write_zip([("shipped_alone.pyc", compiled(source, "shipped_alone.py"))], tmp_path / "library.zip")
     source.unlink()
     monkeypatch.syspath_prepend(str(tmp_path / "library.zip"))
     assert __import__("shipped_alone").answer == 42

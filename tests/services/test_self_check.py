@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from app.core.classifier import Classification, Verdict
 from app.services import database_check, self_check
+
+UNHEARD = Classification(Verdict.NONE)
 
 
 def test_sqlite_can_do_what_is_needed() -> None:
@@ -24,3 +29,23 @@ def test_a_file_not_in_order_afterwards_fails(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(self_check, "check", lambda _database: report)
     with pytest.raises(AssertionError, match="Something is wrong"):
         self_check.migrate_old_file(tmp_path)
+
+
+def test_replies_are_understood_placed_in_time_and_given_a_last_day() -> None:
+    assert "four countries" in self_check.reply_abilities()
+
+
+@pytest.mark.parametrize(
+    ("name", "stand_in", "told"),
+    [
+        ("_LAST_DAYS", {self_check.WASPA: date(2026, 12, 25)}, "WASPA"),
+        ("parse_time", lambda *_words: 0, "New York"),
+        ("Classifier", lambda _settings: SimpleNamespace(classify=lambda _text: UNHEARD), "unsubscibe"),
+    ],
+)
+def test_what_is_not_read_as_it_should_be_fails(
+    name: str, stand_in: object, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(self_check, name, stand_in)
+    with pytest.raises(AssertionError, match=told):
+        self_check.reply_abilities()
