@@ -214,6 +214,34 @@ def decide(desk: Desk, words: argparse.Namespace) -> int:
     return DONE
 
 
+def read_again(desk: Desk, words: argparse.Namespace) -> int:
+    """Read stored replies by the rules saved now; without --yes only say what that would do."""
+    ids = [accounts.find_account(desk.database, name).id for name in words.account]
+    if not words.yes:
+        run = replies.try_saved_rules(desk.database, ids, output.progress_job())
+        if desk.json:
+            told = {"replies": run.replies, "changed": run.changed}
+            output.print_json(
+                {**told, "to_opt_out": run.new_opt_outs, "to_review": run.new_reviews, "action": None}
+            )
+        else:
+            print(
+                f"{run.changed:,} of {run.replies:,} stored replies are read differently now: {run.new_opt_outs:,} "
+                f"would opt out, {run.new_reviews:,} would go into review. Nothing was changed; --yes does it."
+            )
+        return DONE if run.new_opt_outs or run.new_reviews else NOTHING
+    report = replies.read_again(
+        desk.database, ids, operator=desk.config.operator_name, job=output.progress_job()
+    )
+    if desk.json:
+        output.print_json({**output.report_json(report), "to_review": report.to_review})
+    elif report.action:
+        print(f"{report.added:,} opted out, {report.to_review:,} put into review (action {report.action}).")
+    else:
+        print("No stored reply asks for anything new. Nothing was changed.")
+    return DONE if report.action else NOTHING
+
+
 def watch(desk: Desk, words: argparse.Namespace) -> int:
     """Take in every file that is put into a folder."""
     request = ReplyRequest(
@@ -243,6 +271,7 @@ _EVENTS = {
     "list": list_replies,
     "review": review,
     "decide": decide,
+    "read-again": read_again,
     "watch": watch,
 }
 

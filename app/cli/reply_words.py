@@ -20,7 +20,9 @@ COLUMN_OPTIONS = {
 
 def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
     """Add the words of ``replies``."""
-    events = parser.add_subparsers(dest="event", metavar="import|list|review|decide|watch", required=True)
+    events = parser.add_subparsers(
+        dest="event", metavar="import|list|review|decide|read-again|watch", required=True
+    )
     intake = events.add_parser(
         "import", parents=[common], help="take in files of replies; the same export twice adds nothing"
     )
@@ -42,6 +44,13 @@ def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     decide = events.add_parser("decide", parents=[common], help="decide a reply in review")
     decide.add_argument("reply", metavar="ID", type=int)
     decide.add_argument("decision", choices=("opt-out", Decision.KEEP.value, Decision.OPT_OUT.value))
+    again = events.add_parser(
+        "read-again",
+        parents=[common],
+        help="read stored replies by the rules saved now; tells the counts first",
+    )
+    again.add_argument("--account", metavar="NAME", action="append", default=[], help="may be given again")
+    again.add_argument("--yes", action="store_true", help="opt out and put into review what was counted")
     watch = events.add_parser(
         "watch", parents=[common], help="take in every file that is put into a folder, until stopped"
     )

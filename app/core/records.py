@@ -150,7 +150,8 @@ class ActionReport:
     """What an add, removal or undo did. ``action`` is None when there was nothing to do.
 
     ``added``/``removed`` count (account, number) pairs that changed, ``already_listed``/``not_listed`` the pairs
-    that needed no change, ``removed_again`` those removed before within the last 30 days.
+    that needed no change, ``removed_again`` those removed before within the last 30 days. ``to_review`` counts replies
+    that were put into review.
     """
 
     action: int | None
@@ -161,6 +162,7 @@ class ActionReport:
     accounts: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     removed_again: int = 0
+    to_review: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,11 @@ class Reach(StrEnum):
 
 
 class Decision(StrEnum):
-    """What a person decides about a reply in review."""
+    """What was decided about a reply after it came in: by a person, or ``REVIEW`` by reading it again."""
 
     OPT_OUT = "opt_out"
     KEEP = "keep"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class AccountRules:
 class Reply:
     """A stored reply. ``start``/``end`` mark the words in ``text`` that decided; ``rule`` is the rule's id.
 
-    ``intake`` is the action that took it in, ``decided`` the one by which ``decision`` was made.
+    ``intake`` is the action that took it in, ``decided`` the one by which ``decision`` was made. ``verdict`` and
+    ``rule_set`` stay those of the intake; where reading it again put it into review, rule and words are of that.
     """
 
     id: int
@@ -68,7 +70,13 @@ class Reply:
     @property
     def waiting(self) -> bool:
         """Whether it is for a person to decide and nobody has."""
-        return self.decision is None and self.verdict in {Verdict.REVIEW, Verdict.OPT_IN}
+        unsure = self.decision is None and self.verdict in {Verdict.REVIEW, Verdict.OPT_IN}
+        return unsure or self.decision is Decision.REVIEW
+
+    @property
+    def undecided(self) -> bool:
+        """Whether no person has decided it."""
+        return self.decision in {None, Decision.REVIEW}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from peewee import SqliteDatabase
 
@@ -13,7 +13,7 @@ from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Ve
 from app.core.errors import UserError
 from app.core.jobs import Job
 from app.core.phrases import ReplySettings
-from app.core.records import ActionKind, ActionReport, Source
+from app.core.records import Account, ActionKind, ActionReport, Source
 from app.core.replies import Decision, Reply, ReplyFilter
 from app.services import reply_settings
 from app.services.reply_intake import (
@@ -32,7 +32,8 @@ from app.store.database import Database
 
 __all__ = [
     "DraftChange", "DraftRun", "add_pasted", "count", "count_waiting", "decide", "discard", "import_file", "page",
-    "preview_file", "read_again", "rejected_rows", "reply", "review_queue", "save_rejected", "try_settings",
+    "preview_file", "read_again", "rejected_rows", "reply", "review_queue", "save_rejected",
+    "try_saved_rules", "try_settings",
 ]  # fmt: skip
 
 BATCH = 5_000
@@ -85,12 +86,11 @@ def decide(
     Raises:
         NotFound: there is no such reply. UserError: ``not_in_review``, ``decided_before``, ``decision_unknown``.
     """
-    try:
-        decision = Decision(decision)
-    except ValueError:
+    if decision not in {Decision.OPT_OUT, Decision.KEEP}:
         raise UserError(
             "decision_unknown", f"“{decision}” is not a decision. Nothing was changed. Say opt_out or keep."
-        ) from None
+        )
+    decision = Decision(decision)
     with database.writing() as engine:
         found = stored.reply_by_id(engine, reply_id)
         _check_waiting(found)
@@ -98,13 +98,18 @@ def decide(
         reach = reply_settings.rules_in(engine, account.id).reach
         asking = [found.msisdn] if decision is Decision.OPT_OUT else []
         changes, everywhere = changes_for(engine, account, reach, asking)
+        entry: list[object] = [reply_id]
+        if found.decision is Decision.REVIEW:  # what was decided on is what reading it again found
+            entry += [found.rule, found.language, found.start, found.end]
         details: dict[str, object] = {
-            "replies": [[reply_id]],
+            "replies": [entry],
             "decision": decision.value,
             "account": account.id,
             "name": account.name,
             "number": found.msisdn,
         }
+        if found.decision is Decision.REVIEW and found.decided is not None:
+            details["rule_set"] = stored.decision_details(engine, found.decided)["rule_set"]
         source = Source.REPLY.value if asking else ""
         draft = actions.Draft(ActionKind.DECISION, operator, source, "", details)
         action = actions.record(engine, draft, changes)
@@ -120,7 +125,7 @@ def decide(
 
 
 def _check_waiting(found: Reply) -> None:
-    if found.decision is not None:
+    if not found.undecided:
         raise UserError(
             "decided_before",
             f"Reply {found.id} was decided before, by action {found.decided}. Nothing was changed. Undo that action to "
@@ -146,13 +151,15 @@ class DraftChange:
 class DraftRun:
     """What other settings would make of stored replies. ``moves`` counts (verdict before, verdict now) pairs.
 
-    ``new_opt_outs`` counts those that would opt out, did not when they came in, and that nobody has decided.
+    ``new_opt_outs`` counts those that would opt out, did not when they came in, and that nobody has decided;
+    ``new_reviews`` those that would be for a person to decide and are not.
     """
 
     replies: int
     moves: dict[tuple[Verdict, Verdict], int]
     changes: tuple[DraftChange, ...]
     new_opt_outs: int
+    new_reviews: int = 0
 
     @property
     def changed(self) -> int:
@@ -173,88 +180,139 @@ def try_settings(
     classifier = Classifier(settings)
     moves: Counter[tuple[Verdict, Verdict]] = Counter()
     changes: list[DraftChange] = []
-    total, done, after, asking = count(database, wanted), 0, None, 0
+    wanting: Counter[Decision | None] = Counter()
+    total, done, after = count(database, wanted), 0, None
     while batch := page(database, wanted, after=after, limit=BATCH):
         for each in batch:
             finding = classifier.classify(each.text, each.sent)
             if finding.verdict is not each.verdict:
                 moves[each.verdict, finding.verdict] += 1
-                asking += finding.verdict is Verdict.OPT_OUT and each.decision is None
+                wanting[_wanted_of(each, finding)] += 1
                 if len(changes) < MOST_CHANGES:
                     changes.append(DraftChange(each, finding))
         done, after = done + len(batch), batch[-1].id
         job.report("checking", done, max(total, done), done, unit="rows")
-    return DraftRun(done, dict(moves), tuple(changes), asking)
+    return DraftRun(done, dict(moves), tuple(changes), wanting[Decision.OPT_OUT], wanting[Decision.REVIEW])
+
+
+def try_saved_rules(database: Database, account_ids: Sequence[int] = (), job: Job | None = None) -> DraftRun:
+    """What ``read_again`` would do now, each account's replies read by its own rules. Changes nothing.
+
+    Raises:
+        NotFound, Cancelled.
+    """
+    with database.reading(job) as engine:
+        rules = [
+            (account.id, reply_settings.rules_in(engine, account.id).settings)
+            for account in accounts.in_use(engine, account_ids)
+        ]
+    runs = [try_settings(database, settings, [account], job) for account, settings in rules]
+    moves: Counter[tuple[Verdict, Verdict]] = Counter()
+    for run in runs:
+        moves.update(run.moves)
+    return DraftRun(
+        sum(run.replies for run in runs),
+        dict(moves),
+        tuple(itertools.chain(*(run.changes for run in runs)))[:MOST_CHANGES],
+        sum(run.new_opt_outs for run in runs),
+        sum(run.new_reviews for run in runs),
+    )
+
+
+def _wanted_of(reply: Reply, finding: Classification) -> Decision | None:
+    """What reading a reply again leads to: an opt-out, review, or nothing. What a person decided stays so."""
+    if reply.verdict is Verdict.OPT_OUT or not reply.undecided:
+        return None
+    if finding.verdict is Verdict.OPT_OUT:
+        return Decision.OPT_OUT
+    doubtful = finding.verdict in {Verdict.REVIEW, Verdict.OPT_IN}
+    return Decision.REVIEW if doubtful and not reply.waiting else None
 
 
 def read_again(
     database: Database, account_ids: Sequence[int] = (), *, operator: str = "", job: Job | None = None
 ) -> ActionReport:
-    """Read stored replies (of the accounts named, else of all) by the rules saved now, and opt out who asks for it.
+    """Read stored replies (of the accounts named, else of all) by the rules saved now, and act on what they ask for.
 
-    One action, which can be undone. It opts out by replies that did not opt out when they came in and that nobody
-    decided since; their stored verdicts stay, the action says which rule decided now. It takes nobody off a list.
+    One action, which can be undone. Who asks to be opted out, and did not when the reply came in, is opted out; what is
+    in doubt now, and was not, goes into review. What a person decided stays. The stored verdicts stay, the action says
+    which rule decided now. It takes nobody off a list.
 
     Raises:
         NotFound, Cancelled: nothing was changed.
     """
     job = job or Job()
     with database.writing(job) as engine:
-        entries: list[list[object]] = []
-        ids: list[int] = []
-        by_account: dict[int, list[actions.ChangeSet]] = {}
-        already = 0
+        found = _Reread()
         for account in accounts.in_use(engine, account_ids):
-            rules = reply_settings.rules_in(engine, account.id)
-            asking = _asking_now(engine, account.id, Classifier(rules.settings), job)
-            ids += [each.id for each, _ in asking]
-            entries += [
-                [each.id, finding.rule, finding.language, finding.start, finding.end]
-                for each, finding in asking
-            ]
-            changes, everywhere = changes_for(
-                engine, account, rules.reach, [each.msisdn for each, _ in asking]
-            )
-            already += len(everywhere)
-            for change in changes:
-                by_account.setdefault(change.account, []).append(change)
-        merged = [
-            actions.ChangeSet(
-                account, actions.OPTED_OUT, sorted_unique(itertools.chain(*(c.numbers for c in changes)))
-            )
-            for account, changes in sorted(by_account.items())
-        ]
+            _read_account(engine, account, found, job)
+        changes = found.merged()
         action = None
-        if entries:
+        if found.asking or found.doubtful:
             details: dict[str, object] = {
                 "event": "read_again",
                 "decision": Decision.OPT_OUT.value,
-                "replies": entries,
+                "replies": [_entry(*each) for each in found.asking],
                 "rule_set": RULE_SET_VERSION,
             }
+            if found.doubtful:
+                details["review"] = [_entry(*each) for each in found.doubtful]
             draft = actions.Draft(ActionKind.DECISION, operator, Source.REPLY.value, "", details)
-            action = actions.record(engine, draft, merged)
-            stored.set_decisions(engine, ids, Decision.OPT_OUT, action)
+            action = actions.record(engine, draft, changes)
+            for wanted, decision in ((found.asking, Decision.OPT_OUT), (found.doubtful, Decision.REVIEW)):
+                stored.set_decisions(engine, [each.id for each, _ in wanted], decision, action)
         names = accounts.names_by_id(engine)
-    touched = tuple(names[change.account] for change in merged if len(change.numbers))
-    added = sum(len(change.numbers) for change in merged)
-    return ActionReport(action, added=added, already_listed=already, accounts=touched)
+    return ActionReport(
+        action,
+        added=sum(len(change.numbers) for change in changes),
+        already_listed=found.already,
+        accounts=tuple(names[change.account] for change in changes if len(change.numbers)),
+        to_review=len(found.doubtful),
+    )
 
 
-def _asking_now(
-    engine: SqliteDatabase, account_id: int, classifier: Classifier, job: Job
-) -> list[tuple[Reply, Classification]]:
-    """The account's replies that ask to be opted out by these rules, did not when they came in, and are undecided."""
-    found: list[tuple[Reply, Classification]] = []
-    wanted, after, done = ReplyFilter(accounts=(account_id,)), None, 0
-    while True:
-        batch = stored.page_of_replies(engine, wanted, after=after, limit=BATCH, newest_first=True)
-        if not batch:
-            return found
+@dataclass(slots=True)
+class _Reread:
+    """What reading stored replies again found, account by account."""
+
+    asking: list[tuple[Reply, Classification]] = field(default_factory=list)
+    doubtful: list[tuple[Reply, Classification]] = field(default_factory=list)
+    changes: dict[int, list[actions.ChangeSet]] = field(default_factory=dict)
+    already: int = 0
+
+    def merged(self) -> list[actions.ChangeSet]:
+        """The changes with one set for each account: a reply to one may reach them all."""
+        return [
+            actions.ChangeSet(
+                account, actions.OPTED_OUT, sorted_unique(itertools.chain(*(c.numbers for c in changes)))
+            )
+            for account, changes in sorted(self.changes.items())
+        ]
+
+
+def _read_account(engine: SqliteDatabase, account: Account, found: _Reread, job: Job) -> None:
+    rules = reply_settings.rules_in(engine, account.id)
+    classifier = Classifier(rules.settings)
+    asking = []
+    wanted, after, done = ReplyFilter(accounts=(account.id,)), None, 0
+    while batch := stored.page_of_replies(engine, wanted, after=after, limit=BATCH, newest_first=True):
         for each in batch:
-            if each.verdict is not Verdict.OPT_OUT and each.decision is None:
-                finding = classifier.classify(each.text, each.sent)
-                if finding.verdict is Verdict.OPT_OUT:
-                    found.append((each, finding))
+            if each.verdict is Verdict.OPT_OUT or not each.undecided:
+                continue
+            finding = classifier.classify(each.text, each.sent)
+            decision = _wanted_of(each, finding)
+            if decision is Decision.OPT_OUT:
+                asking.append((each, finding))
+            elif decision is Decision.REVIEW:
+                found.doubtful.append((each, finding))
         done, after = done + len(batch), batch[-1].id
         job.report("checking", done, 0, done, unit="rows")
+    changes, everywhere = changes_for(engine, account, rules.reach, [each.msisdn for each, _ in asking])
+    found.asking += asking
+    found.already += len(everywhere)
+    for change in changes:
+        found.changes.setdefault(change.account, []).append(change)
+
+
+def _entry(reply: Reply, finding: Classification) -> list[object]:
+    return [reply.id, finding.rule, finding.language, finding.start, finding.end]

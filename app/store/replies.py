@@ -33,7 +33,13 @@ _EVERY = (
     "JOIN account AS n ON n.id = r.account"
 )
 _SELECT = _EVERY + " WHERE r.withdrawn IS NULL"
-_WAITING = " AND r.verdict IN ('review', 'opt_in') AND r.decision IS NULL"
+# Two halves: what came in doubtful has an index of its own; what reading again put there is named by its actions.
+_WAITING = (
+    " AND r.id IN (SELECT w.id FROM reply AS w WHERE w.verdict IN ('review', 'opt_in') AND w.decision IS NULL "
+    "AND w.withdrawn IS NULL UNION ALL SELECT w.id FROM reply AS w WHERE w.decision = 'review' AND w.id IN "
+    "(SELECT json_extract(e.value, '$[0]') FROM action AS a, json_each(a.details, '$.review') AS e "
+    "WHERE a.kind = 'decision'))"
+)
 
 
 class NewReply(NamedTuple):
@@ -119,7 +125,7 @@ def reply_by_id(engine: SqliteDatabase, reply_id: int) -> Reply:
     row = engine.execute_sql(_SELECT + " AND r.id = ?", (reply_id,)).fetchone()
     if row is None:
         raise NotFound("no_such_reply", f"There is no reply number {reply_id}. Nothing was changed.")
-    return _reply(row)
+    return _with_readings(engine, [_reply(row)])[0]
 
 
 def conditions(wanted: ReplyFilter) -> tuple[str, list[object]]:
@@ -158,7 +164,7 @@ def page_of_replies(
         f"{_SELECT}{where} AND r.id {sign} ? ORDER BY r.id {way} LIMIT ?",
         (*parameters, start, limit),
     )
-    return [_reply(row) for row in rows]
+    return _with_readings(engine, [_reply(row) for row in rows])
 
 
 def count_of_replies(engine: SqliteDatabase, wanted: ReplyFilter) -> int:
@@ -196,7 +202,7 @@ def deciding_replies(
     Where the action read the reply anew, rule and marked words are those of that reading.
     """
     found: dict[tuple[int, int], Reply] = {}
-    decisions: dict[int, dict[int, Sequence[Any]]] = {}
+    decisions: dict[int, tuple[dict[int, Sequence[Any]], str]] = {}
     for msisdn, action in dict.fromkeys(pairs):
         row = engine.execute_sql(
             _EVERY
@@ -207,27 +213,48 @@ def deciding_replies(
             found[msisdn, action] = _reply(row)
             continue
         if action not in decisions:
-            decisions[action] = {entry[0]: entry for entry in decided_in(engine, action)}
+            decisions[action] = _entries_of(engine, action, "replies")
+        entries, rule_set = decisions[action]
         for row in engine.execute_sql(_EVERY + " WHERE r.msisdn = ?", (msisdn,)):
-            if row[0] in decisions[action]:
-                found[msisdn, action] = _read_anew(_reply(row), decisions[action][row[0]])
+            if row[0] in entries:
+                found[msisdn, action] = _read_anew(_reply(row), entries[row[0]], rule_set)
                 break
     return found
 
 
-def decided_in(engine: SqliteDatabase, action: int) -> list[Sequence[Any]]:
-    """What an action decided: a list for each reply, its id first, then the reading anew if there was one."""
+def decision_details(engine: SqliteDatabase, action: int) -> dict[str, Any]:
+    """What an action says of the replies it decided; empty for one that decided none."""
     row = engine.execute_sql(
         "SELECT details FROM action WHERE id = ? AND kind = 'decision'", (action,)
     ).fetchone()
-    return [] if row is None else list(json.loads(row[0]).get("replies", ()))
+    return {} if row is None else dict(json.loads(row[0]))
 
 
-def _read_anew(reply: Reply, entry: Sequence[Any]) -> Reply:
+def _entries_of(engine: SqliteDatabase, action: int, which: str) -> tuple[dict[int, Sequence[Any]], str]:
+    """By reply, its entry in an action: its id, then the reading anew if there was one; and the rule set of those."""
+    details = decision_details(engine, action)
+    return {entry[0]: entry for entry in details.get(which, ())}, str(details.get("rule_set", ""))
+
+
+def _read_anew(reply: Reply, entry: Sequence[Any], rule_set: str) -> Reply:
     if len(entry) == 1:
         return reply
     _id, rule, language, start, end = entry
-    return replace(reply, rule=rule, language=language, start=start, end=end)
+    return replace(
+        reply, rule=rule, language=language, start=start, end=end, rule_set=rule_set or reply.rule_set
+    )
+
+
+def _with_readings(engine: SqliteDatabase, rows: list[Reply]) -> list[Reply]:
+    """Replies with rule and words of the reading that put them into review, where one did; the rule set stays."""
+    again = {row.decided for row in rows if row.decision is Decision.REVIEW and row.decided is not None}
+    entries = {action: _entries_of(engine, action, "review")[0] for action in again}
+    return [
+        _read_anew(row, entries[row.decided].get(row.id, (row.id,)), row.rule_set)
+        if row.decided in entries
+        else row
+        for row in rows
+    ]
 
 
 def with_reply_words(engine: SqliteDatabase, rows: Sequence[OptOut]) -> list[OptOut]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from peewee import SqliteDatabase
 
@@ -37,24 +38,36 @@ def settle(engine: SqliteDatabase, undo: int) -> None:
     root, kind = root_of(engine, undo)
     if kind not in RECALLABLE:
         return
-    rows = engine.execute_sql("SELECT undoes, id FROM action WHERE undoes IS NOT NULL AND id > ?", (root,))
-    undone = undone_by(dict(rows.fetchall()), root)
+    rows = engine.execute_sql("SELECT undoes, id FROM action WHERE undoes IS NOT NULL").fetchall()
+    undoers = dict(rows)
     if kind is ActionKind.REPLY:
-        replies.set_withdrawn(engine, root, undone)
+        replies.set_withdrawn(engine, root, undone_by(undoers, root))
         return
-    decided = [entry[0] for entry in replies.decided_in(engine, root)]
-    if undone is not None:
-        replies.set_decisions(engine, _decided_by(engine, decided, root), None, None)
-        return
-    text = engine.execute_sql("SELECT details FROM action WHERE id = ?", (root,)).fetchone()[0]
-    # What was decided anew meanwhile stays so.
-    again = _decided_by(engine, decided, None)
-    replies.set_decisions(engine, again, Decision(json.loads(text)["decision"]), root)
+    touched = [reply for reply, _decision in decisions_in(replies.decision_details(engine, root))]
+    told = engine.execute_sql("SELECT id, details FROM action WHERE kind = 'decision' ORDER BY id").fetchall()
+    standing = standing_decisions(((action, json.loads(text)) for action, text in told), undoers)
+    states: dict[tuple[Decision, int] | None, list[int]] = {}
+    for reply in touched:
+        states.setdefault(standing.get(reply), []).append(reply)
+    for state, found in states.items():
+        replies.set_decisions(engine, found, *(state or (None, None)))
 
 
-def _decided_by(engine: SqliteDatabase, reply_ids: Sequence[int], action: int | None) -> list[int]:
-    rows = engine.execute_sql(
-        "SELECT id FROM reply WHERE id IN (SELECT value FROM json_each(?)) AND decided IS ?",
-        (json.dumps(reply_ids), action),
-    )
-    return [row[0] for row in rows.fetchall()]
+def decisions_in(details: Mapping[str, Any]) -> Iterator[tuple[int, Decision]]:
+    """The replies that an action decided and what: ``replies`` by its ``decision``, ``review`` put into review."""
+    for entry in details.get("replies", ()):
+        yield entry[0], Decision(details["decision"])
+    for entry in details.get("review", ()):
+        yield entry[0], Decision.REVIEW
+
+
+def standing_decisions(
+    told: Iterable[tuple[int, Mapping[str, Any]]], undoers: Mapping[int, int]
+) -> dict[int, tuple[Decision, int]]:
+    """By reply, what the last action that decided it and is not undone decided; ``told`` rises by action."""
+    standing = {}
+    for action, details in told:
+        if undone_by(undoers, action) is None:
+            for reply, decision in decisions_in(details):
+                standing[reply] = decision, action
+    return standing

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.store.replies import WRITTEN_COLUMNS, replies_digest
 from app.store.reply_settings import SETTING_PREFIX
-from app.store.reply_states import undone_by
+from app.store.reply_states import standing_decisions, undone_by
 
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -60,11 +60,7 @@ def _intake_problems(connection: sqlite3.Connection, undoers: dict[int, int]) ->
 
 
 def _decision_problems(connection: sqlite3.Connection, undoers: dict[int, int]) -> Iterator[str]:
-    standing: dict[int, set[tuple[str, int]]] = {}
-    for action, details in _details(connection, "decision"):
-        if undone_by(undoers, action) is None:
-            for entry in details.get("replies", ()):
-                standing.setdefault(entry[0], set()).add((details.get("decision", ""), action))
+    standing = standing_decisions(_details(connection, "decision"), undoers)
     found = {
         row[0]: (row[1], row[2])
         for row in connection.execute(
@@ -72,7 +68,7 @@ def _decision_problems(connection: sqlite3.Connection, undoers: dict[int, int]) 
         )
     }
     for reply in sorted(standing.keys() | found.keys()):
-        if found.get(reply) not in standing.get(reply, ()):
+        if found.get(reply) != standing.get(reply):
             yield f"What was decided of reply {reply} is not as the actions left it."
 
 

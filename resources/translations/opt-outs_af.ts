@@ -230,10 +230,6 @@
         <translation>Van die lys verwyder</translation>
     </message>
     <message>
-        <source>Opted out by reading replies again</source>
-        <translation>Uitgeteken deur antwoorde weer te lees</translation>
-    </message>
-    <message>
         <source>Kept after review of a reply</source>
         <translation>Behou ná die nagaan van ’n antwoord</translation>
     </message>
@@ -296,6 +292,10 @@
     <message>
         <source>Undone by action {number}</source>
         <translation>Ontdoen deur handeling {number}</translation>
+    </message>
+    <message>
+        <source>Acted on replies read again</source>
+        <translation>Opgetree volgens antwoorde wat weer gelees is</translation>
     </message>
 </context>
 <context>
@@ -971,10 +971,6 @@
         <translation>Probeer d&amp;aarop</translation>
     </message>
     <message>
-        <source>Opt Out &amp;by {count} Replies…</source>
-        <translation>Teken uit v&amp;olgens {count} antwoorde…</translation>
-    </message>
-    <message>
         <source>All {count} stored replies would be read as they were.</source>
         <translation>Al {count} gestoorde antwoorde sou gelees word soos voorheen.</translation>
     </message>
@@ -993,6 +989,10 @@
     <message>
         <source>{before} → {now}</source>
         <translation>{before} → {now}</translation>
+    </message>
+    <message>
+        <source>&amp;Apply: {opt_outs} to Opt Out, {reviews} to Review…</source>
+        <translation>&amp;Pas toe: {opt_outs} om uit te teken, {reviews} om na te gaan…</translation>
     </message>
 </context>
 <context>
@@ -2971,18 +2971,6 @@
         <translation>Probeer tans die reëls op gestoorde antwoorde…</translation>
     </message>
     <message>
-        <source>The replies that came in before are read by the rules as saved now. Who asks to be opted out by them, and was not, is put on the opt-out list. Nobody is taken off it. This can be undone.</source>
-        <translation>Die antwoorde wat voorheen ingekom het, word gelees volgens die reëls soos hulle nou gestoor is. Wie daarvolgens vra om uitgeteken te word, en nog nie is nie, kom op die uittekenlys. Niemand word afgehaal nie. Dit kan ontdoen word.</translation>
-    </message>
-    <message>
-        <source>Opt Out by Stored Replies?</source>
-        <translation>Teken uit volgens gestoorde antwoorde?</translation>
-    </message>
-    <message>
-        <source>&amp;Opt Out</source>
-        <translation>Teken &amp;uit</translation>
-    </message>
-    <message>
         <source>Reading stored replies again…</source>
         <translation>Lees tans weer die gestoorde antwoorde…</translation>
     </message>
@@ -2991,8 +2979,20 @@
         <translation>Ontdoen</translation>
     </message>
     <message>
-        <source>{count} opt-outs were added by stored replies.</source>
-        <translation>{count} uittekeninge is volgens gestoorde antwoorde bygevoeg.</translation>
+        <source>The replies that came in before are read by the rules as saved now. Who asks to be opted out by them, and was not, is put on the opt-out list; what is in doubt waits for review. What a person decided stays, and so do the verdicts of the past. Nobody is taken off a list. This can be undone.</source>
+        <translation>Die antwoorde wat voorheen ingekom het, word volgens die reëls gelees soos dit nou gestoor is. Wie daarvolgens vra om uitgeteken te word, en dit nie was nie, kom op die uittekenlys; wat twyfelagtig is, wag om nagegaan te word. Wat ’n mens besluit het, bly so, en die uitsprake van die verlede ook. Niemand word van ’n lys afgehaal nie. Dit kan ontdoen word.</translation>
+    </message>
+    <message>
+        <source>Act on Stored Replies?</source>
+        <translation>Tree op volgens gestoorde antwoorde?</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Pas toe</translation>
+    </message>
+    <message>
+        <source>Stored replies were read again: {added} opt-outs added, {reviews} replies to review.</source>
+        <translation>Gestoorde antwoorde is weer gelees: {added} uittekeninge bygevoeg, {reviews} antwoorde om na te gaan.</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +4438,10 @@ stop die aflewering</translation>
     <message>
         <source>kept</source>
         <translation>behou</translation>
+    </message>
+    <message>
+        <source>put into review</source>
+        <translation>opsy gesit om na te gaan</translation>
     </message>
 </context>
 <context>

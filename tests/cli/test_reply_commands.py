@@ -121,3 +121,21 @@ def test_classify(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: pyt
     assert (said.status, "Line 2" in said.err) == (3, True)
     monkeypatch.setattr("sys.stdin", io.StringIO("stop\r\n"))
     assert json.loads(opt_outs("classify").out)["verdict"] == "opt_out"
+
+
+def test_reading_again_tells_the_counts_first(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
+    text = "See you on Friday"
+    (tmp_path / "export.csv").write_text(f"Number,Reply\n0831234567,{text}\n0831234568,Stop\n")
+    opt_outs("replies", "import", tmp_path / "export.csv")
+    assert opt_outs("replies", "read-again").status == 1
+    rules = json.loads(opt_outs("phrases", "show").out)
+    rules["settings"]["own_phrases"] = [{"text": "friday", "match": "word", "verdict": "review"}]
+    (tmp_path / "rules.json").write_text(json.dumps(rules))
+    assert opt_outs("phrases", "set", tmp_path / "rules.json").status == 0
+    told = opt_outs("replies", "read-again", "--json").json
+    assert (told["to_opt_out"], told["to_review"], told["action"]) == (0, 1, None)
+    assert "Nothing was changed" in opt_outs("replies", "read-again").out
+    done = opt_outs("replies", "read-again", "--yes", "--json").json
+    assert (done["added"], done["to_review"]) == (0, 1)
+    assert text in [reply["text"] for reply in opt_outs("replies", "review", "--json").json]
+    assert opt_outs("replies", "read-again", "--yes").status == 1

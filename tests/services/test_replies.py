@@ -9,7 +9,7 @@ import pytest
 from app.core.classifier import RULE_SET_VERSION, Verdict
 from app.core.errors import NotFound, UserError
 from app.core.phrases import OwnPhrase, ReplySettings
-from app.core.records import ActionKind, ChangeKind
+from app.core.records import ActionKind, ActionReport, ChangeKind
 from app.core.replies import AccountRules, Decision, Reach, ReplyColumns, ReplyFilter, ReplyRequest
 from app.services import activity, downloads, listing, replies, reply_settings, suppression_list
 from app.services.accounts import add_account
@@ -253,6 +253,105 @@ def test_reading_again_opts_out_and_is_undone(database: Database, export: ReplyR
     assert replies.reply(database, stored[FRIEND].id).decision is None
     suppression_list.undo(database, undone.action)
     assert replies.reply(database, stored[FRIEND].id).decision is Decision.OPT_OUT
+    assert check(database).problems == ()
+
+
+DOUBT = ReplySettings(own_phrases=(OwnPhrase("friday", "word", "review"),))
+
+
+def reread(database: Database, export: ReplyRequest) -> tuple[ActionReport, int]:
+    """Take the export in, have a friendly reply read as doubtful, and give what came of it and the reply."""
+    replies.import_file(database, export)
+    reply_settings.save(database, AccountRules(DOUBT))
+    report = replies.read_again(database, operator="t.botha")
+    (friendly,) = [each.id for each in replies.page(database) if each.msisdn == FRIEND]
+    return report, friendly
+
+
+def waiting(database: Database) -> list[int]:
+    found = [each.id for each in replies.review_queue(database)]
+    assert len(found) == replies.count_waiting(database)
+    return found
+
+
+def test_reading_again_puts_the_doubtful_into_review(database: Database, export: ReplyRequest) -> None:
+    replies.import_file(database, export)
+    before = waiting(database)
+    run = replies.try_settings(database, DOUBT)
+    assert (run.new_opt_outs, run.new_reviews) == (0, 1)
+    assert replies.try_saved_rules(database).new_reviews == 0
+    reply_settings.save(database, AccountRules(DOUBT))
+    assert replies.try_saved_rules(database).new_reviews == 1
+    report = replies.read_again(database)
+    assert (report.added, report.to_review) == (0, 1)
+    (friendly,) = set(waiting(database)) - set(before)
+    found = replies.reply(database, friendly)
+    assert (found.verdict, found.decision, found.rule) == (Verdict.NONE, Decision.REVIEW, "own.phrase")
+    assert found.text[found.start : found.end] == "Friday"
+    assert not suppression_list.answer(database, FRIEND).listed
+    assert replies.try_saved_rules(database).new_reviews == 0
+    assert replies.read_again(database).action is None
+    assert check(database).problems == ()
+
+
+def test_undone_and_redone_review_leaves_what_was_decided(database: Database, export: ReplyRequest) -> None:
+    report, friendly = reread(database, export)
+    undone = suppression_list.undo(database, report.action)
+    assert friendly not in waiting(database)
+    assert replies.reply(database, friendly).decision is None
+    redone = suppression_list.undo(database, undone.action)
+    assert friendly in waiting(database)
+    decided = replies.decide(database, friendly, Decision.OPT_OUT)
+    suppression_list.undo(database, decided.action)
+    assert friendly in waiting(database)
+    assert check(database).problems == ()
+    decided = replies.decide(database, friendly, Decision.KEEP)
+    again = suppression_list.undo(database, redone.action)
+    assert replies.reply(database, friendly).decision is Decision.KEEP
+    suppression_list.undo(database, decided.action)
+    assert replies.reply(database, friendly).decision is None
+    assert check(database).problems == ()
+    suppression_list.undo(database, again.action)
+    assert friendly in waiting(database)
+    assert check(database).problems == ()
+
+
+def test_history_tells_what_was_decided_on(database: Database, export: ReplyRequest) -> None:
+    _report, friendly = reread(database, export)
+    replies.decide(database, friendly, Decision.OPT_OUT)
+    event = suppression_list.history(database, FRIEND)[0]
+    assert (event.rule, event.reply, event.rule_set) == ("own.phrase", "See you on Friday", RULE_SET_VERSION)
+    assert event.reply[event.start : event.end] == "Friday"
+    with pytest.raises(UserError) as caught:
+        replies.decide(database, friendly, Decision.KEEP)
+    assert caught.value.code == "decided_before"
+    with pytest.raises(UserError) as caught:
+        replies.decide(database, friendly, Decision.REVIEW)
+    assert caught.value.code == "decision_unknown"
+
+
+def test_a_state_nobody_decided_is_found(database: Database, export: ReplyRequest) -> None:
+    report, friendly = reread(database, export)
+    decided = replies.decide(database, friendly, Decision.KEEP)
+    with database.writing() as engine:
+        engine.execute_sql(
+            "UPDATE reply SET decision = 'review', decided = ? WHERE id = ?", (report.action, friendly)
+        )
+    assert f"reply {friendly}" in check(database).problems[0]
+    assert decided.action
+
+
+def test_a_doubtful_reply_that_asks_by_newer_rules_is_opted_out(
+    database: Database, export: ReplyRequest
+) -> None:
+    _report, friendly = reread(database, export)
+    settings = ReplySettings(own_phrases=(OwnPhrase("friday", "word", "opt_out"),))
+    reply_settings.save(database, AccountRules(settings))
+    report = replies.read_again(database)
+    assert report.added == 1
+    assert friendly not in waiting(database)
+    suppression_list.undo(database, report.action)
+    assert friendly in waiting(database)
     assert check(database).problems == ()
 
 

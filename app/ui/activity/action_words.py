@@ -21,7 +21,7 @@ def what_happened(action: Action) -> str:
             return _intake_words(action)
         case ActionKind.DECISION:
             if action.details.get("event") == "read_again":
-                return translate("Actions", "Opted out by reading replies again")
+                return translate("Actions", "Acted on replies read again")
             if action.details.get("decision") == "keep":
                 return translate("Actions", "Kept after review of a reply")
             return translate("Actions", "Opted out after review of a reply")

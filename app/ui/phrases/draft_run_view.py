@@ -61,9 +61,11 @@ class DraftRunView(Card):
 
     def show_run(self, run: DraftRun, *, saved: bool) -> None:
         """Show what a run found; what it found can be applied where the rules are ``saved``."""
-        self.apply_button.setVisible(saved and run.new_opt_outs > 0)
-        words = self.tr("Opt Out &by {count} Replies…")
-        self.apply_button.setText(words.format(count=count(run.new_opt_outs)))
+        self.apply_button.setVisible(saved and run.new_opt_outs + run.new_reviews > 0)
+        words = self.tr("&Apply: {opt_outs} to Opt Out, {reviews} to Review…")
+        self.apply_button.setText(
+            words.format(opt_outs=count(run.new_opt_outs), reviews=count(run.new_reviews))
+        )
         self.changes.clear()
         self.changes.setVisible(bool(run.changes))
         if not run.changed:

@@ -234,11 +234,11 @@ class PhrasesPage(Page):
     def _ask_to_apply(self) -> None:
         text = self.tr(
             "The replies that came in before are read by the rules as saved now. Who asks to be opted out by them, and "
-            "was not, is put on the opt-out list. Nobody is taken off it. This can be undone."
+            "was not, is put on the opt-out list; what is in doubt waits for review. What a person decided stays, and "
+            "so do the verdicts of the past. Nobody is taken off a list. This can be undone."
         )
-        ask(
-            self, self.tr("Opt Out by Stored Replies?"), text, self.tr("&Opt Out"), self._apply, kind="danger"
-        )
+        title, answer = self.tr("Act on Stored Replies?"), self.tr("&Apply")
+        ask(self, title, text, answer, self._apply, kind="danger")
 
     def _apply(self) -> None:
         self.session.run_long(
@@ -255,6 +255,9 @@ class PhrasesPage(Page):
     def _tell_applied(self, report: ActionReport) -> None:
         self.run_view.forget()
         undo = [(self.tr("Undo"), partial(self._undoing.undo, report.action))] if report.action else []
-        words = self.tr("{count} opt-outs were added by stored replies.").format(count=count(report.added))
-        self.session.announce("good" if report.action else "info", words, undo)
+        words = self.tr(
+            "Stored replies were read again: {added} opt-outs added, {reviews} replies to review."
+        )
+        text = words.format(added=count(report.added), reviews=count(report.to_review))
+        self.session.announce("good" if report.action else "info", text, undo)
         self.session.lists_changed.emit(report)

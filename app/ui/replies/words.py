@@ -32,12 +32,14 @@ def verdict_words() -> dict[Verdict, str]:
 
 
 def decision_words(reply: Reply) -> str:
-    """Return what a person decided about a reply; empty if nothing was to be decided or nobody has."""
+    """Return what was decided about a reply since it came in; empty if nothing was."""
     translate = QCoreApplication.translate
     if reply.decision is Decision.OPT_OUT:
         return translate("Verdicts", "opted out")
     if reply.decision is Decision.KEEP:
         return translate("Verdicts", "kept")
+    if reply.decision is Decision.REVIEW:
+        return translate("Verdicts", "put into review")
     return ""
 
 

@@ -138,7 +138,7 @@ def test_saved_rules_are_applied_to_stored_replies(page, session, qtbot):
     assert page.run_view.apply_button.isVisible()
     page.run_view.apply_button.click()
     asked = QApplication.activeModalWidget()
-    next(each for each in asked.findChildren(QPushButton) if each.text() == "&Opt Out").click()
+    next(each for each in asked.findChildren(QPushButton) if each.text() == "&Apply").click()
     settle(qtbot, session)
-    assert page.strip.text == "1 opt-outs were added by stored replies."
+    assert page.strip.text == "Stored replies were read again: 1 opt-outs added, 0 replies to review."
     assert suppression_list.answer(session.database, 27831234567).listed
