@@ -97,6 +97,7 @@ def test_a_plain_file_needs_none(told: Database) -> None:
         (os.urandom(100), False),
         (os.urandom(8192), True),
     ],
+    ids=["empty", "plain", "zeros", "letter", "one byte", "half a page", "little", "whole pages of noise"],
 )
 def test_only_noise_in_whole_pages_counts_as_encrypted(
     tmp_path: Path, content: bytes, encrypted: bool
