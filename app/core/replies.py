@@ -44,7 +44,8 @@ class AccountRules:
 class Reply:
     """A stored reply. ``start``/``end`` mark the words in ``text`` that decided; ``rule`` is the rule's id.
 
-    ``intake`` is the action that took it in, ``decided`` the one by which ``decision`` was made.
+    ``intake`` is the action that took it in, ``decided`` the one by which ``decision`` was made, ``erased`` the one
+    that took its words away: ``text`` is empty then.
     """
 
     id: int
@@ -64,6 +65,7 @@ class Reply:
     campaign: str | None = None
     decision: Decision | None = None
     decided: int | None = None
+    erased: int | None = None
 
     @property
     def waiting(self) -> bool:

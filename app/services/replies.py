@@ -168,6 +168,8 @@ def try_settings(
     total, done, after, asking = count(database, wanted), 0, None, 0
     while batch := page(database, wanted, after=after, limit=BATCH):
         for each in batch:
+            if each.erased is not None:
+                continue  # its words are gone: its verdict stands
             finding = classifier.classify(each.text, each.sent)
             if finding.verdict is not each.verdict:
                 moves[each.verdict, finding.verdict] += 1
@@ -244,7 +246,7 @@ def _asking_now(
         if not batch:
             return found
         for each in batch:
-            if each.verdict is not Verdict.OPT_OUT and each.decision is None:
+            if each.verdict is not Verdict.OPT_OUT and each.decision is None and each.erased is None:
                 finding = classifier.classify(each.text, each.sent)
                 if finding.verdict is Verdict.OPT_OUT:
                     found.append((each, finding))
