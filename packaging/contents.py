@@ -66,8 +66,12 @@ def troubles(package: Path) -> list[str]:
 
 
 def main(words: list[str]) -> int:
-    packages = sorted(path for path in Path(words[0]).iterdir() if path.suffix in {".deb", ".exe", ".zip", ".dmg"})
-    lacking = [kind for kind in {**LARGEST, **NEEDED} if not any(path.name.endswith(kind) for path in packages)]
+    packages = sorted(
+        path for path in Path(words[0]).iterdir() if path.suffix in {".deb", ".exe", ".zip", ".dmg"}
+    )
+    lacking = [
+        kind for kind in {**LARGEST, **NEEDED} if not any(path.name.endswith(kind) for path in packages)
+    ]
     found = [f"There is no *{kind} in {words[0]}" for kind in lacking]
     for package in packages:
         print(f"{package.stat().st_size / 1e6:8.1f} MB  {package.name}")

@@ -108,7 +108,9 @@ def all_pins() -> list[Pin]:
     for found in re.finditer(block, text, re.MULTILINE):
         name, number, marker, _hashes, via = found.groups()
         lines = text[found.start() : found.end(4)]
-        pins.append(Pin(_name(name), number, marker or "", frozenset(map(_name, (via or "").split(", "))), lines))
+        pins.append(
+            Pin(_name(name), number, marker or "", frozenset(map(_name, (via or "").split(", "))), lines)
+        )
     return pins
 
 
@@ -122,7 +124,11 @@ def write_runtime_requirements(path: Path, system: str = "", python: str = "") -
     With a system and a Python only what is meant for these, and without markers; else with them.
     """
     pins = runtime_pins()
-    lines = [pin.bare_lines for pin in pins if pin.is_for(system, python)] if system else [pin.lines for pin in pins]
+    lines = (
+        [pin.bare_lines for pin in pins if pin.is_for(system, python)]
+        if system
+        else [pin.lines for pin in pins]
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
     return write_whole(path, "".join(lines).encode("utf-8"))
 

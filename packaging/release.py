@@ -68,7 +68,12 @@ def _build_on_linux(runtime: str, digest: str | None) -> None:
     freezing.environment()
     with ThreadPoolExecutor() as lanes:  # packing takes the time, and one processor
         debian = lanes.submit(_run, "linux/build_deb.py")
-        _run("windows/build_windows.py", "--runtime", runtime, *(["--runtime-sha256", digest] if digest else []))
+        _run(
+            "windows/build_windows.py",
+            "--runtime",
+            runtime,
+            *(["--runtime-sha256", digest] if digest else []),
+        )
         _run("wheelhouse/build_wheelhouse.py")
         debian.result()
 

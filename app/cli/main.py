@@ -15,6 +15,7 @@ from app import logs
 from app.cli import parser as words_of_contract
 from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
 from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
+from app.cli.erase_commands import ERASE_HANDLERS
 from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.cli.hash_commands import HASH_HANDLERS
 from app.cli.passphrase_commands import PASSPHRASE_HANDLERS
@@ -39,6 +40,7 @@ def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
         | PHRASE_HANDLERS
         | REPLY_HANDLERS
         | PASSPHRASE_HANDLERS
+        | ERASE_HANDLERS
     )
 
 

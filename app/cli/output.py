@@ -112,6 +112,7 @@ def event_json(event: HistoryEvent) -> dict[str, Any]:
         "channel": event.channel or None,
         "deadline": _deadline_json(event),
         "evidence": event.evidence or None,
+        "erased_by": event.erased,
     }
 
 
@@ -124,14 +125,21 @@ def _deadline_json(event: HistoryEvent) -> dict[str, Any] | None:
 
 def event_line(event: HistoryEvent) -> str:
     """One event of a number's history, on a line."""
-    what = {"opted_out": "opted out", "removed": "removed from the list", "restored": "put back on the list"}
+    what = {
+        "opted_out": "opted out",
+        "removed": "removed from the list",
+        "restored": "put back on the list",
+        "erased": "words erased",
+    }
     parts = [local(event.at), event.account, what[event.event.value]]
     if event.undoes:
         parts.append(f"by undoing action {event.undoes}")
     parts += [f"by {event.operator}"] if event.operator else []
     parts += [f"({event.source})"] if event.source else []
+    if event.erased is not None:
+        parts.append(f"its words were erased by action {event.erased}")
     if event.reply is not None:
-        parts.append(f"“{' '.join(event.reply.split())}”")
+        parts += [] if event.erased is not None else [f"“{' '.join(event.reply.split())}”"]
         parts += [f"rule: {rule_name(event.rule)}"] if event.rule else []
     elif event.reason:
         parts.append(event.reason)

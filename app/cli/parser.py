@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from app.cli.erase_commands import erase_words, retention_words
 from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.hash_commands import hashes_words
 from app.cli.passphrase_commands import passphrase_words
@@ -39,6 +40,8 @@ COMMANDS: dict[str, str] = {
     "backup": "copy the database to a file",
     "backups": "the backups the program made by itself, or what is in a backup",
     "restore": "put a backup in the database's place",
+    "erase": "take away the words to and about a number, on that person's request",
+    "retention": "take away people's words once they are older than a set age",
     "passphrase": "encrypt the database, change its passphrase, or decrypt it",
     "self-test": "drive the real window through the main job on a throw-away database",
 }
@@ -93,6 +96,8 @@ def build_parser() -> argparse.ArgumentParser:
     replies_words(made["replies"], common)
     phrases_words(made["phrases"], common)
     classify_words(made["classify"])
+    erase_words(made["erase"])
+    retention_words(made["retention"], common)
     passphrase_words(made["passphrase"], common)
     return parser
 

@@ -25,6 +25,7 @@ class ActionKind(StrEnum):
     ACCOUNT = "account"  # an account was added, renamed, archived or changed: alters no list
     DECISION = "decision"  # somebody decided what a reply in review asks for: may opt its number out
     PHRASES = "phrases"  # how replies are read was changed: alters no list
+    ERASE = "erase"  # people's words were taken away, or when that happens was set: alters no list
 
 
 class ChangeKind(StrEnum):
@@ -33,6 +34,7 @@ class ChangeKind(StrEnum):
     OPTED_OUT = "opted_out"
     REMOVED = "removed"
     RESTORED = "restored"  # back on the list because a removal was undone, with its first date and cause
+    ERASED = "erased"  # no change of a list: words about the number were taken away
 
 
 class Source(StrEnum):
@@ -97,12 +99,14 @@ class OptOut:
 class HistoryEvent:
     """One event in a number's story, as the history dialog and ``history --json`` give it.
 
-    ``event`` is ``opted_out``, ``removed`` or ``restored``; ``undoes`` is set where it happened by an undo.
+    ``event`` is ``opted_out``, ``removed``, ``restored`` or ``erased``; ``undoes`` is set where it happened by an undo.
     ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
     deciding words in ``reply``; ``sent`` is the message it answered, where that is known.
     ``received_at`` and ``channel`` (a word of ``Channel``) are known where a wish was recorded with them;
     ``received_at``, with the ``rule_set`` it was read by, also for a reply.
     ``evidence`` is what was kept with a removal: ``note``, ``file``, ``sha256``. ``region`` is the account's.
+    ``erased`` is the action that took the words of this event away; ``erased_replies`` counts what an ``erased`` event
+    took.
     """
 
     at: datetime
@@ -127,6 +131,8 @@ class HistoryEvent:
     evidence: dict[str, str] = field(default_factory=dict)
     region: str = ""
     sent: str | None = None
+    erased: int | None = None
+    erased_replies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,9 @@ class AccountRules:
 class Reply:
     """A stored reply. ``start``/``end`` mark the words in ``text`` that decided; ``rule`` is the rule's id.
 
-    ``intake`` is the action that took it in, ``decided`` the one by which ``decision`` was made. ``verdict`` and
-    ``rule_set`` stay those of the intake; where reading it again put it into review, rule and words are of that.
+    ``intake`` is the action that took it in, ``decided`` the one by which ``decision`` was made, ``erased`` the one
+    that took its words away: ``text`` is empty then. ``verdict`` and ``rule_set`` stay those of the intake; where
+    reading it again put it into review, rule and words are of that.
     """
 
     id: int
@@ -66,6 +67,7 @@ class Reply:
     campaign: str | None = None
     decision: Decision | None = None
     decided: int | None = None
+    erased: int | None = None
 
     @property
     def waiting(self) -> bool:

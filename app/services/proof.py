@@ -29,7 +29,12 @@ _WHOLE = (
     "Who has the database can run “opt-outs check” and compare the digest of each action, and of the newest one, with "
     "this proof: a change to any of them, or to any earlier action, gives other digests."
 )
-HOW_TO_VERIFY = (_LINK, _NUMBERS, _WHOLE)
+_ERASED = (
+    "Where words were erased, the action keeps the digest it was written with, to which the next one links; what is "
+    "left of it digests, in the same way, to “digest_of_remainder”, which the action that erased them says under "
+    "“actions”, and so is held by the chain."
+)
+HOW_TO_VERIFY = (_LINK, _NUMBERS, _WHOLE, _ERASED)
 
 
 @dataclass(frozen=True, slots=True)

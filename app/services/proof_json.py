@@ -80,6 +80,7 @@ def _event_json(proven: ProvenEvent) -> dict[str, Any]:
         "reply": _reply_json(proven),
         "file": None if event.file_name is None else {"name": event.file_name, "sha256": proven.file_sha256},
         "evidence": event.evidence or None,
+        "erased_by_action": event.erased,
         "deadline": None if proven.deadline is None else deadline_json(proven.deadline),
         "action": _link_json(proven.link),
     }
@@ -91,7 +92,7 @@ def _reply_json(proven: ProvenEvent) -> dict[str, Any] | None:
         return None
     marked = event.start is not None and event.end is not None
     return {
-        "text": event.reply,
+        "text": None if event.erased is not None else event.reply,
         "deciding_words": event.reply[event.start : event.end] if marked else None,
         "start": event.start,
         "end": event.end,
@@ -124,6 +125,8 @@ def _link_json(link: ChainedAction) -> dict[str, Any]:
         "previous": link.previous_digest,
         "digest": link.digest,
         "intact": link.intact,
+        "erased_by_action": link.erased,
+        "digest_of_remainder": link.remainder or None,
     }
 
 

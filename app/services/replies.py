@@ -184,6 +184,8 @@ def try_settings(
     total, done, after = count(database, wanted), 0, None
     while batch := page(database, wanted, after=after, limit=BATCH):
         for each in batch:
+            if each.erased is not None:
+                continue  # its words are gone: its verdict stands
             finding = classifier.classify(each.text, each.sent)
             if finding.verdict is not each.verdict:
                 moves[each.verdict, finding.verdict] += 1
@@ -297,7 +299,7 @@ def _read_account(engine: SqliteDatabase, account: Account, found: _Reread, job:
     wanted, after, done = ReplyFilter(accounts=(account.id,)), None, 0
     while batch := stored.page_of_replies(engine, wanted, after=after, limit=BATCH, newest_first=True):
         for each in batch:
-            if each.verdict is Verdict.OPT_OUT or not each.undecided:
+            if each.verdict is Verdict.OPT_OUT or not each.undecided or each.erased is not None:
                 continue
             finding = classifier.classify(each.text, each.sent)
             decision = _wanted_of(each, finding)

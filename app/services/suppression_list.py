@@ -67,7 +67,7 @@ def add(
         added = sum(len(change.numbers) for change in changes)
         action = None
         if added:
-            draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, _checked_reason(reason), details)
+            draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, checked_reason(reason), details)
             action = actions.record(engine, draft, changes)
     names = tuple(account.name for account in chosen)
     return ActionReport(
@@ -132,7 +132,7 @@ def remove_numbers(
         action = None
         if removed:
             told = {**(details or {}), **({"evidence": kept} if kept else {})}
-            draft = Draft(ActionKind.REMOVE, operator, reason=_checked_reason(reason), details=told)
+            draft = Draft(ActionKind.REMOVE, operator, reason=checked_reason(reason), details=told)
             action = actions.record(engine, draft, changes, job)
     touched = tuple(a.name for a, change in zip(chosen, changes, strict=True) if len(change.numbers))
     asked = sorted_unique(int(number) for numbers in wanted.values() for number in numbers[:1000])
@@ -146,7 +146,8 @@ def remove_numbers(
     )
 
 
-def _checked_reason(reason: str) -> str:
+def checked_reason(reason: str) -> str:
+    """A reason without the spaces around it. Raises ``UserError`` (``reason_long``)."""
     reason = reason.strip()
     if len(reason) > LONGEST_REASON:
         raise UserError(

@@ -147,6 +147,15 @@ class Database:
                     if job is not None:
                         connection.set_progress_handler(None, 0)
 
+    @contextmanager
+    def outside_transactions(self, job: Job | None = None) -> Iterator[sqlite3.Connection]:
+        """A connection in no transaction, for what SQLite does only so. Raises as ``writing``."""
+        with self._gate.passing(), self._told_plainly(), self._engine.connection_context():
+            connection: sqlite3.Connection = self._engine.connection()
+            if job is not None:
+                connection.set_progress_handler(lambda: job.cancelled, INTERRUPT_EVERY)
+            yield connection
+
     def _check_still_there(self, opened: tuple[int, int] | None) -> None:
         """Refuse to write into a file that was replaced, by one with another passphrase, while this waited its turn."""
         if file_identity(self.path) != opened:

@@ -11,7 +11,7 @@ from typing import Any
 from peewee import SqliteDatabase
 
 from app.core.jobs import Job
-from app.store import chain
+from app.store import chain, erasures
 from app.store.actions import ACTION_COLUMNS
 from app.store.database import from_ms, to_ms
 
@@ -22,7 +22,8 @@ _COLUMNS = ", ".join(ACTION_COLUMNS)
 class ChainedAction:
     """One link of the chain. ``fields`` are what its digest is over besides the two other digests, all in hexadecimal.
 
-    ``intact`` says whether its digest is that of its fields and whether it follows from the action before it.
+    ``intact`` says whether its digest is that of its fields and whether it follows from the action before it. Where an
+    erasure took words out of it, ``erased`` is that action, and ``remainder`` what that says the fields digest to.
     """
 
     id: int
@@ -32,6 +33,8 @@ class ChainedAction:
     previous_digest: str
     digest: str
     intact: bool
+    erased: int | None = None
+    remainder: str = ""
 
     @property
     def details(self) -> dict[str, Any]:
@@ -54,6 +57,7 @@ def walk_chain(engine: SqliteDatabase, job: Job | None = None) -> Iterator[Chain
     """Every action from the first on, each judged against the one before it."""
     total = engine.execute_sql("SELECT count(*) FROM action").fetchone()[0]
     previous, expected = chain.START, 1
+    erased = erasures.overrides(engine.connection())
     rows = engine.execute_sql(f"SELECT {_COLUMNS} FROM action ORDER BY id")  # noqa: S608 - our own column names
     for done, row in enumerate(rows, start=1):
         named = dict(zip(ACTION_COLUMNS, row, strict=True))
@@ -67,11 +71,19 @@ def walk_chain(engine: SqliteDatabase, job: Job | None = None) -> Iterator[Chain
             named["changes_digest"].hex(),
             named["previous_digest"].hex(),
             named["digest"].hex(),
-            follows and digest == named["digest"],
+            follows and digest == erasures.expected_digest(erased, named["id"], named["digest"]),
+            *_erasure(erased, named["id"]),
         )
         previous, expected = named["digest"], named["id"] + 1
         if job is not None:
             job.report("checking", done, total, done, unit="rows")
+
+
+def _erasure(found: erasures.Overrides, action: int) -> tuple[int | None, str]:
+    if action not in found.actions:
+        return None, ""
+    digest, by = found.actions[action]
+    return by, digest.hex()
 
 
 def chained_actions(

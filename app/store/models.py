@@ -132,7 +132,7 @@ class Reply(Model):
     """A reply as it came in, with the verdict of that day: ``intake`` is the action that took it in.
 
     ``withdrawn`` is the action that undid the intake; ``decision`` is what a person decided in review, by the action
-    ``decided``. Nothing else of a row ever changes.
+    ``decided``; ``erased`` is the action that took its words away. Nothing else of a row ever changes.
     """
 
     id = AutoIncrementField()
@@ -154,6 +154,7 @@ class Reply(Model):
     withdrawn = ForeignKeyField(Action, column_name="withdrawn", null=True, backref="withdrawn_replies")
     decision = CharField(null=True)
     decided = ForeignKeyField(Action, column_name="decided", null=True, backref="decided_replies")
+    erased = ForeignKeyField(Action, column_name="erased", null=True, backref="erased_replies")
 
     class Meta:
         table_name = "reply"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from peewee import SqliteDatabase
 
-from app.core.records import ActionKind, HistoryEvent, OptOut, Source
+from app.core.records import ActionKind, ChangeKind, HistoryEvent, OptOut, Source
 from app.core.replies import Reply
-from app.store import removals
+from app.store import erasures, removals
 from app.store import sqlite_statements as sql
 from app.store.actions import CHANGE_KINDS, Numbers
 from app.store.database import from_ms
@@ -49,12 +50,43 @@ def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]
     replies = deciding_replies(
         engine, [(msisdn, event.action_id) for event in events if event.source == Source.REPLY]
     )
-    return [
+    told = [
         _with_reply(event, replies[msisdn, event.action_id])
         if (msisdn, event.action_id) in replies
         else event
         for event in events
     ]
+    return sorted([*told, *_erasures(engine, msisdn, told)], key=lambda event: event.action_id, reverse=True)
+
+
+def _erasures(engine: SqliteDatabase, msisdn: int, told: Sequence[HistoryEvent]) -> list[HistoryEvent]:
+    """What was taken away of the words to and about a number, by which action."""
+    replies = erasures.erasures_of_number(engine, msisdn)
+    reasons = {event.erased for event in told if event.erased is not None}
+    rows = engine.execute_sql(
+        "SELECT a.at, a.id, a.kind, a.operator, a.reason, a.details FROM action AS a WHERE a.kind = 'erase' "
+        "AND a.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(reasons | replies.keys())),),
+    )
+    found = []
+    for at, action, kind, operator, reason, details in rows:
+        count, names = replies.get(action, (0, ()))
+        accounts = names or dict.fromkeys(event.account for event in told if event.erased == action)
+        found.append(
+            HistoryEvent(
+                at=from_ms(at),
+                account=", ".join(accounts),
+                event=ChangeKind.ERASED,
+                action_id=action,
+                kind=ActionKind(kind),
+                source="",
+                operator=operator,
+                reason=reason,
+                erased=json.loads(details).get("erased"),
+                erased_replies=count,
+            )
+        )
+    return found
 
 
 def _with_reply(event: HistoryEvent, reply: Reply) -> HistoryEvent:
@@ -68,6 +100,7 @@ def _with_reply(event: HistoryEvent, reply: Reply) -> HistoryEvent:
         sent=reply.sent,
         received_at=reply.received_at,
         rule_set=reply.rule_set,
+        erased=reply.erased,
     )
 
 
@@ -90,6 +123,7 @@ def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, s
         channel=more.get("channel", ""),
         evidence=more.get("evidence", {}),
         region=region,
+        erased=more.get("erased"),
     )
 
 

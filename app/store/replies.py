@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -29,7 +29,7 @@ WRITTEN_COLUMNS = ", ".join(f'"{name}"' for name in _WRITTEN)
 
 _EVERY = (
     "SELECT r.id, r.account, n.name, r.msisdn, r.received_at, r.text, r.verdict, r.rule, r.language, "
-    'r."start", r."end", r.rule_set, r.intake, r.sent, r.campaign, r.decision, r.decided FROM reply AS r '
+    'r."start", r."end", r.rule_set, r.intake, r.sent, r.campaign, r.decision, r.decided, r.erased FROM reply AS r '
     "JOIN account AS n ON n.id = r.account"
 )
 _SELECT = _EVERY + " WHERE r.withdrawn IS NULL"
@@ -70,6 +70,29 @@ def replies_digest(rows: Iterable[Sequence[object]]) -> str:
     return whole.hexdigest()
 
 
+def digest_of_intake(connection: sqlite3.Connection, intake: int) -> tuple[int, str]:
+    """How many replies an intake has, and their digest; that of an erased one is over what is left of it."""
+    rows = connection.execute(
+        f"SELECT {WRITTEN_COLUMNS}, erased FROM reply WHERE intake = ? ORDER BY id",  # noqa: S608 - our own names
+        (intake,),
+    )
+    count = 0
+
+    def written() -> Iterator[Sequence[object]]:
+        nonlocal count
+        for row in rows:
+            count += 1
+            yield digested(row)
+
+    digest = replies_digest(written())
+    return count, digest
+
+
+def digested(row: Sequence[object]) -> Sequence[object]:
+    """What a row of ``WRITTEN_COLUMNS`` and ``erased`` is digested as: as it was written where nothing was erased."""
+    return row[:-1] if row[-1] is None else row
+
+
 def known_keys(engine: SqliteDatabase, account: int, keys: Sequence[str]) -> set[str]:
     """Those of the keys that a reply of the account has already."""
     connection: sqlite3.Connection = engine.connection()
@@ -97,7 +120,7 @@ def insert_replies(engine: SqliteDatabase, intake: int, replies: Sequence[NewRep
 def _reply(row: Sequence[Any]) -> Reply:
     (
         number, account_id, account, msisdn, received, text, verdict, rule, language, start, end, rule_set, intake,
-        sent, campaign, decision, decided,
+        sent, campaign, decision, decided, erased,
     ) = row  # fmt: skip
     return Reply(
         id=number,
@@ -117,6 +140,7 @@ def _reply(row: Sequence[Any]) -> Reply:
         campaign=campaign,
         decision=None if decision is None else Decision(decision),
         decided=decided,
+        erased=erased,
     )
 
 
@@ -239,6 +263,8 @@ def _entries_of(engine: SqliteDatabase, action: int, which: str) -> tuple[dict[i
 def _read_anew(reply: Reply, entry: Sequence[Any], rule_set: str) -> Reply:
     if len(entry) == 1:
         return reply
+    if reply.erased is not None:
+        return replace(reply, rule=entry[1], language=entry[2])  # the places of words that are gone
     _id, rule, language, start, end = entry
     return replace(
         reply, rule=rule, language=language, start=start, end=end, rule_set=rule_set or reply.rule_set

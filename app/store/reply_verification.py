@@ -8,15 +8,16 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from app.store.replies import WRITTEN_COLUMNS, replies_digest
+from app.store.erasures import Overrides
+from app.store.replies import WRITTEN_COLUMNS, digested, replies_digest
 from app.store.reply_settings import SETTING_PREFIX
 from app.store.reply_states import standing_decisions, undone_by
 
 
-def problems(connection: sqlite3.Connection) -> Iterator[str]:
-    """What does not fit, one sentence each."""
+def problems(connection: sqlite3.Connection, erased: Overrides) -> Iterator[str]:
+    """What does not fit, one sentence each; ``erased`` is what erasures say of intakes."""
     undoers = dict(connection.execute("SELECT undoes, id FROM action WHERE undoes IS NOT NULL").fetchall())
-    yield from _intake_problems(connection, undoers)
+    yield from _intake_problems(connection, undoers, erased)
     yield from _decision_problems(connection, undoers)
     yield from _settings_problems(connection)
 
@@ -32,14 +33,20 @@ def _details(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[int, d
         yield action, details if isinstance(details, dict) else {}
 
 
-def _intake_problems(connection: sqlite3.Connection, undoers: dict[int, int]) -> Iterator[str]:
+def _intake_problems(
+    connection: sqlite3.Connection, undoers: dict[int, int], erased: Overrides
+) -> Iterator[str]:
     told = {
-        action: (details.get("stored"), details["replies_digest"], undone_by(undoers, action))
+        action: (
+            details.get("stored"),
+            erased.intakes.get(action, details["replies_digest"]),
+            undone_by(undoers, action),
+        )
         for action, details in _details(connection, "reply")
         if "replies_digest" in details  # what else an action says is the chain's to hold
     }
     rows = connection.execute(
-        f"SELECT intake, withdrawn, {WRITTEN_COLUMNS} FROM reply ORDER BY intake, id"  # noqa: S608 - our own names
+        f"SELECT intake, withdrawn, {WRITTEN_COLUMNS}, erased FROM reply ORDER BY intake, id"  # noqa: S608 - our own names
     )
     found = {}
     for intake, group in itertools.groupby(rows, key=lambda row: row[0]):
@@ -47,7 +54,7 @@ def _intake_problems(connection: sqlite3.Connection, undoers: dict[int, int]) ->
         withdrawn = {row[1] for row in whole}
         found[intake] = (
             len(whole),
-            replies_digest(row[2:] for row in whole),
+            replies_digest(digested(row[2:]) for row in whole),
             withdrawn.pop() if len(withdrawn) == 1 else "mixed",
         )
     for action in sorted(told.keys() | found.keys()):

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from peewee import SqliteDatabase
 
 from app.core.jobs import Job
-from app.store import chain, reply_verification
+from app.store import chain, erasures, reply_verification
 from app.store.actions import ACTION_COLUMNS, OPTED_OUT, REMOVED
 
 Rows = npt.NDArray[np.int64]
@@ -55,12 +55,14 @@ def problems(engine: SqliteDatabase, job: Job) -> Iterator[str]:
         return
     total = _progress_total(connection)
     by_action, expected = _replay(connection, job, total)
-    yield from _chain_problems(connection, by_action)
+    erased = erasures.overrides(connection)
+    yield from _chain_problems(connection, by_action, erased)
     yield from _list_problems(connection, expected, job, total)
     yield from _tally_problems(connection)
     yield from _account_problems(connection)
     yield from _file_problems(connection)
-    yield from reply_verification.problems(connection)
+    yield from reply_verification.problems(connection, erased)
+    yield from erasures.setting_problems(connection)
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"Row {row} of the table {table} points to something in {parent} that does not exist."
 
@@ -121,7 +123,9 @@ def _feed_present(listed: GroupDigests, rows: Rows) -> None:
 
 
 def _chain_problems(
-    connection: sqlite3.Connection, by_action: dict[tuple[int, ...], tuple[int, bytes]]
+    connection: sqlite3.Connection,
+    by_action: dict[tuple[int, ...], tuple[int, bytes]],
+    erased: erasures.Overrides,
 ) -> Iterator[str]:
     groups: dict[int, dict[chain.GroupKey, tuple[int, bytes]]] = {}
     for (action, account, kind), found in by_action.items():
@@ -139,10 +143,9 @@ def _chain_problems(
             yield f"The numbers of action {action} are not those it was written with."
         if fields["previous_digest"] != previous:
             yield f"Action {action} does not follow from the action before it."
-        elif (
-            chain.action_digest(chain.chained_fields(ACTION_COLUMNS, row), changes, previous)
-            != fields["digest"]
-        ):
+        elif chain.action_digest(
+            chain.chained_fields(ACTION_COLUMNS, row), changes, previous
+        ) != erasures.expected_digest(erased, action, fields["digest"]):
             yield f"Action {action} is not as it was written."
         if fields["at"] < last_at:
             yield f"Action {action} is dated before the action that came before it."

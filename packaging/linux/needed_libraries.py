@@ -49,7 +49,9 @@ def dependencies(folder: Path) -> list[str]:
 def remove_unneeded(folder: Path) -> None:
     """Remove the libraries directly in ``folder`` that nothing below it asks for: what asked was left out."""
     while True:
-        needed = set().union(*(_needed(path) for path in folder.rglob("*") if path.is_file() and _is_elf(path)))
+        needed = set().union(
+            *(_needed(path) for path in folder.rglob("*") if path.is_file() and _is_elf(path))
+        )
         unneeded = [
             path
             for path in folder.glob("lib*.so*")

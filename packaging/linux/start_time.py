@@ -63,7 +63,9 @@ def differing(one: bytes, other: bytes) -> int:
     """Return how many pixels differ."""
     if one == other:
         return 0
-    return sum(a != b for a, b in zip(memoryview(one[-5040000:]).cast("I"), memoryview(other[-5040000:]).cast("I")))
+    return sum(
+        a != b for a, b in zip(memoryview(one[-5040000:]).cast("I"), memoryview(other[-5040000:]).cast("I"))
+    )
 
 
 def start(program: Path, home: Path, screen: Screen) -> float:
@@ -90,7 +92,9 @@ def start(program: Path, home: Path, screen: Screen) -> float:
 def _use(screen: Screen, picture: bytes) -> None:
     window = screen.by_hand("search", "--onlyvisible", "--name", "^Opt-Outs$").splitlines()[-1]
     screen.by_hand("windowfocus", window)
-    place = dict(line.split("=") for line in screen.by_hand("getwindowgeometry", "--shell", window).splitlines())
+    place = dict(
+        line.split("=") for line in screen.by_hand("getwindowgeometry", "--shell", window).splitlines()
+    )
     left, top, width = (int(place[name]) for name in ("X", "Y", "WIDTH"))
     screen.by_hand("mousemove", str(left + width - 230), str(top + 158), "click", "1")
     screen.by_hand("type", "--delay", "20", "083")
@@ -114,7 +118,9 @@ def main(words: list[str]) -> int:
         screen.close()
         shutil.rmtree(work, ignore_errors=True)
     told = ", ".join(f"{seconds:.2f}" for seconds in times)
-    print(f"first start {first:.2f} s; then {told}; in the middle {statistics.median(times):.2f} s; {LONGEST} s is the most")
+    print(
+        f"first start {first:.2f} s; then {told}; in the middle {statistics.median(times):.2f} s; {LONGEST} s is the most"
+    )
     return 0 if min(times) <= LONGEST else 1
 
 

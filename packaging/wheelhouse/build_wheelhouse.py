@@ -69,7 +69,15 @@ def _download(wheels: Path, system: str, python: str, platforms: tuple[str, ...]
     numbers = f"{python[0]}.{python[1:]}"
     chosen = product.write_runtime_requirements(WORK / f"requirements-{system}-{python}.txt", system, numbers)
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
-    command += ["--require-hashes", "--only-binary", ":all:", "--implementation", "cp", "--python-version", python]
+    command += [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--implementation",
+        "cp",
+        "--python-version",
+        python,
+    ]
     for tag in (f"cp{python}", "abi3", "none"):
         command += ["--abi", tag]
     for platform in platforms:
@@ -91,7 +99,15 @@ def _our_wheel(wheels: Path) -> Path:
         licences.build_note("wheelhouse"), encoding="utf-8", newline="\n"
     )
     # By the pinned setuptools of the build environment, not by the newest there is.
-    command = [str(freezing.environment()), "-m", "pip", "wheel", "-q", "--disable-pip-version-check", "--no-deps"]
+    command = [
+        str(freezing.environment()),
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "--disable-pip-version-check",
+        "--no-deps",
+    ]
     command += ["--no-build-isolation", "-w", str(wheels)]
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(product.source_date_epoch())}
     subprocess.check_call([*command, str(source)], env=dated)

@@ -89,7 +89,16 @@ def install(folder):
     )
     scripts, ending = (folder / "Scripts", ".exe") if os.name == "nt" else (folder / "bin", "")
     # --no-deps: the requirements name every package; pip must not solve for others that it cannot fetch here.
-    command = [str(scripts / f"python{ending}"), "-I", "-m", "pip", "install", "-q", "--no-index", "--no-deps"]
+    command = [
+        str(scripts / f"python{ending}"),
+        "-I",
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-index",
+        "--no-deps",
+    ]
     command += ["--require-hashes", "--only-binary", ":all:", "--find-links", str(HERE / "wheels")]
     command += ["-r", str(HERE / "requirements.txt")]
     alone = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}

@@ -54,7 +54,11 @@ def place_release(archive: Path, digest: str, folder: Path) -> None:
 def _pack_again(library: Path) -> None:
     """Write the standard library anew, without what is left out; its modules as they are, compressed with the rest."""
     with zipfile.ZipFile(library) as packed:
-        kept = [name for name in sorted(packed.namelist()) if not trimming.is_left_out_module(trimming.module_of(name))]
+        kept = [
+            name
+            for name in sorted(packed.namelist())
+            if not trimming.is_left_out_module(trimming.module_of(name))
+        ]
         modules = [(name, packed.read(name)) for name in kept if not name.endswith("/")]
     write_zip(modules, library)
 

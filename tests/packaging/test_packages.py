@@ -31,7 +31,8 @@ def test_a_package_with_all_it_needs_is_in_order(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["Qt6Qml.dll", "plugins/qmltooling/x.dll", "Qt6QuickWidgets.dll", "QtWebEngineCore.pyd", "designer.exe"]
+    "name",
+    ["Qt6Qml.dll", "plugins/qmltooling/x.dll", "Qt6QuickWidgets.dll", "QtWebEngineCore.pyd", "designer.exe"],
 )
 def test_a_part_of_qt_that_is_not_used_is_told(tmp_path, name):
     path = portable(tmp_path, [*PORTABLE, f"Opt-Outs/lib/PySide6/{name}"])

@@ -89,7 +89,19 @@ def certificate(tmp_path, monkeypatch):
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Nobody"]
     made += ["-addext", "extendedKeyUsage=codeSigning", "-keyout", key, "-out", public]
     subprocess.run(made, check=True, capture_output=True)
-    wrapped = ["openssl", "pkcs12", "-export", "-passout", "pass:secret", "-inkey", key, "-in", public, "-out", both]
+    wrapped = [
+        "openssl",
+        "pkcs12",
+        "-export",
+        "-passout",
+        "pass:secret",
+        "-inkey",
+        key,
+        "-in",
+        public,
+        "-out",
+        both,
+    ]
     subprocess.run(wrapped, check=True)
     (tmp_path / "password").write_text("secret", encoding="ascii")
     monkeypatch.setenv("OPT_OUTS_SIGN_PFX", both)

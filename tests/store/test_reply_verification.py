@@ -45,7 +45,7 @@ def test_what_the_program_did_is_in_order(worked_with: Database) -> None:
         "DELETE FROM reply WHERE id = 4",
         (
             'INSERT INTO reply SELECT 99, account, msisdn, received_at, text, verdict, rule, language, "start", "end", '
-            'rule_set, "key", provider_id, sent, campaign, 1, NULL, NULL, NULL FROM reply WHERE id = 4'
+            'rule_set, "key", provider_id, sent, campaign, 1, NULL, NULL, NULL, NULL FROM reply WHERE id = 4'
         ),
         "UPDATE setting SET value = replace(value, 'all', 'account')",
         "DELETE FROM setting",

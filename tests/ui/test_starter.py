@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
 from shiboken6 import isValid
 
@@ -65,6 +65,14 @@ def start(themed, qtbot):
         if starter._trouble is not None and isValid(starter._trouble):
             starter._trouble.reject()
         starter.finish()
+    destroy([app for app, _ in made])
+
+
+def destroy(apps):
+    """Destroy what was started, in order; left to Python's collector it may happen anywhere, in any thread."""
+    for app in apps:
+        app.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def press(qtbot, where, text):
@@ -256,6 +264,7 @@ def start_locked(themed, qtbot):
             app.window.close()
             app.window.deleteLater()
         starter.finish()
+    destroy([app for app, _ in made])
 
 
 def test_the_passphrase_is_asked_for_until_it_is_right(start_locked, encrypted, qtbot, caplog):
