@@ -33,6 +33,10 @@ MONTHS = "erasure:months"
 _HAS_WORDS = "r.erased IS NULL AND (r.text <> '' OR r.sent IS NOT NULL)"
 _WAITING = "(r.verdict IN ('review', 'opt_in') AND r.decision IS NULL AND r.withdrawn IS NULL)"
 _BY_HAND = ("add", "remove", "erase")  # the kinds of actions whose reason a person wrote about a person
+_WITH_REASON = (
+    *_BY_HAND,
+    "reply",
+)  # a reply's action has its words as the reason where no reply is stored with it
 _NAMING = ("note", "file")  # of the evidence kept with a removal
 
 
@@ -110,7 +114,7 @@ def words_before(engine: SqliteDatabase, before_ms: int) -> Target:
     condition = f"{old} AND NOT {_WAITING}"
     rows = engine.execute_sql(
         "SELECT id, kind, reason, details FROM action WHERE at < ? AND kind IN (SELECT value FROM json_each(?))",
-        (before_ms, json.dumps(_BY_HAND)),
+        (before_ms, json.dumps(_WITH_REASON)),
     )
     found = [action for action, kind, reason, text in rows.fetchall() if _is_written(kind, reason, text)]
     waiting = _count(engine, f"{old} AND {_WAITING}", (before_ms,))
@@ -121,9 +125,10 @@ def words_before(engine: SqliteDatabase, before_ms: int) -> Target:
 
 def _is_written(kind: str, reason: str, details: str) -> bool:
     """Whether an action of this kind holds words about a person."""
-    if kind not in _BY_HAND:
+    known = json.loads(details)
+    if kind not in _BY_HAND and (kind != "reply" or "replies_digest" in known):
         return False
-    evidence = json.loads(details).get("evidence", {})
+    evidence = known.get("evidence", {})
     return bool(reason) or any(name in evidence for name in _NAMING)
 
 

@@ -138,7 +138,10 @@ def _tell_events(sheet: _Sheet, proof: NumberProof) -> None:
         event = proven.event
         sheet.heading(f"{place}. {moment(event.at)} · {event.account}: {_what(event.event)}", 10)
         sheet.pairs(_facts(event, proven))
-        if event.reply is not None:
+        if event.erased is not None and event.event is not ChangeKind.ERASED:
+            words = QCoreApplication.translate("Proof", "Its words were erased by action {number}.")
+            sheet.text(words.format(number=event.erased), MUTED)
+        if event.reply:
             sheet.text(QCoreApplication.translate("Proof", "The reply, with the words that decided:"), MUTED)
             sheet.quotation(event.reply, event.start, event.end)
         sheet.pairs(_link_facts(proven.link), fixed=True)
@@ -150,6 +153,7 @@ def _what(kind: ChangeKind) -> str:
         ChangeKind.OPTED_OUT: translate("Proof", "opted out"),
         ChangeKind.REMOVED: translate("Proof", "removed from the list"),
         ChangeKind.RESTORED: translate("Proof", "back on the list"),
+        ChangeKind.ERASED: translate("Proof", "words erased"),
     }[kind]
 
 
@@ -180,6 +184,7 @@ def _link_facts(link: Any) -> Iterable[tuple[str, str]]:
     told = str(link.id) if link.intact else translate("Proof", "{action}: NOT AS IT WAS WRITTEN")
     yield translate("Proof", "Action"), told.format(action=link.id)
     yield translate("Proof", "Digest"), link.digest
+    yield translate("Proof", "Digest of what is left"), link.remainder
     yield translate("Proof", "Digest before it"), link.previous_digest
     yield translate("Proof", "Digest of its numbers"), link.changes_digest
 

@@ -21,6 +21,7 @@ from app.ui.error_reporting import ErrorReporting
 from app.ui.index_keeper import IndexKeeper
 from app.ui.main_window import MainWindow
 from app.ui.passphrase_dialogs import PassphraseDialog
+from app.ui.retention_keeper import RetentionKeeper
 from app.ui.session import Session
 from app.ui.start_dialogs import OpeningNote, StartTrouble
 from app.ui.task_runner import TaskRunner
@@ -134,6 +135,7 @@ class Starter(QObject):
         self._app.window = window
         session.start_watching()
         window.backing_up.make_daily_soon()
+        RetentionKeeper(session, session).run_soon()
         if self._restored:
             session.announce("good", self._restored)
         IndexKeeper(session, session).start()

@@ -297,6 +297,22 @@
         <source>Acted on replies read again</source>
         <translation>Opgetree volgens antwoorde wat weer gelees is</translation>
     </message>
+    <message>
+        <source>Words about {number} erased</source>
+        <translation>Woorde oor {number} uitgewis</translation>
+    </message>
+    <message>
+        <source>Words older than {months} months erased</source>
+        <translation>Woorde ouer as {months} maande uitgewis</translation>
+    </message>
+    <message>
+        <source>Words are kept for ever</source>
+        <translation>Woorde word vir altyd gehou</translation>
+    </message>
+    <message>
+        <source>Words are kept for {months} months</source>
+        <translation>Woorde word {months} maande lank gehou</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -917,6 +933,26 @@
         <source>It changed nothing that could be undone.</source>
         <translation>Dit het niks verander wat ontdoen kan word nie.</translation>
     </message>
+    <message>
+        <source>Replies erased</source>
+        <translation>Antwoorde uitgewis</translation>
+    </message>
+    <message>
+        <source>Reasons erased</source>
+        <translation>Redes uitgewis</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorde</translation>
+    </message>
+    <message>
+        <source>Erased by action {number}</source>
+        <translation>Uitgewis deur handeling {number}</translation>
+    </message>
+    <message>
+        <source>What was erased cannot be brought back.</source>
+        <translation>Wat uitgewis is, kan nie teruggebring word nie.</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -1016,6 +1052,60 @@
     <message>
         <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
         <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erased are the text of replies and of the messages they answered, the reasons typed for adding and removing, and the notes of evidence. Numbers, dates, verdicts, rules, digests and who did what stay, as proof of what was done.</source>
+        <translation>Uitgewis word die teks van antwoorde en van die boodskappe waarop hulle geantwoord het, die redes wat vir byvoeging en verwydering getik is, en die notas van bewyse. Nommers, datums, bevindings, reëls, vingerafdrukke en wie wat gedoen het, bly as bewys van wat gedoen is.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Dit kan nie ontdoen word nie.</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and how</source>
+        <translation>Wie daarvoor gevra het, en hoe</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Rede</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and how.</source>
+        <translation>Wie daarvoor gevra het, en hoe.</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for Good</source>
+        <translation>W&amp;is vir altyd uit</translation>
+    </message>
+    <message>
+        <source>Replies that wait to be decided are left: {count}.</source>
+        <translation>Antwoorde wat op ’n besluit wag, bly: {count}.</translation>
+    </message>
+    <message>
+        <source>Reasons that stand for other people too are left: {count}.</source>
+        <translation>Redes wat ook vir ander mense geld, bly: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} backups, the oldest of {when}, hold the words until they are dropped; so do files that replies were taken in from.</source>
+        <translation>{count} rugsteunlêers, die oudste van {when}, hou die woorde totdat hulle verwyder word; so ook lêers waaruit antwoorde ingeneem is.</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Replies: {replies} · reasons and evidence notes: {reasons}</source>
+        <translation>Antwoorde: {replies} · redes en bewysnotas: {reasons}</translation>
+    </message>
+    <message>
+        <source>Erased for good: the words of {replies} replies, and {reasons} reasons (action {action}).</source>
+        <translation>Vir altyd uitgewis: die woorde van {replies} antwoorde, en {reasons} redes (handeling {action}).</translation>
+    </message>
+    <message>
+        <source>Another program has the database open, so traces stay in the file until Opt-Outs starts the next time.</source>
+        <translation>’n Ander program het die databasis oop; daarom bly spore in die lêer totdat Opt-Outs weer begin.</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1710,18 @@
         <source>History of {number}</source>
         <translation>Geskiedenis van {number}</translation>
     </message>
+    <message>
+        <source>Words erased</source>
+        <translation>Woorde uitgewis</translation>
+    </message>
+    <message>
+        <source>Replies whose words were taken away: {count}. This cannot be undone.</source>
+        <translation>Antwoorde waarvan die woorde weggeneem is: {count}. Dit kan nie ontdoen word nie.</translation>
+    </message>
+    <message>
+        <source>its words were erased by action {number}</source>
+        <translation>die woorde is deur handeling {number} uitgewis</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -1674,6 +1776,22 @@
     <message>
         <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
         <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
+    </message>
+    <message>
+        <source>&amp;Erase Words…</source>
+        <translation>W&amp;is woorde uit…</translation>
+    </message>
+    <message>
+        <source>There are no words about this number that could be erased.</source>
+        <translation>Daar is geen woorde oor hierdie nommer wat uitgewis kan word nie.</translation>
+    </message>
+    <message>
+        <source>Erase the Words About {number}</source>
+        <translation>Wis die woorde oor {number} uit</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Wis tans uit…</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3378,18 @@
         <source>The same proof saved as JSON holds every field that the digests are over.</source>
         <translation>Dieselfde bewys, as JSON gestoor, bevat elke veld waaroor die vingerafdrukke bereken is.</translation>
     </message>
+    <message>
+        <source>Its words were erased by action {number}.</source>
+        <translation>Die woorde is deur handeling {number} uitgewis.</translation>
+    </message>
+    <message>
+        <source>words erased</source>
+        <translation>woorde uitgewis</translation>
+    </message>
+    <message>
+        <source>Digest of what is left</source>
+        <translation>Vingerafdruk van wat oor is</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>
@@ -3745,6 +3875,10 @@
         <source>Rule</source>
         <translation>Reël</translation>
     </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(uitgewis)</translation>
+    </message>
 </context>
 <context>
     <name>RepliesPage</name>
@@ -3962,6 +4096,10 @@
         <source>rules of version {version}</source>
         <translation>reëls van weergawe {version}</translation>
     </message>
+    <message>
+        <source>The words of this reply were erased by action {number}.</source>
+        <translation>Die woorde van hierdie antwoord is deur handeling {number} uitgewis.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
@@ -4004,6 +4142,48 @@
     <message>
         <source>The backup {name} is encrypted with another passphrase.</source>
         <translation>Die rugsteun {name} is met ’n ander wagfrase geënkripteer.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>How long words are kept</source>
+        <translation>Hoe lank woorde gehou word</translation>
+    </message>
+    <message>
+        <source>Erase reply &amp;texts and reasons after this many months:</source>
+        <translation>Wis an&amp;twoorde en redes ná soveel maande uit:</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Maande</translation>
+    </message>
+    <message>
+        <source>&amp;Erase Now…</source>
+        <translation>W&amp;is nou uit…</translation>
+    </message>
+    <message>
+        <source>Once a day at the start, and never replies that wait to be decided. Numbers, dates and the proof of what was done stay for ever. Every erasure is on record on the page Activity.</source>
+        <translation>Een keer per dag by die begin, en nooit antwoorde wat op ’n besluit wag nie. Nommers, datums en die bewys van wat gedoen is, bly vir altyd. Elke uitwissing staan op die bladsy Aktiwiteit.</translation>
+    </message>
+    <message>
+        <source>Erase Words Older Than {months} Months</source>
+        <translation>Wis woorde ouer as {months} maande uit</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Wis tans uit…</translation>
+    </message>
+    <message>
+        <source>There was nothing to erase.</source>
+        <translation>Daar was niks om uit te wis nie.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionKeeper</name>
+    <message>
+        <source>Old words could not be erased. {cause}</source>
+        <translation>Ou woorde kon nie uitgewis word nie. {cause}</translation>
     </message>
 </context>
 <context>

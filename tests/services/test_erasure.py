@@ -323,3 +323,16 @@ def test_old_remains_from_before_are_gone_as_well(told: Database) -> None:
     for number in numbers[:3]:
         assert f"{SECRET} number {number - 27850000000}\n".encode() not in content
     assert check(told).problems == ()
+
+
+def test_words_of_a_reply_that_is_kept_as_a_reason_go_as_well(database: Database) -> None:
+    from app.core.records import Source
+    from app.store import actions
+    from app.store.actions import OPTED_OUT, ChangeSet
+
+    with database.writing() as engine:
+        draft = actions.Draft(ActionKind.REPLY, "", Source.REPLY.value, f"stop {SECRET}")
+        actions.record(engine, draft, [ChangeSet(1, OPTED_OUT, suppression_list.sorted_unique([HERS]))])
+    assert erasure.erase_number(database, HERS).reasons == 1
+    assert SECRET.encode() not in raw(database)
+    assert check(database).problems == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.msisdn import format_for_people
 from app.core.records import Action, ActionKind
 from app.ui.figures import count
 
@@ -28,6 +29,8 @@ def what_happened(action: Action) -> str:
         case ActionKind.PHRASES:
             name = str(action.details.get("name", "")) or translate("Actions", "all accounts")
             return translate("Actions", "Phrases changed for {name}").format(name=name)
+        case ActionKind.ERASE:
+            return _erasure_words(action)
         case ActionKind.REMOVE:
             return translate("Actions", "Removed from the list")
         case ActionKind.UNDO:
@@ -48,6 +51,22 @@ def _intake_words(action: Action) -> str:
     if name:
         return translate("Actions", "{count} replies from {file}").format(count=count(stored), file=name)
     return translate("Actions", "{count} replies pasted").format(count=count(stored))
+
+
+def _erasure_words(action: Action) -> str:
+    translate = QCoreApplication.translate
+    details = action.details
+    match details.get("event"):
+        case "person":
+            number = details.get("number")
+            name = format_for_people(number) if isinstance(number, int) else ""
+            return translate("Actions", "Words about {number} erased").format(number=name)
+        case "age":
+            words = translate("Actions", "Words older than {months} months erased")
+            return words.format(months=details.get("months"))
+    if details.get("months") is None:
+        return translate("Actions", "Words are kept for ever")
+    return translate("Actions", "Words are kept for {months} months").format(months=details["months"])
 
 
 def _account_words(action: Action) -> str:

@@ -13,7 +13,11 @@ from app.ui.figures import count, when
 from app.ui.labels import label
 from app.ui.theme import STEP_M, STEP_S
 
-NO_LIST = (ActionKind.ACCOUNT, ActionKind.PHRASES)  # alter no list, so that there is nothing to count
+NO_LIST = (
+    ActionKind.ACCOUNT,
+    ActionKind.PHRASES,
+    ActionKind.ERASE,
+)  # alter no list, so that there is nothing to count
 
 
 class DetailsPanel(Card):
@@ -69,6 +73,7 @@ class DetailsPanel(Card):
 
     def _facts(self, action: Action) -> list[tuple[str, str]]:
         details = action.details
+        erases = action.kind == ActionKind.ERASE
         facts = [
             (self.tr("Action"), str(action.id)),
             (self.tr("When"), when(action.at)),
@@ -77,6 +82,9 @@ class DetailsPanel(Card):
             (self.tr("Reason"), action.reason),
             (self.tr("Added"), count(action.added) if action.kind not in NO_LIST else ""),
             (self.tr("Removed"), count(action.removed) if action.kind not in NO_LIST else ""),
+            (self.tr("Replies erased"), _counted(details.get("replies")) if erases else ""),
+            (self.tr("Reasons erased"), _counted(details.get("reasons")) if erases else ""),
+            (self.tr("Words"), self._erased_words(details.get("erased"))),
             (self.tr("File"), str(details.get("file", ""))),
             (self.tr("Rows"), _counted(details.get("rows"))),
             (self.tr("Refused rows"), _counted(_total(details.get("rejections")))),
@@ -85,6 +93,9 @@ class DetailsPanel(Card):
         ]
         return [(name, value) for name, value in facts if value]
 
+    def _erased_words(self, action: object) -> str:
+        return self.tr("Erased by action {number}").format(number=action) if isinstance(action, int) else ""
+
     def _reason_against_undo(self, action: Action) -> str:
         if action.can_undo:
             return ""
@@ -92,6 +103,8 @@ class DetailsPanel(Card):
             return self.tr("It was undone already.")
         if action.kind == ActionKind.ACCOUNT:
             return self.tr("It altered no list. Change the account itself on the page Accounts.")
+        if action.kind == ActionKind.ERASE:
+            return self.tr("What was erased cannot be brought back.")
         if action.kind == ActionKind.PHRASES:
             return self.tr("It altered no list. Change the rules themselves on the page Phrases.")
         return self.tr("It changed nothing that could be undone.")

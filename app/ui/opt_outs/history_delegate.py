@@ -15,7 +15,12 @@ from app.ui.opt_outs.history_words import Story, story
 from app.ui.theme import STEP_L, STEP_M, STEP_S, colour, font, numbers_font
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 1
-_TONES = {ChangeKind.OPTED_OUT: "bad", ChangeKind.REMOVED: "good", ChangeKind.RESTORED: "warning"}
+_TONES = {
+    ChangeKind.OPTED_OUT: "bad",
+    ChangeKind.REMOVED: "good",
+    ChangeKind.RESTORED: "warning",
+    ChangeKind.ERASED: "muted",
+}
 _Index = QModelIndex | QPersistentModelIndex
 
 

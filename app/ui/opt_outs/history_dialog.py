@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
 from app.core.records import ChangeKind, HistoryEvent
-from app.services import proof, suppression_list
+from app.services import erasure, proof, suppression_list
+from app.services.erasure import ErasePreview, EraseReport
 from app.services.proof import NumberProof
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
+from app.ui.erase_dialog import EraseDialog, done_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
@@ -58,13 +60,15 @@ class HistoryDialog(Dialog):
         self.body.addWidget(self.outcome)
         self.copy_button = self.add_button(self.tr("&Copy"), at_left=True)
         self.proof_button = self.add_button(self.tr("Save &Proof (PDF)…"), at_left=True)
+        self.erase_button = self.add_button(self.tr("&Erase Words…"), "warn", at_left=True)
         self.remove_button = self.add_button(self.tr("&Remove from Opt-Out List…"), "warn")
         self.close_button = self.add_button(self.tr("C&lose"), "primary")
         self.copy_button.clicked.connect(self._copy)
         self.proof_button.clicked.connect(self._choose_proof)
+        self.erase_button.clicked.connect(self._look_what_goes)
         self.remove_button.clicked.connect(self._ask_removal)
         self.close_button.clicked.connect(self.accept)
-        for one in (self.copy_button, self.proof_button, self.remove_button):
+        for one in (self.copy_button, self.proof_button, self.erase_button, self.remove_button):
             one.setEnabled(False)
         self.resize(self.fontMetrics().averageCharWidth() * 100, row_height() * 13)
         session.lists_changed.connect(self._read)
@@ -102,6 +106,7 @@ class HistoryDialog(Dialog):
             self.events.setCurrentRow(0)
         self.copy_button.setEnabled(bool(events))
         self.proof_button.setEnabled(bool(events))
+        self.erase_button.setEnabled(bool(events))
         self.remove_button.setEnabled(_still_listed(events))
 
     @Slot(object)
@@ -169,6 +174,51 @@ class HistoryDialog(Dialog):
         self.outcome.show()
 
     @Slot()
+    def _look_what_goes(self) -> None:
+        self._session.runner.read(
+            self,
+            erasure.preview_number,
+            self._session.database,
+            self._msisdn,
+            done=self._ask_erasure,
+            failed=self._tell_no_erasure,
+        )
+
+    @Slot(object)
+    def _ask_erasure(self, found: ErasePreview) -> None:
+        if found.nothing:
+            self._tell("info", self.tr("There are no words about this number that could be erased."))
+            return
+        title = self.tr("Erase the Words About {number}").format(number=format_for_people(self._msisdn))
+        dialog = EraseDialog(title, found, asks_reason=True, parent=self)
+        dialog.confirmed.connect(self._erase)
+        dialog.open()
+
+    @Slot(str)
+    def _erase(self, reason: str) -> None:
+        self._session.run_long(
+            self,
+            self.tr("Erasing…"),
+            erasure.erase_number,
+            self._session.database,
+            self._msisdn,
+            reason=reason,
+            operator=self._session.operator,
+            done=self._tell_erased,
+            failed=self._tell_no_erasure,
+        )
+
+    @Slot(object)
+    def _tell_erased(self, report: EraseReport) -> None:
+        self._session.lists_changed.emit(report)
+        self._tell("good" if report.rewritten else "warning", done_words(report))
+
+    @Slot(object)
+    def _tell_no_erasure(self, error: UserError | Cancelled) -> None:
+        if isinstance(error, UserError):
+            self._tell("bad", error.text)
+
+    @Slot()
     def _ask_removal(self) -> None:
         self.accept()
         self.removal_asked.emit(self._msisdn)
@@ -178,5 +228,6 @@ def _still_listed(events: list[HistoryEvent]) -> bool:
     """Return whether the last event in any account left the number on its list; ``events`` newest first."""
     last: dict[str, ChangeKind] = {}
     for event in events:
-        last.setdefault(event.account, event.event)
+        if event.event is not ChangeKind.ERASED:
+            last.setdefault(event.account, event.event)
     return any(kind is not ChangeKind.REMOVED for kind in last.values())

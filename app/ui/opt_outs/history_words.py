@@ -41,7 +41,10 @@ def story(event: HistoryEvent) -> Story:
         ChangeKind.OPTED_OUT: translate("History", "Opted out"),
         ChangeKind.REMOVED: translate("History", "Removed from the list"),
         ChangeKind.RESTORED: translate("History", "Back on the list"),
+        ChangeKind.ERASED: translate("History", "Words erased"),
     }[event.event]
+    if event.event is ChangeKind.ERASED:
+        return _erasure_story(event, what)
     if event.undoes is not None:
         return Story(what, translate("History", "by undo"), more=_by(event))
     if event.kind is ActionKind.REPLY or event.reply is not None:
@@ -57,6 +60,22 @@ def story(event: HistoryEvent) -> Story:
     return Story(what, how, quoted(event.reason) if event.reason else "", _kept_words(event))
 
 
+def _erasure_story(event: HistoryEvent, what: str) -> Story:
+    translate = QCoreApplication.translate
+    how = translate("History", "by {operator}").format(operator=event.operator) if event.operator else ""
+    more = translate("History", "Replies whose words were taken away: {count}. This cannot be undone.")
+    quote = quoted(event.reason) if event.reason else ""
+    return Story(what, how, quote, more.format(count=figures.count(event.erased_replies)))
+
+
+def _erased_words(event: HistoryEvent) -> str:
+    """That the words of this event were taken away, and by which action; empty where they were not."""
+    if event.erased is None:
+        return ""
+    words = QCoreApplication.translate("History", "its words were erased by action {number}")
+    return words.format(number=figures.count(event.erased))
+
+
 def _kept_words(event: HistoryEvent) -> str:
     """When and how the person asked, by when that was due, and the evidence kept with a removal."""
     translate = QCoreApplication.translate
@@ -68,7 +87,8 @@ def _kept_words(event: HistoryEvent) -> str:
         parts.append(deadline_words(deadline))
     if event.evidence:
         told = ", ".join(event.evidence[name] for name in ("note", "file") if name in event.evidence)
-        parts.append(translate("History", "evidence: {told}").format(told=told))
+        parts += [translate("History", "evidence: {told}").format(told=told)] if told else []
+    parts += filter(None, [_erased_words(event)])
     return " · ".join(parts)
 
 
@@ -85,7 +105,7 @@ def _channel_words(channel: str) -> str:
 def _reply_story(event: HistoryEvent, what: str) -> Story:
     translate = QCoreApplication.translate
     reply = event.reply if event.reply is not None else event.reason
-    if not reply:
+    if not reply and event.erased is None:
         return Story(what, translate("History", "with a reply"))
     shift = quoted("\0").index("\0")
     marked = event.start is not None and event.end is not None
@@ -100,10 +120,11 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
     deadline = deadline_of(event)
     if deadline is not None and not deadline.met:
         parts.append(deadline_words(deadline))
+    parts += filter(None, [_erased_words(event)])
     return Story(
         what,
         translate("History", "by reply"),
-        quoted(reply),
+        quoted(reply) if reply else "",
         " · ".join(parts),
         (event.start or 0) + shift if marked else 0,
         (event.end or 0) + shift if marked else 0,

@@ -164,6 +164,8 @@ class RepliesModel(QAbstractTableModel):
             case 2:
                 return reply.account
             case 3:
+                if reply.erased is not None:
+                    return self.tr("(erased)")
                 return " ".join(reply.text.split())
             case 4:
                 return self._words[reply.verdict]

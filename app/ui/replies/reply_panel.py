@@ -76,7 +76,11 @@ class ReplyPanel(Card):
             )
         )
         self.verdict.show_text(self._words[reply.verdict], TONES[reply.verdict])
-        self.text.show_text(reply.text, reply.start, reply.end)
+        if reply.erased is None:
+            self.text.show_text(reply.text, reply.start, reply.end)
+        else:
+            words = self.tr("The words of this reply were erased by action {number}.")
+            self.text.show_text(words.format(number=reply.erased), None, None)
         self.why.setText(self._why(reply))
         self.sent.setText(self.tr("Answered: {words}").format(words=reply.sent) if reply.sent else "")
         self.sent.setVisible(bool(reply.sent))

@@ -27,6 +27,7 @@ from app.ui.region_box import RegionBox
 from app.ui.session import Session
 from app.ui.settings.database_place import trouble_with_place
 from app.ui.settings.passphrase_card import PassphraseCard
+from app.ui.settings.retention_card import RetentionCard
 from app.ui.settings.watched_folder_card import WatchedFolderCard
 from app.ui.theme import STEP_L, STEP_M, apply_theme
 from app.ui.translations import languages
@@ -52,6 +53,8 @@ class SettingsPage(Page):
         column.addWidget(self._database_card())
         self.passphrase_card = PassphraseCard(session)
         column.addWidget(self.passphrase_card)
+        self.retention_card = RetentionCard(session)
+        column.addWidget(self.retention_card)
         column.addWidget(self._log_card())
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
@@ -63,6 +66,7 @@ class SettingsPage(Page):
         """Put the focus on the first setting."""
         self.watched_card.reload()
         self.passphrase_card.reload()
+        self.retention_card.reload()
         self.appearance_box.setFocus()
 
     def _make_fields(self) -> None:

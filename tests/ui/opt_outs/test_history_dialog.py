@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.services import suppression_list
+from app.services import replies, suppression_list
 from app.ui import file_dialogs
+from app.ui.erase_dialog import EraseDialog
 from app.ui.opt_outs.history_dialog import HistoryDialog
 
 STOP = 27831234567
@@ -91,3 +92,41 @@ def test_a_proof_that_cannot_be_saved_is_told(open_dialog, settle, database, ret
     settle()
     assert "Choose another folder" in dialog.outcome.text
     assert dialog.proof_button.isEnabled()
+
+
+def test_words_are_erased_after_a_look_and_that_stays_in_the_story(
+    open_dialog, settle, session, database, retail
+):
+    replies.add_pasted(database, f"+{STOP} please stop messaging me. Zanele", retail, region="ZA")
+    dialog = open_dialog()
+    dialog.erase_button.click()
+    settle()
+    (asked,) = dialog.findChildren(EraseDialog)
+    assert asked.counts.text() == "Replies: 1 · reasons and evidence notes: 0"
+    asked.reason_field.setText("her letter")
+    asked.erase_button.click()
+    settle()
+    assert "Erased for good" in dialog.outcome.text
+    settle()
+    erased, opted_out = (dialog.events.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2))
+    assert "Words erased by t.botha" in erased
+    assert "her letter" in erased
+    assert "its words were erased by action" in opted_out
+    assert "Zanele" not in opted_out
+    assert dialog.remove_button.isEnabled()
+    dialog.erase_button.click()
+    settle()
+    assert "no words about this number" in dialog.outcome.text
+
+
+def test_words_of_what_was_altered_are_not_erased(open_dialog, settle, database, retail):
+    replies.add_pasted(database, f"+{STOP} please stop messaging me. Zanele", retail, region="ZA")
+    with database.writing() as engine:
+        engine.execute_sql("UPDATE reply SET verdict = 'none'")
+    dialog = open_dialog()
+    dialog.erase_button.click()
+    settle()
+    (asked,) = dialog.findChildren(EraseDialog)
+    asked.erase_button.click()
+    settle()
+    assert "nothing was erased" in dialog.outcome.text

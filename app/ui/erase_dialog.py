@@ -1,0 +1,102 @@
+"""Before words are taken away for good: how many, what stays, and what holds them still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.cards import Notice
+from app.ui.dialogs import Dialog
+from app.ui.figures import count, when
+from app.ui.forms import Form
+from app.ui.labels import label
+
+if TYPE_CHECKING:
+    from app.services.erasure import ErasePreview, EraseReport
+
+LONGEST_REASON = 500  # letters
+
+
+def counts_words(found: ErasePreview) -> str:
+    """Return what would go, in a sentence."""
+    words = QCoreApplication.translate(
+        "Erasing", "Replies: {replies} · reasons and evidence notes: {reasons}"
+    )
+    return words.format(replies=count(found.replies), reasons=count(found.reasons))
+
+
+def done_words(report: EraseReport) -> str:
+    """Return what was erased, in a sentence or two."""
+    translate = QCoreApplication.translate
+    words = translate(
+        "Erasing", "Erased for good: the words of {replies} replies, and {reasons} reasons (action {action})."
+    ).format(replies=count(report.replies), reasons=count(report.reasons), action=report.action)
+    if report.rewritten:
+        return words
+    more = translate(
+        "Erasing",
+        "Another program has the database open, so traces stay in the file until Opt-Outs starts the next time.",
+    )
+    return f"{words} {more}"
+
+
+class EraseDialog(Dialog):
+    """Asks before words are erased. ``confirmed`` carries the reason, where one is asked for."""
+
+    confirmed = Signal(str)
+
+    def __init__(
+        self, title: str, found: ErasePreview, *, asks_reason: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, parent)
+        self.counts = label(counts_words(found), "section", wraps=True)
+        self.body.addWidget(self.counts)
+        self.body.addWidget(
+            label(
+                self.tr(
+                    "Erased are the text of replies and of the messages they answered, the reasons typed for adding "
+                    "and removing, and the notes of evidence. Numbers, dates, verdicts, rules, digests and who did "
+                    "what stay, as proof of what was done."
+                ),
+                wraps=True,
+            )
+        )
+        self.body.addWidget(Notice("warning", self.tr("This cannot be undone.")))
+        for words in self._left_words(found):
+            self.body.addWidget(label(words, "note", "muted", wraps=True))
+        self.reason_field = QLineEdit(maxLength=LONGEST_REASON)
+        self.reason_field.setAccessibleName(self.tr("Who asked for it, and how"))
+        if asks_reason:
+            form = Form()
+            form.add(self.tr("&Reason"), self.reason_field, self.tr("Who asked for it, and how."))
+            self.body.addLayout(form)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
+        self.cancel_button = self.add_cancel_button()
+        self.erase_button = self.add_button(self.tr("&Erase for Good"), "danger")
+        self.erase_button.clicked.connect(self._confirm)
+        self.erase_button.setEnabled(not found.nothing)
+        (self.reason_field if asks_reason else self.cancel_button).setFocus()
+
+    def _left_words(self, found: ErasePreview) -> list[str]:
+        parts = []
+        if found.waiting:
+            words = self.tr("Replies that wait to be decided are left: {count}.")
+            parts.append(words.format(count=count(found.waiting)))
+        if found.shared:
+            words = self.tr("Reasons that stand for other people too are left: {count}.")
+            parts.append(words.format(count=count(found.shared)))
+        if found.oldest is not None:
+            words = self.tr(
+                "{count} backups, the oldest of {when}, hold the words until they are dropped; so do files that "
+                "replies were taken in from."
+            )
+            parts.append(words.format(count=count(found.backups), when=when(found.oldest)))
+        return parts
+
+    @Slot()
+    def _confirm(self) -> None:
+        reason = self.reason_field.text()
+        self.accept()
+        self.confirmed.emit(reason)

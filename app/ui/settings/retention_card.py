@@ -1,0 +1,150 @@
+"""The settings of how long people's words are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
+
+from app.core.errors import Cancelled, UserError
+from app.core.jobs import Job
+from app.ui.buttons import button
+from app.ui.cards import Card
+from app.ui.erase_dialog import EraseDialog, done_words
+from app.ui.labels import label
+from app.ui.session import Session
+from app.ui.theme import STEP_M
+
+if TYPE_CHECKING:
+    from app.services.erasure import ErasePreview, EraseReport
+
+USUAL_MONTHS, MOST_MONTHS = 36, 240
+
+
+class RetentionCard(Card):
+    """Chooses after how many months words are erased by themselves, and erases them now after a look."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("How long words are kept"), parent=parent)
+        self._session = session
+        self.on_box = QCheckBox(self.tr("Erase reply &texts and reasons after this many months:"))
+        self.months_box = QSpinBox(minimum=1, maximum=MOST_MONTHS, value=USUAL_MONTHS)
+        self.months_box.setAccessibleName(self.tr("Months"))
+        self.months_box.setKeyboardTracking(False)
+        self.erase_button = button(self.tr("&Erase Now…"), "warn")
+        row = QHBoxLayout()
+        row.setSpacing(STEP_M)
+        row.addWidget(self.on_box)
+        row.addWidget(self.months_box)
+        row.addStretch(1)
+        row.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        hint = self.tr(
+            "Once a day at the start, and never replies that wait to be decided. Numbers, dates and the proof of what "
+            "was done stay for ever. Every erasure is on record on the page Activity."
+        )
+        self.body.addWidget(label(hint, "note", "muted", wraps=True))
+        self.on_box.toggled.connect(self._change)
+        self.months_box.valueChanged.connect(self._change_months)
+        self.erase_button.clicked.connect(self._look)
+
+    def reload(self) -> None:
+        """Read the setting anew: another desk may have changed it."""
+        self._session.runner.read(
+            self, _months, self._session.database, done=self._show, failed=self._session.report_error
+        )
+
+    @Slot(object)
+    def _show(self, months: int | None) -> None:
+        with QSignalBlocker(self.on_box), QSignalBlocker(self.months_box):
+            self.on_box.setChecked(months is not None)
+            if months is not None:
+                self.months_box.setValue(months)
+
+    @Slot()
+    def _change_months(self) -> None:
+        if self.on_box.isChecked():
+            self._change()
+
+    @Slot()
+    def _change(self) -> None:
+        wanted = self.months_box.value() if self.on_box.isChecked() else None
+        self._session.runner.write(
+            self,
+            _set_months,
+            self._session.database,
+            wanted,
+            operator=self._session.operator,
+            done=self._show,
+            failed=self._fail,
+        )
+
+    @Slot(object)
+    def _fail(self, error: UserError | Cancelled) -> None:
+        self._session.report_error(error)
+        self.reload()
+
+    @Slot()
+    def _look(self) -> None:
+        self._session.runner.read(
+            self,
+            _preview,
+            self._session.database,
+            self.months_box.value(),
+            done=self._ask,
+            failed=self._session.report_error,
+        )
+
+    @Slot(object)
+    def _ask(self, found: ErasePreview) -> None:
+        title = self.tr("Erase Words Older Than {months} Months").format(months=self.months_box.value())
+        dialog = EraseDialog(title, found, asks_reason=False, parent=self)
+        dialog.confirmed.connect(self._erase)
+        dialog.open()
+
+    @Slot(str)
+    def _erase(self, _reason: str) -> None:
+        self._session.run_long(
+            self,
+            self.tr("Erasing…"),
+            _erase,
+            self._session.database,
+            self.months_box.value(),
+            operator=self._session.operator,
+            done=self._tell,
+        )
+
+    @Slot(object)
+    def _tell(self, report: EraseReport) -> None:
+        self._session.lists_changed.emit(report)
+        if report.action is None:
+            self._session.announce("info", self.tr("There was nothing to erase."))
+        else:
+            self._session.announce("good" if report.rewritten else "warning", done_words(report))
+
+
+# The services are imported when they are used: they bring the number libraries, which would cost start time.
+def _months(database: Any) -> Any:
+    from app.services.erasure import months
+
+    return months(database)
+
+
+def _set_months(database: Any, wanted: int | None, *, operator: str) -> int | None:
+    from app.services.erasure import set_months
+
+    set_months(database, wanted, operator=operator)
+    return wanted
+
+
+def _preview(database: Any, months: int) -> Any:
+    from app.services.erasure import preview_older
+
+    return preview_older(database, months)
+
+
+def _erase(database: Any, months: int, *, operator: str, job: Job | None = None) -> Any:
+    from app.services.erasure import erase_older
+
+    return erase_older(database, months, operator=operator, job=job)

@@ -1,0 +1,91 @@
+"""How long words are kept, chosen and applied in the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.services import erasure, suppression_list
+from app.services.activity import recent
+from app.store import database as store
+from app.ui.erase_dialog import EraseDialog
+from app.ui.retention_keeper import RetentionKeeper
+from app.ui.settings.retention_card import RetentionCard
+
+
+@pytest.fixture
+def settle(session, qtbot):
+    return lambda: qtbot.waitUntil(lambda: not session.runner.busy, timeout=10_000)
+
+
+@pytest.fixture
+def card(session, qtbot, settle):
+    suppression_list.add(session.database, [27831234567], reason="Zanele called")
+    made = RetentionCard(session)
+    qtbot.addWidget(made)
+    made.show()
+    made.reload()
+    settle()
+    return made
+
+
+@pytest.fixture
+def said(session):
+    news = []
+    session.announced.connect(news.append)
+    return news
+
+
+@pytest.fixture
+def years_later(monkeypatch):
+    now = store.now_ms() + 4 * 366 * 24 * 3_600_000
+    for module in ("app.services.erasure", "app.store.actions"):
+        monkeypatch.setattr(f"{module}.now_ms", lambda: now)
+
+
+def test_it_is_off_until_somebody_switches_it_on(card, session, settle):
+    assert not card.on_box.isChecked()
+    card.months_box.setValue(24)
+    settle()
+    assert erasure.months(session.database) is None
+    card.on_box.click()
+    settle()
+    assert erasure.months(session.database) == 24
+    card.months_box.setValue(36)
+    settle()
+    assert erasure.months(session.database) == 36
+    assert recent(session.database, limit=1)[0].operator == "t.botha"
+    card.on_box.click()
+    settle()
+    assert erasure.months(session.database) is None
+
+
+def test_the_counts_are_shown_before_anything_goes(card, session, qtbot, settle, said, years_later):
+    card.erase_button.click()
+    settle()
+    (dialog,) = card.window().findChildren(EraseDialog)
+    assert dialog.counts.text() == "Replies: 0 · reasons and evidence notes: 1"
+    assert suppression_list.history(session.database, 27831234567)[0].reason == "Zanele called"
+    dialog.erase_button.click()
+    settle()
+    assert suppression_list.history(session.database, 27831234567)[-1].reason == ""
+    assert "1 reasons" in said[-1].text
+
+
+def test_nothing_to_erase_cannot_be_confirmed(card, settle):
+    card.erase_button.click()
+    settle()
+    (dialog,) = card.window().findChildren(EraseDialog)
+    assert not dialog.erase_button.isEnabled()
+    dialog.reject()
+
+
+def test_once_a_day_it_goes_by_itself_where_it_is_on(card, session, settle, said, years_later):
+    keeper = RetentionKeeper(session, session)
+    keeper.run()
+    settle()
+    assert said == []
+    erasure.set_months(session.database, 36)
+    keeper.run()
+    settle()
+    assert "Erased for good" in said[-1].text
+    assert suppression_list.history(session.database, 27831234567)[-1].reason == ""
