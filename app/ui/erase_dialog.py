@@ -31,7 +31,7 @@ def done_words(report: EraseReport) -> str:
     """Return what was erased, in a sentence or two."""
     translate = QCoreApplication.translate
     words = translate(
-        "Erasing", "Erased for good: the words of {replies} replies, and {reasons} reasons (action {action})."
+        "Erasing", "Erased for good. Replies: {replies}, reasons: {reasons} (action {action})."
     ).format(replies=count(report.replies), reasons=count(report.reasons), action=report.action)
     if report.rewritten:
         return words

@@ -1100,12 +1100,12 @@
         <translation>Antwoorde: {replies} · redes en bewysnotas: {reasons}</translation>
     </message>
     <message>
-        <source>Erased for good: the words of {replies} replies, and {reasons} reasons (action {action}).</source>
-        <translation>Vir altyd uitgewis: die woorde van {replies} antwoorde, en {reasons} redes (handeling {action}).</translation>
-    </message>
-    <message>
         <source>Another program has the database open, so traces stay in the file until Opt-Outs starts the next time.</source>
         <translation>’n Ander program het die databasis oop; daarom bly spore in die lêer totdat Opt-Outs weer begin.</translation>
+    </message>
+    <message>
+        <source>Erased for good. Replies: {replies}, reasons: {reasons} (action {action}).</source>
+        <translation>Vir altyd uitgewis. Antwoorde: {replies}, redes: {reasons} (handeling {action}).</translation>
     </message>
 </context>
 <context>

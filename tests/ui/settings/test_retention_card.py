@@ -68,7 +68,7 @@ def test_the_counts_are_shown_before_anything_goes(card, session, qtbot, settle,
     dialog.erase_button.click()
     settle()
     assert suppression_list.history(session.database, 27831234567)[-1].reason == ""
-    assert "1 reasons" in said[-1].text
+    assert "reasons: 1" in said[-1].text
 
 
 def test_nothing_to_erase_cannot_be_confirmed(card, settle):
