@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -16,18 +17,20 @@ from peewee import SqliteDatabase
 from app.core.errors import StoreError
 from app.core.jobs import Job
 from app.store import trouble
+from app.store.connections import KeptConnections
 from app.store.migrations import SCHEMA_VERSION, STEPS
 
 APPLICATION_ID = 0x4F70744F  # "OptO", in the file's header: a stranger's database is told apart
 BUSY_SECONDS = 10
 INTERRUPT_EVERY = 20_000  # SQLite steps between two looks at whether the work was cancelled
 
+_WORKING_CACHE = -64_000  # kB: what is kept between two questions has a quarter of that
 _PRAGMAS = {
     "page_size": 8192,  # of a new file: a tenth less work for millions of rows than 4096
     "journal_mode": "wal",
     "foreign_keys": 1,
     "synchronous": "normal",
-    "cache_size": -64_000,
+    "cache_size": -16_000,
     "temp_store": "memory",
     "recursive_triggers": 0,
     "trusted_schema": 0,
@@ -35,18 +38,22 @@ _PRAGMAS = {
 
 
 class Database:
-    """A database file of ours. Safe to share between threads: every unit of work has its own connection."""
+    """A database file of ours. Safe to share between threads: every unit of work has its own connection.
+
+    Connections that only asked briefly are kept for the next unit of work, until ``close`` or a write.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = SqliteDatabase(
-            str(path), pragmas=_PRAGMAS, timeout=BUSY_SECONDS, autoconnect=False, thread_safe=True
+        self._engine = KeptConnections(
+            path, pragmas=_PRAGMAS, timeout=BUSY_SECONDS, autoconnect=False, thread_safe=True
         )
+        weakref.finalize(self, self._engine.close_idle)
 
     @contextmanager
     def reading(self, job: Job | None = None) -> Iterator[SqliteDatabase]:
         """A connection that sees one unchanging state. Raises ``StoreError``, or ``Cancelled`` through ``job``."""
-        with self._connected(job) as engine, engine.atomic():
+        with self._connected(job, brief=job is None) as engine, engine.atomic():
             yield engine
 
     @contextmanager
@@ -56,25 +63,39 @@ class Database:
         ``bulk`` is for millions of rows that point only to an action and accounts written or read in the same
         transaction: SQLite then does not look each of them up again, which costs a third of the whole.
         """
-        with self._connected(job, bulk=bulk) as engine, engine.atomic("IMMEDIATE"):
-            yield engine
-
-    @contextmanager
-    def _connected(self, job: Job | None, *, bulk: bool = False) -> Iterator[SqliteDatabase]:
-        with trouble.told_plainly(self.path), self._engine.connection_context():
-            connection: sqlite3.Connection = self._engine.connection()
+        with self._connected(job, brief=False) as engine:
+            connection = engine.connection()
+            # Readers may hold the log open after us, in this process or another; a commit is on the disk all the same.
+            connection.execute("PRAGMA synchronous = full")
             if bulk:
                 connection.execute("PRAGMA foreign_keys = 0")
+            try:
+                with engine.atomic("IMMEDIATE"):
+                    yield engine
+            finally:
+                self._engine.let_go()  # before ours: the last to close puts the log into the database
+
+    @contextmanager
+    def _connected(self, job: Job | None, *, brief: bool) -> Iterator[SqliteDatabase]:
+        with trouble.told_plainly(self.path), self._engine.connection_context():
+            connection = self._engine.connection()
+            if not brief:
+                connection.may_stay = False
+                connection.execute(f"PRAGMA cache_size = {_WORKING_CACHE}")
             if job is not None:
                 connection.set_progress_handler(lambda: job.cancelled, INTERRUPT_EVERY)
             try:
                 yield self._engine
+            except BaseException:  # it goes on upwards; what the connection went through is not trusted again
+                connection.may_stay = False
+                raise
             finally:
                 if job is not None:
                     connection.set_progress_handler(None, 0)
 
     def close(self) -> None:
-        """Let go of the calling thread's connection, if any."""
+        """Let go of the file: of the calling thread's connection, if any, and of all that nobody uses."""
+        self._engine.let_go()
         if not self._engine.is_closed():
             self._engine.close()
 
