@@ -17,7 +17,7 @@ from pathlib import Path
 from app.core.errors import StoreError
 from app.core.jobs import Job
 from app.store import encryption, trouble, verification
-from app.store.database import INTERRUPT_EVERY, Database, engine_for, make_private_file
+from app.store.database import INTERRUPT_EVERY, Database, engine_for_converting, make_private_file
 from app.store.encryption import Key, Passphrase
 
 ALONE_SECONDS = 10  # how long others may take to let go of the file
@@ -128,7 +128,7 @@ def _compare(source: sqlite3.Connection, path: Path, part: Path, new: Key | None
 
 def _check(path: Path, part: Path, new: Key | None, job: Job) -> None:
     """Refuse a copy in which anything does not fit together."""
-    engine = engine_for(part, new, by_cipher=True)
+    engine = engine_for_converting(part, new)
     with engine.connection_context():
         found = next(verification.problems(engine, job), None)
     if found is not None:

@@ -6,17 +6,18 @@ import os
 import shutil
 import sqlite3
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from peewee import SqliteDatabase
 
 from app.core.errors import StoreError
 from app.core.jobs import Job
 from app.store import encryption, trouble
+from app.store.connections import CipherDatabase, KeptConnections, file_identity
 from app.store.encryption import Key, Passphrase
 from app.store.gate import Gate
 from app.store.migrations import SCHEMA_VERSION, STEPS
@@ -26,12 +27,13 @@ BUSY_SECONDS = 10
 LEFT_BEHIND = 60  # seconds after which a file of a conversion is nobody's, once the database can be opened
 INTERRUPT_EVERY = 20_000  # SQLite steps between two looks at whether the work was cancelled
 
+_WORKING_CACHE = -64_000  # kB: what is kept between two questions has a quarter of that
 _PRAGMAS = {
     "page_size": 8192,  # of a new file: a tenth less work for millions of rows than 4096
     "journal_mode": "wal",
     "foreign_keys": 1,
     "synchronous": "normal",
-    "cache_size": -64_000,
+    "cache_size": -16_000,
     "temp_store": "memory",
     "recursive_triggers": 0,
     "trusted_schema": 0,
@@ -41,55 +43,29 @@ _PRAGMAS = {
 _PRAGMAS_OF_CIPHER = {name: value for name, value in _PRAGMAS.items() if name != "page_size"}
 
 
-class _CipherDatabase(SqliteDatabase):
-    """A peewee database whose connections are SQLCipher's; ``key`` None for a plain file.
-
-    ``playhouse.sqlcipher_ext`` is not used: it loads SQLCipher on import and hands over passphrases, not keys.
-    """
-
-    def __init__(self, path: str, key: Key | None, **options: Any) -> None:
-        super().__init__(path, **options)
-        self._key = key
-
-    def _connect(self) -> sqlite3.Connection:
-        connection = encryption.connect_by_cipher(
-            self.database,
-            self._key,
-            timeout=self._timeout,  # type: ignore[attr-defined]  # peewee's stubs leave it out
-            isolation=None,
-        )
-        try:
-            self._add_conn_hooks(connection)  # type: ignore[attr-defined]  # likewise
-        except BaseException:  # whatever it was goes on upwards; the file must not stay open
-            connection.close()
-            raise
-        return connection
-
-
-def engine_for(path: Path, key: Key | None, *, by_cipher: bool = False) -> SqliteDatabase:
-    """A peewee engine for a file, plain where ``key`` is None; ``by_cipher`` opens a plain one by SQLCipher too."""
-    options: dict[str, Any] = {"timeout": BUSY_SECONDS, "autoconnect": False, "thread_safe": True}
-    if key is None and not by_cipher:
-        return SqliteDatabase(str(path), pragmas=_PRAGMAS, **options)
-    return _CipherDatabase(str(path), key, pragmas=_PRAGMAS_OF_CIPHER, **options)
+def engine_for_converting(path: Path, key: Key | None) -> SqliteDatabase:
+    """A peewee engine for a file that nobody else has open, by SQLCipher even where it is plain (``key`` None)."""
+    return CipherDatabase(
+        str(path), key, BUSY_SECONDS, pragmas=_PRAGMAS_OF_CIPHER, autoconnect=False, thread_safe=True
+    )
 
 
 class Database:
     """A database file of ours. Safe to share between threads: every unit of work has its own connection.
 
-    ``key`` opens it where it is encrypted; None for a plain file.
+    Connections that only asked briefly are kept for the next unit of work, until ``close`` or a write. ``key`` opens
+    the file where it is encrypted; None for a plain one.
     """
 
     def __init__(self, path: Path, key: Key | None = None) -> None:
         self.path = path
-        self.key = key
-        self._engine = engine_for(path, key)
         self._gate = Gate()
+        self._open_with(key)
 
     @contextmanager
     def reading(self, job: Job | None = None) -> Iterator[SqliteDatabase]:
         """A connection that sees one unchanging state. Raises ``StoreError``, or ``Cancelled`` through ``job``."""
-        with self._connected(job) as engine:
+        with self._connected(job, brief=job is None) as engine, engine.atomic():
             yield engine
 
     @contextmanager
@@ -99,8 +75,30 @@ class Database:
         ``bulk`` is for millions of rows that point only to an action and accounts written or read in the same
         transaction: SQLite then does not look each of them up again, which costs a third of the whole.
         """
-        with self._connected(job, bulk=bulk, begin="IMMEDIATE") as engine:
-            yield engine
+        with self._connected(job, brief=False) as engine:
+            connection = engine.connection()
+            # Readers may hold the log open after us, in this process or another; a commit is on the disk all the same.
+            connection.execute("PRAGMA synchronous = full")
+            if bulk:
+                connection.execute("PRAGMA foreign_keys = 0")
+            try:
+                with engine.atomic("IMMEDIATE"):
+                    # While this waited for its turn, another process may have put a converted file in its place.
+                    if connection.file != file_identity(self.path):
+                        raise trouble.store_error("replaced", self.path)
+                    yield engine
+            finally:
+                self._engine.let_go()  # before ours: the last to close puts the log into the database
+
+    @contextmanager
+    def outside_transactions(self, job: Job | None = None) -> Iterator[sqlite3.Connection]:
+        """A connection in no transaction, for what SQLite does only so. Raises as ``writing``."""
+        with self._connected(job, brief=False) as engine:
+            connection: sqlite3.Connection = engine.connection()  # type: ignore[no-untyped-call]  # peewee's
+            try:
+                yield connection
+            finally:
+                self._engine.let_go()
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -118,48 +116,40 @@ class Database:
         if not self._gate.shut(BUSY_SECONDS):
             raise trouble.store_error("busy", self.path)
         try:
+            self._engine.let_go()
             yield
         finally:
             self._gate.open()
 
     def reopen_with(self, key: Key | None) -> None:
         """Open the file with another key from now on; call it while ``standing_still``."""
-        self.key, self._engine = key, engine_for(self.path, key)
+        self._open_with(key)
+
+    def _open_with(self, key: Key | None) -> None:
+        self.key = key
+        pragmas = _PRAGMAS if key is None else _PRAGMAS_OF_CIPHER
+        self._engine = KeptConnections(
+            self.path, key, BUSY_SECONDS, pragmas=pragmas, autoconnect=False, thread_safe=True
+        )
+        weakref.finalize(self, self._engine.close_idle)
 
     @contextmanager
-    def _connected(
-        self, job: Job | None, *, bulk: bool = False, begin: str | None = None
-    ) -> Iterator[SqliteDatabase]:
-        with self._gate.passing(), self._told_plainly():
-            opened = file_identity(self.path)
-            with self._engine.connection_context():
-                connection: sqlite3.Connection = self._engine.connection()
-                if bulk:
-                    connection.execute("PRAGMA foreign_keys = 0")
-                if job is not None:
-                    connection.set_progress_handler(lambda: job.cancelled, INTERRUPT_EVERY)
-                try:
-                    with self._engine.atomic(*filter(None, [begin])):
-                        if begin:
-                            self._check_still_there(opened)
-                        yield self._engine
-                finally:
-                    if job is not None:
-                        connection.set_progress_handler(None, 0)
-
-    @contextmanager
-    def outside_transactions(self, job: Job | None = None) -> Iterator[sqlite3.Connection]:
-        """A connection in no transaction, for what SQLite does only so. Raises as ``writing``."""
+    def _connected(self, job: Job | None, *, brief: bool) -> Iterator[SqliteDatabase]:
         with self._gate.passing(), self._told_plainly(), self._engine.connection_context():
-            connection: sqlite3.Connection = self._engine.connection()
+            connection = self._engine.connection()
+            if not brief:
+                connection.may_stay = False
+                connection.execute(f"PRAGMA cache_size = {_WORKING_CACHE}")
             if job is not None:
                 connection.set_progress_handler(lambda: job.cancelled, INTERRUPT_EVERY)
-            yield connection
-
-    def _check_still_there(self, opened: tuple[int, int] | None) -> None:
-        """Refuse to write into a file that was replaced, by one with another passphrase, while this waited its turn."""
-        if file_identity(self.path) != opened:
-            raise trouble.store_error("replaced", self.path)
+            try:
+                yield self._engine
+            except BaseException:  # it goes on upwards; what the connection went through is not trusted again
+                connection.may_stay = False
+                raise
+            finally:
+                if job is not None:
+                    connection.set_progress_handler(None, 0)
 
     @contextmanager
     def _told_plainly(self) -> Iterator[None]:
@@ -173,18 +163,10 @@ class Database:
             raise
 
     def close(self) -> None:
-        """Let go of the calling thread's connection, if any."""
+        """Let go of the file: of the calling thread's connection, if any, and of all that nobody uses."""
+        self._engine.let_go()
         if not self._engine.is_closed():
             self._engine.close()
-
-
-def file_identity(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another that is put in its place; None where there is none."""
-    try:
-        told = path.stat()
-    except OSError:
-        return None
-    return told.st_dev, told.st_ino
 
 
 def now_ms() -> int:

@@ -151,12 +151,18 @@ def connect(
 
 
 def connect_by_cipher(
-    database: Path | str, key: Key | None, *, timeout: float, uri: bool = False, isolation: str | None = ""
+    database: Path | str,
+    key: Key | None,
+    *,
+    timeout: float,
+    uri: bool = False,
+    isolation: str | None = "",
+    **options: Any,
 ) -> sqlite3.Connection:
     """A connection by SQLCipher even to a plain file, as converting needs. Else as ``connect``."""
     module = cipher_module()
     connection: sqlite3.Connection = module.connect(
-        str(database), timeout=timeout, uri=uri, isolation_level=isolation
+        str(database), timeout=timeout, uri=uri, isolation_level=isolation, **options
     )
     # It would write to standard error on its own what is raised as an error anyway.
     connection.execute("PRAGMA cipher_log_level = NONE")
