@@ -94,7 +94,7 @@ class Database:
     def outside_transactions(self, job: Job | None = None) -> Iterator[sqlite3.Connection]:
         """A connection in no transaction, for what SQLite does only so. Raises as ``writing``."""
         with self._connected(job, brief=False) as engine:
-            connection: sqlite3.Connection = engine.connection()  # type: ignore[no-untyped-call]  # peewee's
+            connection: sqlite3.Connection = engine.connection()
             try:
                 yield connection
             finally:
@@ -136,7 +136,7 @@ class Database:
     @contextmanager
     def _connected(self, job: Job | None, *, brief: bool) -> Iterator[SqliteDatabase]:
         with self._gate.passing(), self._told_plainly(), self._engine.connection_context():
-            connection = self._engine.connection()
+            connection = self._engine.connection()  # type: ignore[no-untyped-call]  # peewee ships no types for it
             if not brief:
                 connection.may_stay = False
                 connection.execute(f"PRAGMA cache_size = {_WORKING_CACHE}")
