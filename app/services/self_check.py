@@ -10,10 +10,12 @@ from pathlib import Path
 
 from app.core.classifier import Classifier, Verdict
 from app.core.deadlines import CASL, FCC, SPAM_ACT, WASPA, last_day
+from app.core.errors import StoreError
 from app.core.phrases import ReplySettings
 from app.core.reply_times import parse_time, zone_named
+from app.services import passphrases
 from app.services.database_check import check
-from app.services.opening import open_database
+from app.services.opening import FIRST_ACCOUNT, Passphrase, open_database
 from app.store.database import APPLICATION_ID
 from app.store.migrations import SCHEMA_VERSION, STEPS
 
@@ -82,3 +84,32 @@ def migrate_old_file(folder: Path) -> str:
     if not report.ok:
         raise AssertionError(report.problems[0])
     return f"schema 1 to {SCHEMA_VERSION}, backup kept"
+
+
+def encrypt_and_decrypt(folder: Path) -> str:
+    """Encrypt a new database, open it by its passphrase and by no other, decrypt it again; say what was done.
+
+    Raises:
+        AssertionError: the words in it can be read, or another passphrase opens it. StoreError: SQLCipher is missing.
+    """
+    path, right, wrong = folder / "encrypted — José.sqlite", Passphrase("wagon lemon orbit"), Passphrase("x")
+    database = open_database(path)
+    passphrases.set_first(database, right)
+    database.close()
+    if FIRST_ACCOUNT.encode() in path.read_bytes():
+        raise AssertionError("the encrypted file can be read")
+    try:
+        open_database(path, passphrase=wrong)
+    except StoreError as error:
+        refused = error.code == "wrong_passphrase"
+    else:
+        refused = False
+    if not refused:
+        raise AssertionError("a wrong passphrase is not refused")
+    database = open_database(path, passphrase=right)
+    report = check(database)
+    passphrases.remove(database, right)
+    database.close()
+    if not report.ok:
+        raise AssertionError(report.problems[0])
+    return "encrypted, a wrong passphrase refused, decrypted"

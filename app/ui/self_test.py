@@ -112,6 +112,7 @@ class _SelfTest:
             ("sqlite", self._sqlite),
             ("migration", self._migration),
             ("replies", self._replies),
+            ("encryption", self._encryption),
             ("window", self._window),
             ("images", self._images),
             ("add", self._add),
@@ -133,6 +134,11 @@ class _SelfTest:
         from app.services.self_check import migrate_old_file
 
         return migrate_old_file(self._folder)
+
+    def _encryption(self) -> str:
+        from app.services.self_check import encrypt_and_decrypt
+
+        return encrypt_and_decrypt(self._folder)
 
     def _replies(self) -> str:
         from app.services.self_check import reply_abilities

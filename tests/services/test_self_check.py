@@ -31,6 +31,16 @@ def test_a_file_not_in_order_afterwards_fails(tmp_path: Path, monkeypatch: pytes
         self_check.migrate_old_file(tmp_path)
 
 
+def test_a_database_is_encrypted_and_decrypted(tmp_path: Path) -> None:
+    assert "refused" in self_check.encrypt_and_decrypt(tmp_path)
+
+
+def test_a_passphrase_that_does_not_protect_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(self_check.passphrases, "set_first", lambda *_: None)
+    with pytest.raises(AssertionError, match="can be read"):
+        self_check.encrypt_and_decrypt(tmp_path)
+
+
 def test_replies_are_understood_placed_in_time_and_given_a_last_day() -> None:
     assert "four countries" in self_check.reply_abilities()
 
