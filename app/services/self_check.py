@@ -10,8 +10,10 @@ from pathlib import Path
 
 from app.core.classifier import Classifier, Verdict
 from app.core.deadlines import CASL, FCC, SPAM_ACT, WASPA, last_day
+from app.core.errors import StoreError
 from app.core.phrases import ReplySettings
 from app.core.reply_times import parse_time, zone_named
+from app.services import passphrases
 from app.services.database_check import check
 from app.services.opening import open_database
 from app.store.database import APPLICATION_ID
@@ -61,6 +63,29 @@ def reply_abilities() -> str:
     if wrong:
         raise AssertionError(f"the last day is wrong by {', '.join(wrong)}")
     return "misspelling read, time zone known, holidays of four countries counted"
+
+
+def encrypt_file(folder: Path) -> str:
+    """Make a database, encrypt it, and open it again by its passphrase alone; say what was done.
+
+    Raises:
+        AssertionError: the file can be read without the passphrase. StoreError, UserError: it cannot be encrypted.
+    """
+    path, passphrase = folder / "encrypted — José.sqlite", passphrases.Passphrase("hadeda in die môre")
+    database = open_database(path)
+    passphrases.set_first(database, passphrase)
+    database.close()
+    if path.read_bytes()[:15] == b"SQLite format 3":
+        raise AssertionError("the file is as readable as before")
+    try:
+        open_database(path, create=False).close()
+    except StoreError as refused:
+        if refused.code != "encrypted":
+            raise
+    else:
+        raise AssertionError("the file opens without the passphrase")
+    open_database(path, create=False, passphrase=passphrase).close()
+    return "a passphrase encrypts the database"
 
 
 def migrate_old_file(folder: Path) -> str:

@@ -49,3 +49,13 @@ def test_what_is_not_read_as_it_should_be_fails(
     monkeypatch.setattr(self_check, name, stand_in)
     with pytest.raises(AssertionError, match=told):
         self_check.reply_abilities()
+
+
+def test_a_passphrase_encrypts_a_file(tmp_path: Path) -> None:
+    assert "encrypts" in self_check.encrypt_file(tmp_path)
+
+
+def test_a_file_that_stays_readable_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(self_check.passphrases, "set_first", lambda *_words: None)
+    with pytest.raises(AssertionError, match="readable"):
+        self_check.encrypt_file(tmp_path)
