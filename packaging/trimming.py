@@ -53,7 +53,7 @@ MODULES_LEFT_OUT = (
     "ensurepip", "venv", "distutils", "setuptools", "pip", "pytest", "ssl", "_ssl", "ftplib", "imaplib", "smtplib",
     "poplib", "nntplib", "telnetlib", "xmlrpc", "curses", "_curses", "readline", "dbm", "sqlite3.test",
     "asyncio", "_asyncio", "_overlapped", "multiprocessing", "_multiprocessing", "pdb", "profile", "cProfile", "pstats",
-    "mailbox", "wsgiref", "cgi", "cgitb", "pickletools", "zipapp", "http", "urllib.request", "urllib.robotparser",
+    "mailbox", "wsgiref", "cgi", "cgitb", "pickletools", "zipapp",
     "_pydecimal", "_pydatetime", "_pyio",
     "holidays.financial", "dateutil.zoneinfo", "playhouse.pwasyncio", "pwiz",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",

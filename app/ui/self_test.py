@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app import paths
+from app import desk_keyring, paths
 from app.parts import this_build
 from app.ui.application import has_screen
 
@@ -111,8 +111,8 @@ class _SelfTest:
         return [
             ("sqlite", self._sqlite),
             ("migration", self._migration),
+            ("passphrase", self._passphrase),
             ("replies", self._replies),
-            ("encryption", self._encryption),
             ("window", self._window),
             ("images", self._images),
             ("add", self._add),
@@ -135,10 +135,13 @@ class _SelfTest:
 
         return migrate_old_file(self._folder)
 
-    def _encryption(self) -> str:
+    def _passphrase(self) -> str:
         from app.services.self_check import encrypt_and_decrypt
 
-        return encrypt_and_decrypt(self._folder)
+        there = desk_keyring.is_there()
+        if not there and sys.platform in {"win32", "darwin"}:
+            raise AssertionError("the keyring of this computer cannot be used")
+        return f"{encrypt_and_decrypt(self._folder)}; {'a' if there else 'no'} keyring could keep it"
 
     def _replies(self) -> str:
         from app.services.self_check import reply_abilities

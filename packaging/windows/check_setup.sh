@@ -40,4 +40,5 @@ NUMBER=$number unshare --net --mount --propagation private bash -c '
         WINEDEBUG=-all WINEPREFIX=/tmp/home/prefix WINEDLLOVERRIDES="mscoree,mshtml=" \
         bash /tmp/home/check_installed.sh' inside "$root" || status=$?
 cp "$root"/tmp/home/out/* "$report/" 2>/dev/null || true
+rm -rf "$root/tmp/home" # wine's drives are links to everywhere
 exit "${status:-0}"

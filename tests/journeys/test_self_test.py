@@ -25,8 +25,8 @@ def test_the_self_test_passes_without_a_screen(tmp_path: Path) -> None:
     told = json.loads(report.read_text(encoding="utf-8"))
     assert told["ok"]
     assert [step["step"] for step in told["steps"]] == [
-        "sqlite", "migration", "window", "images", "add", "import", "search", "history", "remove", "undo", "download",
-        "check",
+        "sqlite", "migration", "passphrase", "replies", "window", "images", "add", "import", "search", "history",
+        "remove", "undo", "download", "check",
     ]  # fmt: skip
     assert picture.read_bytes().startswith(b"\x89PNG")
 
