@@ -46,6 +46,7 @@ class DraftRunView(Card):
         self.body.addWidget(self.said)
         self.body.addWidget(self.changes, 1)
         self.body.addWidget(self.apply_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumHeight(row_height() * 4)  # the sentence has to be read before there are results
         self.forget()
 
     def forget(self) -> None:
