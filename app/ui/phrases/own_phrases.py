@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from app.core.errors import UserError
 from app.core.phrases import OWN_PHRASE_LIMIT, OwnPhrase
 from app.ui.buttons import button
+from app.ui.error_words import error_words
 from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.flow_layout import FlowLayout
@@ -150,7 +151,7 @@ class OwnPhrases(QWidget):
         try:
             phrase = OwnPhrase(text, self.match_box.currentData(), self.answer_box.currentData())
         except UserError as error:
-            self._say(error.text)
+            self._say(error_words(error))
             return
         if any(text.casefold() == known.text.casefold() for known in self.model.phrases):
             self._say(self.tr("This phrase is there already. Remove it first to change it."))
