@@ -45,9 +45,8 @@ def names(package: Path) -> list[str]:
 def troubles_of_names(kind: str, listed: list[str]) -> list[str]:
     """Return what is wrong with what a package of a kind holds, a sentence each."""
     found = [f"holds {name}" for name in listed if FORBIDDEN.search(name)]
-    for needed in (*NEEDED[kind], *NEEDED_EVERYWHERE):
-        if not any(name.endswith(needed) for name in listed):
-            found.append(f"lacks {needed}")
+    needed = (*NEEDED[kind], *NEEDED_EVERYWHERE)
+    found += [f"lacks {end}" for end in needed if not any(name.endswith(end) for name in listed)]
     if kind == "-windows-portable.zip" and len({name.lower() for name in listed}) != len(listed):
         found.append("holds two names that differ by case alone, which Windows takes for one")
     return found

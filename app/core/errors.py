@@ -9,13 +9,15 @@ class UserError(Exception):
     """Trouble a person can do something about.
 
     The text is one clear sentence or two: what happened, what was not changed, what to do.
-    ``code`` is stable and names the trouble for scripts and tests.
+    ``code`` is stable and names the trouble for scripts and tests. ``facts`` are what the text tells besides, by name,
+    for those who say it in another language.
     """
 
-    def __init__(self, code: str, text: str) -> None:
+    def __init__(self, code: str, text: str, **facts: object) -> None:
         super().__init__(text)
         self.code = code
         self.text = text
+        self.facts = facts
 
 
 class InvalidNumber(UserError):  # noqa: N818 - it is shown beside a field, as a finding about a number
@@ -29,8 +31,8 @@ class InvalidNumber(UserError):  # noqa: N818 - it is shown beside a field, as a
 class FileError(UserError):
     """A file that cannot be read or written, or is not what its name says."""
 
-    def __init__(self, code: str, path: Path | str, text: str) -> None:
-        super().__init__(code, text)
+    def __init__(self, code: str, path: Path | str, text: str, **facts: object) -> None:
+        super().__init__(code, text, **facts)
         self.path = Path(path)
 
 

@@ -288,6 +288,7 @@ class TextRows:
             f"In {self._path.name} a quotation mark in or after row {row} is never closed, so the rows "
             "behind it cannot be told apart. Nothing was read. Take the mark out, or save the file anew from "
             "the spreadsheet.",
+            row=row,
         )
 
 

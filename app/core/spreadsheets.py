@@ -173,6 +173,7 @@ class Workbook:
                 "no_such_sheet",
                 self._path,
                 f"{self._path.name} has no sheet called {sheet}. Nothing was read. Choose one of its sheets.",
+                sheet=sheet,
             ) from None
         except (CalamineError, ValueError) as error:
             raise damaged(self._path) from error

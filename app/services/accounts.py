@@ -99,6 +99,7 @@ def archive_account(database: Database, account_id: int, *, operator: str = "") 
             raise UserError(
                 "last_account",
                 f"{before.name} is the only account in use and was not archived. Add another account first.",
+                name=before.name,
             )
         now = datetime.now(UTC)
         after = replace(before, archived_at=now.replace(microsecond=now.microsecond // 1000 * 1000))
@@ -134,6 +135,7 @@ def _checked_name(engine: SqliteDatabase, name: str, own_id: int | None) -> str:
             raise UserError(
                 "account_name_taken",
                 f"There is an account named “{other.name}” already{state}. Nothing was changed. Choose another name.",
+                name=other.name,
             )
     return name
 

@@ -130,6 +130,8 @@ def _check_waiting(found: Reply) -> None:
             "decided_before",
             f"Reply {found.id} was decided before, by action {found.decided}. Nothing was changed. Undo that action to "
             "decide anew.",
+            reply=found.id,
+            action=found.decided,
         )
     if not found.waiting:
         raise UserError(

@@ -226,6 +226,7 @@ def _account_and_rules(database: Database, account_id: int | None) -> tuple[Acco
                 "account_needed",
                 f"Replies belong to the account whose messages they answer. Nothing was changed. Choose one of "
                 f"{names}.",
+                names=names,
             )
         return chosen[0], reply_settings.rules_in(engine, chosen[0].id)
 

@@ -81,6 +81,7 @@ def as_json(rules: AccountRules) -> dict[str, Any]:
         raise UserError(
             "phrase_twice",
             f"The phrase “{twice[0]}” is there twice. Nothing was saved. Take one of them out.",
+            phrase=twice[0],
         )
     settings = asdict(rules.settings)
     settings["strictness"] = rules.settings.strictness.value

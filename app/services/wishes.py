@@ -27,6 +27,7 @@ class Wish:
             raise UserError(
                 "received_later",
                 f"{day} is still to come. Nothing was changed. Give the time when the person asked.",
+                day=day,
             )
         at = self.received_at.astimezone(UTC).isoformat(timespec="seconds")
         return {"channel": self.channel.value, "received_at": at}

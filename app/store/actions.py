@@ -195,7 +195,9 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
     if row is None:
         raise NotFound("no_such_action", f"There is no action number {action}. Nothing was changed.")
     if connection.execute("SELECT 1 FROM action WHERE undoes = ?", (action,)).fetchone():
-        raise UserError("already_undone", f"Action {action} was undone before. Nothing was changed.")
+        raise UserError(
+            "already_undone", f"Action {action} was undone before. Nothing was changed.", action=action
+        )
     changes = list(_opposites(connection, action))
     if not changes and root_of(engine, action)[1] not in RECALLABLE:
         raise UserError(

@@ -80,7 +80,7 @@ _CODES = {
 
 def store_error(code: str, path: Path) -> StoreError:
     """The error for one of ``SENTENCES``, naming the database file."""
-    return StoreError(code, SENTENCES[code].format(path=path))
+    return StoreError(code, SENTENCES[code].format(path=path), path=path)
 
 
 def database_errors() -> tuple[type[Exception], ...]:

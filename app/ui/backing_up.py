@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.jobs import Job
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.restore_dialog import RestoreDialog
 from app.ui.session import Session
@@ -120,7 +121,7 @@ class BackingUp(QObject):
     def _tell_no_daily(self, error: UserError | Cancelled) -> None:
         if isinstance(error, Cancelled):
             return  # the window was closed meanwhile: the next start makes it
-        text = self.tr("Today's backup could not be made. {cause}").format(cause=error.text)
+        text = self.tr("Today's backup could not be made. {cause}").format(cause=error_words(error))
         actions = [(self.tr("Restore a Backup…"), self.ask_which)] if error.code == "damaged" else []
         self._session.announce("warning", text, actions)
 

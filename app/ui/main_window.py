@@ -18,10 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -42,7 +45,7 @@ from app.ui.window_memory import window_memory
 from app.ui.work_bar import WorkBar
 
 NARROW = 1100  # device-independent pixels, under which the sidebar shows icons only
-SMALLEST = QSize(900, 560)
+SMALLEST = QSize(640, 400)  # what is left of a small screen at 200 %; pages that need more are scrolled
 FIRST_SIZE = QSize(1280, 820)
 TAKE_FILES = {
     "opt-outs",
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         page = self.pages[key]
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
+            self._ask_room_for(page)
             page.strip.hide()
             window_memory().setValue("window/page", key)
         self.sidebar.choose(key)
@@ -120,7 +124,11 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._stack, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._stack)
+        right.addWidget(scroll, 1)
         right.addWidget(WorkBar(self.session))
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -130,6 +138,12 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self._veil = DropVeil(self)
+
+    def _ask_room_for(self, page: Page) -> None:
+        """Have only the page that is shown say how small it can be."""
+        for other in self.pages.values():
+            policy = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(policy, policy)
 
     def _restore(self) -> None:
         memory = window_memory()

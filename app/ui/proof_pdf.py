@@ -27,13 +27,13 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.records import ChangeKind, HistoryEvent
 from app.core.safe_files import replacing
 from app.services.proof import HOW_TO_VERIFY, NumberProof, PeriodProof, ProvenEvent, program
 from app.ui.opt_outs.deadline_words import deadline_words
 from app.ui.opt_outs.history_words import language_name
+from app.ui.rule_words import rule_words
 
 INK, MUTED, GROUND, MARKED = QColor("#1d2329"), QColor("#59636e"), QColor("#eef1f4"), QColor("#ffe9a8")
 
@@ -173,7 +173,7 @@ def _facts(event: HistoryEvent, proven: ProvenEvent) -> Iterable[tuple[str, str]
         yield translate("Proof", "Deadline"), deadline_words(proven.deadline)
     for name, value in event.evidence.items():
         yield translate("Proof", "Evidence, {name}").format(name=name), value
-    yield translate("Proof", "Rule"), f"{rule_name(event.rule)} ({event.rule})" if event.rule else ""
+    yield translate("Proof", "Rule"), f"{rule_words(event.rule)} ({event.rule})" if event.rule else ""
     yield translate("Proof", "Rule set"), event.rule_set or ""
     yield translate("Proof", "The message it answered"), event.sent or ""
     yield translate("Proof", "Language"), language_name(event.language) if event.language else ""

@@ -13,6 +13,7 @@ from app.core.errors import Cancelled, UserError
 from app.ui import figures
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
 from app.ui.passphrase_dialogs import PassphraseDialog
@@ -131,7 +132,7 @@ class RestoreDialog(Dialog):
             return
         if error.code not in LOCKED:
             self._stop_asking()
-            self.trouble.show_text("bad", error.text)
+            self.trouble.show_text("bad", error_words(error))
             self.trouble.show()
         elif self._asked is None:
             self._ask()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
+from app.ui.error_words import error_words
 from app.ui.task_runner import Task, TaskRunner
 
 WATCH_INTERVAL = 1000  # milliseconds between two looks for what other processes changed
@@ -78,7 +79,7 @@ class Session(QObject):
         if isinstance(error, Cancelled):
             self.announce("info", self.tr("Cancelled. Nothing was changed."))
         else:
-            self.announce("bad", error.text)
+            self.announce("bad", error_words(error))
 
     def run_long(
         self,

@@ -18,6 +18,7 @@ from app.core.jobs import Job
 from app.paths import APP_NAME, resource
 from app.services.leftovers import remove_left_over
 from app.ui.error_reporting import ErrorReporting
+from app.ui.error_words import error_words
 from app.ui.index_keeper import IndexKeeper
 from app.ui.main_window import MainWindow
 from app.ui.passphrase_dialogs import PassphraseDialog
@@ -156,7 +157,11 @@ class Starter(QObject):
             self._unlock(error)
             return
         self._stop_asking(keep=True)
-        text = error.text if isinstance(error, UserError) else self.tr("Opening the database was cancelled.")
+        text = (
+            error_words(error)
+            if isinstance(error, UserError)
+            else self.tr("Opening the database was cancelled.")
+        )
         logger.warning("the database was not opened: %s", getattr(error, "code", "cancelled"))
         self._trouble = StartTrouble(text)
         self._trouble.again.connect(self._open)

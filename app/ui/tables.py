@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.buttons import button
 from app.ui.labels import IconLabel, label
-from app.ui.theme import STEP_M, STEP_S, STEP_XL, numbers_font, row_height
+from app.ui.theme import STEP_M, STEP_S, STEP_XL, font, numbers_font, row_height
 
 
 class RowsTable(QTableView):
@@ -56,11 +56,12 @@ class RowsTable(QTableView):
         """Give each column the width of a sample text; the column ``stretched`` takes what is left."""
         head = self.horizontalHeader()
         metrics = QFontMetrics(numbers_font())
+        titles = QFontMetrics(font("note", QFont.Weight.DemiBold))
         for column, sample in enumerate(samples):
             title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-            widest = max(sample, title, key=len)
+            widest = max(metrics.horizontalAdvance(sample), titles.horizontalAdvance(title) + STEP_S)
             # Padding on both sides, Qt's own margin, and room for the sign of sorting.
-            self.setColumnWidth(column, metrics.horizontalAdvance(widest) + 2 * STEP_M + STEP_S)
+            self.setColumnWidth(column, widest + 2 * STEP_M + STEP_S)
         head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
 
     @property

@@ -12,6 +12,7 @@ from app.core.errors import Cancelled, FileError, UserError
 from app.parts import this_build
 from app.services.updates import Release, check_for_updates
 from app.ui.dialogs import ask
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_folder
 from app.ui.session import Session
 
@@ -83,7 +84,9 @@ class Updates(QObject):
     @Slot(object)
     def _tell_trouble(self, error: UserError | Cancelled) -> None:
         if isinstance(error, FileError):
-            self._session.announce("bad", error.text, [(self.tr("Other Folder…"), self.choose_folder)])
+            self._session.announce(
+                "bad", error_words(error), [(self.tr("Other Folder…"), self.choose_folder)]
+            )
         else:
             self._session.report_error(error)
 

@@ -1,9 +1,9 @@
 """How long the packaged program takes to a usable window: ``start_time.py PACKAGE.deb`` (Linux, with Xvfb and xdotool).
 
-Measured from outside, as a person would with a stop-watch: from the start of the process until the screen shows what it
-goes on showing, and then, to be sure that it is no picture only, digits are typed and have to change it. The first start
-fills the caches of the disk. Of five more the fastest is held against LONGEST, for the slower ones shared the processors
-with something else; all are told.
+Measured from outside, as a person would with a stop-watch: from the start of the process until the screen shows what
+it goes on showing, and then, to be sure that it is no picture only, digits are typed and have to change it. The first
+start fills the caches of the disk. Of five more the fastest is held against LONGEST, for the slower ones shared the
+processors with something else; all are told.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ class Screen:
         return done.stdout.strip()
 
     def close(self) -> None:
+        """End the display."""
         self._server.terminate()
         self._server.wait()
 
@@ -63,9 +64,8 @@ def differing(one: bytes, other: bytes) -> int:
     """Return how many pixels differ."""
     if one == other:
         return 0
-    return sum(
-        a != b for a, b in zip(memoryview(one[-5040000:]).cast("I"), memoryview(other[-5040000:]).cast("I"))
-    )
+    pixels = (memoryview(picture[-5040000:]).cast("I") for picture in (one, other))
+    return sum(a != b for a, b in zip(*pixels, strict=True))
 
 
 def start(program: Path, home: Path, screen: Screen) -> float:
@@ -118,9 +118,8 @@ def main(words: list[str]) -> int:
         screen.close()
         shutil.rmtree(work, ignore_errors=True)
     told = ", ".join(f"{seconds:.2f}" for seconds in times)
-    print(
-        f"first start {first:.2f} s; then {told}; in the middle {statistics.median(times):.2f} s; {LONGEST} s is the most"
-    )
+    middle = statistics.median(times)
+    print(f"first start {first:.2f} s; then {told}; in the middle {middle:.2f} s; {LONGEST} s is the most")
     return 0 if min(times) <= LONGEST else 1
 
 

@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Rede</translation>
+        <translation>&amp;Rede</translation>
     </message>
     <message>
         <source>Who asked for it, and how.</source>
@@ -1106,6 +1106,233 @@
     <message>
         <source>Erased for good. Replies: {replies}, reasons: {reasons} (action {action}).</source>
         <translation>Vir altyd uitgewis. Antwoorde: {replies}, redes: {reasons} (handeling {action}).</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Nothing was read.</source>
+        <translation>{file} is leeg. Niks is gelees nie.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose the file with the numbers in it.</source>
+        <translation>{file} is ’n vouer. Kies die lêer met die nommers daarin.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Nothing was read.</source>
+        <translation>{file} is nie meer daar nie. Niks is gelees nie.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Nothing was changed. Choose another file.</source>
+        <translation>{file} kan nie gelees word nie. Niks is verander nie. Kies ’n ander lêer.</translation>
+    </message>
+    <message>
+        <source>{file} is not a list of numbers. Nothing was read. Choose a CSV, text or Excel file.</source>
+        <translation>{file} is nie ’n lys met nommers nie. Niks is gelees nie. Kies ’n CSV-, teks- of Excel-lêer.</translation>
+    </message>
+    <message>
+        <source>{file} is not a list but a picture, program, document or other file, whatever its name says. Nothing was read. Choose a CSV, text or Excel file.</source>
+        <translation>{file} is nie ’n lys nie, maar ’n prent, program, dokument of ander lêer, wat sy naam ook al sê. Niks is gelees nie. Kies ’n CSV-, teks- of Excel-lêer.</translation>
+    </message>
+    <message>
+        <source>{file} is a workbook that is damaged or incomplete. Nothing was read. Open it in the spreadsheet program and save it anew, or save it as CSV.</source>
+        <translation>{file} is ’n werkboek wat beskadig of onvolledig is. Niks is gelees nie. Maak dit in die sigbladprogram oop en stoor dit opnuut, of stoor dit as CSV.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password. Nothing was read. Save it without the password, and choose it again.</source>
+        <translation>{file} is deur ’n wagwoord beskerm. Niks is gelees nie. Stoor dit sonder die wagwoord, en kies dit weer.</translation>
+    </message>
+    <message>
+        <source>A row of {file} is longer than any row of a list. Nothing was read. Save it as CSV with one number a row.</source>
+        <translation>’n Ry van {file} is langer as enige ry van ’n lys. Niks is gelees nie. Stoor dit as CSV met een nommer per ry.</translation>
+    </message>
+    <message>
+        <source>{file} has too many columns for a list. Nothing was read. Save the numbers as CSV.</source>
+        <translation>{file} het te veel kolomme vir ’n lys. Niks is gelees nie. Stoor die nommers as CSV.</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to more than any list of numbers. Nothing was read. Save the numbers as CSV.</source>
+        <translation>{file} pak uit tot meer as enige lys met nommers. Niks is gelees nie. Stoor die nommers as CSV.</translation>
+    </message>
+    <message>
+        <source>A sheet of {file} has too many cells for a list. Nothing was read. Save the numbers as CSV.</source>
+        <translation>’n Blad van {file} het te veel selle vir ’n lys. Niks is gelees nie. Stoor die nommers as CSV.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet called {sheet}. Nothing was read. Choose one of its sheets.</source>
+        <translation>{file} het geen blad met die naam {sheet} nie. Niks is gelees nie. Kies een van sy blaaie.</translation>
+    </message>
+    <message>
+        <source>In {file} a quotation mark in or after row {row} is never closed. Nothing was read. Take the mark out, or save the file anew from the spreadsheet.</source>
+        <translation>In {file} word ’n aanhalingsteken in of ná ry {row} nooit toegemaak nie. Niks is gelees nie. Haal die teken uit, of stoor die lêer opnuut vanuit die sigblad.</translation>
+    </message>
+    <message>
+        <source>{file} is JSON, but not a list that this program wrote. Nothing was read. Save the numbers as CSV.</source>
+        <translation>{file} is JSON, maar nie ’n lys wat hierdie program geskryf het nie. Niks is gelees nie. Stoor die nommers as CSV.</translation>
+    </message>
+    <message>
+        <source>{file} is JSON, which has no rows to divide. Nothing was written. Save the list as CSV.</source>
+        <translation>{file} is JSON, wat geen rye het om te verdeel nie. Niks is geskryf nie. Stoor die lys as CSV.</translation>
+    </message>
+    <message>
+        <source>{file} is a downloaded opt-out list, not a file of replies. Nothing was read.</source>
+        <translation>{file} is ’n afgelaaide uittekenlys, nie ’n lêer met antwoorde nie. Niks is gelees nie.</translation>
+    </message>
+    <message>
+        <source>{file} has no column with replies in it. Nothing was read. It needs the sender&apos;s number and the reply in two columns.</source>
+        <translation>{file} het geen kolom met antwoorde daarin nie. Niks is gelees nie. Dit moet die afsender se nommer en die antwoord in twee kolomme hê.</translation>
+    </message>
+    <message>
+        <source>{file} holds no hashes of 64 digits, one a line. Nothing was compared. Choose another file.</source>
+        <translation>{file} bevat geen hutse van 64 syfers, een per reël, nie. Niks is vergelyk nie. Kies ’n ander lêer.</translation>
+    </message>
+    <message>
+        <source>The rejected rows of this import are no longer kept. Import the file again to see them.</source>
+        <translation>Die verwerpte rye van hierdie invoer word nie meer bewaar nie. Voer die lêer weer in om hulle te sien.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program, or you may not use it there. Nothing was changed. Close it there, or choose another place.</source>
+        <translation>{file} is in ’n ander program oop, of jy mag dit nie daar gebruik nie. Niks is verander nie. Maak dit daar toe, of kies ’n ander plek.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be saved. Nothing was changed. Choose another place for it.</source>
+        <translation>{file} kan nie gestoor word nie. Niks is verander nie. Kies ’n ander plek daarvoor.</translation>
+    </message>
+    <message>
+        <source>There is no room for {file} on the disk. Nothing was changed. Make room and try again.</source>
+        <translation>Daar is nie plek vir {file} op die skyf nie. Niks is verander nie. Maak plek en probeer weer.</translation>
+    </message>
+    <message>
+        <source>The folder for {file} is not there any more. Choose another folder.</source>
+        <translation>Die vouer vir {file} is nie meer daar nie. Kies ’n ander vouer.</translation>
+    </message>
+    <message>
+        <source>{file} exists already and was not overwritten. Choose another name.</source>
+        <translation>{file} bestaan reeds en is nie oorskryf nie. Kies ’n ander naam.</translation>
+    </message>
+    <message>
+        <source>These files must have different names. Nothing was written. Choose another name.</source>
+        <translation>Hierdie lêers moet verskillende name hê. Niks is geskryf nie. Kies ’n ander naam.</translation>
+    </message>
+    <message>
+        <source>{file} does not end in .csv, .txt, .xlsx or .json, so its format is not known. Nothing was written.</source>
+        <translation>{file} eindig nie op .csv, .txt, .xlsx of .json nie, dus is die formaat nie bekend nie. Niks is geskryf nie.</translation>
+    </message>
+    <message>
+        <source>Another program is using the opt-out database and did not finish in time. Nothing was changed. Wait a moment and try again.</source>
+        <translation>’n Ander program gebruik die uittekendatabasis en het nie betyds klaargemaak nie. Niks is verander nie. Wag ’n oomblik en probeer weer.</translation>
+    </message>
+    <message>
+        <source>The disk with the opt-out database is full. Nothing was changed. Free some space and try again.</source>
+        <translation>Die skyf met die uittekendatabasis is vol. Niks is verander nie. Maak plek en probeer weer.</translation>
+    </message>
+    <message>
+        <source>The opt-out database may be read but not written. Nothing was changed. Ask for permission to write to {path} and its folder, or choose another place in Settings.</source>
+        <translation>Die uittekendatabasis mag gelees maar nie geskryf word nie. Niks is verander nie. Vra toestemming om na {path} en sy vouer te skryf, of kies ’n ander plek in Instellings.</translation>
+    </message>
+    <message>
+        <source>The opt-out database {path} is damaged. It was not changed. Restore the newest backup, and keep the damaged file for support.</source>
+        <translation>Die uittekendatabasis {path} is beskadig. Dit is nie verander nie. Sit die nuutste rugsteun terug, en bewaar die beskadigde lêer vir ondersteuning.</translation>
+    </message>
+    <message>
+        <source>{path} is not an opt-out database. It was not changed. Choose another file.</source>
+        <translation>{path} is nie ’n uittekendatabasis nie. Dit is nie verander nie. Kies ’n ander lêer.</translation>
+    </message>
+    <message>
+        <source>The opt-out database {path} cannot be opened. Nothing was changed. Check that the folder exists and that you may read and write there.</source>
+        <translation>Die uittekendatabasis {path} kan nie oopgemaak word nie. Niks is verander nie. Kyk of die vouer bestaan en of jy daar mag lees en skryf.</translation>
+    </message>
+    <message>
+        <source>The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network connection and try again.</source>
+        <translation>Die skyf met die uittekendatabasis het ’n fout gemeld. Niks is verander nie. Gaan die skyf of die netwerkverbinding na en probeer weer.</translation>
+    </message>
+    <message>
+        <source>An account needs a name. Nothing was changed.</source>
+        <translation>’n Rekening het ’n naam nodig. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name is too long. Nothing was changed.</source>
+        <translation>Die rekening se naam is te lank. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>There is an account named “{name}” already. Nothing was changed. Choose another name.</source>
+        <translation>Daar is reeds ’n rekening met die naam “{name}”. Niks is verander nie. Kies ’n ander naam.</translation>
+    </message>
+    <message>
+        <source>{name} is the only account in use and was not archived. Add another account first.</source>
+        <translation>{name} is die enigste rekening in gebruik en is nie geargiveer nie. Voeg eers ’n ander rekening by.</translation>
+    </message>
+    <message>
+        <source>Replies belong to the account whose messages they answer. Nothing was changed. Choose one of {names}.</source>
+        <translation>Antwoorde behoort aan die rekening wie se boodskappe hulle beantwoord. Niks is verander nie. Kies een van {names}.</translation>
+    </message>
+    <message>
+        <source>Action {action} was undone before. Nothing was changed.</source>
+        <translation>Handeling {action} is reeds ontdoen. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo. Nothing was changed.</source>
+        <translation>Daar is niks meer om te ontdoen nie. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>Reply {reply} was decided before, by action {action}. Nothing was changed. Undo that action to decide anew.</source>
+        <translation>Oor antwoord {reply} is reeds besluit, deur handeling {action}. Niks is verander nie. Ontdoen daardie handeling om opnuut te besluit.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Nothing was changed. Give one.</source>
+        <translation>’n Rede is nodig. Niks is verander nie. Gee een.</translation>
+    </message>
+    <message>
+        <source>Some of these people opted out by a reply of their own. Nothing was changed. Confirm that they asked to be messaged again.</source>
+        <translation>Sommige van hierdie mense het self met ’n antwoord uitgeteken. Niks is verander nie. Bevestig dat hulle gevra het om weer boodskappe te kry.</translation>
+    </message>
+    <message>
+        <source>The reason is too long. Nothing was changed. Shorten it.</source>
+        <translation>Die rede is te lank. Niks is verander nie. Maak dit korter.</translation>
+    </message>
+    <message>
+        <source>The note is too long. Nothing was changed. Shorten it.</source>
+        <translation>Die nota is te lank. Niks is verander nie. Maak dit korter.</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Nothing was changed. Give the time when the person asked.</source>
+        <translation>{day} moet nog kom. Niks is verander nie. Gee die tyd wanneer die persoon gevra het.</translation>
+    </message>
+    <message>
+        <source>This is no key: a key is 64 digits from 0 to 9 and a to f. Nothing was written. Ask for the key&apos;s file.</source>
+        <translation>Dit is nie ’n sleutel nie: ’n sleutel is 64 syfers van 0 tot 9 en a tot f. Niks is geskryf nie. Vra vir die sleutel se lêer.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. The work was stopped; details are in the log.</source>
+        <translation>Iets het binne die program verkeerd geloop. Die werk is gestop; besonderhede is in die logboek.</translation>
+    </message>
+    <message>
+        <source>There is nothing pasted. Paste a number and a reply on each line.</source>
+        <translation>Daar is niks geplak nie. Plak ’n nommer en ’n antwoord op elke reël.</translation>
+    </message>
+    <message>
+        <source>This is more than can be pasted. Nothing was changed. Save it as a file and import that.</source>
+        <translation>Dit is meer as wat geplak kan word. Niks is verander nie. Stoor dit as ’n lêer en voer dit in.</translation>
+    </message>
+    <message>
+        <source>A phrase needs at least one letter, digit or emoji. Nothing was saved.</source>
+        <translation>’n Frase moet ten minste een letter, syfer of emoji hê. Niks is gestoor nie.</translation>
+    </message>
+    <message>
+        <source>The phrase is too long. Nothing was saved: shorten it.</source>
+        <translation>Die frase is te lank. Niks is gestoor nie: maak dit korter.</translation>
+    </message>
+    <message>
+        <source>The phrase “{phrase}” is there twice. Nothing was saved. Take one of them out.</source>
+        <translation>Die frase “{phrase}” is twee keer daar. Niks is gestoor nie. Haal een van hulle uit.</translation>
+    </message>
+    <message>
+        <source>These are too many numbers to be shown one by one. Nothing was looked up. Use Clean a List for them.</source>
+        <translation>Dit is te veel nommers om een vir een te wys. Niks is opgesoek nie. Gebruik Maak lys skoon daarvoor.</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4411,141 @@
     <message>
         <source>Old words could not be erased. {cause}</source>
         <translation>Ou woorde kon nie uitgewis word nie. {cause}</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>keyword as the whole reply</source>
+        <translation>sleutelwoord as die hele antwoord</translation>
+    </message>
+    <message>
+        <source>CANCEL or END as the whole reply</source>
+        <translation>CANCEL of END as die hele antwoord</translation>
+    </message>
+    <message>
+        <source>a phrase mentioned anywhere</source>
+        <translation>’n frase wat enige plek genoem word</translation>
+    </message>
+    <message>
+        <source>a phrase of this account</source>
+        <translation>’n frase van hierdie rekening</translation>
+    </message>
+    <message>
+        <source>offensive emoji</source>
+        <translation>aanstootlike emoji</translation>
+    </message>
+    <message>
+        <source>emoji of refusal</source>
+        <translation>emoji van weiering</translation>
+    </message>
+    <message>
+        <source>stop + sending</source>
+        <translation>stop + stuur</translation>
+    </message>
+    <message>
+        <source>stop + messages</source>
+        <translation>stop + boodskappe</translation>
+    </message>
+    <message>
+        <source>stop said for itself</source>
+        <translation>stop op sy eie gesê</translation>
+    </message>
+    <message>
+        <source>do not + contact</source>
+        <translation>moenie + kontak</translation>
+    </message>
+    <message>
+        <source>do not want + messages</source>
+        <translation>wil nie + boodskappe</translation>
+    </message>
+    <message>
+        <source>no more + messages</source>
+        <translation>geen verdere + boodskappe</translation>
+    </message>
+    <message>
+        <source>remove + me</source>
+        <translation>verwyder + my</translation>
+    </message>
+    <message>
+        <source>remove + number</source>
+        <translation>verwyder + nommer</translation>
+    </message>
+    <message>
+        <source>remove said for itself</source>
+        <translation>verwyder op sy eie gesê</translation>
+    </message>
+    <message>
+        <source>unsubscribe in a sentence</source>
+        <translation>afmeld in ’n sin</translation>
+    </message>
+    <message>
+        <source>opt out in a sentence</source>
+        <translation>uitteken in ’n sin</translation>
+    </message>
+    <message>
+        <source>leave me alone</source>
+        <translation>los my uit</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>toestemming teruggetrek</translation>
+    </message>
+    <message>
+        <source>law or complaint</source>
+        <translation>wet of klagte</translation>
+    </message>
+    <message>
+        <source>called spam</source>
+        <translation>spam genoem</translation>
+    </message>
+    <message>
+        <source>strong profanity</source>
+        <translation>sterk vloekwoord</translation>
+    </message>
+    <message>
+        <source>profanity aimed at the sender</source>
+        <translation>vloekwoord teenoor die afsender</translation>
+    </message>
+    <message>
+        <source>only the sender&apos;s own instruction sent back</source>
+        <translation>net die afsender se eie opdrag teruggestuur</translation>
+    </message>
+    <message>
+        <source>stop, unclear what</source>
+        <translation>stop, onduidelik wat</translation>
+    </message>
+    <message>
+        <source>remove, unclear from what</source>
+        <translation>verwyder, onduidelik waarvan</translation>
+    </message>
+    <message>
+        <source>profanity in a friendly reply</source>
+        <translation>vloekwoord in ’n vriendelike antwoord</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>verkeerde nommer</translation>
+    </message>
+    <message>
+        <source>not interested</source>
+        <translation>nie belangstel nie</translation>
+    </message>
+    <message>
+        <source>refusal without a request</source>
+        <translation>weiering sonder ’n versoek</translation>
+    </message>
+    <message>
+        <source>opt-in keyword as the whole reply</source>
+        <translation>intekenwoord as die hele antwoord</translation>
+    </message>
+    <message>
+        <source>asks to be messaged again</source>
+        <translation>vra om weer boodskappe te kry</translation>
+    </message>
+    <message>
+        <source>asks for help</source>
+        <translation>vra hulp</translation>
     </message>
 </context>
 <context>

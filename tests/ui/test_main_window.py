@@ -111,14 +111,14 @@ def test_every_page_fits_the_smallest_screen(window, qtbot, key):
 
 
 def test_last_page_and_place_are_remembered(window, session, qtbot):
-    window.resize(900, 700)  # wider would not fit the screen tests have
+    window.resize(780, 700)  # wider would not fit the screen tests have
     window.show_page("activity")
     settle(qtbot, window)
     window.close()
     again = MainWindow(session)
     qtbot.addWidget(again)
     assert again.page.title == "Activity"
-    assert (again.width(), again.height()) == (900, 700)
+    assert (again.width(), again.height()) == (780, 700)
 
 
 @pytest.mark.parametrize("name", ["list.csv", "LIST.CSV", "numbers.TXT", "Book 1.xlsx", "lys é ü.csv"])
@@ -285,3 +285,23 @@ def test_a_number_added_by_another_process_appears(window, session, qtbot):
     with qtbot.waitSignal(session.lists_changed, timeout=3000):
         pass
     assert listing.sources_in_use(session.database) == [Source.MANUAL]
+
+
+def test_a_page_that_needs_more_than_a_small_screen_is_scrolled(window, qtbot):
+    window.resize(640, 400)
+    assert (window.width(), window.height()) == (640, 400)
+    page = window.show_page("phrases")
+    qtbot.waitUntil(lambda: page.height() > 400, timeout=2000)
+    area = page.parentWidget().parentWidget().parentWidget()
+    assert area.verticalScrollBar().maximum() > 0
+    window.show_page("settings")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=2000)
+
+
+def test_the_search_lies_above_the_list_where_there_is_no_room_beside_it(window, qtbot):
+    page = window.show_page("opt-outs")
+    window.resize(720, 600)
+    qtbot.waitUntil(lambda: page.search.y() < page.list.y(), timeout=2000)
+    assert page.search.width() == page.list.width()
+    window.resize(1200, 600)
+    qtbot.waitUntil(lambda: page.search.x() > page.list.x(), timeout=2000)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account
 from app.ui.dialogs import Dialog
+from app.ui.error_words import error_words
 from app.ui.forms import Form
 from app.ui.labels import label, mark
 from app.ui.region_box import RegionBox
@@ -97,9 +98,9 @@ class AccountDialog(Dialog):
     def _refused(self, error: UserError | Cancelled) -> None:
         self._set_busy(busy=False)
         if isinstance(error, UserError):
-            self.trouble.setText(error.text)
+            self.trouble.setText(error_words(error))
             self.trouble.show()
-            self.trouble.setAccessibleName(error.text)
+            self.trouble.setAccessibleName(error_words(error))
             mark(self.name_field, "state", "bad")
             self.name_field.setFocus()
 

@@ -26,7 +26,7 @@ from app.ui.undoing import Undoing
 from app.ui.window_memory import window_memory
 
 _SPLIT = "activity/split"
-BESIDE_FROM = 130  # letters of width from which table and details stand side by side
+BESIDE_FROM = 165  # letters of width from which table and details stand side by side
 
 
 class ActivityPage(Page):

@@ -14,6 +14,7 @@ from app.services.cleaning import CleanReport, CleanRequest
 from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cleaning.report_view import CleanReportView
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_folder
 from app.ui.labels import label
 from app.ui.opt_outs.file_settling import FileSettling, SettlingWords
@@ -157,7 +158,7 @@ class CleaningPage(Page):
         self._work.end()
         self._stack.setCurrentWidget(self.settling)
         if isinstance(error, UserError):
-            self.settling.say_trouble(error.text)
+            self.settling.say_trouble(error_words(error))
         else:
             self.settling.say_trouble(self.tr("Cancelled. Nothing was written."), "info")
 

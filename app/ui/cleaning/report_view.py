@@ -15,6 +15,7 @@ from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.core_words import refusal_words
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.session import Session
@@ -107,7 +108,7 @@ class CleanReportView(QWidget):
     @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
-            self._say("bad", error.text)
+            self._say("bad", error_words(error))
 
     def _say(self, tone: str, text: str) -> None:
         self.said.show_text(tone, text)

@@ -13,6 +13,7 @@ from app.core.records import Account
 from app.services.accounts import list_accounts
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
+from app.ui.error_words import error_words
 from app.ui.hashes.key_choice import KeyChoice
 from app.ui.labels import label
 from app.ui.opt_outs.growing_dialog import GrowingDialog
@@ -110,6 +111,6 @@ class HashesDialog(GrowingDialog):
         if isinstance(error, Cancelled):
             self.trouble.show_text("info", self.tr("Cancelled. Nothing was written."))
         else:
-            self.trouble.show_text("bad", error.text)
+            self.trouble.show_text("bad", error_words(error))
         self.trouble.show()
         self._follow()

@@ -14,6 +14,7 @@ from app.services.hashes import MatchReport
 from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Notice
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_file, choose_place_to_save
 from app.ui.hashes.hashes_dialog import HashesDialog
 from app.ui.hashes.key_choice import KeyChoice
@@ -136,7 +137,7 @@ class HashMatchDialog(HashesDialog):
 
     @Slot(object)
     def _say_not_saved(self, error: Any) -> None:
-        self._say("bad", error.text)
+        self._say("bad", error_words(error))
 
     def _say(self, tone: str, words: str) -> None:
         self.said.show_text(tone, words)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import Cancelled, UserError
 from app.services.accounts import list_accounts
 from app.ui.cards import Notice
+from app.ui.error_words import error_words
 from app.ui.opt_outs.growing_dialog import GrowingDialog
 from app.ui.session import Session
 
@@ -65,6 +66,6 @@ class AddingDialog(GrowingDialog):
     def _fail(self, error: UserError | Cancelled) -> None:
         self._adding = False
         if isinstance(error, UserError):
-            self.trouble.show_text("bad", error.text)
+            self.trouble.show_text("bad", error_words(error))
             self.trouble.show()
         self._follow()

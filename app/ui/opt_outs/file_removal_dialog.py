@@ -14,6 +14,7 @@ from app.services import file_removal
 from app.services.file_removal import FileRemoval
 from app.ui import figures
 from app.ui.cards import Notice
+from app.ui.error_words import error_words
 from app.ui.labels import label
 from app.ui.opt_outs.file_settling import FileDialog, FileSettling, SettlingWords
 from app.ui.opt_outs.removal_form import RemovalForm
@@ -206,7 +207,7 @@ class FileRemovalDialog(FileDialog):
         self._work.end()
         self._show(self.settling)
         if isinstance(error, UserError):
-            self.settling.say_trouble(error.text)
+            self.settling.say_trouble(error_words(error))
 
     @Slot(object)
     def _fail_removing(self, error: UserError | Cancelled) -> None:
@@ -215,7 +216,7 @@ class FileRemovalDialog(FileDialog):
         if isinstance(error, Cancelled):
             self.trouble.show_text("info", self.tr("Cancelled. Nothing was changed."))
         else:
-            self.trouble.show_text("bad", error.text)
+            self.trouble.show_text("bad", error_words(error))
             if error.code == "confirmation_needed":  # somebody's reply came in while the dialog was open
                 self._count()
         self.trouble.show()

@@ -20,6 +20,7 @@ from app.services.imports import ImportPreview
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
 from app.ui.opt_outs.drop_area import DropArea
@@ -237,7 +238,7 @@ class FileSettling(QWidget):
             self.area.show_file(self.path.name if self.path else "", self.tr("It could not be read."))
             self._show_chosen(chosen=False)
             self._end_look(None)
-            self.say_trouble(error.text)
+            self.say_trouble(error_words(error))
 
     def _show_chosen(self, *, chosen: bool) -> None:
         """Show the preview and what goes with it only where there is a file that can be read."""

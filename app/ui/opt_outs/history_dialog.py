@@ -23,6 +23,7 @@ from app.services.proof import NumberProof
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.erase_dialog import EraseDialog, done_words
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
@@ -112,7 +113,7 @@ class HistoryDialog(Dialog):
     @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
-            self.said.setText(error.text)
+            self.said.setText(error_words(error))
             self._places.setCurrentWidget(self.said)
 
     @Slot()
@@ -167,7 +168,7 @@ class HistoryDialog(Dialog):
     def _tell_no_proof(self, error: UserError | Cancelled) -> None:
         self.proof_button.setEnabled(True)
         if isinstance(error, UserError):
-            self._tell("bad", error.text)
+            self._tell("bad", error_words(error))
 
     def _tell(self, tone: str, text: str) -> None:
         self.outcome.show_text(tone, text)

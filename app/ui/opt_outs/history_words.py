@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.records import ActionKind, ChangeKind, Channel, HistoryEvent
 from app.services.wishes import deadline_of
 from app.ui import figures
 from app.ui.opt_outs.deadline_words import deadline_words
 from app.ui.opt_outs.words import quoted
+from app.ui.rule_words import rule_words
 
 LONGEST_SENT = 60  # letters of the message that was answered
 
@@ -111,7 +111,7 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
     marked = event.start is not None and event.end is not None
     parts = []
     if event.rule:
-        parts.append(translate("History", "rule {rule}").format(rule=quoted(rule_name(event.rule))))
+        parts.append(translate("History", "rule {rule}").format(rule=quoted(rule_words(event.rule))))
     if event.language:
         parts.append(language_name(event.language))
     if event.sent:

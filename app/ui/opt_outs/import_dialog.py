@@ -13,6 +13,7 @@ from app.core.records import ImportReport
 from app.services import imports
 from app.ui import figures
 from app.ui.dialogs import Dialog
+from app.ui.error_words import error_words
 from app.ui.labels import label
 from app.ui.opt_outs.file_settling import FileDialog, FileSettling, SettlingWords
 from app.ui.opt_outs.import_report_view import ImportReportView
@@ -135,7 +136,7 @@ class ImportDialog(FileDialog):
         self.cancel_button.setText(self.tr("Cancel"))
         self.places.setCurrentWidget(self.settling)
         if isinstance(error, UserError):
-            self.settling.say_trouble(error.text)
+            self.settling.say_trouble(error_words(error))
         else:
             self.settling.say_trouble(self.tr("Cancelled. Nothing was changed."), "info")
 

@@ -93,6 +93,7 @@ class OptOutModel(QAbstractTableModel):
         self._listing: Listing | None = None
         self._blocks: OrderedDict[int, list[ShownRow]] = OrderedDict()
         self._count = 0
+        self.days_only = False  # where there is no room for the time of day; the tool tip has it
         self._wanted: tuple[int, int] | None = None  # blocks, first and last
         self._fetching: tuple[int, int] | None = None
         self._headings = (
@@ -165,6 +166,8 @@ class OptOutModel(QAbstractTableModel):
                 return "…"
             return self.tr("Loading") if column == 0 and role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.DisplayRole:
+            if self.days_only and COLUMNS[column] is Order.SINCE:
+                return shown.texts[column][: len("2026-11-23")]
             return shown.texts[column]
         if role == OPT_OUT_ROLE:
             return shown.opt_out
@@ -186,7 +189,9 @@ class OptOutModel(QAbstractTableModel):
 
     def _spoken(self, shown: ShownRow, column: int, role: int) -> str | None:
         if role == Qt.ItemDataRole.ToolTipRole:
-            return shown.texts[column] if COLUMNS[column] in (Order.REASON, Order.ACCOUNT) else None
+            return (
+                shown.texts[column] if COLUMNS[column] in (Order.REASON, Order.ACCOUNT, Order.SINCE) else None
+            )
         return ", ".join(text for text in shown.texts if text) if column == 0 else shown.texts[column]
 
     def _row(self, row: int) -> ShownRow | None:

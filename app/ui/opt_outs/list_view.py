@@ -12,16 +12,26 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
 from app.ui.opt_outs.words import source_words
-from app.ui.theme import STEP_XL, numbers_font, row_height
+from app.ui.theme import STEP_M, STEP_XL, font, numbers_font, row_height
 
 # Samples that the columns have to hold; Source holds its own words, Reason takes the rest.
 WIDEST = ("+264 81 127 5541", "Collections ", "2026-11-23 10:42 ")
+WIDEST_WHERE_NARROW = (*WIDEST[:2], "2026-11-23 ")
+REASON_LETTERS = 26  # fewer are no reason: where they do not fit, times are left to the tool tip
 MANY = 1_000  # rows from which Qt's own bookkeeping of a changed selection, cell by cell, can be felt
 
 
@@ -78,10 +88,38 @@ class OptOutView(QTableView):
         columns.setSortIndicatorShown(True)
         columns.setStretchLastSection(True)
         metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
-        source = max(source_words().values(), key=metrics.horizontalAdvance) + " "
-        for column, sample in enumerate((*WIDEST, source)):
-            columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL)
         columns.setMinimumSectionSize(metrics.horizontalAdvance("0" * 6))
+        self._size_columns(narrow=False)
+
+    def _size_columns(self, *, narrow: bool) -> None:
+        for column, width in enumerate(self._widths(narrow=narrow)):
+            self.horizontalHeader().resizeSection(column, width)
+
+    def _widths(self, *, narrow: bool) -> list[int]:
+        metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
+        source = max(source_words().values(), key=metrics.horizontalAdvance) + "    "  # in its pill
+        titles = QFontMetrics(font("note", QFont.Weight.DemiBold))
+        samples = (*(WIDEST_WHERE_NARROW if narrow else WIDEST), source)
+        # A heading has its own padding, and the sign of sorting beside it.
+        heads = [str(self.model().headerData(column, Qt.Orientation.Horizontal)) for column in range(4)]
+        return [
+            max(
+                metrics.horizontalAdvance(sample) + STEP_XL,
+                titles.horizontalAdvance(head) + 2 * STEP_XL + STEP_M,
+            )
+            for sample, head in zip(samples, heads, strict=True)
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the reason in sight: where there is little room, the columns before it are drawn in."""
+        super().resizeEvent(event)
+        needed = sum(self._widths(narrow=False))
+        needed += self.fontMetrics().averageCharWidth() * REASON_LETTERS
+        narrow = self.viewport().width() < needed
+        if narrow != self.model().days_only:
+            self.model().days_only = narrow
+            self._size_columns(narrow=narrow)
+            self.viewport().update()
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """Return the selected rows as stretches (first, last), in order."""

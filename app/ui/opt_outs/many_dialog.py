@@ -25,6 +25,7 @@ from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_file, choose_place_to_save
 from app.ui.file_drops import holds_files, take_files
 from app.ui.labels import label
@@ -226,5 +227,5 @@ class ManyDialog(Dialog):
     def _fail(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
             self._show(None)
-            self.trouble.show_text("bad", error.text)
+            self.trouble.show_text("bad", error_words(error))
             self.trouble.show()

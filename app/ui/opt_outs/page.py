@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
@@ -29,12 +29,13 @@ from app.ui.opt_outs.list_panel import ListPanel
 from app.ui.opt_outs.many_dialog import ManyDialog
 from app.ui.opt_outs.paste_dialog import PasteDialog
 from app.ui.opt_outs.removal_dialog import RemovalDialog
-from app.ui.opt_outs.search_panel import SearchPanel
+from app.ui.opt_outs.search_panel import QWIDGETSIZE_MAX, SearchPanel
 from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.theme import STEP_L
 from app.ui.undoing import Undoing
 
+BESIDE_FROM = 115  # letters of width from which list and search stand side by side
 Actions = Sequence[tuple[str, Callable[[], None]]]
 
 
@@ -165,14 +166,34 @@ class OptOutsPage(Page):
         self.heading_row.addWidget(self.download_button)
         self.heading_row.addStretch(1)
         self.heading_row.addWidget(self.add_button)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(STEP_L)
+        self._sides.addWidget(self.list, 5)
+        self._sides.addWidget(self.search, 2)
+        self.body.addLayout(self._sides, 1)
+        self._place_search(beside=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the list's width alone: the search finds its place above it."""
+        sides = self.layout().contentsMargins()
+        width = self.list.minimumSizeHint().width() + sides.left() + sides.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the search above the list where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE_FROM
+        if beside != (self._sides.direction() == QBoxLayout.Direction.LeftToRight):
+            self._place_search(beside=beside)
+
+    def _place_search(self, *, beside: bool) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        self.search.setMinimumWidth(letter * 44)
-        self.search.setMaximumWidth(letter * 48)
-        row = QHBoxLayout()
-        row.setSpacing(STEP_L)
-        row.addWidget(self.list, 5)
-        row.addWidget(self.search, 2)
-        self.body.addLayout(row, 1)
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.LeftToRight if beside else ways.BottomToTop)
+        self._sides.setStretch(1, 2 if beside else 0)
+        self.search.setMinimumWidth(letter * 38)
+        self.search.setMaximumWidth(letter * 48 if beside else QWIDGETSIZE_MAX)
+        self.search.set_flat(flat=not beside)
 
     def _connect(self) -> None:
         self.download_menu.chosen.connect(self._choose_download)

@@ -20,6 +20,7 @@ from app.core.errors import Cancelled, UserError
 from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Notice
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.session import Session
@@ -121,5 +122,5 @@ class RefusedRows(QWidget):
     @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
-            self.said.show_text("bad", error.text)
+            self.said.show_text("bad", error_words(error))
             self.said.show()

@@ -12,6 +12,7 @@ from app.core.records import ActionReport
 from app.services import suppression_list
 from app.services.suppression_list import RemovalChoice
 from app.ui.cards import Notice
+from app.ui.error_words import error_words
 from app.ui.labels import label
 from app.ui.opt_outs.growing_dialog import GrowingDialog
 from app.ui.opt_outs.removal_form import RemovalForm
@@ -102,7 +103,7 @@ class RemovalDialog(GrowingDialog):
     def _fail(self, error: UserError | Cancelled) -> None:
         self._removing = False
         if isinstance(error, UserError):
-            self.trouble.show_text("bad", error.text)
+            self.trouble.show_text("bad", error_words(error))
             self.trouble.show()
             if error.code == "confirmation_needed":  # somebody's reply came in while the dialog was open
                 self._read_choices()

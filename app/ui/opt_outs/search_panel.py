@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -26,10 +27,12 @@ from app.ui.core_words import note_words, refusal_sentence
 from app.ui.labels import label, mark
 from app.ui.opt_outs.answer_card import AnswerCard
 from app.ui.session import Session
-from app.ui.theme import STEP_L, STEP_S
+from app.ui.theme import STEP_L, STEP_S, row_height
 
 PAUSE = 100  # milliseconds without a key before what was typed is looked up
 SHORTEST_PART = 3  # digits
+FLAT_ROWS = 5  # of height, where the panel lies above the list
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which PySide does not name
 
 
 def _several(text: str) -> bool:
@@ -106,11 +109,17 @@ class SearchPanel(QWidget):
         box.body.addLayout(row)
         box.body.addWidget(self.said)
         box.body.addWidget(self.many_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP_L)
-        column.addWidget(box)
-        column.addWidget(self._scrolled(self.card), 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(STEP_L)
+        self._parts.addWidget(box)
+        self._parts.addWidget(self._scrolled(self.card), 1)
+
+    def set_flat(self, *, flat: bool) -> None:
+        """Put the answer beside the field, in as little height as both need, or below it."""
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
+        self.setMaximumHeight(row_height() * FLAT_ROWS if flat else QWIDGETSIZE_MAX)
 
     @staticmethod
     def _scrolled(card: AnswerCard) -> QScrollArea:

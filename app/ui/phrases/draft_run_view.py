@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from app.core.classifier import rule_name
 from app.services.replies import DraftChange, DraftRun
 from app.ui.buttons import button
 from app.ui.cards import Card
@@ -13,6 +12,7 @@ from app.ui.figures import count
 from app.ui.labels import label
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
 from app.ui.replies.words import TONES, verdict_words
+from app.ui.rule_words import rule_words
 from app.ui.theme import STEP_S, row_height
 
 
@@ -46,6 +46,7 @@ class DraftRunView(Card):
         self.body.addWidget(self.said)
         self.body.addWidget(self.changes, 1)
         self.body.addWidget(self.apply_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumHeight(row_height() * 4)  # the sentence has to be read before there are results
         self.forget()
 
     def forget(self) -> None:
@@ -85,7 +86,7 @@ class DraftRunView(Card):
 
     def _item(self, change: DraftChange) -> QListWidgetItem:
         before, now = self._words[change.reply.verdict], self._words[change.finding.verdict]
-        rule = rule_name(change.finding.rule) if change.finding.rule else self.tr("no rule")
+        rule = rule_words(change.finding.rule) if change.finding.rule else self.tr("no rule")
         text = " ".join(change.reply.text.split())
         item = QListWidgetItem(self.tr("{before} → {now}").format(before=before, now=now))
         item.setData(TONE_ROLE, TONES[change.finding.verdict])

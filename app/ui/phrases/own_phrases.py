@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from app.core.errors import UserError
 from app.core.phrases import OWN_PHRASE_LIMIT, OwnPhrase
 from app.ui.buttons import button
+from app.ui.error_words import error_words
 from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
+from app.ui.opt_outs.flow_layout import FlowLayout
 from app.ui.phrases.words import answer_words, match_words
 from app.ui.tables import RowsTable
 from app.ui.theme import STEP_S, row_height
@@ -111,14 +113,19 @@ class OwnPhrases(QWidget):
         return self.model.phrases
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(STEP_S)
-        row.addWidget(label(self.tr("Stands as"), ink="muted", buddy=self.match_box))
-        row.addWidget(self.match_box)
-        row.addWidget(label(self.tr("Such a reply"), ink="muted", buddy=self.answer_box))
-        row.addWidget(self.answer_box)
+        row = FlowLayout(STEP_S)
+        for words, field in (
+            (self.tr("Stands as"), self.match_box),
+            (self.tr("Such a reply"), self.answer_box),
+        ):
+            pair = QWidget()
+            inside = QHBoxLayout(pair)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(STEP_S)
+            inside.addWidget(label(words, ink="muted", buddy=field))
+            inside.addWidget(field)
+            row.addWidget(pair)
         row.addWidget(self.add_button)
-        row.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self.trouble, 1)
         below.addWidget(self.remove_button)
@@ -144,7 +151,7 @@ class OwnPhrases(QWidget):
         try:
             phrase = OwnPhrase(text, self.match_box.currentData(), self.answer_box.currentData())
         except UserError as error:
-            self._say(error.text)
+            self._say(error_words(error))
             return
         if any(text.casefold() == known.text.casefold() for known in self.model.phrases):
             self._say(self.tr("This phrase is there already. Remove it first to change it."))

@@ -94,6 +94,9 @@ class PhrasesPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(left)
+        # Nothing of the form may lie beyond its right edge, whatever the language's longest word.
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(left.minimumSizeHint().width() + bar)
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         right.setHandleWidth(STEP_L)
         right.addWidget(self.bench)

@@ -6,13 +6,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QWidget
 
-from app.core.classifier import Classification, Classifier, rule_name
+from app.core.classifier import Classification, Classifier
 from app.core.phrases import ReplySettings
 from app.ui.cards import Card
 from app.ui.labels import label
 from app.ui.marked_text import qt_place
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
 from app.ui.replies.words import TONES, verdict_words
+from app.ui.rule_words import rule_words
 from app.ui.session import Session
 from app.ui.theme import STEP_S, colour, row_height
 
@@ -93,7 +94,7 @@ class TestBench(Card):
 
     def _item(self, line: str, finding: Classification) -> QListWidgetItem:
         words = self._words[finding.verdict]
-        rule = rule_name(finding.rule) if finding.rule else ""
+        rule = rule_words(finding.rule) if finding.rule else ""
         item = QListWidgetItem(words)
         item.setData(TONE_ROLE, TONES[finding.verdict])
         item.setData(NOTE_ROLE, f"{rule} · {line}" if rule else line)

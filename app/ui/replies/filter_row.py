@@ -47,8 +47,8 @@ class FilterRow(QWidget):
         row.addWidget(self.show_box)
         row.addWidget(label(self.tr("Account"), ink="muted", buddy=self.account_box))
         row.addWidget(self.account_box)
-        row.addWidget(self.text_field, 1)
-        row.addStretch(1)
+        row.addWidget(self.text_field, 100)
+        row.addStretch(1)  # what the field, which ends at a readable width, leaves over
         row.addWidget(self.count)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.changed)

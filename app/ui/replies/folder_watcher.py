@@ -12,6 +12,7 @@ from app.core.replies import ReplyRequest
 from app.services.accounts import find_account
 from app.services.opening import Database
 from app.services.reply_watch import Outcome, Settled, WatchedFolder
+from app.ui.error_words import error_words
 from app.ui.replies.words import intake_words
 from app.ui.session import Session
 
@@ -102,6 +103,6 @@ class FolderWatcher(QObject):
     @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:
         self._looking = False
-        if isinstance(error, UserError) and error.text != self._trouble:
-            self._trouble = error.text
+        if isinstance(error, UserError) and error_words(error) != self._trouble:
+            self._trouble = error_words(error)
             self._session.report_error(error)

@@ -16,6 +16,7 @@ from app.services.opening import Database
 from app.services.reply_intake import RepliesPreview
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
+from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
@@ -151,7 +152,7 @@ class RepliesImportDialog(Dialog):
             self.area.show_file(self._path.name if self._path else "", self.tr("It could not be read."))
             self.model.show_preview(None)
             self._show_chosen(chosen=False)
-            self._say_trouble(error.text)
+            self._say_trouble(error_words(error))
 
     @Slot(str)
     def _say_trouble(self, text: str) -> None:

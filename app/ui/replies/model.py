@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 
-from app.core.classifier import rule_name
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
 from app.core.replies import Reply, ReplyFilter
@@ -15,6 +14,7 @@ from app.services.opening import Database
 from app.ui.figures import when
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.words import TONES, decision_words, verdict_words
+from app.ui.rule_words import rule_words
 from app.ui.session import Session
 from app.ui.task_runner import Task
 from app.ui.theme import numbers_font
@@ -170,7 +170,7 @@ class RepliesModel(QAbstractTableModel):
             case 4:
                 return self._words[reply.verdict]
             case _:
-                return rule_name(reply.rule) if reply.rule else ""
+                return rule_words(reply.rule) if reply.rule else ""
 
     def _read(self, done: object, after: int | None, limit: int) -> None:
         self._wanted = limit

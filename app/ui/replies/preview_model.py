@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.replies import RejectedReply
 from app.services.reply_intake import PreviewReply, RepliesPreview
@@ -14,6 +13,7 @@ from app.ui.core_words import rejection_words
 from app.ui.figures import count, when
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.words import TONES, verdict_words
+from app.ui.rule_words import rule_words
 
 ROW, NUMBER, RECEIVED, REPLY, VERDICT = range(5)
 NO_PARENT = QModelIndex()
@@ -77,7 +77,7 @@ class RepliesPreviewModel(QAbstractTableModel):
     def _note(self, row: PreviewReply | RejectedReply) -> str:
         if isinstance(row, RejectedReply):
             return rejection_words(row.cause)
-        return rule_name(row.finding.rule) if row.finding.rule else ""
+        return rule_words(row.finding.rule) if row.finding.rule else ""
 
     def _text(self, row: PreviewReply | RejectedReply, column: int) -> str:
         if column == ROW:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.core.classifier import rule_name
 from app.core.msisdn import format_for_people
 from app.core.replies import Reply
 from app.ui.buttons import button
@@ -15,6 +14,7 @@ from app.ui.labels import label
 from app.ui.marked_text import MarkedText
 from app.ui.pills import Pill
 from app.ui.replies.words import TONES, decision_words, verdict_words
+from app.ui.rule_words import rule_words
 from app.ui.theme import STEP_S, row_height
 
 
@@ -30,7 +30,7 @@ class ReplyPanel(Card):
         self.setAccessibleName(self.tr("Reply"))
         self._msisdn: int | None = None
         self._words = verdict_words()
-        self.who = label("", "section")
+        self.who = label("", "section", wraps=True)
         self.verdict = Pill()
         self.why = label("", ink="muted", wraps=True)
         self.text = MarkedText(self.tr("Reply in full"))
@@ -44,9 +44,8 @@ class ReplyPanel(Card):
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self._msisdn))
         heading = QHBoxLayout()
         heading.setSpacing(STEP_S)
-        heading.addWidget(self.who)
         heading.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
-        heading.addStretch(1)
+        heading.addWidget(self.who, 1)
         heading.addWidget(self.history_button)
         heading.addWidget(self.keep_button)
         heading.addWidget(self.opt_out_button)
@@ -86,7 +85,7 @@ class ReplyPanel(Card):
         self.sent.setVisible(bool(reply.sent))
 
     def _why(self, reply: Reply) -> str:
-        parts = [rule_name(reply.rule) if reply.rule else self.tr("Nothing in it asks for anything.")]
+        parts = [rule_words(reply.rule) if reply.rule else self.tr("Nothing in it asks for anything.")]
         if reply.campaign:
             parts.append(self.tr("campaign {name}").format(name=reply.campaign))
         if decided := decision_words(reply):

@@ -26,6 +26,7 @@ class WatchedFolderCard(Card):
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.account_box = QComboBox()
         self.account_box.setAccessibleName(self.tr("Account"))
+        self.account_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choose_button = button(self.tr("Choose Fol&der…"), icon_name="folder")
         self.stop_button = button(self.tr("S&top Watching"), "quiet")
         top, below = QHBoxLayout(), QHBoxLayout()

@@ -96,3 +96,17 @@ def test_keys_ask_for_what_can_be_done(view, qtbot, key, modifier, signal):
 
 def test_tab_leaves_the_table(view):
     assert not view.tabKeyNavigation()
+
+
+def test_where_there_is_little_room_the_reason_stays_in_sight(view, qtbot):
+    columns = view.horizontalHeader()
+    letter = view.fontMetrics().averageCharWidth()
+    roomy = sum(columns.sectionSize(column) for column in range(4)) + letter * 40
+    view.resize(roomy, 600)
+    assert not view.model().days_only
+    view.resize(roomy - letter * 18, 600)
+    assert view.model().days_only
+    assert not view.horizontalScrollBar().isVisible()
+    assert columns.sectionSize(4) >= letter * 15
+    view.resize(roomy, 600)
+    assert not view.model().days_only

@@ -1,0 +1,258 @@
+"""What went wrong, in the language of the window.
+
+The layers below say it in English, for the command line and the log, with a stable code and the facts of the case. In
+English the window shows those very words, which know most. A language with a translation has a sentence for each of
+the common codes; for the others the English one stands.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.errors import FileError, StoreError, UserError
+
+
+def error_words(error: UserError) -> str:
+    """Return one clear sentence or two: what happened, what was not changed, what to do."""
+    if not _is_translated():
+        return error.text
+    facts = dict(error.facts)
+    if isinstance(error, FileError):
+        facts.setdefault("file", error.path.name)
+        sentence = _file_sentences().get(error.code)
+    elif isinstance(error, StoreError):
+        sentence = _store_sentences().get(error.code)
+    else:
+        sentence = _sentences().get(error.code)
+    if sentence is None:
+        return error.text
+    try:
+        return sentence.format(**facts)
+    except KeyError:  # this case does not tell what the sentence needs
+        return error.text
+
+
+def _is_translated() -> bool:
+    return QCoreApplication.translate("Errors", "Nothing was changed.") != "Nothing was changed."
+
+
+def _file_sentences() -> dict[str, str]:
+    return _unreadable_sentences() | _unwritable_sentences()
+
+
+def _unreadable_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "empty": translate("Errors", "{file} is empty. Nothing was read."),
+        "folder": translate("Errors", "{file} is a folder. Choose the file with the numbers in it."),
+        "missing": translate("Errors", "{file} is not there any more. Nothing was read."),
+        "unreadable": translate("Errors", "{file} cannot be read. Nothing was changed. Choose another file."),
+        "wrong_kind": translate(
+            "Errors", "{file} is not a list of numbers. Nothing was read. Choose a CSV, text or Excel file."
+        ),
+        "not_text": translate(
+            "Errors",
+            "{file} is not a list but a picture, program, document or other file, whatever its name says. Nothing was "
+            "read. Choose a CSV, text or Excel file.",
+        ),
+        "damaged": translate(
+            "Errors",
+            "{file} is a workbook that is damaged or incomplete. Nothing was read. Open it in the spreadsheet program "
+            "and save it anew, or save it as CSV.",
+        ),
+        "password": translate(
+            "Errors",
+            "{file} is protected by a password. Nothing was read. Save it without the password, and choose it again.",
+        ),
+        "line_too_long": translate(
+            "Errors",
+            "A row of {file} is longer than any row of a list. Nothing was read. Save it as CSV with one number a row.",
+        ),
+        "too_many_columns": translate(
+            "Errors", "{file} has too many columns for a list. Nothing was read. Save the numbers as CSV."
+        ),
+        "too_big_inside": translate(
+            "Errors",
+            "{file} unpacks to more than any list of numbers. Nothing was read. Save the numbers as CSV.",
+        ),
+        "too_wide": translate(
+            "Errors",
+            "A sheet of {file} has too many cells for a list. Nothing was read. Save the numbers as CSV.",
+        ),
+        "no_such_sheet": translate(
+            "Errors", "{file} has no sheet called {sheet}. Nothing was read. Choose one of its sheets."
+        ),
+        "unclosed_quote": translate(
+            "Errors",
+            "In {file} a quotation mark in or after row {row} is never closed. Nothing was read. Take the mark out, or "
+            "save the file anew from the spreadsheet.",
+        ),
+        "not_our_json": translate(
+            "Errors",
+            "{file} is JSON, but not a list that this program wrote. Nothing was read. Save the numbers as CSV.",
+        ),
+        "no_rows": translate(
+            "Errors",
+            "{file} is JSON, which has no rows to divide. Nothing was written. Save the list as CSV.",
+        ),
+        "not_replies": translate(
+            "Errors", "{file} is a downloaded opt-out list, not a file of replies. Nothing was read."
+        ),
+        "no_reply_column": translate(
+            "Errors",
+            "{file} has no column with replies in it. Nothing was read. It needs the sender's number and the reply in "
+            "two columns.",
+        ),
+        "no_digests": translate(
+            "Errors",
+            "{file} holds no hashes of 64 digits, one a line. Nothing was compared. Choose another file.",
+        ),
+        "spool_gone": translate(
+            "Errors",
+            "The rejected rows of this import are no longer kept. Import the file again to see them.",
+        ),
+    }
+
+
+def _unwritable_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "no_permission": translate(
+            "Errors",
+            "{file} is open in another program, or you may not use it there. Nothing was changed. Close it there, or "
+            "choose another place.",
+        ),
+        "cannot_write": translate(
+            "Errors", "{file} cannot be saved. Nothing was changed. Choose another place for it."
+        ),
+        "disk_full": translate(
+            "Errors", "There is no room for {file} on the disk. Nothing was changed. Make room and try again."
+        ),
+        "no_folder": translate(
+            "Errors", "The folder for {file} is not there any more. Choose another folder."
+        ),
+        "exists": translate("Errors", "{file} exists already and was not overwritten. Choose another name."),
+        "same_file": translate(
+            "Errors", "These files must have different names. Nothing was written. Choose another name."
+        ),
+        "format_unknown": translate(
+            "Errors",
+            "{file} does not end in .csv, .txt, .xlsx or .json, so its format is not known. Nothing was written.",
+        ),
+    }
+
+
+def _store_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "busy": translate(
+            "Errors",
+            "Another program is using the opt-out database and did not finish in time. Nothing was changed. Wait a "
+            "moment and try again.",
+        ),
+        "full": translate(
+            "Errors",
+            "The disk with the opt-out database is full. Nothing was changed. Free some space and try again.",
+        ),
+        "read_only": translate(
+            "Errors",
+            "The opt-out database may be read but not written. Nothing was changed. Ask for permission to write to "
+            "{path} and its folder, or choose another place in Settings.",
+        ),
+        "damaged": translate(
+            "Errors",
+            "The opt-out database {path} is damaged. It was not changed. Restore the newest backup, and keep the "
+            "damaged file for support.",
+        ),
+        "not_a_database": translate(
+            "Errors", "{path} is not an opt-out database. It was not changed. Choose another file."
+        ),
+        "unreachable": translate(
+            "Errors",
+            "The opt-out database {path} cannot be opened. Nothing was changed. Check that the folder exists and that "
+            "you may read and write there.",
+        ),
+        "disk_trouble": translate(
+            "Errors",
+            "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "
+            "connection and try again.",
+        ),
+    }
+
+
+def _sentences() -> dict[str, str]:
+    return _account_sentences() | _action_sentences() | _phrase_sentences()
+
+
+def _account_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "account_name_empty": translate("Errors", "An account needs a name. Nothing was changed."),
+        "account_name_long": translate("Errors", "The account's name is too long. Nothing was changed."),
+        "account_name_taken": translate(
+            "Errors", "There is an account named “{name}” already. Nothing was changed. Choose another name."
+        ),
+        "last_account": translate(
+            "Errors", "{name} is the only account in use and was not archived. Add another account first."
+        ),
+        "account_needed": translate(
+            "Errors",
+            "Replies belong to the account whose messages they answer. Nothing was changed. Choose one of {names}.",
+        ),
+    }
+
+
+def _action_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "already_undone": translate("Errors", "Action {action} was undone before. Nothing was changed."),
+        "nothing_to_undo": translate("Errors", "There is nothing left to undo. Nothing was changed."),
+        "decided_before": translate(
+            "Errors",
+            "Reply {reply} was decided before, by action {action}. Nothing was changed. Undo that action to decide "
+            "anew.",
+        ),
+        "reason_needed": translate("Errors", "A reason is needed. Nothing was changed. Give one."),
+        "confirmation_needed": translate(
+            "Errors",
+            "Some of these people opted out by a reply of their own. Nothing was changed. Confirm that they asked to "
+            "be messaged again.",
+        ),
+        "reason_long": translate("Errors", "The reason is too long. Nothing was changed. Shorten it."),
+        "note_long": translate("Errors", "The note is too long. Nothing was changed. Shorten it."),
+        "received_later": translate(
+            "Errors", "{day} is still to come. Nothing was changed. Give the time when the person asked."
+        ),
+        "key_unreadable": translate(
+            "Errors",
+            "This is no key: a key is 64 digits from 0 to 9 and a to f. Nothing was written. Ask for the key's file.",
+        ),
+        "unexpected": translate(
+            "Errors",
+            "Something went wrong inside the program. The work was stopped; details are in the log.",
+        ),
+    }
+
+
+def _phrase_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "paste_empty": translate(
+            "Errors", "There is nothing pasted. Paste a number and a reply on each line."
+        ),
+        "paste_long": translate(
+            "Errors",
+            "This is more than can be pasted. Nothing was changed. Save it as a file and import that.",
+        ),
+        "phrase_empty": translate(
+            "Errors", "A phrase needs at least one letter, digit or emoji. Nothing was saved."
+        ),
+        "phrase_too_long": translate("Errors", "The phrase is too long. Nothing was saved: shorten it."),
+        "phrase_twice": translate(
+            "Errors", "The phrase “{phrase}” is there twice. Nothing was saved. Take one of them out."
+        ),
+        "too_many": translate(
+            "Errors",
+            "These are too many numbers to be shown one by one. Nothing was looked up. Use Clean a List for them.",
+        ),
+    }

@@ -1,0 +1,77 @@
+"""Trouble said in the window's language, with the case's own facts; never less than the English sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+
+from app.core.classifier import rule_name, rule_set
+from app.core.errors import FileError, StoreError, UserError
+from app.core.file_shape import inspect_file
+from app.services import accounts
+from app.store import trouble
+from app.ui import error_words as words
+from app.ui.error_words import error_words
+from app.ui.rule_words import rule_words
+from app.ui.translations import load_translations
+
+
+@pytest.fixture
+def afrikaans(qapp):
+    before = QLocale()
+    load_translations(qapp, "af")
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def test_english_is_what_the_layers_below_say(qapp):
+    assert error_words(FileError("empty", "a.csv", "In their words.")) == "In their words."
+
+
+def test_a_file_is_named(afrikaans, tmp_path):
+    (tmp_path / "leeg.csv").write_bytes(b"")
+    with pytest.raises(FileError) as caught:
+        inspect_file(tmp_path / "leeg.csv", region="ZA")
+    assert error_words(caught.value) == "leeg.csv is leeg. Niks is gelees nie."
+
+
+@pytest.mark.parametrize(
+    "code", ["busy", "full", "read_only", "damaged", "not_a_database", "unreachable", "disk_trouble"]
+)
+def test_every_trouble_of_the_disk_is_said(afrikaans, code):
+    error = trouble.store_error(code, Path("/data/lys.sqlite"))
+    said = error_words(error)
+    assert said != error.text
+    assert ("/data/lys.sqlite" in said) == ("/data/lys.sqlite" in error.text)
+
+
+def test_the_facts_of_the_case_are_told(afrikaans, database):
+    accounts.add_account(database, "Kleinhandel")
+    with pytest.raises(UserError) as caught:
+        accounts.add_account(database, "kleinhandel")
+    assert "“Kleinhandel”" in error_words(caught.value)
+    assert error_words(caught.value).startswith("Daar is reeds")
+
+
+def test_what_has_no_sentence_or_lacks_its_facts_is_said_in_english(afrikaans):
+    assert error_words(UserError("no_such_code", "In English.")) == "In English."
+    assert error_words(UserError("already_undone", "In English.")) == "In English."
+    assert error_words(StoreError("damaged", "In English.")) == "In English."
+
+
+def test_no_code_is_said_in_english_only(afrikaans):
+    every = words._file_sentences() | words._store_sentences() | words._sentences()
+    english = ("Nothing was", "Choose another", "The ", "There is")
+    assert [code for code, sentence in every.items() if sentence.startswith(english)] == []
+
+
+def test_every_rule_has_a_name_in_both_languages(qapp, request):
+    assert [rule for rule in rule_set()[1] if rule_words(rule) != rule_name(rule)] == []
+    assert rule_words("of.another.version") == "of.another.version"
+    request.getfixturevalue("afrikaans")
+    assert [rule for rule in rule_set()[1] if rule_words(rule) == rule_name(rule)] == []
