@@ -180,6 +180,11 @@ class SearchPanel(QWidget):
             self._take_whole(parsed)
 
     def _take_whole(self, parsed: ParsedNumber) -> None:
+        """Answer a whole number, and leave its own rows in the list.
+
+        Whoever types sees the list narrow digit by digit; at the last one it must not jump back to a million rows, of
+        which the wanted ones would have to be found again to be acted upon.
+        """
         self._say(self._hint, "muted")
         self._note = note_words(parsed, self._session.config.region)
         self._narrow(f"+{parsed.msisdn}")
