@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
 from app.ui.opt_outs.words import source_words
-from app.ui.theme import STEP_M, STEP_XL, font, numbers_font, row_height
+from app.ui.theme import STEP_S, STEP_XL, font, numbers_font, row_height
 
 # Samples that the columns have to hold; Source holds its own words, Reason takes the rest.
 WIDEST = ("+264 81 127 5541", "Collections ", "2026-11-23 10:42 ")
@@ -97,7 +97,7 @@ class OptOutView(QTableView):
 
     def _widths(self, *, narrow: bool) -> list[int]:
         metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
-        source = max(source_words().values(), key=metrics.horizontalAdvance) + "    "  # in its pill
+        source = max(source_words().values(), key=metrics.horizontalAdvance) + "   "  # in its pill
         titles = QFontMetrics(font("note", QFont.Weight.DemiBold))
         samples = (*(WIDEST_WHERE_NARROW if narrow else WIDEST), source)
         # A heading has its own padding, and the sign of sorting beside it.
@@ -105,7 +105,7 @@ class OptOutView(QTableView):
         return [
             max(
                 metrics.horizontalAdvance(sample) + STEP_XL,
-                titles.horizontalAdvance(head) + 2 * STEP_XL + STEP_M,
+                titles.horizontalAdvance(head) + 2 * STEP_XL + STEP_S,
             )
             for sample, head in zip(samples, heads, strict=True)
         ]

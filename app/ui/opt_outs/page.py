@@ -191,7 +191,7 @@ class OptOutsPage(Page):
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.LeftToRight if beside else ways.BottomToTop)
         self._sides.setStretch(1, 2 if beside else 0)
-        self.search.setMinimumWidth(letter * 38)
+        self.search.setMinimumWidth(letter * 35)
         self.search.setMaximumWidth(letter * 48 if beside else QWIDGETSIZE_MAX)
         self.search.set_flat(flat=not beside)
 
