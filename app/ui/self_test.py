@@ -42,12 +42,13 @@ def run_self_test(report: Path | None = None, picture: Path | None = None, *, as
         os.environ["QT_QPA_PLATFORM"] = (
             "offscreen"  # a server, or a build machine: the window needs no screen
         )
-    before = os.environ.get(paths.HOME_VARIABLE)
+    before, passing = os.environ.get(paths.HOME_VARIABLE), tempfile.tempdir
     with tempfile.TemporaryDirectory(prefix="opt-outs self-test é ", ignore_cleanup_errors=True) as folder:
-        os.environ[paths.HOME_VARIABLE] = folder
+        os.environ[paths.HOME_VARIABLE] = tempfile.tempdir = folder
         try:
             steps = _SelfTest(Path(folder), picture).run()
         finally:
+            tempfile.tempdir = passing
             if before is None:
                 del os.environ[paths.HOME_VARIABLE]
             else:

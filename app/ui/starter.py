@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -110,6 +111,17 @@ class Starter(QObject):
         if self._database is not None:
             self._database.close()
         self._errors.uninstall()
+        self._destroy_window()
+
+    def _destroy_window(self) -> None:
+        """Destroy it while there is an application: what Python collects after that takes the process with it."""
+        window, self._app.window = self._app.window, None
+        if window is not None:
+            window.deleteLater()
+        del window
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+        gc.collect()
 
     @Slot()
     def _open(self) -> None:
