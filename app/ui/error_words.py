@@ -177,11 +177,61 @@ def _store_sentences() -> dict[str, str]:
             "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "
             "connection and try again.",
         ),
+    } | _locked_sentences()
+
+
+def _locked_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "encrypted": translate(
+            "Errors",
+            "The opt-out database {path} is encrypted. It was not changed. Give its passphrase to open it.",
+        ),
+        "wrong_passphrase": translate(
+            "Errors",
+            "This is not the passphrase of {path}. Nothing was changed. Look for capital letters and the keyboard's "
+            "language, and type it again.",
+        ),
+        "replaced": translate(
+            "Errors",
+            "The passphrase of the opt-out database {path} was set, changed or removed after it was opened here. "
+            "Nothing was changed. Close this window and start Opt-Outs again.",
+        ),
+        "in_use": translate(
+            "Errors",
+            "The opt-out database {path} is open in another window or program. Nothing was changed. Close it there "
+            "and try again.",
+        ),
     }
 
 
 def _sentences() -> dict[str, str]:
-    return _account_sentences() | _action_sentences() | _phrase_sentences()
+    return _account_sentences() | _action_sentences() | _phrase_sentences() | _passphrase_sentences()
+
+
+def _passphrase_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "passphrase_is_set": translate(
+            "Errors", "The database has a passphrase already. Nothing was changed. Change it instead."
+        ),
+        "passphrase_not_set": translate("Errors", "The database has no passphrase. Nothing was changed."),
+        "passphrase_short": translate(
+            "Errors",
+            "The passphrase is too short. Nothing was changed. Four words that do not belong together are good, and "
+            "easy to remember.",
+        ),
+        "no_keyring": translate(
+            "Errors",
+            "This computer has no keyring that Opt-Outs can use. The passphrase was not kept; it will be asked for at "
+            "each start.",
+        ),
+        "keyring_refused": translate(
+            "Errors",
+            "The keyring of this computer did not take the passphrase. It was not kept; it will be asked for at each "
+            "start.",
+        ),
+    }
 
 
 def _account_sentences() -> dict[str, str]:

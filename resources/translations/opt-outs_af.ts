@@ -1334,6 +1334,42 @@
         <source>These are too many numbers to be shown one by one. Nothing was looked up. Use Clean a List for them.</source>
         <translation>Dit is te veel nommers om een vir een te wys. Niks is opgesoek nie. Gebruik Maak lys skoon daarvoor.</translation>
     </message>
+    <message>
+        <source>The opt-out database {path} is encrypted. It was not changed. Give its passphrase to open it.</source>
+        <translation>Die uittekendatabasis {path} is geënkripteer. Dit is nie verander nie. Gee die wagfrase om dit oop te maak.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of {path}. Nothing was changed. Look for capital letters and the keyboard&apos;s language, and type it again.</source>
+        <translation>Dit is nie die wagfrase van {path} nie. Niks is verander nie. Kyk na hoofletters en die sleutelbord se taal, en tik dit weer.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the opt-out database {path} was set, changed or removed after it was opened here. Nothing was changed. Close this window and start Opt-Outs again.</source>
+        <translation>Die wagfrase van die uittekendatabasis {path} is gestel, verander of verwyder nadat dit hier oopgemaak is. Niks is verander nie. Sluit hierdie venster en begin Opt-Outs weer.</translation>
+    </message>
+    <message>
+        <source>The opt-out database {path} is open in another window or program. Nothing was changed. Close it there and try again.</source>
+        <translation>Die uittekendatabasis {path} is in ’n ander venster of program oop. Niks is verander nie. Sluit dit daar en probeer weer.</translation>
+    </message>
+    <message>
+        <source>The database has a passphrase already. Nothing was changed. Change it instead.</source>
+        <translation>Die databasis het reeds ’n wagfrase. Niks is verander nie. Verander dit eerder.</translation>
+    </message>
+    <message>
+        <source>The database has no passphrase. Nothing was changed.</source>
+        <translation>Die databasis het geen wagfrase nie. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Nothing was changed. Four words that do not belong together are good, and easy to remember.</source>
+        <translation>Die wagfrase is te kort. Niks is verander nie. Vier woorde wat nie bymekaar hoort nie, is goed en maklik om te onthou.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that Opt-Outs can use. The passphrase was not kept; it will be asked for at each start.</source>
+        <translation>Hierdie rekenaar het geen sleutelring wat Opt-Outs kan gebruik nie. Die wagfrase is nie bewaar nie; dit sal by elke begin gevra word.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not take the passphrase. It was not kept; it will be asked for at each start.</source>
+        <translation>Die sleutelring van hierdie rekenaar het nie die wagfrase aanvaar nie. Dit is nie bewaar nie; dit sal by elke begin gevra word.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>

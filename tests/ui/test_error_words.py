@@ -40,9 +40,7 @@ def test_a_file_is_named(afrikaans, tmp_path):
     assert error_words(caught.value) == "leeg.csv is leeg. Niks is gelees nie."
 
 
-@pytest.mark.parametrize(
-    "code", ["busy", "full", "read_only", "damaged", "not_a_database", "unreachable", "disk_trouble"]
-)
+@pytest.mark.parametrize("code", sorted(trouble.SENTENCES))
 def test_every_trouble_of_the_disk_is_said(afrikaans, code):
     error = trouble.store_error(code, Path("/data/lys.sqlite"))
     said = error_words(error)
