@@ -21,9 +21,8 @@ from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
 from app.core.row_layout import NEWLINE, PADDING, RETURN, Positions, RowLayout
 
-BLOCK = (
-    1 << 20
-)  # bytes: enough for numpy to be at its best, and the arrays made of it stay near the processor
+# Bytes: enough for numpy to be at its best, and the arrays made of a block stay near the processor.
+BLOCK = 1 << 20
 MOST_LINES_IN_ROW = 100  # a quoted cell over more lines is a quotation mark never closed
 ROWS_A_BLOCK = 16_384  # where rows come one by one
 
