@@ -55,6 +55,7 @@ class ListedNumbers:
         self.causes = causes
         self._usual = usual
         self._set = NumberSet()
+        self._highest = -1
         self._parts: list[tuple[Numbers, NDArray[np.int32] | int]] = []
         self._groups: NDArray[np.int32] | None = None
 
@@ -63,11 +64,14 @@ class ListedNumbers:
 
     def add(self, numbers: Numbers, groups: NDArray[np.int32] | int) -> None:
         """Take numbers in, rising and each once, of one group or of one each."""
-        new = ~self._set.contains(numbers)
-        if not new.all():
+        if not len(numbers):
+            return
+        if numbers[0] <= self._highest:  # a list is read upwards: what lies above all so far is new
+            new = ~self._set.contains(numbers)
             numbers = numbers[new]
             groups = groups if isinstance(groups, int) else groups[new]
         self._set.add(numbers)
+        self._highest = max(self._highest, int(numbers.max(initial=0)))
         if not isinstance(groups, int) or groups != self._usual:
             self._parts.append((numbers, groups))
 
@@ -159,7 +163,7 @@ def clean_list(
         cells = _ReasonCells(shape, source.encoding)
         if heading:
             write_removed(cells.heading(heading))
-        spool.write(write_removed, cells.reasons(listed.causes), cells.twice, job)
+        spool.write(write_removed, cells.reasons(listed.causes), cells.twice(), job)
         job.check()
     return division.result(source.digest())
 
@@ -202,8 +206,11 @@ class _Division:
         self._kept += len(kept)
         self._twice += len(places) - len(kept)
         self._spool.note_kept(numbers[kept], block.numbers[kept])
-        self._spool.keep(parts, removed, reasons[removed], numbers[removed])
-        return parts.only(~removed) if removed.any() else parts.data
+        if not removed.any():
+            return parts.data
+        rest, taken = parts.divided(~removed)
+        self._spool.keep(taken, np.diff(parts.bounds)[removed], reasons[removed], numbers[removed])
+        return rest
 
     def _said_before(self, numbers: Numbers) -> NDArray[np.bool_]:
         """Which of the numbers stood in an earlier row; from now on all of them did."""
@@ -241,7 +248,6 @@ class _ReasonCells:
         # Where a line is one cell a tab makes columns of it in every spreadsheet.
         self._delimiter = "," if shape.kind == "excel" else shape.delimiter or "\t"
         self._encoding = encoding
-        self._twice = self._cells("Twice in the file", "first in row")
 
     def heading(self, row: bytes) -> bytes:
         """The heading with the words for the two columns."""
@@ -253,9 +259,9 @@ class _ReasonCells:
         refusals = [self._cells("Not a number", REFUSALS.get(code, "")) for code in REFUSAL_CODES]
         return refusals + [self._cells("Opted out", cause) for cause in causes]
 
-    def twice(self, row: int) -> bytes:
-        """The cells for a number that stood first in ``row``."""
-        return self._twice + b" %d" % row
+    def twice(self) -> bytes:
+        """The cells for a number that stood first in the row whose number follows."""
+        return self._cells("Twice in the file", "first in row") + b" "
 
     def _cells(self, *texts: str) -> bytes:
         cells = "".join(self._delimiter + csv_cell(text) for text in texts)

@@ -25,6 +25,7 @@ REPAIR_CODES = tuple(REPAIRS)
 
 WIDEST = 24  # bytes of a cell with separators that is still read in bulk
 MOST_REMEMBERED = 100_000  # texts
+LONGEST_REMEMBERED = 64  # characters or bytes
 ASKED_A_CHECK = 500  # texts asked about one by one between two checks, some 20 ms
 PAYS_ABROAD = 1_000  # numbers of one country and length in a file before its plan is compiled
 CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
@@ -89,6 +90,8 @@ class NumberScanner:
     def __init__(self, plan: NumberPlan, check: Callable[[], None] = lambda: None) -> None:
         self._plan, self._check = plan, check
         self._remembered: dict[str, tuple[int, int, int]] = {}
+        self._known_bytes: dict[bytes, tuple[int, int, int]] = {}
+        self._encoding = ""
         self._seen_abroad: dict[int, int] = {}
 
     def scan(self, block: RowBlock) -> Scanned:
@@ -118,10 +121,29 @@ class NumberScanner:
         result.msisdns[rows] = msisdns
         result.refusals[rows] = np.where(outcomes >= FIRST_REFUSAL, outcomes - (FIRST_REFUSAL - 1), 0)
         result.repairs[rows] = _REPAIR_BITS[outcomes]
-        for count, place in enumerate((np.flatnonzero(outcomes == ASK) + rows.start).tolist()):
+        asked = np.flatnonzero(outcomes == ASK) + rows.start
+        if asked.size:
+            answers = self._ask_each(block, asked)
+            result.msisdns[asked], result.refusals[asked], result.repairs[asked] = zip(*answers, strict=True)
+
+    def _ask_each(self, block: RowBlock, places: _Int) -> list[tuple[int, int, int]]:
+        """``ask`` for some cells. Most are the same few words again and again, known by their bytes."""
+        if block.encoding != self._encoding:
+            self._encoding, self._known_bytes = block.encoding, {}
+        known, data, answers = self._known_bytes, block.data, []
+        cells = zip(places.tolist(), block.starts[places].tolist(), block.ends[places].tolist(), strict=True)
+        for count, (place, start, end) in enumerate(cells):
             if count % ASKED_A_CHECK == 0:
                 self._check()
-            result.msisdns[place], result.refusals[place], result.repairs[place] = self.ask(block.cell(place))
+            raw = data[start:end]
+            answer = known.get(raw)
+            if answer is None:
+                answer = self.ask(block.cell(place))
+                # A quotation mark in a cell means another thing where the cell is quoted.
+                if len(known) < MOST_REMEMBERED and len(raw) < LONGEST_REMEMBERED and b'"' not in raw:
+                    known[raw] = answer
+            answers.append(answer)
+        return answers
 
     def _abroad(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
         """MSISDNs and outcomes of numbers of other countries, by a plan of the country once it pays."""
@@ -142,7 +164,7 @@ class NumberScanner:
         answer = self._remembered.get(text)
         if answer is None:
             answer = self._parsed(text)
-            if len(self._remembered) < MOST_REMEMBERED and len(text) < 64:
+            if len(self._remembered) < MOST_REMEMBERED and len(text) < LONGEST_REMEMBERED:
                 self._remembered[text] = answer
         return answer
 

@@ -24,7 +24,6 @@ Numbers = NDArray[np.int64]
 
 TWICE = -1
 ROWS_AT_ONCE = 50_000
-_LINE_END_SIZES = np.array([len(end) for end in LINE_ENDS], np.int64)
 
 
 class RemovedRows:
@@ -56,17 +55,13 @@ class RemovedRows:
             with self._told_plainly():
                 file.close()
 
-    def keep(self, parts: RowParts, removed: NDArray[np.bool_], reasons: Numbers, details: Numbers) -> None:
-        """Keep the removed rows of a block; ``reasons`` and ``details`` are theirs alone."""
-        places = np.flatnonzero(removed)
-        if not len(places):
-            return
-        sizes = parts.bounds[places + 1] - parts.bounds[places]
+    def keep(self, rows: bytes, sizes: Numbers, reasons: Numbers, details: Numbers) -> None:
+        """Keep removed rows, that follow one another in ``rows``: the bytes, reason and detail of each."""
         self._again.append(details[reasons == TWICE])
         with self._told_plainly():
-            self._rows.write(parts.only(removed))
+            self._rows.write(rows)
             self._table.write(np.stack((sizes, reasons, details), axis=1).tobytes())
-        self.count += len(places)
+        self.count += len(sizes)
 
     def note_kept(self, msisdns: Numbers, rows: Numbers) -> None:
         """Note in which rows the numbers stand that are kept, each number once in all."""
@@ -74,18 +69,14 @@ class RemovedRows:
             self._kept.write(np.stack((msisdns, rows), axis=1).tobytes())
 
     def write(
-        self,
-        write: Callable[[bytes], object],
-        reasons: Sequence[bytes],
-        twice: Callable[[int], bytes],
-        job: Job,
+        self, write: Callable[[bytes], object], reasons: Sequence[bytes], twice: bytes, job: Job
     ) -> None:
-        """Write every row with its reason before its line end; ``twice`` gives the one for a first row's number."""
+        """Write every row with its reason before its line end; after ``twice`` goes the row a number was first in."""
         self._first = _FirstRows(self._again)
         for pairs in self._chunks(self._kept, 2):
             self._first.note(pairs[:, 0], pairs[:, 1])
         # One text for each reason and each kind of line end, so that a row needs no more than one.
-        tails = [reason + end for reason in reasons for end in LINE_ENDS]
+        tails = np.array([reason + end for reason in reasons for end in LINE_ENDS], object)
         self._rows.seek(0)
         done = 0
         for table in self._chunks(self._table, 3):
@@ -94,27 +85,22 @@ class RemovedRows:
             done += len(table)
         job.report("writing", done, self.count, done, "rows")
 
-    def _with_reasons(self, table: Numbers, tails: Sequence[bytes], twice: Callable[[int], bytes]) -> bytes:
+    def _with_reasons(self, table: Numbers, tails: NDArray[np.object_], twice: bytes) -> bytes:
         bounds = np.zeros(len(table) + 1, np.int64)
         np.cumsum(table[:, 0], out=bounds[1:])
         parts = RowParts(self._rows.read(int(bounds[-1])), bounds)
         line_ends = parts.line_ends()
-        ends = bounds[1:] - _LINE_END_SIZES[line_ends]
         again = table[:, 1] == TWICE
-        own = [
-            tails[place] for place in (np.where(again, 0, table[:, 1]) * len(LINE_ENDS) + line_ends).tolist()
-        ]
-        first = self._first.rows_of(table[again, 2]).tolist()
-        for place, row in zip(np.flatnonzero(again).tolist(), first, strict=True):
-            own[place] = twice(row) + parts.data[ends[place] : bounds[place + 1]]
-        data = parts.data
-        return b"".join(
-            [
-                part
-                for begin, end, tail in zip(bounds[:-1].tolist(), ends.tolist(), own, strict=True)
-                for part in (data[begin:end], tail)
-            ]
-        )
+        own = tails[np.where(again, 0, table[:, 1]) * len(LINE_ENDS) + line_ends]
+        first = self._first.rows_of(table[again, 2])
+        for kind, end in enumerate(LINE_ENDS):
+            here = line_ends[again] == kind
+            if here.any():
+                own[np.flatnonzero(again)[here]] = _each_between(twice, first[here], end)
+        woven: list[bytes] = [b""] * (2 * len(table))
+        woven[::2] = parts.without_line_ends(line_ends)
+        woven[1::2] = own.tolist()
+        return b"".join(woven)
 
     def _chunks(self, file: BinaryIO, columns: int) -> Iterator[Numbers]:
         file.seek(0)
@@ -127,6 +113,13 @@ class RemovedRows:
             yield
         except OSError as error:
             raise cannot_write(self._target, error) from error
+
+
+def _each_between(head: bytes, numbers: Numbers, tail: bytes) -> list[bytes]:
+    """``head``, the digits and ``tail`` for each number, none of which has a zero byte."""
+    # Python writes a whole list of numbers in one go, many times faster than each by itself.
+    digits = str(numbers.tolist()).encode("ascii")[1:-1]
+    return (head + digits.replace(b", ", tail + b"\0" + head) + tail).split(b"\0")
 
 
 class _FirstRows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import BinaryIO
 
 import numpy as np
@@ -15,6 +16,7 @@ from app.core.row_blocks import RowBlock
 from app.core.row_layout import NEWLINE, RETURN, Positions
 
 LINE_ENDS = (b"", b"\n", b"\r\n", b"\r")  # the last row of a file may have none
+_LINE_END_SIZES = np.array([len(end) for end in LINE_ENDS], np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,11 +30,14 @@ class RowParts:
         """One row with its line end."""
         return self.data[self.bounds[index] : self.bounds[index + 1]]
 
-    def only(self, wanted: NDArray[np.bool_]) -> bytes:
-        """The wanted rows, one after the other."""
-        edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
-        places = self.bounds[edges].tolist()
-        return b"".join([self.data[begin:end] for begin, end in zip(places[::2], places[1::2], strict=True)])
+    def divided(self, wanted: NDArray[np.bool_]) -> tuple[bytes, bytes]:
+        """The wanted rows, one after the other, and all the others."""
+        # Runs of either kind take turns, so one pass over their edges serves both.
+        edges = np.flatnonzero(wanted[1:] != wanted[:-1]) + 1
+        places = self.bounds[np.concatenate(([0], edges, [len(wanted)]))].tolist()
+        runs = [self.data[begin:end] for begin, end in pairwise(places)]
+        first, second = b"".join(runs[::2]), b"".join(runs[1::2])
+        return (first, second) if len(wanted) and wanted[0] else (second, first)
 
     def line_ends(self) -> Positions:
         """The line end of each row, as its place in ``LINE_ENDS``."""
@@ -42,6 +47,18 @@ class RowParts:
         feeds = (last == NEWLINE).astype(np.int64)
         places: Positions = feeds + feeds * (before == RETURN) + 3 * (last == RETURN)
         return places
+
+    def without_line_ends(self, line_ends: Positions) -> list[bytes]:
+        """Each row without its line end; ``line_ends`` are those of ``line_ends()``."""
+        kinds = np.bincount(line_ends, minlength=len(LINE_ENDS))
+        usual = LINE_ENDS[int(kinds.argmax())]
+        if kinds.max() == len(line_ends) and usual and self.data.count(usual) == len(line_ends):
+            # Every row ends so, and none has such an end within a cell: splitting is twice as fast as cutting.
+            return self.data.split(usual)[:-1]
+        ends = self.bounds[1:] - _LINE_END_SIZES[line_ends]
+        return [
+            self.data[begin:end] for begin, end in zip(self.bounds[:-1].tolist(), ends.tolist(), strict=True)
+        ]
 
 
 class RowOriginals:

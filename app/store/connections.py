@@ -1,13 +1,16 @@
 """Connections kept between two questions: opening one costs ten times what most questions do.
 
-Only what asks briefly is kept. Whatever writes, takes long or fails closes its connection as before, so that SQLite
-puts its log into the database file after every action, and a long work's memory is given back.
+Only what asks briefly is kept, and only for a moment, as long as somebody types or scrolls. Whatever writes, takes long
+or fails closes its connection as before, so that SQLite puts its log into the database file after every action, and a
+long work's memory is given back. A program that is asked nothing has no file open: others may convert or move it.
 """
 
 from __future__ import annotations
 
 import functools
 import sqlite3
+import threading
+import time
 from pathlib import Path
 from typing import Any
 from weakref import WeakSet
@@ -19,6 +22,7 @@ from app.store import encryption
 from app.store.encryption import Key
 
 MOST_IDLE = 3  # the window has three readers
+SECONDS_IDLE = 1.0
 
 
 class Watched:
@@ -104,6 +108,8 @@ class KeptConnections(PooledDatabase, _EitherDatabase):  # type: ignore[misc]  #
     def __init__(self, path: Path, key: Key | None, wait: float, **options: Any) -> None:
         self._path = str(path)
         self._writes = 0
+        self._last_used = 0.0
+        self._closer: threading.Thread | None = None
         factory = WatchedConnection if key is None else _watched_cipher()
         # sqlite3 would refuse another thread; that only one at a time has a connection is what the pool is for.
         super().__init__(
@@ -131,17 +137,37 @@ class KeptConnections(PooledDatabase, _EitherDatabase):  # type: ignore[misc]  #
 
     def _is_closed(self, connection: Any) -> bool:
         """At taking out: whether the path leads to another file by now, deleted and made anew or put in its place."""
-        return connection.file is None or connection.file != file_identity(self._path)
+        if connection.file is not None and connection.file == file_identity(self._path):
+            return False
+        self._close_raw(connection)
+        return True
 
     def _can_reuse(self, connection: Any) -> bool:
         """At giving back."""
         connection.end_statements()
-        return (
+        kept = (
             connection.may_stay
             and not connection.in_transaction
             and connection.writes_before == self._writes
             and len(self._connections) < MOST_IDLE
         )
+        if kept:
+            self._last_used = time.monotonic()
+            if self._closer is None:
+                self._closer = threading.Thread(target=self._close_unused, name="connections", daemon=True)
+                self._closer.start()
+        return kept
+
+    def _close_unused(self) -> None:
+        """Wait until nobody has asked for a while, then close what is idle."""
+        while True:
+            time.sleep(SECONDS_IDLE / 4)
+            with self._pool_lock:
+                if self._connections and time.monotonic() - self._last_used < SECONDS_IDLE:
+                    continue
+                self.close_idle()
+                self._closer = None
+                return
 
 
 def file_identity(path: str | Path) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from app.core.records import Filter, Source
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms
 from app.store.listing import conditions
-from app.store.number_search import matching_pairs
+from app.store.number_search import matching_keys
 from app.store.replies import deciding_replies
 
 BLOCK = 50_000
@@ -40,7 +40,7 @@ def blocks_of_list(engine: SqliteDatabase, wanted: Filter) -> Iterator[ListBlock
     allowed: dict[int, set[int]] | None = None
     if wanted.text:
         allowed = {}
-        for account, msisdn in matching_pairs(engine, wanted.text, 2**31):
+        for msisdn, account, _action in matching_keys(engine, wanted.text, 2**31):
             allowed.setdefault(account, set()).add(msisdn)
     for action, account, _listed, name, at, source, reason in _groups(engine, wanted):
         for numbers in sql.read_group(engine.connection(), action, account, size=BLOCK):

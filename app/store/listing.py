@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,8 +22,8 @@ from app.core.records import Filter, OptOut, Order
 from app.store.accounts import names_by_id
 from app.store.actions import causes_of_actions
 from app.store.database import to_ms
-from app.store.number_search import matching_pairs
-from app.store.opt_outs import ROW_COLUMNS, ROW_JOIN, opt_out_of
+from app.store.number_search import Keys, matching_keys
+from app.store.opt_outs import ROW_JOIN
 
 Numbers = npt.NDArray[np.int64]
 
@@ -151,6 +151,14 @@ class _Piece:
     listed: int
     skip: int
     take: int
+
+
+def _opt_outs(engine: SqliteDatabase, keys: Sequence[tuple[int, ...]]) -> list[OptOut]:
+    """The rows of the list for (MSISDN, account, action), in the order given."""
+    causes, names = causes_of_actions(engine, {key[2] for key in keys}), names_by_id(engine)
+    return [
+        OptOut(msisdn, account, names[account], action, *causes[action]) for msisdn, account, action in keys
+    ]
 
 
 class RowsByGroup:
@@ -295,12 +303,7 @@ class RowsByNumber:
     def rows(self, engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
         """The rows from place ``start`` on, at most ``length``."""
         key, skip = self._reach(engine, start)
-        found = self._select(engine, "o.msisdn, o.account, o.action", key, length, skip)
-        causes, names = causes_of_actions(engine, {row[2] for row in found}), names_by_id(engine)
-        return [
-            OptOut(msisdn, account, names[account], action, *causes[action])
-            for msisdn, account, action in found
-        ]
+        return _opt_outs(engine, self._select(engine, "o.msisdn, o.account, o.action", key, length, skip))
 
     def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
         """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
@@ -315,37 +318,48 @@ class RowsByNumber:
         self._reach(engine, self.count)
 
 
+_ORDERS_BY_TEXT = {
+    Order.ACCOUNT: "lower(n.name) {d}, o.action DESC, o.msisdn",
+    Order.SOURCE: "a.source {d}, o.action DESC, o.msisdn",
+    Order.REASON: "lower(a.reason) {d}, o.action DESC, o.msisdn",
+}
+
+
+def _ordered(engine: SqliteDatabase, keys: Keys, order: Order, *, descending: bool) -> Keys:
+    """Keys of rows, given by number and account, in an order."""
+    sign = -1 if descending else 1
+    if order is Order.NUMBER:
+        return keys[::-1] if descending else keys
+    if order is Order.SINCE:
+        return sorted(keys, key=lambda key: (sign * key[2], key[1], key[0]))
+    ordering = _ORDERS_BY_TEXT[order].format(d="DESC" if descending else "ASC")
+    rows: Keys = engine.execute_sql(
+        "SELECT o.msisdn, o.account, o.action FROM json_each(?) AS j CROSS JOIN opt_out AS o "  # noqa: S608 - our own names
+        "ON o.account = json_extract(j.value, '$[1]') AND o.msisdn = json_extract(j.value, '$[0]') "
+        f"{ROW_JOIN} ORDER BY {ordering}",
+        (str([list(key) for key in keys]),),
+    ).fetchall()
+    return rows
+
+
 class MatchingRows:
     """Rows whose number holds the digits typed, up to ``MATCHES`` of them."""
 
     def __init__(self, engine: SqliteDatabase, wanted: Filter, order: Order, *, descending: bool) -> None:
         where, parameters = conditions(wanted, "o", "a")
-        pairs = matching_pairs(engine, wanted.text, MATCHES + 1, where, parameters)
-        self.exact = len(pairs) <= MATCHES
-        orders = {
-            Order.NUMBER: "o.msisdn {d}, o.account",
-            Order.ACCOUNT: "lower(n.name) {d}, o.action DESC, o.msisdn",
-            Order.SINCE: "o.action {d}, o.account, o.msisdn",
-            Order.SOURCE: "a.source {d}, o.action DESC, o.msisdn",
-            Order.REASON: "lower(a.reason) {d}, o.action DESC, o.msisdn",
-        }
-        ordering = orders[order].format(d="DESC" if descending else "ASC")
-        rows = engine.execute_sql(
-            f"SELECT {ROW_COLUMNS} FROM json_each(?) AS j CROSS JOIN opt_out AS o "  # noqa: S608 - our own names
-            f"ON o.account = json_extract(j.value, '$[0]') AND o.msisdn = json_extract(j.value, '$[1]') "
-            f"{ROW_JOIN} ORDER BY {ordering}",
-            (str([list(pair) for pair in pairs[:MATCHES]]),),
-        )
-        self._rows = [opt_out_of(row) for row in rows]
+        keys = matching_keys(engine, wanted.text, MATCHES + 1, where, parameters)
+        self.exact = len(keys) <= MATCHES
+        # Only keys are put in order here; the rest of a row is read when it is shown.
+        self._rows = _ordered(engine, keys[:MATCHES], order, descending=descending)
         self.count = len(self._rows)
 
-    def rows(self, _engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
+    def rows(self, engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
         """The rows from place ``start`` on, at most ``length``."""
-        return self._rows[start : start + length]
+        return _opt_outs(engine, self._rows[start : start + length])
 
     def pairs(self, _engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
         """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
-        return [(row.account_id, row.msisdn) for row in self._rows[start : start + length]]
+        return [(account, msisdn) for msisdn, account, _action in self._rows[start : start + length]]
 
     def warm(self, _engine: SqliteDatabase, _job: Job) -> None:
         """There is nothing to find: the rows are here."""

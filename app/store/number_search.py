@@ -9,6 +9,8 @@ from app.store import number_index
 LONGEST = 15  # digits of an MSISDN (E.164)
 SHORTEST_INDEXED = 3
 
+Keys = list[tuple[int, int, int]]
+
 
 def prefix_ranges(digits: str) -> list[tuple[int, int]]:
     """The ranges of MSISDNs that begin with ``digits``, one for each length there can be."""
@@ -21,10 +23,10 @@ def prefix_ranges(digits: str) -> list[tuple[int, int]]:
     return ranges
 
 
-def matching_pairs(
+def matching_keys(
     engine: SqliteDatabase, text: str, limit: int, where: str = "", parameters: list[object] | None = None
-) -> list[tuple[int, int]]:
-    """The listed (account, MSISDN) pairs whose number holds the digits of ``text``, by number, at most ``limit``.
+) -> Keys:
+    """(MSISDN, account, action) of the rows whose number holds the digits of ``text``, by number, at most ``limit``.
 
     A ``text`` that starts with ``+`` asks for numbers that begin so. ``where`` narrows further, over ``o`` (opt_out)
     and ``a`` (action).
@@ -33,7 +35,10 @@ def matching_pairs(
     if not digits.isascii() or not digits.isdigit() or len(digits) > LONGEST:
         return []
     if anchored:
-        found: list[tuple[int, int]] = []
+        account = None if where else _only_account(engine)
+        if account is not None:
+            return _beginning_on_one_list(engine, account, digits, limit)
+        found: Keys = []
         for first, last in prefix_ranges(digits):
             more = limit - len(found)
             found += _select(engine, "c.msisdn BETWEEN ? AND ?", [first, last], where, parameters or [], more)
@@ -48,6 +53,26 @@ def matching_pairs(
     return _select(engine, condition, values, where, parameters or [], limit)
 
 
+def _only_account(engine: SqliteDatabase) -> int | None:
+    """The one account that has any number on its list, None where several have or none."""
+    rows = engine.execute_sql("SELECT DISTINCT account FROM tally WHERE listed > 0 LIMIT 2").fetchall()
+    return int(rows[0][0]) if len(rows) == 1 else None
+
+
+def _beginning_on_one_list(engine: SqliteDatabase, account: int, digits: str, limit: int) -> Keys:
+    """As ``matching_keys`` for ``digits`` at the beginning: one list is in order, its rows are read as they stand."""
+    found: Keys = []
+    for first, last in prefix_ranges(digits):
+        found += engine.execute_sql(
+            "SELECT msisdn, account, action FROM opt_out WHERE account = ? AND msisdn BETWEEN ? AND ? "
+            "ORDER BY msisdn LIMIT ?",
+            (account, first, last, limit - len(found)),
+        ).fetchall()
+        if len(found) >= limit:
+            break
+    return found
+
+
 def _select(
     engine: SqliteDatabase,
     condition: str,
@@ -55,10 +80,10 @@ def _select(
     where: str,
     parameters: list[object],
     limit: int,
-) -> list[tuple[int, int]]:
+) -> Keys:
     join = "JOIN action AS a ON a.id = o.action" if "a." in where else ""
-    rows: list[tuple[int, int]] = engine.execute_sql(
-        "SELECT o.account, o.msisdn FROM change AS c CROSS JOIN opt_out AS o "  # noqa: S608 - values are parameters
+    rows: Keys = engine.execute_sql(
+        "SELECT o.msisdn, o.account, o.action FROM change AS c CROSS JOIN opt_out AS o "  # noqa: S608 - values are parameters
         f"ON o.account = c.account AND o.msisdn = c.msisdn AND o.action = c.action {join} "
         f"WHERE c.kind = 1 AND {condition}{where} ORDER BY c.msisdn, c.account LIMIT ?",
         [*values, *parameters, limit],

@@ -6,6 +6,7 @@ import gc
 import sqlite3
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 
 from app.core.jobs import Job
 from app.services.opening import open_database
+from app.store import connections
 from app.store.connections import MOST_IDLE
 from app.store.database import Database, copy_database, overwrite_database
 
@@ -62,6 +64,17 @@ def test_two_at_once_have_one_each_and_few_are_kept(database: Database) -> None:
         asked = [pool.submit(ask) for _ in range(count)]
     assert len({one.result() for one in asked}) == count
     assert len(idle(database)) == MOST_IDLE
+
+
+def test_an_idle_program_has_no_file_open(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "SECONDS_IDLE", 0.05)
+    settings(database)
+    assert idle(database) != []
+    deadline = time.monotonic() + 10
+    while idle(database) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert idle(database) == []
+    assert settings(database) == 0
 
 
 def test_what_another_program_wrote_is_seen(database: Database) -> None:
