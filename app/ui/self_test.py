@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import platform
@@ -305,3 +306,8 @@ class _SelfTest:
         if window is not None:
             window.close()
         starter.finish()
+        # What Python collects after the application takes the process with it.
+        for name in ("_page", "_main", "_hand", "_starter"):
+            self.__dict__.pop(name, None)
+        del window, starter
+        gc.collect()
