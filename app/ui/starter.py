@@ -20,6 +20,7 @@ from app.paths import APP_NAME, resource
 from app.services.leftovers import remove_left_over
 from app.ui.error_reporting import ErrorReporting
 from app.ui.error_words import error_words
+from app.ui.garbage_collection import GarbageCollection
 from app.ui.index_keeper import IndexKeeper
 from app.ui.main_window import MainWindow
 from app.ui.passphrase_dialogs import PassphraseDialog
@@ -121,6 +122,7 @@ class Starter(QObject):
         del window
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
+        gc.unfreeze()
         gc.collect()
 
     @Slot()
@@ -153,6 +155,7 @@ class Starter(QObject):
             session.announce("good", self._restored)
         IndexKeeper(session, session).start()
         self._runner.read(self, remove_left_over, done=self._note_left_over)
+        GarbageCollection.spare_what_stands()
         for trouble in self._troubles:
             session.announce("warning", trouble.text)
         self._app.open_files([])

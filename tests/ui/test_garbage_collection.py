@@ -77,3 +77,14 @@ def test_stop_leaves_it_off_where_it_was_off(qtbot, collecting):
     collection = GarbageCollection()
     collection.stop()
     assert not gc.isenabled()
+
+
+def test_what_stands_at_the_start_is_not_looked_at_again(qtbot, collecting):
+    places = []
+    Cycle(places)
+    GarbageCollection.spare_what_stands()
+    gc.collect()
+    assert places == []
+    gc.unfreeze()
+    gc.collect()
+    assert places == [threading.get_ident()]
