@@ -156,7 +156,7 @@ class Classifier:
 
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
         tokens = TOKEN.findall(text)
-        codes = "".join([self._codes[token] for token in tokens])
+        codes = "".join(map(self._codes.__getitem__, tokens))
         spelled_out = _spelled_out(tokens)
         possible = self._book.possible(codes) if gated else None
         if possible == 0 and len(text) > _SHORT and not spelled_out and not self._own:
@@ -315,7 +315,7 @@ class Classifier:
 
 def _spelled_out(tokens: list[str]) -> bool:
     """Whether three single letters stand near each other: perhaps a word with its letters apart."""
-    lengths = [len(token) for token in tokens]
+    lengths = list(map(len, tokens))
     return lengths.count(1) > 2 and (
         sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS))
     )

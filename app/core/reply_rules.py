@@ -101,6 +101,7 @@ class RuleBook:
         ]
         self._width = len(self.patterns) + len(keywords)
         self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
+        self._asked = frozenset(self._masks)  # most codes of a reply are of words that no rule asks for
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a list (the language's own before the shared one) or of a word."""
@@ -156,9 +157,8 @@ class RuleBook:
         """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
         met = self._free
         masks = self._masks
-        for code in set(codes):
-            if code in masks:
-                met |= masks[code]
+        for code in self._asked.intersection(codes):
+            met |= masks[code]
         width = self._width
         return met & (met >> width) & (met >> 2 * width) & ((1 << width) - 1)
 
