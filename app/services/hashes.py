@@ -123,7 +123,7 @@ def export_with_new_key(
     key = save_new_key(key_path)
     try:
         return export(database, path, key, account_ids, job)
-    except BaseException:
+    except BaseException:  # a key without its list would be handed over for nothing
         key_path.unlink(missing_ok=True)
         raise
 

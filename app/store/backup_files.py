@@ -68,7 +68,7 @@ def _read(
 ) -> BackupContents:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise trouble.store_error("not_a_database", path)
-    if thorough and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if thorough and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise trouble.store_error("damaged", path)
     accounts = connection.execute("SELECT count(*) FROM account").fetchone()[0]
     opt_outs = connection.execute("SELECT coalesce(sum(listed), 0) FROM tally").fetchone()[0]

@@ -19,6 +19,9 @@ from app.core.errors import Cancelled, StoreError
 BUSY, LOCKED, READ_ONLY, INTERRUPTED, IO_ERROR = 5, 6, 8, 9, 10
 CORRUPT, FULL, CANNOT_OPEN, PROTOCOL, NOT_A_DATABASE, NO_PERMISSION = 11, 13, 14, 15, 26, 3
 
+NO_TEXT = "Could not decode to UTF-8"
+"""How Python's module begins to say, without a code of SQLite's, that bytes of a text were changed."""
+
 LITTLE_ROOM = 65_536  # bytes; SQLite grows its files by a block of 32 KB at a time
 
 SENTENCES: dict[str, str] = {
@@ -106,6 +109,8 @@ def _known_trouble(error: BaseException | None) -> str | None:
         code = result_code(error)
         if code in _CODES:
             return _CODES[code]
+        if str(error).startswith(NO_TEXT):
+            return "damaged"
         error = error.__cause__ or error.__context__
     return None
 

@@ -49,7 +49,7 @@ class GroupDigests:
 def problems(engine: SqliteDatabase, job: Job) -> Iterator[str]:
     """What does not fit, one sentence each, the oldest first; nothing where all is well."""
     connection: sqlite3.Connection = engine.connection()
-    broken = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    broken = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if broken != "ok":
         yield f"The file itself is damaged: {broken}."
         return

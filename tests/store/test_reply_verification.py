@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
+from app.core.errors import StoreError
 from app.core.replies import AccountRules, Reach
 from app.services import replies, reply_settings, suppression_list
 from app.services.database_check import check
@@ -58,3 +60,13 @@ def test_one_statement_by_hand_is_found(worked_with: Database, statement: str) -
     by_hand.close()
     assert changed > 0
     assert not check(worked_with).ok
+
+
+def test_words_that_are_no_text_any_more_are_told_as_damage(worked_with: Database) -> None:
+    with closing(sqlite3.connect(worked_with.path)) as stranger:
+        stranger.execute("UPDATE reply SET text = CAST(x'73746FFF' AS TEXT) WHERE id = 4")
+        stranger.commit()
+    for look in (check, replies.page):
+        with pytest.raises(StoreError) as caught:
+            look(worked_with)
+        assert caught.value.code == "damaged"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from app.core.records import ImportRequest
 from app.services import imports, suppression_list
 from app.services.accounts import add_account, archive_account, change_account
 from app.services.database_check import check
-from app.services.opening import Database
+from app.services.opening import Database, open_database
 
 NUMBER = 27831234567
 
@@ -89,9 +90,14 @@ def test_a_flipped_byte_in_the_file_is_found(worked_with: Database) -> None:
     flat = sqlite3.connect(worked_with.path)
     flat.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     flat.close()
-    raw = bytearray(worked_with.path.read_bytes())
-    place = raw.find((NUMBER + 20).to_bytes(6, "big"))
-    assert place > 0
-    raw[place + 5] ^= 1
-    worked_with.path.write_bytes(raw)
-    assert not check(worked_with).ok
+    raw = worked_with.path.read_bytes()
+    places = [found.start() for found in re.finditer(re.escape((NUMBER + 20).to_bytes(6, "big")), raw)]
+    assert len(places) >= 6  # in the changes, the list, and the list's index by action, of two accounts each
+    for number, place in enumerate(places):
+        spoilt = bytearray(raw)
+        spoilt[place + 5] ^= 1
+        path = worked_with.path.with_name(f"spoilt{number}.sqlite")
+        path.write_bytes(spoilt)
+        opened = open_database(path)
+        assert not check(opened).ok, f"{number} of {len(places)}"
+        opened.close()
