@@ -37,6 +37,7 @@ from app.core.safe_files import replacing
 Numbers = NDArray[np.int64]
 
 REASON_HEADINGS = ("Removed because", "Details")
+_ROW_BITS = 22  # beside a number of 12 digits: 4 million rows in a block, which has a megabyte
 _EMPTY = REFUSAL_CODES.index("empty")
 
 
@@ -78,6 +79,10 @@ class ListedNumbers:
     def contains(self, numbers: Numbers) -> NDArray[np.bool_]:
         """For each number whether it must not be messaged."""
         return self._set.contains(numbers)
+
+    def as_set(self) -> NumberSet:
+        """A set of all the numbers, for the caller to add to."""
+        return self._set.copy()
 
     def groups_of(self, numbers: Numbers) -> NDArray[np.int32]:
         """The group of each number, all of which must be listed."""
@@ -175,7 +180,7 @@ class _Division:
         self, listed: ListedNumbers, scanner: NumberScanner, spool: RemovedRows, delimiter: str | None
     ) -> None:
         self._listed, self._scanner, self._spool, self._delimiter = listed, scanner, spool, delimiter
-        self._seen = NumberSet()
+        self._met = listed.as_set()  # what is listed or stood in a row before: one look-up serves most rows
         self._by_reason = np.zeros(len(REFUSAL_CODES) + len(listed.causes), np.int64)
         self._kept = self._twice = 0
         self.begun = False
@@ -193,39 +198,29 @@ class _Division:
             filled[place] = not is_blank(block.line(place), self._delimiter)
         numbers = scanned.msisdns
         refused = filled & (scanned.refusals > 0)
-        listed = filled & self._listed.contains(numbers)
-        places = np.flatnonzero(filled & ~refused & ~listed)
-        again = self._said_before(numbers[places])
-        removed = refused | listed
-        removed[places[again]] = True
-        kept = places[~again]
+        rising, rows = _rising(numbers, np.flatnonzero(filled & ~refused))
+        met = self._met.contains(rising)
+        fresh = ~met & (np.diff(rising, prepend=-1) > 0)
+        listed = np.zeros(len(rising), np.bool_)
+        listed[met] = self._listed.contains(rising[met])
+        again = ~(fresh | listed)
+        kept = rising[fresh]
+        self._met.add(kept)
         reasons = scanned.refusals.astype(np.int64)
-        reasons[listed] = len(REFUSAL_CODES) + self._listed.groups_of(numbers[listed])
-        self._by_reason += np.bincount(reasons[refused | listed], minlength=len(self._by_reason))
-        reasons[places[again]] = TWICE
+        reasons[rows[listed]] = len(REFUSAL_CODES) + self._listed.groups_of(rising[listed])
+        removed = refused
+        removed[rows[listed]] = True
+        self._by_reason += np.bincount(reasons[removed], minlength=len(self._by_reason))
+        removed[rows[again]] = True
+        reasons[rows[again]] = TWICE
         self._kept += len(kept)
-        self._twice += len(places) - len(kept)
-        self._spool.note_kept(numbers[kept], block.numbers[kept])
+        self._twice += int(np.count_nonzero(again))
+        self._spool.note_kept(kept, block.numbers[rows[fresh]])
         if not removed.any():
-            return parts.data
+            return parts.whole()
         rest, taken = parts.divided(~removed)
         self._spool.keep(taken, np.diff(parts.bounds)[removed], reasons[removed], numbers[removed])
         return rest
-
-    def _said_before(self, numbers: Numbers) -> NDArray[np.bool_]:
-        """Which of the numbers stood in an earlier row; from now on all of them did."""
-        again = self._seen.contains(numbers)
-        rest = np.flatnonzero(~again)
-        ordered = np.sort(numbers[rest])
-        first = np.diff(ordered, prepend=-1) > 0
-        self._seen.add(ordered[first])
-        if not first.all():
-            twice = ordered[~first]
-            near = twice[np.minimum(np.searchsorted(twice, numbers[rest]), len(twice) - 1)]
-            doubled = rest[near == numbers[rest]]
-            order = doubled[np.argsort(numbers[doubled], kind="stable")]
-            again[order[1:]] = numbers[order[1:]] == numbers[order[:-1]]
-        return again
 
     def result(self, digest: str) -> Cleaned:
         refusals, groups = np.split(self._by_reason, [len(REFUSAL_CODES)])
@@ -239,6 +234,17 @@ class _Division:
             by_group={int(group): int(groups[group]) for group in np.flatnonzero(groups)},
             sha256=digest,
         )
+
+
+def _rising(numbers: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:
+    """The numbers of some rows, rising, and the row of each; rows with the same number stay in their order."""
+    wanted = numbers[rows]
+    if len(wanted) and int(wanted.max()) >> (63 - _ROW_BITS) == 0 and len(numbers) < 1 << _ROW_BITS:
+        # Sorted with the row in the lowest bits: several times faster than sorting the places.
+        packed = np.sort((wanted << _ROW_BITS) | rows)
+        return packed >> _ROW_BITS, packed & ((1 << _ROW_BITS) - 1)
+    order = np.argsort(wanted, kind="stable")
+    return wanted[order], rows[order]
 
 
 class _ReasonCells:

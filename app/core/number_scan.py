@@ -17,6 +17,7 @@ from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_plan import NumberPlan, plan_abroad
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
 from app.core.row_blocks import RowBlock
+from app.core.row_layout import PADDING, digits_at, words_at
 
 REFUSAL_CODES = ("", *REFUSALS)
 """What the numbers in ``Scanned.refusals`` mean; 0 is none."""
@@ -33,27 +34,28 @@ CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
 _Int = NDArray[np.int64]
 _Word = NDArray[np.uint64]
 
-_NIBBLES = np.uint64(0xF0F0F0F0F0F0F0F0)
-_ZEROS = np.uint64(0x3030303030303030)
-_SIXES = np.uint64(0x0606060606060606)
 _REPAIR_BITS = np.zeros(256, np.uint16)
 _REPAIR_BITS[LOST_ZERO] = 1 << REPAIR_CODES.index("lost_zero")
 _REPAIR_BITS[EXTRA_ZERO] = 1 << REPAIR_CODES.index("extra_zero")
 
-_DIGIT, _SEPARATOR, _PLUS, _OTHER = 0, 1, 2, 3
+_DIGIT, _SEPARATOR, _MARK, _PLUS, _OTHER = range(5)  # a mark is a separator that may mean more
 _CLASSES = np.full(256, _OTHER, np.uint8)
 _CLASSES[ord("0") : ord("9") + 1] = _DIGIT
-_CLASSES[[ord(c) for c in " ().-"]] = _SEPARATOR
+_CLASSES[[ord(c) for c in " )-"]] = _SEPARATOR
+_CLASSES[[ord(c) for c in "(."]] = _MARK
 _CLASSES[ord("+")] = _PLUS
 
 
-def _keep_last(count: int) -> int:
-    """A mask of the last ``count`` of eight bytes in memory order (the highest of a little-endian word)."""
-    return (~0 << (8 * (8 - count))) & (1 << 64) - 1 if count else 0
-
-
-_KEEP_LOW = np.array([_keep_last(min(n, 8)) for n in range(17)], np.uint64)
-_KEEP_HIGH = np.array([_keep_last(max(n - 8, 0)) for n in range(17)], np.uint64)
+_SPACES = np.uint64(0x2020202020202020)
+_WORD_PLACES = np.arange(0, WIDEST, 8)
+_INSIDE = np.array(
+    [
+        [(1 << 8 * min(max(size - place, 0), 8)) - 1 for place in range(0, WIDEST, 8)]
+        for size in range(WIDEST + 1)
+    ],
+    np.uint64,
+)
+_POWERS = 10 ** np.arange(9, dtype=np.int64)
 
 
 def _country_codes() -> _Int:
@@ -104,7 +106,8 @@ class NumberScanner:
 
     def _scan_chunk(self, block: RowBlock, rows: slice, result: Scanned) -> None:
         starts, ends = block.starts[rows], block.ends[rows]
-        plain, lengths, values = _plain_digits(block.data, starts, ends)
+        digits = None if block.digits is None else block.digits[rows]
+        plain, lengths, values = _plain_digits(block.data, starts, ends, digits)
         msisdns, outcomes = self._plan.decide(lengths, values)
         outcomes[~plain] = ASK
         undecided = np.flatnonzero((outcomes == ASK) & ~plain)
@@ -124,26 +127,27 @@ class NumberScanner:
         asked = np.flatnonzero(outcomes == ASK) + rows.start
         if asked.size:
             answers = self._ask_each(block, asked)
-            result.msisdns[asked], result.refusals[asked], result.repairs[asked] = zip(*answers, strict=True)
+            result.msisdns[asked], result.refusals[asked], result.repairs[asked] = answers.T
 
-    def _ask_each(self, block: RowBlock, places: _Int) -> list[tuple[int, int, int]]:
-        """``ask`` for some cells. Most are the same few words again and again, known by their bytes."""
+    def _ask_each(self, block: RowBlock, places: _Int) -> _Int:
+        """``ask`` for some cells, a row for each. Most are the same few words again and again, known by their bytes."""
         if block.encoding != self._encoding:
             self._encoding, self._known_bytes = block.encoding, {}
-        known, data, answers = self._known_bytes, block.data, []
-        cells = zip(places.tolist(), block.starts[places].tolist(), block.ends[places].tolist(), strict=True)
-        for count, (place, start, end) in enumerate(cells):
+        known, data = self._known_bytes, block.data
+        raws = [
+            data[start:end]
+            for start, end in zip(block.starts[places].tolist(), block.ends[places].tolist(), strict=True)
+        ]
+        answers = list(map(known.get, raws))
+        for count, place in enumerate([place for place, answer in enumerate(answers) if answer is None]):
             if count % ASKED_A_CHECK == 0:
                 self._check()
-            raw = data[start:end]
-            answer = known.get(raw)
-            if answer is None:
-                answer = self.ask(block.cell(place))
-                # A quotation mark in a cell means another thing where the cell is quoted.
-                if len(known) < MOST_REMEMBERED and len(raw) < LONGEST_REMEMBERED and b'"' not in raw:
-                    known[raw] = answer
-            answers.append(answer)
-        return answers
+            raw = raws[place]
+            answer = answers[place] = known.get(raw) or self.ask(block.cell(int(places[place])))
+            # A quotation mark in a cell means another thing where the cell is quoted.
+            if len(known) < MOST_REMEMBERED and len(raw) < LONGEST_REMEMBERED and b'"' not in raw:
+                known[raw] = answer
+        return np.array(answers, np.int64)
 
     def _abroad(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
         """MSISDNs and outcomes of numbers of other countries, by a plan of the country once it pays."""
@@ -173,27 +177,31 @@ class NumberScanner:
         return number, REFUSAL_CODES.index(refusal), sum(1 << REPAIR_CODES.index(code) for code in repairs)
 
 
-def _plain_digits(data: bytes, starts: _Int, ends: _Int) -> tuple[NDArray[np.bool_], _Int, _Int]:
+def _plain_digits(
+    data: bytes, starts: _Int, ends: _Int, digits: _Int | None
+) -> tuple[NDArray[np.bool_], _Int, _Int]:
     """Which cells are nothing but digits (and few enough), how many they have, and their value.
 
-    The last sixteen bytes of a cell are loaded as two words, what stands before the cell is overwritten with
-    zeros, and pairs, fours and eights of digits are added up within the words.
+    ``digits`` is how many each begins with, if that is known.
     """
-    words = np.ndarray((len(data) - 7,), "<u8", data, strides=(1,))
     lengths = ends - starts
-    fitting = (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
-    sizes = np.where(fitting, lengths, 0)
-    keep_low, keep_high = _KEEP_LOW[sizes], _KEEP_HIGH[sizes]
-    low = (words[ends - 8] & keep_low) | (_ZEROS & ~keep_low)
-    high = (words[ends - 16] & keep_high) | (_ZEROS & ~keep_high)
-    plain = fitting & _all_digits(low) & _all_digits(high)
-    values = _value_of_eight(high).view(np.int64) * 100_000_000 + _value_of_eight(low).view(np.int64)
-    return plain, lengths, values
+    digits = digits_at(data, starts) if digits is None else digits
+    plain = (digits == lengths) & (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
+    return plain, lengths, _values_at(data, starts, lengths)
 
 
-def _all_digits(words: _Word) -> NDArray[np.bool_]:
-    digits: NDArray[np.bool_] = ((words & _NIBBLES) == _ZEROS) & (((words + _SIXES) & _NIBBLES) == _ZEROS)
-    return digits
+def _values_at(data: bytes, starts: _Int, lengths: _Int) -> _Int:
+    """The numbers that digits stand for; of sixteen or more only the first sixteen count.
+
+    Two words are loaded, what follows the digits is pushed out of them, and pairs, fours and eights of digits are
+    added up within the words.
+    """
+    words = words_at(data)
+    first = np.minimum(lengths, 8)
+    second = np.minimum(lengths - first, 8)
+    high = words[starts] << (64 - 8 * first).view(np.uint64)
+    low = words[starts + 8] << (64 - 8 * second).view(np.uint64)
+    return _value_of_eight(high).view(np.int64) * _POWERS[second] + _value_of_eight(low).view(np.int64)
 
 
 def _value_of_eight(words: _Word) -> _Word:
@@ -211,44 +219,47 @@ def _spelled_digits(
     Left out, because they mean more than their digits: a zero in brackets and ``.000`` at the end.
     """
     lengths = ends - starts
-    width = int(min(lengths.max(initial=0), WIDEST))
-    places = np.minimum(starts[:, None] + np.arange(width), len(data) - 1)
-    inside = np.arange(width) < lengths[:, None]
-    characters = np.where(inside, np.frombuffer(data, np.uint8)[places], ord(" "))
+    words = _words_of_cells(data, starts, lengths)
+    characters = words.view(np.uint8).reshape(len(words), WIDEST)
     classes = _CLASSES[characters]
     digits = classes == _DIGIT
-    counts = digits.sum(1)
+    counts = _flags_a_row(digits)
     plus_signs = classes == _PLUS
-    first_digit = np.where(counts > 0, digits.argmax(1), 0) if width else counts
-    plus = plus_signs.any(1)
-    plus_first = (plus_signs.sum(1) == 1) & (plus_signs.argmax(1) < first_digit) if width else plus
-    spelled = (
-        (lengths <= WIDEST) & (classes != _OTHER).all(1) & (counts >= FEWEST_DIGITS) & (counts <= MOST_DIGITS)
-    )
-    spelled &= plus_first | ~plus
-    spelled &= ~_means_more(characters)
-    values = np.zeros(len(starts), np.int64)
-    figures = (characters & 15).astype(np.int64)
-    for column in range(width):
-        here = digits[:, column]
-        values = np.where(here & spelled, values * 10 + figures[:, column], values)
-    return spelled, plus, counts.astype(np.int64), values
+    pluses = _flags_a_row(plus_signs)
+    plus = pluses > 0
+    spelled = (lengths <= WIDEST) & (counts >= FEWEST_DIGITS) & (counts <= MOST_DIGITS) & (pluses <= 1)
+    spelled &= _flags_a_row(classes == _OTHER) == 0
+    signed = np.flatnonzero(spelled & plus)
+    spelled[signed] = plus_signs[signed].argmax(1) < digits[signed].argmax(1)
+    marked = np.flatnonzero(spelled & (_flags_a_row(classes == _MARK) > 0))
+    spelled[marked] = ~_means_more(characters[marked])
+    # The digits of all cells, one after the other: a cell's are then read as those of plain ones are.
+    packed = b"".join((characters[digits].tobytes(), PADDING))
+    return spelled, plus, counts, _values_at(packed, np.cumsum(counts) - counts, counts)
+
+
+def _words_of_cells(data: bytes, starts: _Int, lengths: _Int) -> _Word:
+    """The first ``WIDEST`` bytes of each cell as a row of words, spaces where it is shorter."""
+    words = words_at(data)[np.minimum(starts[:, None] + _WORD_PLACES, len(data) - 8)]
+    inside = _INSIDE[np.minimum(lengths, WIDEST)]
+    kept: _Word = (words & inside) | (_SPACES & ~inside)
+    return kept
+
+
+def _flags_a_row(flags: NDArray[np.bool_]) -> _Int:
+    """How many flags of each row are set: there are ``WIDEST`` in it."""
+    # A flag is a byte that is 0 or 1, so a row is three words with at most eight bits set in each.
+    counts = np.bitwise_count(np.ascontiguousarray(flags).view(np.uint64))
+    return (counts[:, 0] + counts[:, 1] + counts[:, 2]).astype(np.int64)
 
 
 def _means_more(characters: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Which rows have ``(0)`` in them, or end in a point and zeros only."""
     zeros = characters == ord("0")
-    bracketed = np.zeros(len(characters), np.bool_)
-    if characters.shape[1] >= 3:
-        bracketed = ((characters[:, :-2] == ord("(")) & zeros[:, 1:-1] & (characters[:, 2:] == ord(")"))).any(
-            1
-        )
+    bracketed = ((characters[:, :-2] == ord("(")) & zeros[:, 1:-1] & (characters[:, 2:] == ord(")"))).any(1)
     points = characters == ord(".")
-    if not points.any():
-        return bracketed
-    width = characters.shape[1]
-    last_point = width - 1 - points[:, ::-1].argmax(1)
+    last_point = WIDEST - 1 - points[:, ::-1].argmax(1)
     harmless = zeros | (characters == ord(" "))
-    behind = np.arange(width) > last_point[:, None]
+    behind = np.arange(WIDEST) > last_point[:, None]
     means_more: NDArray[np.bool_] = bracketed | (points.any(1) & (harmless | ~behind).all(1))
     return means_more

@@ -35,6 +35,15 @@ class NumberSet:
     def __len__(self) -> int:
         return self._count + len(self._far)
 
+    def copy(self) -> NumberSet:
+        """Another set with the same numbers."""
+        other = NumberSet()
+        # To copy all of it would fill the memory with zeros.
+        other._directory[self._uppers] = self._directory[self._uppers]
+        other._words = self._words[: (len(self._uppers) + 1) * _WORDS].copy()
+        other._uppers, other._far, other._count = self._uppers, self._far, self._count
+        return other
+
     def contains(self, numbers: Numbers) -> NDArray[np.bool_]:
         """For each number whether it is in the set."""
         places, far = self._places(numbers)

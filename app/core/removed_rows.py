@@ -6,11 +6,12 @@ gigabytes. So the numbers of kept rows wait on the disk, too, and are gone throu
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,22 +65,28 @@ class RemovedRows:
         self.count += len(sizes)
 
     def note_kept(self, msisdns: Numbers, rows: Numbers) -> None:
-        """Note in which rows the numbers stand that are kept, each number once in all."""
+        """Note in which rows the numbers stand that are kept, each number once in all; those of one call rising."""
         with self._told_plainly():
-            self._kept.write(np.stack((msisdns, rows), axis=1).tobytes())
+            for part in (np.array([len(msisdns)]), msisdns, rows):
+                self._kept.write(part.astype(np.int64, copy=False).tobytes())
 
     def write(
         self, write: Callable[[bytes], object], reasons: Sequence[bytes], twice: bytes, job: Job
     ) -> None:
         """Write every row with its reason before its line end; after ``twice`` goes the row a number was first in."""
         self._first = _FirstRows(self._again)
-        for pairs in self._chunks(self._kept, 2):
-            self._first.note(pairs[:, 0], pairs[:, 1])
+        self._kept.seek(0)
+        while head := self._kept.read(8):
+            count = int.from_bytes(head, sys.byteorder)
+            msisdns, rows = np.frombuffer(self._kept.read(16 * count), np.int64).reshape(2, count)
+            self._first.note(msisdns, rows)
         # One text for each reason and each kind of line end, so that a row needs no more than one.
         tails = np.array([reason + end for reason in reasons for end in LINE_ENDS], object)
         self._rows.seek(0)
         done = 0
-        for table in self._chunks(self._table, 3):
+        self._table.seek(0)
+        while chunk := self._table.read(ROWS_AT_ONCE * 24):
+            table = np.frombuffer(chunk, np.int64).reshape(-1, 3)
             job.report("writing", done, self.count, done, "rows")
             write(self._with_reasons(table, tails, twice))
             done += len(table)
@@ -101,11 +108,6 @@ class RemovedRows:
         woven[::2] = parts.without_line_ends(line_ends)
         woven[1::2] = own.tolist()
         return b"".join(woven)
-
-    def _chunks(self, file: BinaryIO, columns: int) -> Iterator[Numbers]:
-        file.seek(0)
-        while chunk := file.read(ROWS_AT_ONCE * columns * 8):
-            yield np.frombuffer(chunk, np.int64).reshape(-1, columns)
 
     @contextmanager
     def _told_plainly(self) -> Iterator[None]:

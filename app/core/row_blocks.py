@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import codecs
 import csv
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -19,10 +20,11 @@ from numpy.typing import NDArray
 
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
-from app.core.row_layout import NEWLINE, PADDING, RETURN, Positions, RowLayout
+from app.core.row_layout import PADDING, Positions, RowLayout, with_newlines_only
 
 # Bytes: enough for numpy to be at its best, and the arrays made of a block stay near the processor.
 BLOCK = 1 << 20
+_LET_GO = 24 << 20  # bytes: below the 32 MB up to which glibc learns
 MOST_LINES_IN_ROW = 100  # a quoted cell over more lines is a quotation mark never closed
 ROWS_A_BLOCK = 16_384  # where rows come one by one
 
@@ -34,6 +36,8 @@ class RowBlock:
     ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood
     in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers. ``sizes`` are the
     bytes each row takes in the file, its line end with it (of a UTF-16 file: in UTF-8); None in a workbook.
+    ``unaltered`` says that the rows stand in ``lines`` one after the other with all these bytes. ``digits`` is how
+    many digits each cell begins with (at most sixteen), where that is known already.
     """
 
     data: bytes
@@ -46,6 +50,8 @@ class RowBlock:
     quoted: NDArray[np.bool_] | None
     encoding: str
     sizes: Positions | None = None
+    unaltered: bool = False
+    digits: Positions | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -74,6 +80,8 @@ class RowBlock:
             None if self.quoted is None else self.quoted[kept],
             self.encoding,
             None if self.sizes is None else self.sizes[kept],
+            unaltered=False,
+            digits=None if self.digits is None else self.digits[kept],
         )
 
 
@@ -146,17 +154,15 @@ class TextRows:
         self._row = 1
 
     def __iter__(self) -> Iterator[RowBlock]:
+        _keep_memory_at_hand()
         with self._path.open("rb") as file:
-            pieces = _newlines_only(self._transcoded(file))
+            pieces = self._transcoded(file)
             rest = b""
             for piece in pieces:
                 rest += piece
-                if self._by_csv:
-                    yield from self._rows_by_csv(rest, pieces)
-                    return
-                layout = RowLayout.of(rest, self._delimiter)
+                layout = None if self._by_csv else RowLayout.of(rest, self._delimiter)
                 if layout is None:
-                    yield from self._rows_by_csv(rest, pieces)
+                    yield from self._rows_by_csv(itertools.chain([rest], pieces))
                     return
                 if layout.cut:
                     yield self._located(layout)
@@ -170,7 +176,7 @@ class TextRows:
         """The last row of a file that does not end with a line end."""
         layout = RowLayout.of(rest + b"\n", self._delimiter)
         if layout is None or layout.cut <= len(rest):
-            yield from self._rows_by_csv(rest, iter(()))
+            yield from self._rows_by_csv([rest])
             return
         block = self._located(layout)
         if block.sizes is not None:
@@ -196,28 +202,30 @@ class TextRows:
             raise self._endless(self._row)
         if layout.most_lines > MOST_LINES_IN_ROW:
             raise self._unclosed(self._row)
-        starts, ends, quoted = layout.cells(self._column)
-        count = len(starts)
+        cells = layout.cells(self._column)
+        count = len(cells.starts)
         numbers = np.arange(self._row, self._row + count, dtype=np.int64)
         self._row += count
         return RowBlock(
             layout.data,
-            starts,
-            ends,
+            cells.starts,
+            cells.ends,
             layout.data,
             layout.row_starts,
             layout.row_ends,
             numbers,
-            quoted,
+            cells.quoted,
             self._encoding,
             layout.sizes(),
+            unaltered=not layout.mended,
+            digits=cells.digits,
         )
 
-    def _rows_by_csv(self, first: bytes, pieces: Iterator[bytes]) -> Iterator[RowBlock]:
+    def _rows_by_csv(self, pieces: Iterable[bytes]) -> Iterator[RowBlock]:
         cells: list[bytes] = []
         lines: list[bytes] = []
         sizes: list[int] = []
-        for cell, line, size in self._csv_cells(first, pieces):
+        for cell, line, size in self._csv_cells(_newlines_only(pieces)):
             cells.append(cell)
             lines.append(line)
             sizes.append(size)
@@ -229,10 +237,10 @@ class TextRows:
             yield pack_rows(cells, lines, self._row, self._encoding, sizes)
             self._row += len(cells)
 
-    def _csv_cells(self, first: bytes, pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes, int]]:
+    def _csv_cells(self, pieces: Iterable[bytes]) -> Iterator[tuple[bytes, bytes, int]]:
         """Number cell, line and size of each row, by the csv module, every byte as one character."""
         if self._delimiter is None:
-            for line in _lines(first, pieces):
+            for line in _lines(pieces):
                 if len(line) > LONGEST_ROW:
                     raise self._endless(self._row)
                 whole = _one_end(line).removesuffix("\n").encode("latin-1")
@@ -245,7 +253,7 @@ class TextRows:
         def remembered() -> Iterator[str]:
             nonlocal taken
             size = 0
-            for original in _lines(first, pieces):
+            for original in _lines(pieces):
                 taken += len(original)
                 line = _one_end(original)
                 size = size + len(line) if read else len(line)
@@ -293,38 +301,33 @@ class TextRows:
         )
 
 
-def _newlines_only(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _keep_memory_at_hand() -> None:
+    """Let the C library keep what arrays of a block's size leave behind, for the next block.
+
+    glibc gives memory back to the system and asks anew for each piece of over 128 KB, until it has let go of a larger
+    one (``M_MMAP_THRESHOLD`` in mallopt(3)); that took a tenth of the time of reading. Elsewhere it changes nothing.
+    """
+    np.empty(_LET_GO, np.uint8)
+
+
+def _newlines_only(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """As many bytes, every lone carriage return turned into a line end; CR LF pairs stay together."""
     held = b""
     for piece in pieces:
         whole = held + piece
-        held = b""
-        if whole.endswith(b"\r"):
-            whole, held = whole[:-1], b"\r"
-        a = np.frombuffer(whole, np.uint8)
-        # Nearly always there is none: whether there is one is known many times sooner than where.
-        lone = (a[:-1] == RETURN) & (a[1:] != NEWLINE)
-        if lone.any():
-            mended = a.copy()
-            mended[:-1][lone] = NEWLINE
-            whole = mended.tobytes()
-        if whole:
-            yield whole
+        held = whole[-1:] if whole.endswith(b"\r") else b""
+        yield with_newlines_only(whole)[: len(whole) - len(held)]
     if held:
         yield b"\n"
 
 
-def _lines(first: bytes, pieces: Iterator[bytes]) -> Iterator[str]:
+def _lines(pieces: Iterable[bytes]) -> Iterator[str]:
     """Lines with their ends, one character a byte."""
-    rest = first
-    while True:
-        *lines, rest = rest.split(b"\n")
+    rest = b""
+    for piece in pieces:
+        *lines, rest = (rest + piece).split(b"\n")
         for line in lines:
             yield line.decode("latin-1") + "\n"
-        piece = next(pieces, None)
-        if piece is None:
-            break
-        rest += piece
     if rest:
         yield rest.decode("latin-1")
 

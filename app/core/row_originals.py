@@ -16,12 +16,16 @@ from app.core.row_blocks import RowBlock
 from app.core.row_layout import NEWLINE, RETURN, Positions
 
 LINE_ENDS = (b"", b"\n", b"\r\n", b"\r")  # the last row of a file may have none
+MANY_RUNS = 100  # from which cutting them in one go pays
 _LINE_END_SIZES = np.array([len(end) for end in LINE_ENDS], np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowParts:
-    """Rows that follow one another with their line ends: row ``i`` goes from ``bounds[i]`` to ``bounds[i + 1]``."""
+    """Rows that follow one another with their line ends: row ``i`` goes from ``bounds[i]`` to ``bounds[i + 1]``.
+
+    There may be more in ``data`` before and after them.
+    """
 
     data: bytes
     bounds: Positions
@@ -30,14 +34,37 @@ class RowParts:
         """One row with its line end."""
         return self.data[self.bounds[index] : self.bounds[index + 1]]
 
+    def whole(self) -> bytes:
+        """All rows, one after the other."""
+        return self.data[self.bounds[0] : self.bounds[-1]]
+
     def divided(self, wanted: NDArray[np.bool_]) -> tuple[bytes, bytes]:
         """The wanted rows, one after the other, and all the others."""
         # Runs of either kind take turns, so one pass over their edges serves both.
         edges = np.flatnonzero(wanted[1:] != wanted[:-1]) + 1
-        places = self.bounds[np.concatenate(([0], edges, [len(wanted)]))].tolist()
-        runs = [self.data[begin:end] for begin, end in pairwise(places)]
-        first, second = b"".join(runs[::2]), b"".join(runs[1::2])
-        return (first, second) if len(wanted) and wanted[0] else (second, first)
+        places = self.bounds[edges]
+        runs = self._split_at(places) if len(places) >= MANY_RUNS else None
+        if runs is None:
+            bounds = [int(self.bounds[0]), *places.tolist(), int(self.bounds[-1])]
+            every = [self.data[begin:end] for begin, end in pairwise(bounds)]
+            runs = b"".join(every[::2]), b"".join(every[1::2])
+        return runs if len(wanted) and wanted[0] else runs[::-1]
+
+    def _split_at(self, places: Positions) -> tuple[bytes, bytes] | None:
+        """Every other run of rows, beginning with the first, and the others; None where it cannot be done so.
+
+        A byte that is not in the rows takes the place of the line feed before each run, so that all are cut in one go:
+        several times faster than one by one.
+        """
+        whole = np.frombuffer(self.whole(), np.uint8).copy()
+        ends = places - self.bounds[0] - 1
+        if (whole[ends] != NEWLINE).any() or (whole == 0).any():
+            return None
+        whole[ends] = 0
+        every = whole.tobytes().split(b"\0")
+        # The last run has its end still; each other gets back its line feed.
+        first_end, second_end = (b"", b"\n") if len(every) % 2 else (b"\n", b"")
+        return b"\n".join(every[::2]) + first_end, b"\n".join(every[1::2]) + second_end
 
     def line_ends(self) -> Positions:
         """The line end of each row, as its place in ``LINE_ENDS``."""
@@ -71,7 +98,8 @@ class RowOriginals:
         utf16 = shape.encoding.startswith("utf-16")
         self._decoder = codecs.getincrementaldecoder(shape.encoding)("replace") if utf16 else None
         self._skip = shape.skip
-        self._held = bytearray()
+        self._held: list[bytes] = []
+        self._given = 0  # bytes of them that went out already
         # A workbook becomes CSV: with a byte order mark a spreadsheet reads it as the UTF-8 it is.
         self.head = codecs.BOM_UTF8 if shape.kind == "excel" else b""
 
@@ -80,9 +108,9 @@ class RowOriginals:
         if self._skip:
             self.head, self._skip = piece, 0
         elif self._decoder is None:
-            self._held += piece
+            self._held.append(piece)
         else:
-            self._held += self._decoder.decode(piece).encode("utf-8", "replace")
+            self._held.append(self._decoder.decode(piece).encode("utf-8", "replace"))
 
     def parts_of(self, block: RowBlock) -> RowParts:
         """The rows of the next block (of all of them, none left out). UTF-16 comes as UTF-8."""
@@ -92,11 +120,20 @@ class RowOriginals:
             return RowParts(b"".join(lines), bounds)
         bounds = np.zeros(len(block) + 1, np.int64)
         np.cumsum(block.sizes, out=bounds[1:])
-        if self._decoder is not None and len(self._held) < bounds[-1]:
-            self._held += self._decoder.decode(b"", final=True).encode("utf-8", "replace")
-        data = bytes(self._held[: bounds[-1]])
-        del self._held[: bounds[-1]]
-        return RowParts(data, bounds)
+        size = int(bounds[-1])
+        if block.unaltered:
+            self._given += size
+            self._let_go()
+            return RowParts(block.lines, bounds + block.line_starts[:1])
+        held = b"".join(self._held)[self._given :]
+        if self._decoder is not None and len(held) < size:
+            held += self._decoder.decode(b"", final=True).encode("utf-8", "replace")
+        self._held, self._given = [held], size
+        return RowParts(held, bounds)
+
+    def _let_go(self) -> None:
+        while self._held and len(self._held[0]) <= self._given:
+            self._given -= len(self._held.pop(0))
 
 
 def encoder(shape: FileShape, file: BinaryIO) -> Callable[[bytes], object]:

@@ -143,7 +143,7 @@ cells = st.sampled_from(
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.tuples(cells, names), min_size=1, max_size=30),
-    ends=st.lists(st.sampled_from(["\n", "\r\n"]), min_size=30, max_size=30),
+    ends=st.lists(st.sampled_from(["\n", "\r\n", "\r"]), min_size=30, max_size=30),
     last=st.booleans(),
     by_csv=st.booleans(),
 )

@@ -33,3 +33,15 @@ def test_ranks_are_places_in_rising_order(first: list[int], second: list[int]) -
         numbers.add(np.array(sorted(set(part)), np.int64))
         ordered = sorted({*first, *second} if part is second else set(first))
         assert numbers.rank(np.array(ordered, np.int64)).tolist() == list(range(len(ordered)))
+
+
+@given(some, some)
+def test_what_a_copy_takes_in_the_other_has_not(first: list[int], second: list[int]) -> None:
+    numbers = NumberSet()
+    numbers.add(np.array(sorted(set(first)), np.int64))
+    other = numbers.copy()
+    other.add(np.array(sorted(set(second)), np.int64))
+    every = np.array([*first, *second], np.int64)
+    assert numbers.contains(every).tolist() == [number in first for number in every.tolist()]
+    assert other.contains(every).all()
+    assert len(other) == len({*first, *second})

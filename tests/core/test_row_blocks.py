@@ -48,6 +48,9 @@ PIECES = st.sampled_from(
         "é",
         "=",
         "",
+        "12345678",
+        "a long name without any number",
+        "x" * 70,
     ]
 )
 
@@ -73,6 +76,18 @@ def test_both_ways_of_reading_give_the_same_rows(
     if isinstance(fast, list) and isinstance(slow, list):
         fast = [(row, cell.replace("\r\n", "\n")) for row, cell in fast]
     assert fast == slow
+
+
+@pytest.mark.parametrize("length", [0, 1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 200])
+@pytest.mark.parametrize("character", ["4", "x"])
+def test_a_first_cell_ends_where_it_ends_however_long_it_is(
+    tmp_path: Path, length: int, character: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(
+        f"{character * length},b,c\r\n{character * length}\r\nlast,{character * length}".encode()
+    )
+    assert read(path) == [(1, character * length), (2, character * length), (3, "last")]
 
 
 def test_cells_and_row_numbers_of_a_plain_file(tmp_path: Path) -> None:
