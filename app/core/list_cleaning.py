@@ -86,6 +86,8 @@ class ListedNumbers:
 
     def groups_of(self, numbers: Numbers) -> NDArray[np.int32]:
         """The group of each number, all of which must be listed."""
+        if self._groups is None and not self._parts:
+            return np.full(len(numbers), self._usual, np.int32)
         if self._groups is None:
             self._groups = np.full(len(self._set), self._usual, np.int32)
             for part, groups in self._parts:
@@ -202,24 +204,30 @@ class _Division:
         met = self._met.contains(rising)
         fresh = ~met & (np.diff(rising, prepend=-1) > 0)
         listed = np.zeros(len(rising), np.bool_)
-        listed[met] = self._listed.contains(rising[met])
+        listed[met] = self._listed.contains(rising.compress(met))
         again = ~(fresh | listed)
-        kept = rising[fresh]
+        kept = rising.compress(fresh)
         self._met.add(kept)
         reasons = scanned.refusals.astype(np.int64)
-        reasons[rows[listed]] = len(REFUSAL_CODES) + self._listed.groups_of(rising[listed])
+        forbidden, repeated = rows.compress(listed), rows.compress(again)
+        reasons[forbidden] = len(REFUSAL_CODES) + self._listed.groups_of(rising.compress(listed))
         removed = refused
-        removed[rows[listed]] = True
-        self._by_reason += np.bincount(reasons[removed], minlength=len(self._by_reason))
-        removed[rows[again]] = True
-        reasons[rows[again]] = TWICE
+        removed[forbidden] = True
+        self._by_reason += np.bincount(reasons.compress(removed), minlength=len(self._by_reason))
+        removed[repeated] = True
+        reasons[repeated] = TWICE
         self._kept += len(kept)
         self._twice += int(np.count_nonzero(again))
-        self._spool.note_kept(kept, block.numbers[rows[fresh]])
+        self._spool.note_kept(kept, block.numbers.take(rows.compress(fresh)))
         if not removed.any():
             return parts.whole()
         rest, taken = parts.divided(~removed)
-        self._spool.keep(taken, np.diff(parts.bounds)[removed], reasons[removed], numbers[removed])
+        self._spool.keep(
+            taken,
+            np.diff(parts.bounds).compress(removed),
+            reasons.compress(removed),
+            numbers.compress(removed),
+        )
         return rest
 
     def result(self, digest: str) -> Cleaned:

@@ -71,9 +71,9 @@ class NumberPlan:
             groups = groups + plus * 16
         keys = (groups << _VALUE_BITS) | np.where(kept, values, 0)
         places = np.searchsorted(self.bounds, keys, "right") - 1
-        outcomes = self.outcomes[places]
+        outcomes = self.outcomes.take(places)
         accepted = (outcomes > ASK) & (outcomes < FIRST_REFUSAL)
-        return np.where(accepted, values + self.deltas[places], 0), outcomes
+        return np.where(accepted, values + self.deltas.take(places), 0), outcomes
 
 
 def refusal(outcome: int) -> str:

@@ -123,7 +123,7 @@ class NumberScanner:
         msisdns[outcomes == ASK] = 0
         result.msisdns[rows] = msisdns
         result.refusals[rows] = np.where(outcomes >= FIRST_REFUSAL, outcomes - (FIRST_REFUSAL - 1), 0)
-        result.repairs[rows] = _REPAIR_BITS[outcomes]
+        result.repairs[rows] = _REPAIR_BITS.take(outcomes)
         asked = np.flatnonzero(outcomes == ASK) + rows.start
         if asked.size:
             answers = self._ask_each(block, asked)
@@ -201,7 +201,7 @@ def _values_at(data: bytes, starts: _Int, lengths: _Int) -> _Int:
     second = np.minimum(lengths - first, 8)
     high = words[starts] << (64 - 8 * first).view(np.uint64)
     low = words[starts + 8] << (64 - 8 * second).view(np.uint64)
-    return _value_of_eight(high).view(np.int64) * _POWERS[second] + _value_of_eight(low).view(np.int64)
+    return _value_of_eight(high).view(np.int64) * _POWERS.take(second) + _value_of_eight(low).view(np.int64)
 
 
 def _value_of_eight(words: _Word) -> _Word:
@@ -221,7 +221,8 @@ def _spelled_digits(
     lengths = ends - starts
     words = _words_of_cells(data, starts, lengths)
     characters = words.view(np.uint8).reshape(len(words), WIDEST)
-    classes = _CLASSES[characters]
+    # take and compress are several times faster than the same in square brackets.
+    classes = _CLASSES.take(characters)
     digits = classes == _DIGIT
     counts = _flags_a_row(digits)
     plus_signs = classes == _PLUS
@@ -234,7 +235,7 @@ def _spelled_digits(
     marked = np.flatnonzero(spelled & (_flags_a_row(classes == _MARK) > 0))
     spelled[marked] = ~_means_more(characters[marked])
     # The digits of all cells, one after the other: a cell's are then read as those of plain ones are.
-    packed = b"".join((characters[digits].tobytes(), PADDING))
+    packed = b"".join((characters.ravel().compress(digits.ravel()).tobytes(), PADDING))
     return spelled, plus, counts, _values_at(packed, np.cumsum(counts) - counts, counts)
 
 

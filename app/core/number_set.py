@@ -47,7 +47,7 @@ class NumberSet:
     def contains(self, numbers: Numbers) -> NDArray[np.bool_]:
         """For each number whether it is in the set."""
         places, far = self._places(numbers)
-        bits = (self._words[places] >> (numbers & 63).view(np.uint64)) & np.uint64(1)
+        bits = (self._words.take(places) >> (numbers & 63).view(np.uint64)) & np.uint64(1)
         found = bits.astype(np.bool_)
         if far is not None:
             found[far] = np.isin(numbers[far], self._far)
@@ -99,7 +99,7 @@ class NumberSet:
         if len(uppers) and int(uppers.max()) >> _DIRECTORY_BITS:
             far = uppers >> _DIRECTORY_BITS > 0
             uppers = np.where(far, 0, uppers)
-        pages = self._directory[uppers].astype(np.int64)
+        pages = self._directory.take(uppers).astype(np.int64)
         return pages * _WORDS + ((numbers >> 6) & (_WORDS - 1)), far
 
     def _make_pages(self, uppers: Numbers) -> None:
