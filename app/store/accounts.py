@@ -46,7 +46,7 @@ def account_by_name(engine: SqliteDatabase, name: str) -> records.Account:
 
 def names_by_id(engine: SqliteDatabase) -> dict[int, str]:
     """The name of every account, put away or not."""
-    return dict(Account.select(Account.id, Account.name).tuples().execute(engine))
+    return dict(engine.execute_sql("SELECT id, name FROM account").fetchall())
 
 
 def insert_account(engine: SqliteDatabase, name: str, region: str, notes: str) -> int:

@@ -290,6 +290,6 @@ def with_reply_words(engine: SqliteDatabase, rows: Sequence[OptOut]) -> list[Opt
         return list(rows)
     replies = deciding_replies(engine, pairs)
     return [
-        replace(row, reason=replies[key].text) if (key := (row.msisdn, row.action_id)) in replies else row
+        row._replace(reason=replies[key].text) if (key := (row.msisdn, row.action_id)) in replies else row
         for row in rows
     ]
