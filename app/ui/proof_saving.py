@@ -1,4 +1,4 @@
-"""Proof for a period, gathered and written in one piece of work beside the window."""
+"""Proofs, gathered and written in one piece of work beside the window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QThread
 
 from app.core.jobs import Job
 from app.services import proof, proof_json
-from app.services.proof import PeriodProof
+from app.services.proof import NumberProof, PeriodProof
 
 
 def save_period_proof(
@@ -34,18 +34,29 @@ def save_period_proof(
     if as_json:
         proof_json.save_json(found, path)
         return found
+    _write_pdf(found, path)
+    return found
+
+
+def save_number_proof(database: Any, msisdn: int, path: Path, *, operator: str = "") -> NumberProof:
+    """Gather what happened to a number and write it as PDF. Raises ``FileError``, ``StoreError``."""
+    found = proof.prove_number(database, msisdn, operator=operator)
+    _write_pdf(found, path)
+    return found
+
+
+def _write_pdf(found: NumberProof | PeriodProof, path: Path) -> None:
     writing = _PdfWriting(found, path)
     writing.start()
     writing.wait()
     if writing.error is not None:
         raise writing.error
-    return found
 
 
 class _PdfWriting(QThread):
     """Writes one PDF. Qt lays long documents out with timers, which only a thread of its own kind can keep."""
 
-    def __init__(self, found: PeriodProof, path: Path) -> None:
+    def __init__(self, found: NumberProof | PeriodProof, path: Path) -> None:
         super().__init__()
         self._found = found
         self._path = path

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
 from app.core.records import ChangeKind, HistoryEvent
-from app.services import erasure, proof, suppression_list
+from app.services import erasure, suppression_list
 from app.services.erasure import ErasePreview, EraseReport
 from app.services.proof import NumberProof
 from app.ui.cards import Notice
@@ -28,6 +28,7 @@ from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
 from app.ui.opt_outs.history_words import copied_text, spoken
+from app.ui.proof_saving import save_number_proof
 from app.ui.session import Session
 from app.ui.theme import row_height
 
@@ -124,33 +125,26 @@ class HistoryDialog(Dialog):
     def _choose_proof(self) -> None:
         suggestion = self.tr("proof {number}").format(number=self._msisdn) + ".pdf"
         choose_place_to_save(
-            self, self.tr("Save Proof"), self.tr("PDF (*.pdf)"), suggestion, self._gather_proof
+            self, self.tr("Save Proof"), self.tr("PDF (*.pdf)"), suggestion, self._save_proof
         )
 
-    def _gather_proof(self, path: Path) -> None:
+    def _save_proof(self, path: Path) -> None:
         self.proof_button.setEnabled(False)
         self._proof_path = path
         self._session.runner.read(
             self,
-            proof.prove_number,
+            save_number_proof,
             self._session.database,
             self._msisdn,
+            path,
             operator=self._session.operator,
-            done=self._save_proof,
+            done=self._tell_proof,
             failed=self._tell_no_proof,
         )
 
     @Slot(object)
-    def _save_proof(self, found: NumberProof) -> None:
-        # Qt's PDF writer costs start time, and few people need it on a day.
-        from app.ui.proof_pdf import save_pdf
-
+    def _tell_proof(self, found: NumberProof) -> None:
         path = self._proof_path
-        try:
-            save_pdf(found, path)
-        except UserError as error:
-            self._tell_no_proof(error)
-            return
         self.proof_button.setEnabled(True)
         if found.head.broken is None:
             words = self.tr("The proof was saved as {path}.")
