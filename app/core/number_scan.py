@@ -13,11 +13,11 @@ import phonenumbers
 from numpy.typing import NDArray
 
 from app.core import msisdn
+from app.core.byte_words import PADDING, digits_at, values_at, words_at
 from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_plan import NumberPlan, plan_abroad
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
 from app.core.row_blocks import RowBlock
-from app.core.row_layout import PADDING, digits_at, words_at
 
 REFUSAL_CODES = ("", *REFUSALS)
 """What the numbers in ``Scanned.refusals`` mean; 0 is none."""
@@ -55,7 +55,6 @@ _INSIDE = np.array(
     ],
     np.uint64,
 )
-_POWERS = 10 ** np.arange(9, dtype=np.int64)
 
 
 def _country_codes() -> _Int:
@@ -187,28 +186,7 @@ def _plain_digits(
     lengths = ends - starts
     digits = digits_at(data, starts) if digits is None else digits
     plain = (digits == lengths) & (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
-    return plain, lengths, _values_at(data, starts, lengths)
-
-
-def _values_at(data: bytes, starts: _Int, lengths: _Int) -> _Int:
-    """The numbers that digits stand for; of sixteen or more only the first sixteen count.
-
-    Two words are loaded, what follows the digits is pushed out of them, and pairs, fours and eights of digits are
-    added up within the words.
-    """
-    words = words_at(data)
-    first = np.minimum(lengths, 8)
-    second = np.minimum(lengths - first, 8)
-    high = words[starts] << (64 - 8 * first).view(np.uint64)
-    low = words[starts + 8] << (64 - 8 * second).view(np.uint64)
-    return _value_of_eight(high).view(np.int64) * _POWERS.take(second) + _value_of_eight(low).view(np.int64)
-
-
-def _value_of_eight(words: _Word) -> _Word:
-    """The number that the eight ASCII digits of each word stand for."""
-    tens = (words & np.uint64(0x0F0F0F0F0F0F0F0F)) * np.uint64(2561) >> np.uint64(8)
-    hundreds = (tens & np.uint64(0x00FF00FF00FF00FF)) * np.uint64(6553601) >> np.uint64(16)
-    return (hundreds & np.uint64(0x0000FFFF0000FFFF)) * np.uint64(42949672960001) >> np.uint64(32)
+    return plain, lengths, values_at(data, starts, lengths)
 
 
 def _spelled_digits(
@@ -236,7 +214,7 @@ def _spelled_digits(
     spelled[marked] = ~_means_more(characters[marked])
     # The digits of all cells, one after the other: a cell's are then read as those of plain ones are.
     packed = b"".join((characters.ravel().compress(digits.ravel()).tobytes(), PADDING))
-    return spelled, plus, counts, _values_at(packed, np.cumsum(counts) - counts, counts)
+    return spelled, plus, counts, values_at(packed, np.cumsum(counts) - counts, counts)
 
 
 def _words_of_cells(data: bytes, starts: _Int, lengths: _Int) -> _Word:

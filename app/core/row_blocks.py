@@ -18,9 +18,10 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.byte_words import PADDING, Positions
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
-from app.core.row_layout import PADDING, Positions, RowLayout, with_newlines_only
+from app.core.row_layout import RowLayout, with_newlines_only
 
 # Bytes: enough for numpy to be at its best, and the arrays made of a block stay near the processor.
 BLOCK = 1 << 20

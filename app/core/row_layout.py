@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-PADDING = b"\n" * 32  # lets fixed-width loads read past either end
+from app.core.byte_words import PADDING, Positions, digits_at, place_in, words_at
 
 QUOTE, NEWLINE, RETURN = 34, 10, 13
-
-Positions = NDArray[np.int64]
+WORDS_AT_MOST = len(PADDING) // 8  # looked through for the end of a cell with numpy
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +132,7 @@ class RowLayout:
         words = words_at(self.data)
         left = np.arange(len(open_))
         for _word in range(WORDS_AT_MOST):
-            passed = _place_in(words[found[left]], delimiter)
+            passed = place_in(words[found[left]], delimiter)
             found[left] += passed
             left = left[passed == 8]
         for place in left[found[left] < last[left]].tolist():
@@ -141,46 +140,6 @@ class RowLayout:
             found[place] = at if at >= 0 else last[place]
         ends[open_] = np.minimum(found, last)
         return ends
-
-
-WORDS_AT_MOST = len(PADDING) // 8  # looked through for the end of a cell with numpy
-_ONES = 0x0101010101010101
-_HIGHEST = np.uint64(0x8080808080808080)
-_NIBBLES = np.uint64(0xF0F0F0F0F0F0F0F0)
-_ZEROS = np.uint64(0x3030303030303030)
-_SIXES = np.uint64(0x0606060606060606)
-_ONE, _THREE = np.uint64(1), np.uint8(3)
-
-
-def digits_at(data: bytes, places: Positions) -> Positions:
-    """How many of the sixteen bytes from each place on are digits, up to the first that is none."""
-    words = words_at(data)
-    count = _digits_of(words[places])
-    full = np.flatnonzero(count == 8)
-    count[full] += _digits_of(words[places[full] + 8])
-    return count
-
-
-def _digits_of(words: NDArray[np.uint64]) -> Positions:
-    """How many of the eight bytes of each word, from its lowest on, are digits."""
-    return _bytes_before(((words & _NIBBLES) ^ _ZEROS) | (((words + _SIXES) & _NIBBLES) ^ _ZEROS))
-
-
-def _place_in(words: NDArray[np.uint64], byte: int) -> Positions:
-    """Where in each word, from its lowest byte on, a byte stands first; 8 if nowhere."""
-    other = words ^ np.uint64(_ONES * byte)
-    return _bytes_before((other - np.uint64(_ONES)) & ~other & _HIGHEST)
-
-
-def _bytes_before(bits: NDArray[np.uint64]) -> Positions:
-    """How many bytes of each word lie below the one with the lowest bit that is set; 8 if none is."""
-    below = ~bits & (bits - _ONE)
-    return (np.bitwise_count(below) >> _THREE).astype(np.int64)
-
-
-def words_at(data: bytes) -> NDArray[np.uint64]:
-    """The eight bytes from each place on as one number, the first byte the lowest."""
-    return np.ndarray((len(data) - 7,), "<u8", data, strides=(1,))
 
 
 def _has_lone_returns(body: NDArray[np.uint8], before_newlines: NDArray[np.uint8]) -> bool:

@@ -11,9 +11,10 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.byte_words import Positions
 from app.core.file_shape import FileShape
 from app.core.row_blocks import RowBlock
-from app.core.row_layout import NEWLINE, RETURN, Positions
+from app.core.row_layout import NEWLINE, RETURN
 
 LINE_ENDS = (b"", b"\n", b"\r\n", b"\r")  # the last row of a file may have none
 MANY_RUNS = 100  # from which cutting them in one go pays

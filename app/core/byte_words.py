@@ -1,0 +1,72 @@
+"""Bytes of a text read eight at a time, each eight as one number: many times faster than one by one with numpy."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Positions = NDArray[np.int64]
+Words = NDArray[np.uint64]
+
+PADDING = b"\n" * 32
+"""What must stand before and behind the bytes that are read, so that a load past either end is one."""
+
+_ONES = 0x0101010101010101
+_HIGHEST = np.uint64(0x8080808080808080)
+_NIBBLES = np.uint64(0xF0F0F0F0F0F0F0F0)
+_ZEROS = np.uint64(0x3030303030303030)
+_SIXES = np.uint64(0x0606060606060606)
+_ONE, _THREE = np.uint64(1), np.uint8(3)
+_POWERS = 10 ** np.arange(9, dtype=np.int64)
+
+
+def words_at(data: bytes) -> Words:
+    """The eight bytes from each place on as one number, the first byte the lowest."""
+    return np.ndarray((len(data) - 7,), "<u8", data, strides=(1,))
+
+
+def digits_at(data: bytes, places: Positions) -> Positions:
+    """How many of the sixteen bytes from each place on are digits, up to the first that is none."""
+    words = words_at(data)
+    count = _digits_of(words[places])
+    full = np.flatnonzero(count == 8)
+    count[full] += _digits_of(words[places[full] + 8])
+    return count
+
+
+def values_at(data: bytes, starts: Positions, lengths: Positions) -> NDArray[np.int64]:
+    """The numbers that digits stand for; of sixteen or more only the first sixteen count.
+
+    Two words are loaded, what follows the digits is pushed out of them, and pairs, fours and eights of digits are
+    added up within the words.
+    """
+    words = words_at(data)
+    first = np.minimum(lengths, 8)
+    second = np.minimum(lengths - first, 8)
+    high = words[starts] << (64 - 8 * first).view(np.uint64)
+    low = words[starts + 8] << (64 - 8 * second).view(np.uint64)
+    return _value_of_eight(high).view(np.int64) * _POWERS.take(second) + _value_of_eight(low).view(np.int64)
+
+
+def place_in(words: Words, byte: int) -> Positions:
+    """Where in each word, from its lowest byte on, a byte stands first; 8 if nowhere."""
+    other = words ^ np.uint64(_ONES * byte)
+    return _bytes_before((other - np.uint64(_ONES)) & ~other & _HIGHEST)
+
+
+def _digits_of(words: Words) -> Positions:
+    """How many of the eight bytes of each word, from its lowest on, are digits."""
+    return _bytes_before(((words & _NIBBLES) ^ _ZEROS) | (((words + _SIXES) & _NIBBLES) ^ _ZEROS))
+
+
+def _bytes_before(bits: Words) -> Positions:
+    """How many bytes of each word lie below the one with the lowest bit that is set; 8 if none is."""
+    below = ~bits & (bits - _ONE)
+    return (np.bitwise_count(below) >> _THREE).astype(np.int64)
+
+
+def _value_of_eight(words: Words) -> Words:
+    """The number that the eight ASCII digits of each word stand for."""
+    tens = (words & np.uint64(0x0F0F0F0F0F0F0F0F)) * np.uint64(2561) >> np.uint64(8)
+    hundreds = (tens & np.uint64(0x00FF00FF00FF00FF)) * np.uint64(6553601) >> np.uint64(16)
+    return (hundreds & np.uint64(0x0000FFFF0000FFFF)) * np.uint64(42949672960001) >> np.uint64(32)

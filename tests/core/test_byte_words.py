@@ -1,0 +1,40 @@
+"""Bytes read eight at a time against the same read one by one."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.byte_words import PADDING, digits_at, place_in, values_at, words_at
+
+texts = st.lists(st.sampled_from(b"0123456789/:,\xff\xfa\x00\x80") | st.integers(0, 255), max_size=40).map(
+    bytes
+)
+
+
+@given(texts)
+def test_digits_are_counted_from_each_place_on(text: bytes) -> None:
+    data = text + PADDING
+    found = digits_at(data, np.arange(len(text)))
+    for place, count in enumerate(found.tolist()):
+        assert count == len(list(takewhile(lambda byte: 48 <= byte <= 57, data[place : place + 16])))
+
+
+@given(st.lists(st.integers(0, 10**16 - 1).map(str), min_size=1, max_size=20))
+def test_digits_are_read_as_the_number_they_stand_for(numbers: list[str]) -> None:
+    data = ",".join(numbers).encode() + PADDING
+    lengths = np.array([len(number) for number in numbers])
+    starts = np.cumsum(lengths + 1) - lengths - 1
+    assert values_at(data, starts, lengths).tolist() == [int(number) for number in numbers]
+
+
+@given(texts, st.integers(0, 255))
+def test_a_byte_is_found_where_it_stands_first(text: bytes, byte: int) -> None:
+    data = text + PADDING
+    places = np.arange(len(text))
+    for place, found in zip(places.tolist(), place_in(words_at(data)[places], byte).tolist(), strict=True):
+        within = data[place : place + 8].find(byte)
+        assert found == (8 if within < 0 else within)
