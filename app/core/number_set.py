@@ -30,10 +30,10 @@ class NumberSet:
         self._uppers = np.zeros(0, np.int64)
         self._far = np.zeros(0, np.int64)
         self._before: NDArray[np.int32] | None = None
-        self._count = 0
+        self._count: int | None = 0  # of those that are not far; None until somebody asks
 
     def __len__(self) -> int:
-        return self._count + len(self._far)
+        return self._near_count() + len(self._far)
 
     def copy(self) -> NumberSet:
         """Another set with the same numbers."""
@@ -55,21 +55,19 @@ class NumberSet:
 
     def add(self, numbers: Numbers) -> None:
         """Take numbers in, rising and each once; those there already stay."""
-        self._before = None
+        self._before = self._count = None
         near = int(np.searchsorted(numbers, 1 << (_DIRECTORY_BITS + _PAGE_BITS)))
         if near < len(numbers):
             self._far = np.union1d(self._far, numbers[near:])
             numbers = numbers[:near]
         if not len(numbers):
             return
-        self._make_pages(numbers >> _PAGE_BITS)
-        places, _far = self._places(numbers)
-        starts = np.flatnonzero(np.diff(places, prepend=-1))
+        uppers = numbers >> _PAGE_BITS
+        self._make_pages(uppers)
+        places = self._directory.take(uppers).astype(np.int64) * _WORDS + ((numbers >> 6) & (_WORDS - 1))
+        starts = np.flatnonzero(_firsts(places))
         bits = np.left_shift(np.uint64(1), (numbers & 63).view(np.uint64))
-        words, added = places[starts], np.bitwise_or.reduceat(bits, starts)
-        held = self._words[words]
-        self._count += int(np.bitwise_count(added & ~held).sum())
-        self._words[words] = held | added
+        self._words[places.take(starts)] |= np.bitwise_or.reduceat(bits, starts)
 
     def rank(self, numbers: Numbers) -> Numbers:
         """The place, from 0, that each number has among all of the set; every one must be in it."""
@@ -79,7 +77,7 @@ class NumberSet:
         below = np.left_shift(np.uint64(1), (numbers & 63).view(np.uint64)) - np.uint64(1)
         ranks: Numbers = self._before[places] + np.bitwise_count(self._words[places] & below).astype(np.int64)
         if far is not None:
-            ranks[far] = self._count + np.searchsorted(self._far, numbers[far])
+            ranks[far] = self._near_count() + np.searchsorted(self._far, numbers[far])
         return ranks
 
     def in_order(self) -> Iterator[Numbers]:
@@ -103,7 +101,7 @@ class NumberSet:
         return pages * _WORDS + ((numbers >> 6) & (_WORDS - 1)), far
 
     def _make_pages(self, uppers: Numbers) -> None:
-        some = uppers[np.flatnonzero(np.diff(uppers, prepend=-1))]
+        some = uppers.compress(_firsts(uppers))
         new = some[self._directory[some] == 0]
         if not len(new):
             return
@@ -116,6 +114,11 @@ class NumberSet:
         self._directory[new] = np.arange(first, first + len(new), dtype=np.int32)
         self._uppers = np.concatenate((self._uppers, new))
 
+    def _near_count(self) -> int:
+        if self._count is None:
+            self._count = int(np.bitwise_count(self._words).sum())
+        return self._count
+
     def _counts_before(self) -> NDArray[np.int32]:
         """For each word, how many numbers of the set are below its own."""
         pages = self._directory[np.sort(self._uppers)].astype(np.int64)
@@ -123,3 +126,11 @@ class NumberSet:
         before = np.zeros(len(self._words), np.int32)
         before.reshape(-1, _WORDS)[pages] = (np.cumsum(counts, dtype=np.int32) - counts).reshape(-1, _WORDS)
         return before
+
+
+def _firsts(rising: Numbers) -> NDArray[np.bool_]:
+    """Which of rising numbers differ from the one before; there is one at least."""
+    first = np.empty(len(rising), np.bool_)
+    first[0] = True
+    np.not_equal(rising[1:], rising[:-1], out=first[1:])
+    return first

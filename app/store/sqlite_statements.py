@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
+from app.core.byte_words import PADDING, values_at
 from app.core.jobs import Job
 from app.core.number_rows import plain_rows
 
@@ -19,6 +20,7 @@ Numbers = npt.NDArray[np.int64]
 
 BLOCK = 20_000  # numbers handed to one statement
 READ_BLOCK = 50_000  # numbers read by one statement
+LONGEST = 15  # digits of an MSISDN (E.164)
 
 
 def as_json(numbers: Numbers) -> str:
@@ -30,7 +32,21 @@ def from_text(text: str | None) -> Numbers:
     """Numbers from the commas-between text that ``group_concat`` gives; None is no number."""
     if not text:
         return np.empty(0, dtype=np.int64)
+    data = (text + ",").encode("ascii")
+    length = data.index(b",")
+    count, rest = divmod(len(data), length + 1)
+    if rest == 0 and length <= LONGEST and _is_table(data, length):
+        # The numbers of one country, all as long as each other: nearly always.
+        return values_at(data + PADDING, np.arange(count) * (length + 1), np.full(count, length))
     return np.fromstring(text, dtype=np.int64, sep=",")
+
+
+def _is_table(data: bytes, length: int) -> bool:
+    """Whether a comma stands after each ``length`` bytes, and nothing else but digits."""
+    characters = np.frombuffer(data, np.uint8)
+    commas = characters[length :: length + 1]
+    digits = np.count_nonzero(characters - np.uint8(ord("0")) < 10)
+    return bool((commas == ord(",")).all()) and digits == len(data) - len(commas)
 
 
 def blocks(numbers: Numbers, size: int = BLOCK) -> Iterator[Numbers]:
