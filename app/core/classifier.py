@@ -62,6 +62,7 @@ class Classification:
 
 _TWOS = itertools.repeat(2)
 _THREE_SINGLE = bytes((1, 1, 1))
+_WORD_BY_WORD = re.compile(r"(?:\A|(?<=\.))(?:[^.,q]\.+){2,}[^.,q](?=[.q]|\Z)")  # "Leave. Me. Alone."
 NOTHING = Classification(Verdict.NONE)
 
 
@@ -294,13 +295,14 @@ class Classifier:
         return None
 
     def _without_skipped(self, words: _Words) -> _Words:
-        """The words without those that the sentence rules pass over."""
+        """The words without those that the sentence rules pass over, and without full stops after each word."""
         skipped = self._book.skipped
-        if skipped.isdisjoint(words.codes):
+        stops = _stops_between_words(words.codes)
+        if not stops and skipped.isdisjoint(words.codes):
             return words
         spans = words.spans(self._book.lexicon)
-        kept = [span for code, span in zip(words.codes, spans, strict=True) if code not in skipped]
-        return _Words(words.text, words.codes.translate(self._book.skip), kept)
+        kept = [at for at, code in enumerate(words.codes) if code not in skipped and at not in stops]
+        return _Words(words.text, "".join(words.codes[at] for at in kept), [spans[at] for at in kept])
 
     def _match(self, pattern: Pattern, codes: str) -> re.Match[str] | None:
         """The first place where a pattern holds and is not taken back by what stands before."""
@@ -319,3 +321,11 @@ def _spelled_out(tokens: list[str]) -> bool:
     return lengths.count(1) > 2 and (
         sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS))
     )
+
+
+def _stops_between_words(codes: str) -> set[int]:
+    """Places of the full stops in a run of sentences of one word each: "Leave. Me. Alone." is one sentence."""
+    if codes.count(BREAK) < 2:
+        return set()
+    runs = _WORD_BY_WORD.finditer(codes)
+    return {at for run in runs for at in range(*run.span()) if codes[at] == BREAK}

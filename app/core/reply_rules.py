@@ -83,7 +83,6 @@ class RuleBook:
         self.lexicon = Lexicon(matched, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
         self._common = frozenset(lists["COMMON_WORDS"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
-        self.skip = str.maketrans("", "", self._codes("SKIP", ""))
         self.skipped = frozenset(self._codes("SKIP", ""))
         mentions = [phrase for file in files for phrase in file.keywords.get("mention", ())]
         self.mention = re.compile(
