@@ -103,7 +103,9 @@ class Lexicon:
             return self._core(raw, 0)
         whole = self._code.get(raw.replace("'", "")) or self._disguised(raw)
         if whole:
-            return (Word(whole, 0, len(raw)),)
+            end = len(raw.rstrip("!")) or len(raw)
+            word = Word(whole, 0, end)
+            return (word,) if end == len(raw) else (word, Word(BREAK, end, len(raw)))
         start = len(raw) - len(raw.lstrip("'_" + _MASKS))
         end = len(raw.rstrip("'_" + _MASKS))
         if start >= end:

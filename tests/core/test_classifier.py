@@ -122,6 +122,13 @@ class TestExactKeywords:
     def test_disguised_and_mistyped(self, text: str) -> None:
         assert verdict(text) == "opt_out"
 
+    @pytest.mark.parametrize("text", ["Leave. Me. Alone.", "Please. No. More. Clothing. Sale. Texts."])
+    def test_a_full_stop_after_each_word(self, text: str) -> None:
+        assert verdict(text) == "opt_out"
+
+    def test_full_stops_after_sentences_part_them(self) -> None:
+        assert verdict("I do not want onions. Send it today. Thanks.") == "none"
+
     @pytest.mark.parametrize(
         "word",
         ["step", "shop", "top", "stoep", "stap", "atop", "quite", "quiet", "quiz", "and", "send", "tend",
