@@ -124,6 +124,10 @@ _OWN_WORDS_END = (
     r"|\benviado do meu\b|\b(?:von|gesendet von|vom) meine[mr] (?:iphone|ipad|android|handy|samsung)\b"
     r"|\bthis (?:e-?mail|message|communication|sms)[^\n]{0,60}(?:is|are|may be|may contain) (?:strictly )?"
     r"(?:confidential|privileged|intended)"
+    r"|(?:^|(?<=[.!,?]))[ ]*(?:(?:with )?(?:kind|kindest|best|warm) regards|regards"
+    r"|yours (?:sincerely|faithfully|truly)"
+    r"|vriendelike groete|groete|cordialement|atentamente|mit freundlichen gru\w{1,4}|atenciosamente|cumprimentos)"
+    r"(?:[ \n,.]{1,6}[\w'-]{1,25}){0,6}[ \n.]{0,6}\Z"
 )
 _AUTOMATIC = (
     r"\bout of (?:the )?office\b|\bauto(?:matic|mated)?[ -]?(?:reply|response|respond)|^automatic (?:reply|response)"
@@ -169,6 +173,7 @@ _MARKERS = {
         "wrote", "geskryf", "ecrit", "escr", "schrieb", "---", "from: ", "-- \n", "--\n", "--",
         "sent from", "sent via", "get outlook", "gestuur va", "verstuur va", "envoye d", "enviado d",
         "n meine", "m meine", "confidential", "privileged", "intended",
+        "regards", "yours ", "groete", "cordialement", "atentamente", "freundlichen", "atenciosamente", "cumprimentos",
     ),
     _AUTO_KIND: (
         "office", "kantoor", "auto", "outoma", "driving", "accept ", "receive ", "not monitored",

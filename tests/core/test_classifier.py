@@ -126,6 +126,16 @@ class TestExactKeywords:
     def test_a_full_stop_after_each_word(self, text: str) -> None:
         assert verdict(text) == "opt_out"
 
+    @pytest.mark.parametrize(
+        "text",
+        ["Remove\n\nKind regards\nThandi", "Unsubscribe. Regards, J Botha", "stop\nVriendelike groete"],
+    )
+    def test_a_closing_and_a_name_are_left_out(self, text: str) -> None:
+        assert verdict(text) == "opt_out"
+
+    def test_an_exclamation_mark_ends_a_clause_after_any_word(self) -> None:
+        assert verdict("The parcel came on Saturday! Please stop") == "opt_out"
+
     def test_full_stops_after_sentences_part_them(self) -> None:
         assert verdict("I do not want onions. Send it today. Thanks.") == "none"
 
