@@ -147,6 +147,9 @@ class Profanity:
     source: str
 
 
+_MORE_RULES = {"en": "en_clauses.toml"}
+
+
 def _file_text(name: str) -> str:
     return (resources.files("resources") / "phrases" / name).read_text(encoding="utf-8")
 
@@ -173,8 +176,9 @@ def _rule(entry: dict[str, Any], language: str) -> RuleText:
 
 @cache
 def language_phrases(language: str) -> LanguagePhrases:
-    """The phrase file of a language, or of ``"common"``."""
+    """The phrase file of a language, or of ``"common"``, with the rules of its second file where it has one."""
     data = tomllib.loads(_file_text(f"{language}.toml"))
+    more = tomllib.loads(_file_text(_MORE_RULES[language])) if language in _MORE_RULES else {}
     return LanguagePhrases(
         language=language,
         keywords={
@@ -184,7 +188,7 @@ def language_phrases(language: str) -> LanguagePhrases:
         shared=_word_lists(data.get("shared", {})),
         lists=_word_lists(data.get("lists", {})),
         before=tuple(line.strip() for line in data.get("before", "").strip().splitlines() if line.strip()),
-        rules=tuple(_rule(entry, language) for entry in data.get("rules", ())),
+        rules=tuple(_rule(entry, language) for entry in (*data.get("rules", ()), *more.get("rules", ()))),
     )
 
 
