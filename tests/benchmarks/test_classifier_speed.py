@@ -17,7 +17,7 @@ from app.core.classifier import Classifier
 from app.core.phrases import LANGUAGES, language_phrases
 
 REPLIES = Path(__file__).parent.parent / "core"
-COUNT = 100_000  # replies timed; the limits are for a million
+COUNT = 1_000_000  # as many as the limits are for
 
 pytestmark = pytest.mark.slow
 
@@ -77,7 +77,7 @@ def test_a_million_replies(
     classifier = Classifier()
     started = time.process_time()
     classifier.classify_many(replies)
-    seconds = (time.process_time() - started) * 1_000_000 / len(replies)
+    seconds = time.process_time() - started
     search = naive().search
     started = time.process_time()
     for reply in replies[:10_000]:
