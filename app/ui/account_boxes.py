@@ -26,6 +26,7 @@ class AccountBoxes(QWidget):
         self._boxes: dict[int, QCheckBox] = {}
         self._notes: dict[int, QWidget] = {}
         self._columns = 0
+        self._shown: list[tuple[int, str, str]] = []  # id, name and note of each account
         self.all_box = QCheckBox(self.tr("&All accounts"))
         self.all_box.clicked.connect(self._tick_all)
         self.find_field = QLineEdit(placeholderText=self.tr("Find an account"), clearButtonEnabled=True)
@@ -57,6 +58,14 @@ class AccountBoxes(QWidget):
         notes: Mapping[int, str] | None = None,
     ) -> None:
         """Show these accounts. ``ticked`` holds ids, None ticks all; ``notes`` are words beside each."""
+        shown = [(account.id, account.name, (notes or {}).get(account.id, "")) for account in accounts]
+        if shown and shown == self._shown:
+            self.find_field.clear()
+            self._tick(ticked)
+            return
+        self._shown = shown
+        # A thousand boxes that come one by one into a window in sight take several times as long.
+        self._inside.hide()
         for widget in (*self._boxes.values(), *self._notes.values()):
             widget.hide()
             widget.deleteLater()
@@ -76,6 +85,13 @@ class AccountBoxes(QWidget):
         self.find_field.clear()
         self._columns = 0
         self._lay_out()
+        self._inside.show()
+        self._follow()
+
+    def _tick(self, ticked: Collection[int] | None) -> None:
+        for account_id, box in self._boxes.items():
+            with QSignalBlocker(box):  # a thousand boxes, one change
+                box.setChecked(ticked is None or account_id in ticked)
         self._follow()
 
     def ticked_ids(self) -> list[int]:
@@ -95,11 +111,7 @@ class AccountBoxes(QWidget):
 
     @Slot()
     def _tick_all(self) -> None:
-        wanted = not self.all_ticked
-        for box in self._boxes.values():
-            with QSignalBlocker(box):  # a thousand boxes, one change
-                box.setChecked(wanted)
-        self._follow()
+        self._tick(() if self.all_ticked else None)
 
     @Slot()
     def _follow(self) -> None:
@@ -122,9 +134,9 @@ class AccountBoxes(QWidget):
         for account_id, box in self._boxes.items():
             shown = wanted in box.text().casefold()
             note = self._notes.get(account_id)
-            box.setVisible(shown)
-            if note:
-                note.setVisible(shown)
+            for widget in (box, note) if note else (box,):
+                if widget.isHidden() == shown:
+                    widget.setVisible(shown)
             if not shown:
                 continue
             row, column = divmod(place, self._columns)

@@ -83,3 +83,14 @@ def test_a_thousand_accounts_can_be_shown_and_searched(boxes, qtbot):
     shown = [each.text() for each in boxes.findChildren(QCheckBox) if each.isVisible()]
     assert shown == ["&All accounts", "Branch 77", *(f"Branch 77{digit}" for digit in range(10))]
     assert len(boxes.ticked_ids()) == 1000
+
+
+def test_the_same_accounts_again_keep_their_boxes_and_take_the_new_ticks(boxes):
+    boxes.set_accounts(accounts("Retail", "Support"), ticked={1})
+    before = box(boxes, "Retail")
+    boxes.set_accounts(accounts("Retail", "Support"), ticked={2})
+    assert box(boxes, "Retail") is before
+    assert boxes.ticked_ids() == [2]
+    boxes.set_accounts(accounts("Retail", "Help desk"), ticked={2})
+    assert box(boxes, "Help desk").isChecked()
+    assert not any(each.text() == "Support" and each.isVisible() for each in boxes.findChildren(QCheckBox))
