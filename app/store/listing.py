@@ -7,6 +7,7 @@ numbers rise, and landmarks every thousand numbers lead into the middle of a lar
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
@@ -132,8 +133,9 @@ def _groups(engine: SqliteDatabase, wanted: Filter, order: Order, *, descending:
         f"SELECT t.action, t.account, t.listed FROM tally AS t {joins}"  # noqa: S608 - values are parameters
         f"WHERE t.listed > 0{where} ORDER BY {ordering}",
         parameters,
-    ).fetchall()
-    return np.array(rows, dtype=np.int64).reshape(-1, 3)
+    )
+    # Row by row, as SQLite finds them: an array made of a hundred thousand rows at once holds the window up.
+    return np.fromiter(itertools.chain.from_iterable(rows), dtype=np.int64).reshape(-1, 3)
 
 
 _GROUP_ROWS = (
