@@ -11,6 +11,8 @@ Words = NDArray[np.uint64]
 PADDING = b"\n" * 32
 """What must stand before and behind the bytes that are read, so that a load past either end is one."""
 
+DIGITS_READ = 16  # of a number, at the most
+
 _ONES = 0x0101010101010101
 _HIGHEST = np.uint64(0x8080808080808080)
 _NIBBLES = np.uint64(0xF0F0F0F0F0F0F0F0)

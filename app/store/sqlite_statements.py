@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from app.core.byte_words import PADDING, values_at
+from app.core.byte_words import DIGITS_READ, PADDING, values_at
 from app.core.jobs import Job
 from app.core.number_rows import plain_rows
 
@@ -20,7 +20,6 @@ Numbers = npt.NDArray[np.int64]
 
 BLOCK = 20_000  # numbers handed to one statement
 READ_BLOCK = 50_000  # numbers read by one statement
-LONGEST = 15  # digits of an MSISDN (E.164)
 
 
 def as_json(numbers: Numbers) -> str:
@@ -35,7 +34,7 @@ def from_text(text: str | None) -> Numbers:
     data = (text + ",").encode("ascii")
     length = data.index(b",")
     count, rest = divmod(len(data), length + 1)
-    if rest == 0 and length <= LONGEST and _is_table(data, length):
+    if rest == 0 and length <= DIGITS_READ and _is_table(data, length):
         # The numbers of one country, all as long as each other: nearly always.
         return values_at(data + PADDING, np.arange(count) * (length + 1), np.full(count, length))
     return np.fromstring(text, dtype=np.int64, sep=",")

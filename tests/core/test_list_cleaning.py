@@ -130,6 +130,7 @@ cells = st.sampled_from(
         "0831234567",
         "27829990000",
         "+264 81 127 5541",
+        "+49 1512 3456789",  # longer than the numbers that are sorted with their rows
         "0821112222",
         "082 111 2222",
         "0821113333",

@@ -34,6 +34,7 @@ class FilterRow(QWidget):
         self.account_box = QComboBox()
         self.account_box.setAccessibleName(self.tr("Account"))
         self.account_box.addItem(self.tr("All accounts"), None)
+        self._account_label = label(self.tr("Account"), ink="muted", buddy=self.account_box)
         self.text_field = QLineEdit(
             placeholderText=self.tr("Words, or part of a number"), clearButtonEnabled=True
         )
@@ -45,7 +46,7 @@ class FilterRow(QWidget):
         row.setSpacing(STEP_S)
         row.addWidget(label(self.tr("&Show"), ink="muted", buddy=self.show_box))
         row.addWidget(self.show_box)
-        row.addWidget(label(self.tr("Account"), ink="muted", buddy=self.account_box))
+        row.addWidget(self._account_label)
         row.addWidget(self.account_box)
         row.addWidget(self.text_field, 100)
         row.addStretch(1)  # what the field, which ends at a readable width, leaves over
@@ -79,6 +80,7 @@ class FilterRow(QWidget):
             for account in accounts:
                 self.account_box.addItem(account.name, account.id)
             self.account_box.setCurrentIndex(max(0, self.account_box.findData(chosen)))
-        self.account_box.setVisible(len(accounts) > 1)
+        for one in (self._account_label, self.account_box):
+            one.setVisible(len(accounts) > 1)
         if self.account_box.currentData() != chosen:
             self.changed.emit()

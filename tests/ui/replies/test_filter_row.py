@@ -1,0 +1,36 @@
+"""What the row above the replies offers, with one account and with several."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.core.records import Account
+from app.ui.replies.filter_row import FilterRow
+
+
+@pytest.fixture
+def row(themed, qtbot):
+    made = FilterRow()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def labels(row):
+    return [each.text() for each in row.findChildren(QLabel) if each.isVisible()]
+
+
+def test_one_account_is_nothing_to_choose_from(row):
+    row.set_accounts([Account(1, "Main", "ZA")])
+    assert not row.account_box.isVisible()
+    assert "Account" not in labels(row)  # it would stand before the field for words
+
+
+def test_of_several_accounts_one_can_be_chosen(row, qtbot):
+    row.set_accounts([Account(1, "Retail", "ZA"), Account(2, "Support", "ZA")])
+    assert row.account_box.isVisible()
+    assert "Account" in labels(row)
+    with qtbot.waitSignal(row.changed):
+        row.account_box.setCurrentIndex(2)
+    assert row.filter().accounts == (2,)
