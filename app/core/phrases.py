@@ -204,6 +204,13 @@ def profanity() -> tuple[Profanity, ...]:
 
 
 @cache
+def ordinary_words() -> frozenset[str]:
+    """Words one letter away from a word of the rules that are no misspelling of it, folded."""
+    lines = _file_text("ordinary_words.txt").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
 def rule_set() -> tuple[str, dict[str, str]]:
     """Version of the rules and the plain English name of every rule id."""
     data = tomllib.loads(_file_text("rules.toml"))

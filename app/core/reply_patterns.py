@@ -17,7 +17,8 @@ bounded gaps.
 ``X?  X{0,3}``        optional, repeated; there is no unbounded repetition
 ``!(A)``              not followed by
 ``~A``                not preceded by this word
-``<  >``              start or end of a clause; ``<<  >>`` of the reply
+``<  >``              start or end of a clause; ``<<  >>`` of the reply. A closing ("thank you", "regards
+                      Peter") may still follow the end
 ====================  ===============================================================================
 """
 
@@ -166,12 +167,17 @@ def words_of(piece: Piece) -> set[str]:
     return found
 
 
-_EDGES = {
-    "<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))",
-    ">": f"(?=[{PUNCTUATION}]|\\Z)",
-    "<<": "\\A",
-    ">>": f"(?=[{PUNCTUATION}]{{0,8}}\\Z)",
-}
+_STARTS = {"<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))", "<<": "\\A"}
+
+
+def _end(edge: str, codes_of: CodesOf) -> str:
+    """The end of a clause or of the reply, before which a closing may stand: "stop it thank you very much"."""
+    closing, more, signed = (codes_of(name) for name in ("CLOSING", "CLOSING_MORE", "SIGNED"))
+    end = f"(?:[{PUNCTUATION}]|\\Z)" if edge == ">" else f"[{PUNCTUATION}]{{0,8}}\\Z"
+    if not closing or not more or not signed:
+        return f"(?={end})"
+    between = f"[{PUNCTUATION}]{{0,2}}" if edge == ">>" else ""
+    return f"(?=(?:{between}[{closing}][{more}]{{0,3}}){{0,3}}(?:{between}[{signed}][^{PUNCTUATION}]{{0,3}})?{end})"
 
 
 def regex_of(piece: Piece, codes_of: CodesOf) -> str:
@@ -188,7 +194,8 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
         case "whatever":
             return "[\\s\\S]"
         case "edge":
-            return _EDGES[piece.names[0]]
+            edge = piece.names[0]
+            return _STARTS[edge] if edge in _STARTS else _end(edge, codes_of)
         case "behind":
             return f"(?<!{regex_of(piece.parts[0], codes_of)})"
         case "look":

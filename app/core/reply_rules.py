@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from app.core.phrases import LanguagePhrases, RuleText, language_phrases, profanity
+from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_patterns import (
     LINK,
     NUMBER,
@@ -20,10 +20,12 @@ from app.core.reply_patterns import (
     regex_of,
     words_of,
 )
+from app.core.reply_typos import Misspellings
 from app.core.reply_words import Lexicon
 
 _NEGATION_REACH = 12  # words looked back from a match
 _NOT_MATCHED = ("MASKED", "TYPED", "REAL", "GLUED", "COMMON_WORDS")  # lists about words, not for patterns
+_GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
     "doubtful": ("keyword.cancel_end", "opt_out", "cancel_end"),
@@ -80,7 +82,15 @@ class RuleBook:
         self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
         self.language_of |= {entry.form: entry.language for entry in profanity()}
         matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
-        self.lexicon = Lexicon(matched, lists["STRONG"] + lists["MASKED"], lists["TYPED"], lists["REAL"])
+        french = {word for file in files if file.language == "fr" for word in _all_words(file, read)}
+        self.lexicon = Lexicon(
+            matched,
+            lists["STRONG"] + lists["MASKED"],
+            lists["TYPED"],
+            ordinary_words().union(lists["REAL"]),
+            french,
+            _misspellings(files, read),
+        )
         self._common = frozenset(lists["COMMON_WORDS"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skipped = frozenset(self._codes("SKIP", ""))
@@ -91,7 +101,7 @@ class RuleBook:
         self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
-        self.real = frozenset(lists["REAL"])
+        self.real = ordinary_words().union(lists["REAL"])
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
@@ -210,6 +220,23 @@ def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, int],
 def _own_words(file: LanguagePhrases) -> set[str]:
     keyword_words = {word for lines in file.keywords.values() for line in lines for word in line.split()}
     return keyword_words.union(*file.shared.values(), *file.lists.values())
+
+
+def _misspellings(files: list[LanguagePhrases], read: dict[str, Piece]) -> Misspellings:
+    """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent."""
+    words: dict[str, set[str]] = {file.language: _all_words(file, read) for file in files}
+    strict = set().union(*(words.get(language, ()) for language in _GRAMMAR_IN_FRONT))
+    strict.difference_update(
+        *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)
+    )
+    alone = {line for file in files for lines in file.keywords.values() for line in lines}
+    never = {entry.form for entry in profanity()}
+    return Misspellings(set().union(*words.values()) - never, frozenset(strict | alone))
+
+
+def _all_words(file: LanguagePhrases, read: dict[str, Piece]) -> set[str]:
+    """The words of a file's lists, keywords and patterns."""
+    return _own_words(file).union(*(words_of(read[pattern]) for pattern in _patterns(file)))
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:

@@ -13,15 +13,26 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
+from app.core.reply_typos import Misspellings, neighbours
 
 _FIRST_CODE = 0xE000  # private use area
 _MASKS = "*@$#!|+^&%"
 _HIDING = "*@$#!"  # the masks that stand for a letter
-TOKEN = re.compile(rf"(?:https?://|www\.)[^\s]+|[\w'{re.escape(_MASKS)}]+|[^\w\s\"()\[\]{{}}<>/\\~=-]|\n")
+_APART = (  # contractions typed with a space for the apostrophe: "don t", "i m", "y all"
+    r"(?:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|has|have|had|ai)n t"
+    r"|(?:i|you|we|they) (?:m|d|ve|ll|re)|(?:it|that|what|let) s|y all)\b"
+)
+TOKEN = re.compile(
+    rf"(?:https?://|www\.)[^\s]+|{_APART}|[\w'{re.escape(_MASKS)}]+"
+    r"|[^\w\s\"()\[\]{}<>/\\~=-]|\n|(?<=\s)-(?=\s)"
+)
 _LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
 _STRETCHED = re.compile(r"(.)\1\1")
 _REPEATED = re.compile(r"(.)\1+")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)'[^\W\d_]+\Z")  # French d'envoyer; no English contraction begins so
+_RUN_TOGETHER = re.compile(
+    r"([cdjlmnst]|qu)([aeiouhy][^\W\d_]{2,})\Z"
+)  # French denvoyer, jamais d'autre chose
 _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 _LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
 _VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
@@ -43,7 +54,8 @@ class Lexicon:
 
     ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words. ``masked`` are the words whose
     letters may be hidden (``f**k``), ``typed`` those whose misspellings are recognised, ``real`` the words
-    that are never taken for misspellings.
+    that are never taken for misspellings, ``elided`` the French ones that an elision may be glued to.
+    ``misspellings`` knows the words that are recognised with one letter wrong.
     """
 
     def __init__(
@@ -52,6 +64,8 @@ class Lexicon:
         masked: Iterable[str],
         typed: Iterable[str],
         real: Iterable[str],
+        elided: Iterable[str],
+        misspellings: Misspellings,
     ) -> None:
         sets: dict[str, set[str]] = {}
         for name, words in lists.items():
@@ -71,6 +85,8 @@ class Lexicon:
             self._masked.setdefault(len(word), []).append(word)
         self._typed = sorted(word for word in typed if word in self._code)
         self._real = frozenset(real)
+        self._elided = frozenset(elided)
+        self._misspellings = misspellings
         self.codes = _CodeCache(self)
         self._words: dict[str, tuple[Word, ...]] = {}
 
@@ -101,7 +117,7 @@ class Lexicon:
             return (Word(_number(raw), 0, len(raw)),)
         if _ELISION.match(raw):
             return self._core(raw, 0)
-        whole = self._code.get(raw.replace("'", "")) or self._disguised(raw)
+        whole = self._code.get(raw.replace("'", "").replace(" ", "")) or self._disguised(raw)
         if whole:
             end = len(raw.rstrip("!")) or len(raw)
             word = Word(whole, 0, end)
@@ -131,6 +147,14 @@ class Lexicon:
         if not _ELISION.match(core):
             known = self._code.get(core.replace("'", "")) or self._disguised(core)
         if known is None and core.isalpha():
+            glued = _RUN_TOGETHER.match(core)
+            if glued and glued.group(2) in self._elided:
+                middle = offset + glued.end(1)
+                before = self._code.get(glued.group(1)) or LETTER
+                return (
+                    Word(before, offset, middle),
+                    Word(self._code[glued.group(2)], middle, offset + len(core)),
+                )
             known = self._misspelled(core)
         if known is None and core.isdigit():
             known = _number(core)
@@ -185,9 +209,18 @@ class Lexicon:
         return self._code.get(_REPEATED.sub(r"\1\1", raw)) or self._code.get(_REPEATED.sub(r"\1", raw))
 
     def _misspelled(self, raw: str) -> str | None:
-        """A keyword with a letter wrong, missing, doubled or swapped; two from seven letters on."""
+        """A word with a letter wrong, missing, doubled or swapped; of keywords two from seven letters on."""
+        if raw in self._real:
+            return None
+        keyword = self._misspelled_keyword(raw)
+        if keyword is not None:
+            return keyword
+        nearest = self._misspellings.nearest(raw)
+        return self._code.get(nearest) if nearest else None
+
+    def _misspelled_keyword(self, raw: str) -> str | None:
         length = len(raw)
-        if length < 4 or length > 16 or raw in self._real:
+        if length < 4 or length > 16:
             return None
         limit = 1 if length <= 7 else 2
         best = process.extractOne(raw, self._typed, scorer=OSA.distance, score_cutoff=limit)
@@ -206,22 +239,7 @@ def _number(digits: str) -> str:
     return PHONE if len(digits) >= _PHONE_DIGITS else NUMBER
 
 
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-
-
-def _neighbours() -> dict[str, str]:
-    """Each letter's neighbours on a QWERTY keyboard."""
-    near: dict[str, str] = {}
-    for y, row in enumerate(_ROWS):
-        for x, letter in enumerate(row):
-            places = [(y, x - 1), (y, x + 1), (y - 1, x), (y - 1, x + 1), (y + 1, x - 1), (y + 1, x)]
-            near[letter] = "".join(
-                _ROWS[b][a] for b, a in places if 0 <= b < len(_ROWS) and 0 <= a < len(_ROWS[b])
-            )
-    return near
-
-
-_NEAR = _neighbours()
+_NEAR = neighbours()
 
 
 class _CodeCache(dict[str, str]):

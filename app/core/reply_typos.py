@@ -1,0 +1,106 @@
+"""Misspelled words of the rules: two letters swapped, one doubled, missing, too many or wrong.
+
+The last letters are let be, where grammar lives: "envoyez" and "envoyé", "lists" and "listed" are different
+words. A word of the African languages, which carry their grammar at the front as well, and a word that is an
+opt-out all by itself are recognised only by letters swapped or doubled.
+
+Found through an index of all words with one letter left out (W. Garbe's symmetric delete), so that an unknown
+word costs some twenty look-ups however many words there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SHORTEST = 5  # letters; shorter words have too many real neighbours
+_SHORTEST_WRONG = 6  # letters of a word that may hold a wrong letter
+_LONGEST = 20
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_VOWELS = "aeiouy"
+_ALIKE = (("s", "z"), ("c", "k"), ("k", "s"), ("b", "v"), ("m", "n"), ("s", "c"), ("t", "d"), ("g", "j"))
+_SWAPPED, _DOUBLED, _MISSING, _EXTRA, _WRONG = range(5)  # the likeliest first
+
+
+class Misspellings:
+    """The words that ``nearest`` may find; ``strict`` are those recognised by swapped and doubled letters only."""
+
+    def __init__(self, words: Iterable[str], strict: frozenset[str]) -> None:
+        self._strict = strict
+        self._words = {word for word in words if _SHORTEST <= len(word) <= _LONGEST and word.isalpha()}
+        self._shortened: dict[str, list[str]] = {}
+        for word in sorted(self._words):
+            for shorter in _one_letter_less(word):
+                self._shortened.setdefault(shorter, []).append(word)
+
+    def nearest(self, raw: str) -> str | None:
+        """The word that a folded unknown word most likely is, or None."""
+        if not _SHORTEST <= len(raw) <= _LONGEST:
+            return None
+        candidates = set(self._shortened.get(raw, ()))
+        for shorter in _one_letter_less(raw):
+            candidates.update(self._shortened.get(shorter, ()))
+            if shorter in self._words:
+                candidates.add(shorter)
+        best: tuple[int, str] | None = None
+        for word in candidates:
+            slip = _slip(raw, word)
+            if slip is None or (slip > _DOUBLED and word in self._strict):
+                continue
+            if best is None or (slip, word) < best:
+                best = (slip, word)
+        return best[1] if best else None
+
+
+def neighbours() -> dict[str, str]:
+    """Each letter's neighbours on a QWERTY keyboard."""
+    near: dict[str, str] = {}
+    for y, row in enumerate(_ROWS):
+        for x, letter in enumerate(row):
+            places = [(y, x - 1), (y, x + 1), (y - 1, x), (y - 1, x + 1), (y + 1, x - 1), (y + 1, x)]
+            near[letter] = "".join(
+                _ROWS[b][a] for b, a in places if 0 <= b < len(_ROWS) and 0 <= a < len(_ROWS[b])
+            )
+    return near
+
+
+def _taken_for() -> dict[str, str]:
+    """The letters that are written for each: its neighbours, other vowels for a vowel, and what sounds like it."""
+    taken = neighbours()
+    for vowel in _VOWELS:
+        taken[vowel] += _VOWELS
+    for one, other in _ALIKE:
+        taken[one] += other
+        taken[other] += one
+    return taken
+
+
+_TAKEN_FOR = _taken_for()
+
+
+def _one_letter_less(word: str) -> set[str]:
+    """A word with each of its letters but the first left out."""
+    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+
+
+def _slip(raw: str, word: str) -> int | None:
+    """What went wrong in typing ``word`` as ``raw``, or None where it is more, or lies where grammar does."""
+    at = 0
+    while at < min(len(raw), len(word)) and raw[at] == word[at]:
+        at += 1
+    if at == 0:
+        return None
+    if len(raw) == len(word):
+        if raw[at : at + 2] == word[at : at + 2][::-1] and raw[at + 2 :] == word[at + 2 :]:
+            return _SWAPPED
+        likely = (
+            len(word) >= _SHORTEST_WRONG and at < len(word) - 2 and raw[at] in _TAKEN_FOR.get(word[at], "")
+        )
+        return _WRONG if likely and raw[at + 1 :] == word[at + 1 :] else None
+    longer, shorter = (raw, word) if len(raw) > len(word) else (word, raw)
+    if longer[at + 1 :] != shorter[at:]:
+        return None
+    if longer[at] == longer[at - 1]:
+        return _DOUBLED
+    if at >= len(shorter) - 1:
+        return None
+    return _EXTRA if longer is raw else _MISSING

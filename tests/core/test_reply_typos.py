@@ -1,0 +1,84 @@
+"""Slips of the fingers on words of the rules, and the words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.classifier import Classifier
+from app.core.phrases import ordinary_words
+from app.core.reply_typos import Misspellings
+
+WORDS = ("messages", "remove", "number", "database", "envoyez", "receiving", "thumela", "banana")
+KNOWN = Misspellings(WORDS, frozenset({"thumela"}))
+
+
+@pytest.mark.parametrize(
+    ("raw", "word"),
+    [
+        ("mesages", "messages"),  # a doubled letter written once
+        ("mesasges", "messages"),  # swapped
+        ("remmove", "remove"),  # doubled
+        ("numbrer", "number"),  # one too many
+        ("databse", "database"),  # one missing
+        ("recieving", "receiving"),
+        ("ramove", "remove"),  # one vowel for another
+        ("mespages", None),  # a letter that is neither near nor like
+        ("envoyes", None),  # the ending is grammar
+        ("envoye", None),
+        ("umber", None),  # the first letter is hardly ever wrong
+        ("thumlea", "thumela"),
+        ("thumelaa", "thumela"),
+        ("thumila", None),  # a strict word, one vowel for another
+        ("numb", None),
+        ("xqzjk", None),
+    ],
+)
+def test_nearest(raw: str, word: str | None) -> None:
+    assert KNOWN.nearest(raw) == word
+
+
+@given(st.text(alphabet="abemnorsu", max_size=24))
+def test_any_word_is_answered(raw: str) -> None:
+    assert KNOWN.nearest(raw) in (None, *WORDS)
+
+
+@given(st.sampled_from(WORDS), st.data())
+def test_any_two_letters_swapped_are_recognised(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(word) - 2))
+    assert KNOWN.nearest(word[:at] + word[at + 1] + word[at] + word[at + 2 :]) == word
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "pelase stop sendign me mesages",
+        "delete my nubmer from your lsit and databse",
+        "ne m'envoyez plus de mesages",
+        "Ich will keine Nachrichtne mehr",
+        "no quiero recibir mas mesnajes",
+        "não quero mais recber mensagens",
+        "ek wil nie meer boodksappe ontvang nie",
+    ],
+)
+def test_misspelled_sentences_opt_out(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "opt_out"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I tried your messages link and it works",
+        "Die Flasche hat die Nummer 7",
+        "eine kleine Nachricht fuer Sie",
+        "existing numbers are on the list",
+        "my phone tested the text alerts fine",
+    ],
+)
+def test_real_words_are_not_corrected(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "none"
+
+
+def test_the_list_of_ordinary_words_is_folded() -> None:
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in ordinary_words())
