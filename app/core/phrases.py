@@ -1,11 +1,13 @@
 """What counts as an opt-out: the shipped phrase files, and what an account sets differently.
 
-The phrase files in ``resources/phrases`` are TOML, one a language and ``common.toml`` for all, and
-``profanity.tsv``. ``reply_patterns`` explains how patterns are written.
+The phrase files in ``resources/phrases`` are TOML, one a language (English has further ones) and
+``common.toml`` for all, and ``profanity.tsv``. ``reply_patterns`` explains how patterns are written. A file
+may name ``[parts]`` of patterns, which its rules use as ``$NAME``.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -126,7 +128,8 @@ class RuleText:
 class LanguagePhrases:
     """One phrase file, read.
 
-    ``lists`` are this language's own, ``shared`` those other languages' rules use too.
+    ``lists`` are this language's own, ``shared`` those other languages' rules use too; ``spellings`` maps a
+    texting spelling to the word.
     """
 
     language: str
@@ -135,6 +138,7 @@ class LanguagePhrases:
     lists: dict[str, tuple[str, ...]]
     before: tuple[str, ...]
     rules: tuple[RuleText, ...]
+    spellings: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,8 @@ class Profanity:
     source: str
 
 
-_MORE_RULES = {"en": "en_clauses.toml"}
+_MORE_RULES = {"en": ("en_clauses.toml", "en_frames.toml")}
+_PART = re.compile(r"\$([A-Z_]+)")
 
 
 def _file_text(name: str) -> str:
@@ -161,12 +166,18 @@ def _word_lists(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _rule(entry: dict[str, Any], language: str) -> RuleText:
+def _with_parts(text: str, parts: dict[str, str]) -> str:
+    """A text with each ``$NAME`` replaced by that part's text, in brackets; a part may name earlier parts."""
+    return _PART.sub(lambda name: f"({_with_parts(parts[name.group(1)], parts)})", text)
+
+
+def _rule(entry: dict[str, Any], language: str, parts: dict[str, str]) -> RuleText:
+    lines = _with_parts(entry["patterns"], parts).splitlines()
     return RuleText(
         id=entry["id"],
         language=language,
         verdict=entry.get("verdict", "opt_out"),
-        patterns=tuple(line.strip() for line in entry["patterns"].strip().splitlines() if line.strip()),
+        patterns=tuple(line.strip() for line in lines if line.strip()),
         negatable=entry.get("negatable", True),
         switch=entry.get("switch", ""),
         on_all_words=entry.get("on_all_words", False),
@@ -176,9 +187,14 @@ def _rule(entry: dict[str, Any], language: str) -> RuleText:
 
 @cache
 def language_phrases(language: str) -> LanguagePhrases:
-    """The phrase file of a language, or of ``"common"``, with the rules of its second file where it has one."""
+    """The phrase file of a language, or of ``"common"``, with the rules of its further files where it has some."""
     data = tomllib.loads(_file_text(f"{language}.toml"))
-    more = tomllib.loads(_file_text(_MORE_RULES[language])) if language in _MORE_RULES else {}
+    more = [tomllib.loads(_file_text(name)) for name in _MORE_RULES.get(language, ())]
+    rules = [
+        _rule(entry, language, file.get("parts", {}))
+        for file in (data, *more)
+        for entry in file.get("rules", ())
+    ]
     return LanguagePhrases(
         language=language,
         keywords={
@@ -188,7 +204,12 @@ def language_phrases(language: str) -> LanguagePhrases:
         shared=_word_lists(data.get("shared", {})),
         lists=_word_lists(data.get("lists", {})),
         before=tuple(line.strip() for line in data.get("before", "").strip().splitlines() if line.strip()),
-        rules=tuple(_rule(entry, language) for entry in (*data.get("rules", ()), *more.get("rules", ()))),
+        rules=tuple(rules),
+        spellings={
+            variant: word
+            for word, variants in data.get("spellings", {}).items()
+            for variant in variants.split()
+        },
     )
 
 

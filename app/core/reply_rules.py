@@ -21,10 +21,17 @@ from app.core.reply_patterns import (
     words_of,
 )
 from app.core.reply_typos import Misspellings
-from app.core.reply_words import Lexicon
+from app.core.reply_words import Lexicon, Spellings
 
 _NEGATION_REACH = 12  # words looked back from a match
-_NOT_MATCHED = ("MASKED", "TYPED", "REAL", "GLUED", "COMMON_WORDS")  # lists about words, not for patterns
+_NOT_MATCHED = (
+    "MASKED",
+    "TYPED",
+    "REAL",
+    "GLUED",
+    "GLUED_FIRST",
+    "COMMON_WORDS",
+)  # lists about words, not for patterns
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
@@ -82,15 +89,8 @@ class RuleBook:
         self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
         self.language_of |= {entry.form: entry.language for entry in profanity()}
         matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
-        french = {word for file in files if file.language == "fr" for word in _all_words(file, read)}
-        self.lexicon = Lexicon(
-            matched,
-            lists["STRONG"] + lists["MASKED"],
-            lists["TYPED"],
-            ordinary_words().union(lists["REAL"]),
-            french,
-            _misspellings(files, read),
-        )
+        self.real = ordinary_words().union(lists["REAL"])
+        self.lexicon = Lexicon(matched, _spellings(files, read, lists, self.real))
         self._common = frozenset(lists["COMMON_WORDS"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skipped = frozenset(self._codes("SKIP", ""))
@@ -101,7 +101,6 @@ class RuleBook:
         self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
-        self.real = ordinary_words().union(lists["REAL"])
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
@@ -222,9 +221,24 @@ def _own_words(file: LanguagePhrases) -> set[str]:
     return keyword_words.union(*file.shared.values(), *file.lists.values())
 
 
-def _misspellings(files: list[LanguagePhrases], read: dict[str, Piece]) -> Misspellings:
+def _spellings(
+    files: list[LanguagePhrases], read: dict[str, Piece], lists: dict[str, list[str]], real: frozenset[str]
+) -> Spellings:
+    words = {file.language: _all_words(file, read) for file in files}
+    return Spellings(
+        masked=lists["STRONG"] + lists["MASKED"],
+        typed=lists["TYPED"],
+        slips=_misspellings(files, words),
+        real=real,
+        variants={variant: word for file in files for variant, word in file.spellings.items()},
+        elided=frozenset(words.get("fr", ())),
+        english=frozenset(word for word in words["en"] if len(word) > 1 or word in "iau"),
+        first=frozenset(lists["GLUED_FIRST"]),
+    )
+
+
+def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> Misspellings:
     """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent."""
-    words: dict[str, set[str]] = {file.language: _all_words(file, read) for file in files}
     strict = set().union(*(words.get(language, ()) for language in _GRAMMAR_IN_FRONT))
     strict.difference_update(
         *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from app.core.reply_glued import words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
 from app.core.reply_typos import Misspellings, neighbours
 
@@ -30,9 +31,7 @@ _LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
 _STRETCHED = re.compile(r"(.)\1\1")
 _REPEATED = re.compile(r"(.)\1+")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)'[^\W\d_]+\Z")  # French d'envoyer; no English contraction begins so
-_RUN_TOGETHER = re.compile(
-    r"([cdjlmnst]|qu)([aeiouhy][^\W\d_]{2,})\Z"
-)  # French denvoyer, jamais d'autre chose
+_RUN_TOGETHER = re.compile(r"([cdjlmnst]|qu)([aeiouhy][^\W\d_]{2,})\Z")  # French denvoyer
 _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 _LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
 _VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
@@ -49,24 +48,30 @@ class Word:
     end: int
 
 
-class Lexicon:
-    """All words the rules know, as codes.
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """How words of the rules may be spelled, all folded.
 
-    ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words. ``masked`` are the words whose
-    letters may be hidden (``f**k``), ``typed`` those whose misspellings are recognised, ``real`` the words
-    that are never taken for misspellings, ``elided`` the French ones that an elision may be glued to.
-    ``misspellings`` knows the words that are recognised with one letter wrong.
+    ``masked`` may have letters hidden (``f**k``); ``typed`` are keywords, recognised with up to two letters
+    wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` maps
+    texting spellings to words (``agn`` to ``again``). ``elided`` are French words that an elision may be
+    glued to; ``english`` words may be run together after one of ``first``.
     """
 
-    def __init__(
-        self,
-        lists: Mapping[str, Iterable[str]],
-        masked: Iterable[str],
-        typed: Iterable[str],
-        real: Iterable[str],
-        elided: Iterable[str],
-        misspellings: Misspellings,
-    ) -> None:
+    masked: Iterable[str]
+    typed: Iterable[str]
+    slips: Misspellings
+    real: frozenset[str]
+    variants: Mapping[str, str]
+    elided: frozenset[str]
+    english: frozenset[str]
+    first: frozenset[str]
+
+
+class Lexicon:
+    """All words the rules know, as codes; ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], spellings: Spellings) -> None:
         sets: dict[str, set[str]] = {}
         for name, words in lists.items():
             for word in words:
@@ -80,13 +85,14 @@ class Lexicon:
             for name in names_of_code:
                 by_list.setdefault(name, []).append(code)
         self.lists = {name: "".join(found) for name, found in by_list.items()}
+        for variant, word in spellings.variants.items():
+            if word in self._code:
+                self._code.setdefault(variant, self._code[word])
         self._masked: dict[int, list[str]] = {}
-        for word in masked:
+        for word in spellings.masked:
             self._masked.setdefault(len(word), []).append(word)
-        self._typed = sorted(word for word in typed if word in self._code)
-        self._real = frozenset(real)
-        self._elided = frozenset(elided)
-        self._misspellings = misspellings
+        self._typed = sorted(word for word in spellings.typed if word in self._code)
+        self._spellings = spellings
         self.codes = _CodeCache(self)
         self._words: dict[str, tuple[Word, ...]] = {}
 
@@ -147,14 +153,9 @@ class Lexicon:
         if not _ELISION.match(core):
             known = self._code.get(core.replace("'", "")) or self._disguised(core)
         if known is None and core.isalpha():
-            glued = _RUN_TOGETHER.match(core)
-            if glued and glued.group(2) in self._elided:
-                middle = offset + glued.end(1)
-                before = self._code.get(glued.group(1)) or LETTER
-                return (
-                    Word(before, offset, middle),
-                    Word(self._code[glued.group(2)], middle, offset + len(core)),
-                )
+            glued = self._glued(core, offset)
+            if glued:
+                return glued
             known = self._misspelled(core)
         if known is None and core.isdigit():
             known = _number(core)
@@ -170,6 +171,19 @@ class Lexicon:
             )
             words.append(Word(code, offset + run.start(), offset + run.end()))
         return tuple(words) or (Word(EMOJI, offset, offset + len(core)),)
+
+    def _glued(self, core: str, offset: int) -> tuple[Word, ...]:
+        """The words of a French elision without its apostrophe, or of an English sentence without its spaces."""
+        elision = _RUN_TOGETHER.match(core)
+        if elision and elision.group(2) in self._spellings.elided:
+            parts = list(elision.groups())
+        else:
+            parts = words_run_together(core, self._spellings.english, self._spellings.first)
+        words = []
+        for part in parts:
+            words.append(Word(self._code.get(part) or LETTER, offset, offset + len(part)))
+            offset += len(part)
+        return tuple(words)
 
     def _disguised(self, raw: str) -> str | None:
         """The code of a word under leet, masks or repeated letters, else None."""
@@ -210,12 +224,12 @@ class Lexicon:
 
     def _misspelled(self, raw: str) -> str | None:
         """A word with a letter wrong, missing, doubled or swapped; of keywords two from seven letters on."""
-        if raw in self._real:
+        if raw in self._spellings.real:
             return None
         keyword = self._misspelled_keyword(raw)
         if keyword is not None:
             return keyword
-        nearest = self._misspellings.nearest(raw)
+        nearest = self._spellings.slips.nearest(raw)
         return self._code.get(nearest) if nearest else None
 
     def _misspelled_keyword(self, raw: str) -> str | None:
