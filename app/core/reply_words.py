@@ -226,11 +226,15 @@ class Lexicon:
         """A word with a letter wrong, missing, doubled or swapped; of keywords two from seven letters on."""
         if raw in self._spellings.real:
             return None
-        keyword = self._misspelled_keyword(raw)
+        keyword = self._misspelled_keyword(raw) or self._dropped_g(raw)
         if keyword is not None:
             return keyword
         nearest = self._spellings.slips.nearest(raw)
         return self._code.get(nearest) if nearest else None
+
+    def _dropped_g(self, raw: str) -> str | None:
+        """The code of "textin" and "stoppin'", written without their g, else None."""
+        return self._code.get(raw + "g") if len(raw) > 4 and raw.endswith("in") else None
 
     def _misspelled_keyword(self, raw: str) -> str | None:
         length = len(raw)
