@@ -400,6 +400,12 @@ class TestAsPeopleType:
             "Keine Reklame bitte MfG Peter",
             "não quero mais mensagens Att, João",
             "y'all need to stop - John",
+            "dnt send me ths agn",
+            "stop spammin ppl",
+            "pull the plug on your daily texts",
+            "I expect to be taken off your mailing list",
+            "who do i speak to about getting off this list",
+            "there is no point in you trying to contact me",
         ],
     )
     def test_opts_out(self, text: str) -> None:
@@ -413,6 +419,10 @@ class TestAsPeopleType:
             "the plumber didn t come, please send him thank you very much",
             "jarrive demain merci",
             "I d like to keep getting them - Anna",
+            "I can't turn it off, please send the plumber",
+            "remove my number from my old account and put my new one on",
+            "can I leave this list with the secretary",
+            "please make sure you don't text me before 9",
         ],
     )
     def test_leaves_alone(self, text: str) -> None:

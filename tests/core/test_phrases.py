@@ -77,3 +77,9 @@ def test_settings_refuse_what_is_not_a_choice(make: object, code: str) -> None:
         make()  # type: ignore[operator]
     assert trouble.value.code == code
     assert "was saved" in trouble.value.text or "not changed" in trouble.value.text
+
+
+def test_texting_spellings_stand_for_words_and_hide_none() -> None:
+    spellings = language_phrases("en").spellings
+    assert spellings["agn"] == "again"
+    assert not set(spellings) & set(spellings.values())
