@@ -1,6 +1,6 @@
 """What counts as an opt-out: the shipped phrase files, and what an account sets differently.
 
-The phrase files in ``resources/phrases`` are TOML, one a language (English has further ones) and
+The phrase files in ``resources/phrases`` are TOML, one a language (some have further ones) and
 ``common.toml`` for all, and ``profanity.tsv``. ``reply_patterns`` explains how patterns are written. A file
 may name ``[parts]`` of patterns, which its rules use as ``$NAME``.
 """
@@ -151,7 +151,7 @@ class Profanity:
     source: str
 
 
-_MORE_RULES = {"en": ("en_clauses.toml", "en_frames.toml")}
+_MORE_RULES = {"en": ("en_clauses.toml", "en_frames.toml"), "af": ("af_frames.toml",)}
 _PART = re.compile(r"\$([A-Z_]+)")
 
 
