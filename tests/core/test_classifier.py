@@ -422,6 +422,8 @@ class TestAsPeopleType:
             "I can't turn it off, please send the plumber",
             "remove my number from my old account and put my new one on",
             "can I leave this list with the secretary",
+            "dont remove me, I still want the newsletter",
+            "don't send the samples again, we have enough",
             "please make sure you don't text me before 9",
         ],
     )
