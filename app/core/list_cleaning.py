@@ -29,7 +29,7 @@ from app.core.number_findings import REFUSALS
 from app.core.number_plan import plan_for
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.number_set import NumberSet
-from app.core.removed_rows import TWICE, RemovedRows
+from app.core.removed_rows import RemovedRows
 from app.core.row_blocks import RowBlock, is_blank
 from app.core.row_originals import RowOriginals, RowParts, encoder
 from app.core.safe_files import replacing
@@ -153,7 +153,9 @@ def clean_list(
         removed_file = stack.enter_context(replacing(removed))
         kept_file = stack.enter_context(replacing(kept))
         spool = stack.enter_context(RemovedRows(folder, removed))
-        division = _Division(listed, NumberScanner(plan_for(region, cache_dir)), spool, shape.delimiter)
+        cells = _ReasonCells(shape, source.encoding)
+        scanner = NumberScanner(plan_for(region, cache_dir))
+        division = _Division(listed, scanner, spool, cells.reasons(listed.causes), shape.delimiter)
         write_kept = encoder(shape, kept_file)
         heading = b""
         for block, filled, place in marked_rows(shape, source):
@@ -167,10 +169,9 @@ def clean_list(
             job.check()
         removed_file.write(originals.head)
         write_removed = encoder(shape, removed_file)
-        cells = _ReasonCells(shape, source.encoding)
         if heading:
             write_removed(cells.heading(heading))
-        spool.write(write_removed, cells.reasons(listed.causes), cells.twice(), job)
+        spool.write(write_removed, job)
         job.check()
     return division.result(source.digest())
 
@@ -179,9 +180,15 @@ class _Division:
     """Divides one block after the other."""
 
     def __init__(
-        self, listed: ListedNumbers, scanner: NumberScanner, spool: RemovedRows, delimiter: str | None
+        self,
+        listed: ListedNumbers,
+        scanner: NumberScanner,
+        spool: RemovedRows,
+        reasons: list[bytes],
+        delimiter: str | None,
     ) -> None:
         self._listed, self._scanner, self._spool, self._delimiter = listed, scanner, spool, delimiter
+        self._reasons = reasons
         self._met = listed.as_set()  # what is listed or stood in a row before: one look-up serves most rows
         self._by_reason = np.zeros(len(REFUSAL_CODES) + len(listed.causes), np.int64)
         self._kept = self._twice = 0
@@ -215,18 +222,17 @@ class _Division:
         removed[forbidden] = True
         self._by_reason += np.bincount(reasons.compress(removed), minlength=len(self._by_reason))
         removed[repeated] = True
-        reasons[repeated] = TWICE
+        reasons[repeated] = twice = len(self._reasons) - 1
         self._kept += len(kept)
-        self._twice += int(np.count_nonzero(again))
+        self._twice += len(repeated)
         self._spool.note_kept(kept, block.numbers.take(rows.compress(fresh)))
         if not removed.any():
             return parts.whole()
-        rest, taken = parts.divided(~removed)
+        chosen = reasons.compress(removed)
+        rest, taken, places = parts.divided(removed, self._reasons, chosen)
+        repeats = chosen == twice
         self._spool.keep(
-            taken,
-            np.diff(parts.bounds).compress(removed),
-            reasons.compress(removed),
-            numbers.compress(removed),
+            len(chosen), taken, places.compress(repeats), numbers.compress(removed).compress(repeats)
         )
         return rest
 
@@ -269,13 +275,13 @@ class _ReasonCells:
         return words + self._cells(*REASON_HEADINGS) + (row[len(words) :] or b"\r\n")
 
     def reasons(self, causes: Sequence[str]) -> list[bytes]:
-        """The cells for each refusal, then for each group of listed numbers."""
-        refusals = [self._cells("Not a number", REFUSALS.get(code, "")) for code in REFUSAL_CODES]
-        return refusals + [self._cells("Opted out", cause) for cause in causes]
+        """The cells for each refusal, for each group of listed numbers, and for a number that stood in a row before.
 
-    def twice(self) -> bytes:
-        """The cells for a number that stood first in the row whose number follows."""
-        return self._cells("Twice in the file", "first in row") + b" "
+        The number of that row belongs at the end of the last.
+        """
+        refusals = [self._cells("Not a number", REFUSALS.get(code, "")) for code in REFUSAL_CODES]
+        twice = self._cells("Twice in the file", "first in row") + b" "
+        return [*refusals, *(self._cells("Opted out", cause) for cause in causes), twice]
 
     def _cells(self, *texts: str) -> bytes:
         cells = "".join(self._delimiter + csv_cell(text) for text in texts)

@@ -1,7 +1,8 @@
-"""Rows taken out of a send list: they wait on the disk until the reason of each is known, then go to their file.
+"""Rows taken out of a send list, each with its reason: they wait on the disk until the last of the list is read.
 
 That a number stood in an earlier row is known at once, but not in which: to remember the row of every number would take
-gigabytes. So the numbers of kept rows wait on the disk, too, and are gone through once for those that came again.
+gigabytes. So the numbers of kept rows wait on the disk, too, and are gone through once for those that came again; then
+the removed rows are copied, and the rows their numbers were first in put in.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,20 +20,13 @@ from numpy.typing import NDArray
 
 from app.core.jobs import Job
 from app.core.number_set import NumberSet
-from app.core.row_originals import LINE_ENDS, RowParts
 from app.core.safe_files import cannot_write
 
 Numbers = NDArray[np.int64]
 
-TWICE = -1
-ROWS_AT_ONCE = 50_000
-
 
 class RemovedRows:
-    """The rows and their reasons. A context manager around the private files it keeps in ``folder``.
-
-    A reason is a place in a table of texts, or ``TWICE`` for a number that stood in an earlier row; the detail is the
-    MSISDN then.
+    """The removed rows. A context manager around the private files it keeps in ``folder``.
 
     Raises:
         FileError: there is no room on the disk; ``target`` is named in it.
@@ -40,29 +35,35 @@ class RemovedRows:
     def __init__(self, folder: Path, target: Path) -> None:
         self._folder, self._target = folder, target
         self._again: list[Numbers] = []
-        self._first = _FirstRows([])
+        self._sizes: list[
+            tuple[int, int, int]
+        ] = []  # of what came at once: rows, bytes, numbers that came again
         self.count = 0
 
     def __enter__(self) -> Self:
-        self._rows, self._table, self._kept = (
-            (self._folder / name).open("w+b") for name in ("rows", "table", "kept")
+        self._rows, self._places, self._kept = (
+            (self._folder / name).open("w+b") for name in ("rows", "places", "kept")
         )
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for file in (self._rows, self._table, self._kept):
+        for file in (self._rows, self._places, self._kept):
             with self._told_plainly():
                 file.close()
 
-    def keep(self, rows: bytes, sizes: Numbers, reasons: Numbers, details: Numbers) -> None:
-        """Keep removed rows, that follow one another in ``rows``: the bytes, reason and detail of each."""
-        self._again.append(details[reasons == TWICE])
+    def keep(self, count: int, rows: bytes, places: Numbers, again: Numbers) -> None:
+        """Keep some removed rows as they go to their file.
+
+        Only the row that each number in ``again`` was first in is not there yet: it belongs at its place in ``rows``.
+        """
         with self._told_plainly():
             self._rows.write(rows)
-            self._table.write(np.stack((sizes, reasons, details), axis=1).tobytes())
-        self.count += len(sizes)
+            self._places.write(np.concatenate((places, again)).tobytes())
+        self._again.append(again)
+        self._sizes.append((count, len(rows), len(again)))
+        self.count += count
 
     def note_kept(self, msisdns: Numbers, rows: Numbers) -> None:
         """Note in which rows the numbers stand that are kept, each number once in all; those of one call rising."""
@@ -70,44 +71,28 @@ class RemovedRows:
             for part in (np.array([len(msisdns)]), msisdns, rows):
                 self._kept.write(part.astype(np.int64, copy=False).tobytes())
 
-    def write(
-        self, write: Callable[[bytes], object], reasons: Sequence[bytes], twice: bytes, job: Job
-    ) -> None:
-        """Write every row with its reason before its line end; after ``twice`` goes the row a number was first in."""
-        self._first = _FirstRows(self._again)
+    def write(self, write: Callable[[bytes], object], job: Job) -> None:
+        """Write every row, now complete."""
+        first_rows = self._first_rows()
+        self._rows.seek(0)
+        self._places.seek(0)
+        done = 0
+        for rows, size, count in self._sizes:
+            job.report("writing", done, self.count, done, "rows")
+            places, again = np.frombuffer(self._places.read(16 * count), np.int64).reshape(2, count)
+            write(_with_numbers(self._rows.read(size), places, first_rows.rows_of(again)))
+            done += rows
+        job.report("writing", done, self.count, done, "rows")
+
+    def _first_rows(self) -> _FirstRows:
+        """Where the numbers that came again stood first."""
+        first_rows = _FirstRows(self._again)
+        self._again.clear()
         self._kept.seek(0)
         while head := self._kept.read(8):
             count = int.from_bytes(head, sys.byteorder)
-            msisdns, rows = np.frombuffer(self._kept.read(16 * count), np.int64).reshape(2, count)
-            self._first.note(msisdns, rows)
-        # One text for each reason and each kind of line end, so that a row needs no more than one.
-        tails = np.array([reason + end for reason in reasons for end in LINE_ENDS], object)
-        self._rows.seek(0)
-        done = 0
-        self._table.seek(0)
-        while chunk := self._table.read(ROWS_AT_ONCE * 24):
-            table = np.frombuffer(chunk, np.int64).reshape(-1, 3)
-            job.report("writing", done, self.count, done, "rows")
-            write(self._with_reasons(table, tails, twice))
-            done += len(table)
-        job.report("writing", done, self.count, done, "rows")
-
-    def _with_reasons(self, table: Numbers, tails: NDArray[np.object_], twice: bytes) -> bytes:
-        bounds = np.zeros(len(table) + 1, np.int64)
-        np.cumsum(table[:, 0], out=bounds[1:])
-        parts = RowParts(self._rows.read(int(bounds[-1])), bounds)
-        line_ends = parts.line_ends()
-        again = table[:, 1] == TWICE
-        own = tails[np.where(again, 0, table[:, 1]) * len(LINE_ENDS) + line_ends]
-        first = self._first.rows_of(table[again, 2])
-        for kind, end in enumerate(LINE_ENDS):
-            here = line_ends[again] == kind
-            if here.any():
-                own[np.flatnonzero(again)[here]] = _each_between(twice, first[here], end)
-        woven: list[bytes] = [b""] * (2 * len(table))
-        woven[::2] = parts.without_line_ends(line_ends)
-        woven[1::2] = own.tolist()
-        return b"".join(woven)
+            first_rows.note(*np.frombuffer(self._kept.read(16 * count), np.int64).reshape(2, count))
+        return first_rows
 
     @contextmanager
     def _told_plainly(self) -> Iterator[None]:
@@ -117,11 +102,14 @@ class RemovedRows:
             raise cannot_write(self._target, error) from error
 
 
-def _each_between(head: bytes, numbers: Numbers, tail: bytes) -> list[bytes]:
-    """``head``, the digits and ``tail`` for each number, none of which has a zero byte."""
+def _with_numbers(data: bytes, places: Numbers, numbers: Numbers) -> bytes:
+    """The bytes with the digits of numbers put in, each at its place; the places rise."""
+    bounds = [0, *places.tolist(), len(data)]
+    woven = [b""] * (2 * len(bounds) - 3)
+    woven[::2] = [data[begin:end] for begin, end in pairwise(bounds)]
     # Python writes a whole list of numbers in one go, many times faster than each by itself.
-    digits = str(numbers.tolist()).encode("ascii")[1:-1]
-    return (head + digits.replace(b", ", tail + b"\0" + head) + tail).split(b"\0")
+    woven[1::2] = str(numbers.tolist()).encode("ascii")[1:-1].split(b", ") if len(numbers) else []
+    return b"".join(woven)
 
 
 class _FirstRows:

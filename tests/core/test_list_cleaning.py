@@ -13,7 +13,7 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core import removed_rows
+from app.core import row_blocks
 from app.core.errors import Cancelled, FileError
 from app.core.file_shape import inspect_file
 from app.core.jobs import Job
@@ -182,7 +182,7 @@ def test_the_two_parts_hold_every_row_once(
 
 
 def test_by_blocks_and_by_csv_give_the_same_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(removed_rows, "ROWS_AT_ONCE", 7)
+    monkeypatch.setattr(row_blocks, "ROWS_A_BLOCK", 7)
     path = tmp_path / "send.csv"
     path.write_bytes(CSV + b"\r\n" + CSV.split(b"\r\n", 1)[1] * 40)
     assert clean(path) == clean(path, by_csv=True)
