@@ -3,14 +3,14 @@
 The last letters are let be, where grammar lives: "envoyez" and "envoyé", "lists" and "listed" are different
 words. A word of the African languages, which carry their grammar at the front as well, and a word that is an
 opt-out all by itself are recognised only by letters swapped or doubled.
-
-Found through an index of all words with one letter left out (W. Garbe's symmetric delete), so that an unknown
-word costs some twenty look-ups however many words there are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 _SHORTEST = 5  # letters; shorter words have too many real neighbours
 _SHORTEST_WRONG = 6  # letters of a word that may hold a wrong letter
@@ -26,21 +26,22 @@ class Misspellings:
 
     def __init__(self, words: Iterable[str], strict: frozenset[str]) -> None:
         self._strict = strict
-        self._words = {word for word in words if _SHORTEST <= len(word) <= _LONGEST and word.isalpha()}
-        self._shortened: dict[str, list[str]] = {}
-        for word in sorted(self._words):
-            for shorter in _one_letter_less(word):
-                self._shortened.setdefault(shorter, []).append(word)
+        self._words: dict[tuple[str, int], list[str]] = {}  # by first letter and length
+        for word in sorted(words):
+            if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+                self._words.setdefault((word[0], len(word)), []).append(word)
 
     def nearest(self, raw: str) -> str | None:
         """The word that a folded unknown word most likely is, or None."""
         if not _SHORTEST <= len(raw) <= _LONGEST:
             return None
-        candidates = set(self._shortened.get(raw, ()))
-        for shorter in _one_letter_less(raw):
-            candidates.update(self._shortened.get(shorter, ()))
-            if shorter in self._words:
-                candidates.add(shorter)
+        candidates = [
+            word
+            for length in (len(raw) - 1, len(raw), len(raw) + 1)
+            for word, _, _ in process.extract(
+                raw, self._words.get((raw[0], length), ()), scorer=OSA.distance, score_cutoff=1, limit=None
+            )
+        ]
         best: tuple[int, str] | None = None
         for word in candidates:
             slip = _slip(raw, word)
@@ -75,11 +76,6 @@ def _taken_for() -> dict[str, str]:
 
 
 _TAKEN_FOR = _taken_for()
-
-
-def _one_letter_less(word: str) -> set[str]:
-    """A word with each of its letters but the first left out."""
-    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
 def _slip(raw: str, word: str) -> int | None:
