@@ -76,14 +76,11 @@ class _Reader:
     position: int = 0
 
     def __post_init__(self) -> None:
-        at = 0
-        while at < len(self.pattern):
-            match = _TOKEN.match(self.pattern, at)
-            if match is None:
-                raise PatternError(f"cannot read {self.pattern[at:]!r} in pattern {self.pattern!r}")
-            if not match.group().isspace():
-                self.signs.append(match.group())
-            at = match.end()
+        signs = _TOKEN.findall(self.pattern)
+        if sum(map(len, signs)) != len(self.pattern):
+            unread = _TOKEN.sub("", self.pattern)
+            raise PatternError(f"cannot read {unread!r} in pattern {self.pattern!r}")
+        self.signs = [sign for sign in signs if not sign.isspace()]
 
     def peek(self) -> str:
         return self.signs[self.position] if self.position < len(self.signs) else ""

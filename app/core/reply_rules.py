@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_patterns import (
@@ -49,15 +50,15 @@ class Pattern:
     """
 
     rule: RuleText
-    source: str
     needs: tuple[frozenset[str], ...]
+    _source: Callable[[], str] = field(repr=False)
     _compiled: re.Pattern[str] | None = field(default=None, repr=False)
 
     @property
     def expression(self) -> re.Pattern[str]:
         """The compiled regular expression over codes."""
         if self._compiled is None:
-            self._compiled = re.compile(self.source)
+            self._compiled = re.compile(self._source())
         return self._compiled
 
 
@@ -83,14 +84,14 @@ class RuleBook:
         files = [language_phrases(name) for name in ("common", *dict.fromkeys(("en", *languages)))]
         lists = _all_lists(files)
         read = {pattern: read_pattern(pattern) for file in files for pattern in _patterns(file)}
-        for piece in read.values():
-            for word in words_of(piece):
-                lists.setdefault(word, []).append(word)
+        named = {pattern: words_of(piece) for pattern, piece in read.items()}
+        for word in chain.from_iterable(named.values()):
+            lists.setdefault(word, []).append(word)
         self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
         self.language_of |= {entry.form: entry.language for entry in profanity()}
         matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
         self.real = ordinary_words().union(lists["REAL"])
-        self.lexicon = Lexicon(matched, _spellings(files, read, lists, self.real))
+        self.lexicon = Lexicon(matched, _spellings(files, named, lists, self.real))
         self._common = frozenset(lists["COMMON_WORDS"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skipped = frozenset(self._codes("SKIP", ""))
@@ -159,7 +160,7 @@ class RuleBook:
                 needs = needs_of(piece, codes_of, self._weight)
                 if not needs:
                     raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
-                yield Pattern(rule, regex_of(piece, codes_of), needs)
+                yield Pattern(rule, needs, partial(regex_of, piece, codes_of))
 
     def possible(self, codes: str) -> int:
         """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
@@ -222,9 +223,12 @@ def _own_words(file: LanguagePhrases) -> set[str]:
 
 
 def _spellings(
-    files: list[LanguagePhrases], read: dict[str, Piece], lists: dict[str, list[str]], real: frozenset[str]
+    files: list[LanguagePhrases],
+    named: dict[str, set[str]],
+    lists: dict[str, list[str]],
+    real: frozenset[str],
 ) -> Spellings:
-    words = {file.language: _all_words(file, read) for file in files}
+    words = {file.language: _all_words(file, named) for file in files}
     return Spellings(
         masked=lists["STRONG"] + lists["MASKED"],
         typed=lists["TYPED"],
@@ -248,9 +252,9 @@ def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> M
     return Misspellings(set().union(*words.values()) - never, frozenset(strict | alone))
 
 
-def _all_words(file: LanguagePhrases, read: dict[str, Piece]) -> set[str]:
-    """The words of a file's lists, keywords and patterns."""
-    return _own_words(file).union(*(words_of(read[pattern]) for pattern in _patterns(file)))
+def _all_words(file: LanguagePhrases, named: dict[str, set[str]]) -> set[str]:
+    """The words of a file's lists, keywords and patterns, these by what ``named`` says of each pattern."""
+    return _own_words(file).union(*(named[pattern] for pattern in _patterns(file)))
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:
