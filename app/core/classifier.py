@@ -18,7 +18,7 @@ from enum import StrEnum
 
 from app.core.phrases import ReplySettings, Strictness, rule_set
 from app.core.reply_own_phrases import OwnPhrases
-from app.core.reply_patterns import BREAK
+from app.core.reply_patterns import BREAK, COMMA, QUESTION
 from app.core.reply_rules import Pattern, RuleBook, rule_book
 from app.core.reply_squeezed import joined_letters, squeezed_keyword
 from app.core.reply_text import Folded, fold, others_words
@@ -60,6 +60,7 @@ class Classification:
     rule_set: str = RULE_SET_VERSION
 
 
+_STOPS = BREAK + COMMA + QUESTION
 _TWOS = itertools.repeat(2)
 _THREE_SINGLE = bytes((1, 1, 1))
 _WORD_BY_WORD = re.compile(r"(?:\A|(?<=\.))(?:[^.,q]\.+){2,}[^.,q](?=[.q]|\Z)")  # "Leave. Me. Alone."
@@ -228,6 +229,11 @@ class Classifier:
         return _Words(text, "".join(codes), spans, cuts[0][2] if cuts else "")
 
     def _span(self, words: _Words, start: int, end: int) -> tuple[int, int]:
+        """Where the words of a match stand in the folded text, without the stops and commas around them."""
+        while start < end - 1 and words.codes[start] in _STOPS:
+            start += 1
+        while start < end - 1 and words.codes[end - 1] in _STOPS:
+            end -= 1
         spans = words.spans(self._book.lexicon)
         return spans[start][0], spans[end - 1][1]
 
