@@ -25,14 +25,8 @@ from app.core.reply_typos import Misspellings
 from app.core.reply_words import Lexicon, Spellings
 
 _NEGATION_REACH = 12  # words looked back from a match
-_NOT_MATCHED = (
-    "MASKED",
-    "TYPED",
-    "REAL",
-    "GLUED",
-    "GLUED_FIRST",
-    "COMMON_WORDS",
-)  # lists about words, not for patterns
+# Lists about words, not for patterns.
+_NOT_MATCHED = frozenset(["MASKED", "TYPED", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"])
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),

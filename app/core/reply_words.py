@@ -16,7 +16,9 @@ from app.core.reply_glued import words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
 from app.core.reply_typos import Misspellings, neighbours
 
-_FIRST_CODE = 0xE000  # private use area
+_FIRST_CODE = (
+    0xE000  # private use area, and on past it: beside these only a few ASCII letters stand for words
+)
 _MASKS = "*@$#!|+^&%"
 _HIDING = "*@$#!"  # the masks that stand for a letter
 _APART = (  # contractions typed with a space for the apostrophe: "don t", "i m", "y all"
