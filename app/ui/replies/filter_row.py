@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.core.classifier import Verdict
@@ -14,6 +15,8 @@ from app.ui.labels import label
 from app.ui.replies.words import verdict_words
 from app.ui.theme import STEP_M, STEP_S
 
+BOX_LETTERS, FIELD_LETTERS = 14, 18  # letters of width that a box and the field keep in a narrow window
+WORDS_FROM = 95  # letters of width from which the boxes have room for the words before them
 PAUSE = 200  # milliseconds without a key before words are searched for
 WAITING, ALL = "waiting", "all"
 
@@ -39,12 +42,17 @@ class FilterRow(QWidget):
             placeholderText=self.tr("Words, or part of a number"), clearButtonEnabled=True
         )
         self.text_field.setAccessibleName(self.tr("Find replies"))
-        self.text_field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
+        letter = self.fontMetrics().averageCharWidth()
+        self.text_field.setMinimumWidth(letter * FIELD_LETTERS)
+        self.text_field.setMaximumWidth(letter * 40)
+        for box in (self.show_box, self.account_box):
+            box.setMinimumWidth(letter * BOX_LETTERS)
         self.count = label("", ink="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP_M, 0, STEP_M, 0)
         row.setSpacing(STEP_S)
-        row.addWidget(label(self.tr("&Show"), ink="muted", buddy=self.show_box))
+        self._show_label = label(self.tr("&Show"), ink="muted", buddy=self.show_box)
+        row.addWidget(self._show_label)
         row.addWidget(self.show_box)
         row.addWidget(self._account_label)
         row.addWidget(self.account_box)
@@ -56,6 +64,11 @@ class FilterRow(QWidget):
         self.show_box.currentIndexChanged.connect(self.changed)
         self.account_box.currentIndexChanged.connect(self.changed)
         self.text_field.textChanged.connect(self._timer.start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words before the boxes out of a narrow window, so that what is chosen can be read whole."""
+        super().resizeEvent(event)
+        self._show_words()
 
     @property
     def reviewing(self) -> bool:
@@ -80,7 +93,12 @@ class FilterRow(QWidget):
             for account in accounts:
                 self.account_box.addItem(account.name, account.id)
             self.account_box.setCurrentIndex(max(0, self.account_box.findData(chosen)))
-        for one in (self._account_label, self.account_box):
-            one.setVisible(len(accounts) > 1)
+        self.account_box.setVisible(len(accounts) > 1)
+        self._show_words()
         if self.account_box.currentData() != chosen:
             self.changed.emit()
+
+    def _show_words(self) -> None:
+        room = self.width() >= self.fontMetrics().averageCharWidth() * WORDS_FROM
+        self._show_label.setVisible(room)
+        self._account_label.setVisible(room and not self.account_box.isHidden())

@@ -25,7 +25,7 @@ from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.page import Page
 from app.ui.replies.filter_row import FilterRow
 from app.ui.replies.import_dialog import RepliesImportDialog
-from app.ui.replies.model import REPLY, RULE, RepliesModel
+from app.ui.replies.model import ACCOUNT, REPLY, RULE, RepliesModel
 from app.ui.replies.paste_dialog import RepliesPasteDialog
 from app.ui.replies.reply_panel import ReplyPanel
 from app.ui.replies.report_dialog import RepliesReportDialog
@@ -44,7 +44,7 @@ SAMPLES = (
     "Opt-out opted out",
     "stop and what to stop xx",
 )
-RULE_FROM = 140  # letters of width from which there is room for the column of rules
+RULE_FROM, ACCOUNT_FROM = 140, 115  # letters of width from which there is room for these columns
 
 
 def _decide(
@@ -79,10 +79,11 @@ class RepliesPage(Page):
         self.table.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the rule to the panel where there is too little room for the replies themselves."""
+        """Leave the rule and the account to the panel where there is too little room for the replies themselves."""
         super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * RULE_FROM
-        self.table.setColumnHidden(RULE, narrow)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        for column, least in ((RULE, RULE_FROM), (ACCOUNT, ACCOUNT_FROM)):
+            self.table.setColumnHidden(column, letters < least)
 
     def open_bulk_file(self, path: Path | None = None) -> None:
         """Open Import Replies, with a file that was dropped or for one to be chosen."""

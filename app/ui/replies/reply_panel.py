@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.core.msisdn import format_for_people
 from app.core.replies import Reply
@@ -16,6 +17,10 @@ from app.ui.pills import Pill
 from app.ui.replies.words import TONES, decision_words, verdict_words
 from app.ui.rule_words import rule_words
 from app.ui.theme import STEP_S, row_height
+
+ONE_ROW_FROM = (
+    115  # letters of width from which the buttons have room beside the number, the account and the time
+)
 
 
 class ReplyPanel(Card):
@@ -42,18 +47,31 @@ class ReplyPanel(Card):
         self.opt_out_button.clicked.connect(self.opt_out_asked)
         self.keep_button.clicked.connect(self.keep_asked)
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self._msisdn))
-        heading = QHBoxLayout()
-        heading.setSpacing(STEP_S)
-        heading.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
-        heading.addWidget(self.who, 1)
-        heading.addWidget(self.history_button)
-        heading.addWidget(self.keep_button)
-        heading.addWidget(self.opt_out_button)
-        self.body.addLayout(heading)
+        who = QHBoxLayout()
+        who.setSpacing(STEP_S)
+        who.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
+        who.addWidget(self.who, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP_S)
+        buttons.addStretch(1)
+        for part in (self.history_button, self.keep_button, self.opt_out_button):
+            buttons.addWidget(part)
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading.setSpacing(STEP_S)
+        self._heading.addLayout(who, 1)
+        self._heading.addLayout(buttons)
+        self.body.addLayout(self._heading)
         self.body.addWidget(self.text)
         self.body.addWidget(self.why)
         self.body.addWidget(self.sent)
         self.show_reply(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons into a row of their own where they would crowd out what they are about."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * ONE_ROW_FROM
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._heading.setDirection(way)
 
     def show_reply(self, reply: Reply | None) -> None:
         """Show a reply; None clears the panel."""

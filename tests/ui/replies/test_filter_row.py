@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from app.core.records import Account
-from app.ui.replies.filter_row import FilterRow
+from app.ui.replies.filter_row import FIELD_LETTERS, FilterRow
 
 
 @pytest.fixture
 def row(themed, qtbot):
     made = FilterRow()
     qtbot.addWidget(made)
+    made.resize(1000, made.sizeHint().height())
     made.show()
     return made
 
@@ -34,3 +35,20 @@ def test_of_several_accounts_one_can_be_chosen(row, qtbot):
     with qtbot.waitSignal(row.changed):
         row.account_box.setCurrentIndex(2)
     assert row.filter().accounts == (2,)
+
+
+def test_long_names_of_accounts_leave_room_in_a_narrow_window(row):
+    row.set_accounts(
+        [Account(1, "Retail", "ZA"), Account(2, "Marketing to former customers of the shops", "ZA")]
+    )
+    row.account_box.setCurrentIndex(2)
+    row.count.setText("12,345 to review")
+    row.resize(row.fontMetrics().averageCharWidth() * 90, row.height())
+    assert row.minimumSizeHint().width() <= row.width()
+    least = row.fontMetrics().averageCharWidth() * FIELD_LETTERS
+    assert (
+        min(each.width() for each in (row.show_box, row.account_box))
+        >= row.fontMetrics().averageCharWidth() * 14
+    )
+    assert row.text_field.width() >= least
+    assert "Account" not in labels(row)  # what is chosen needs the room

@@ -12,7 +12,7 @@ from app.core.replies import Decision
 from app.services import replies, suppression_list
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.import_dialog import RepliesImportDialog
-from app.ui.replies.model import BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
+from app.ui.replies.model import ACCOUNT, BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
 from app.ui.replies.page import RepliesPage
 from app.ui.replies.paste_dialog import RepliesPasteDialog
 
@@ -222,3 +222,14 @@ def test_a_file_dropped_on_this_page_is_one_of_replies(main_window, session, qtb
     settle(qtbot, session)
     assert asked.import_button.isEnabled()
     asked.reject()
+
+
+def test_a_narrow_window_shows_the_reply_and_nothing_that_the_panel_says_too(page, qtbot):
+    assert not page.table.isColumnHidden(ACCOUNT)
+    page.resize(page.fontMetrics().averageCharWidth() * 92, 500)
+    qtbot.wait(20)
+    assert page.width() <= page.fontMetrics().averageCharWidth() * 92
+    assert page.table.isColumnHidden(ACCOUNT)
+    assert page.table.isColumnHidden(RULE)
+    assert not page.table.horizontalScrollBar().maximum()
+    assert "Main" in page.panel.who.text()
