@@ -2,13 +2,16 @@
 
 The phrase files in ``resources/phrases`` are TOML, one a language (some have further ones) and
 ``common.toml`` for all, and ``profanity.tsv``. ``reply_patterns`` explains how patterns are written. A file
-may name ``[parts]`` of patterns, which its rules use as ``$NAME``.
+may name ``[parts]`` of patterns, which its rules use as ``$NAME``, and verbs, of which ``reply_verbs`` makes all
+forms: ``[endings.ask]`` has the endings of a kind of form (the name is the file's own) by the end of the
+infinitive, ``[verbs.SEND]`` the infinitives that go in such forms into the list SEND.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -16,6 +19,7 @@ from importlib import resources
 from typing import Any, Literal, get_args
 
 from app.core.errors import UserError
+from app.core.reply_verbs import verb_forms
 from app.core.reply_words import expand
 
 LANGUAGES = ("en", "af", "zu", "xh", "st", "tn", "fr", "es", "pt", "de")
@@ -128,14 +132,15 @@ class RuleText:
 class LanguagePhrases:
     """One phrase file, read.
 
-    ``lists`` are this language's own, ``shared`` those other languages' rules use too; ``spellings`` maps a
-    texting spelling to the word.
+    ``lists`` are this language's own, ``shared`` those other languages' rules use too; ``made`` are the words of
+    them that are only made from verbs; ``spellings`` maps a texting spelling to the word.
     """
 
     language: str
     keywords: dict[str, tuple[str, ...]]
     shared: dict[str, tuple[str, ...]]
     lists: dict[str, tuple[str, ...]]
+    made: frozenset[str]
     before: tuple[str, ...]
     rules: tuple[RuleText, ...]
     spellings: dict[str, str]
@@ -151,7 +156,14 @@ class Profanity:
     source: str
 
 
-_MORE_RULES = {"en": ("en_clauses.toml", "en_frames.toml"), "af": ("af_frames.toml",)}
+_MORE_RULES = {
+    "en": ("en_clauses.toml", "en_frames.toml"),
+    "af": ("af_frames.toml",),
+    "fr": ("fr_frames.toml",),
+    "es": ("es_frames.toml",),
+    "pt": ("pt_frames.toml",),
+    "de": ("de_frames.toml",),
+}
 _PART = re.compile(r"\$([A-Z_]+)")
 
 
@@ -164,6 +176,23 @@ def _word_lists(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
         name: tuple(dict.fromkeys(word for template in text.split() for word in expand(template)))
         for name, text in table.items()
     }
+
+
+def _joined(tables: Iterable[dict[str, str]]) -> dict[str, str]:
+    """Word lists of several files; where two have a list of one name, it is both."""
+    joined: dict[str, str] = {}
+    for table in tables:
+        for name, text in table.items():
+            joined[name] = f"{joined.get(name, '')} {text}"
+    return joined
+
+
+def _verb_lists(file: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """The name of each list that a file has verbs for, and the forms of these."""
+    for name, kinds in file.get("verbs", {}).items():
+        for kind, infinitives in kinds.items():
+            for infinitive in infinitives.split():
+                yield name, verb_forms(infinitive, file["endings"][kind])
 
 
 def _with_parts(text: str, parts: dict[str, str]) -> str:
@@ -189,20 +218,28 @@ def _rule(entry: dict[str, Any], language: str, parts: dict[str, str]) -> RuleTe
 def language_phrases(language: str) -> LanguagePhrases:
     """The phrase file of a language, or of ``"common"``, with the rules of its further files where it has some."""
     data = tomllib.loads(_file_text(f"{language}.toml"))
-    more = [tomllib.loads(_file_text(name)) for name in _MORE_RULES.get(language, ())]
+    files = [data, *(tomllib.loads(_file_text(name)) for name in _MORE_RULES.get(language, ()))]
     rules = [
-        _rule(entry, language, file.get("parts", {}))
-        for file in (data, *more)
-        for entry in file.get("rules", ())
+        _rule(entry, language, file.get("parts", {})) for file in files for entry in file.get("rules", ())
     ]
+    shared = _word_lists(data.get("shared", {}))
+    lists = _word_lists(_joined(file.get("lists", {}) for file in files))
+    written = {word for words in (*shared.values(), *lists.values()) for word in words}
+    verbs: dict[str, list[str]] = {}
+    for file in files:
+        for name, forms in _verb_lists(file):
+            verbs.setdefault(name, []).extend(forms)
     return LanguagePhrases(
         language=language,
         keywords={
             kind: tuple(line.strip() for line in text.strip().splitlines() if line.strip())
             for kind, text in data.get("keywords", {}).items()
         },
-        shared=_word_lists(data.get("shared", {})),
-        lists=_word_lists(data.get("lists", {})),
+        shared=shared,
+        lists={
+            name: tuple(dict.fromkeys((*lists.get(name, ()), *verbs.get(name, ())))) for name in lists | verbs
+        },
+        made=frozenset(form for forms in verbs.values() for form in forms) - written,
         before=tuple(line.strip() for line in data.get("before", "").strip().splitlines() if line.strip()),
         rules=tuple(rules),
         spellings={

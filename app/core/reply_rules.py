@@ -236,13 +236,16 @@ def _spellings(
 
 
 def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> Misspellings:
-    """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent."""
+    """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent.
+
+    Nor forms made of verbs: there are too many of them beside real words.
+    """
     strict = set().union(*(words.get(language, ()) for language in _GRAMMAR_IN_FRONT))
     strict.difference_update(
         *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)
     )
     alone = {line for file in files for lines in file.keywords.values() for line in lines}
-    never = {entry.form for entry in profanity()}
+    never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
     return Misspellings(set().union(*words.values()) - never, frozenset(strict | alone))
 
 
