@@ -4,7 +4,8 @@ The phrase files in ``resources/phrases`` are TOML, one a language (some have fu
 ``common.toml`` for all, and ``profanity.tsv``. ``reply_patterns`` explains how patterns are written. A file
 may name ``[parts]`` of patterns, which its rules use as ``$NAME``, and verbs, of which ``reply_verbs`` makes all
 forms: ``[endings.ask]`` has the endings of a kind of form (the name is the file's own) by the end of the
-infinitive, ``[verbs.SEND]`` the infinitives that go in such forms into the list SEND.
+infinitive, ``[verbs.SEND]`` the infinitives that go in such forms into the list SEND. ``[shapes]`` are lists
+of words recognised by their parts (``reply_shapes``), in which ``[morphemes]`` stand as ``$NAME``.
 """
 
 from __future__ import annotations
@@ -133,7 +134,8 @@ class LanguagePhrases:
     """One phrase file, read.
 
     ``lists`` are this language's own, ``shared`` those other languages' rules use too; ``made`` are the words of
-    them that are only made from verbs; ``spellings`` maps a texting spelling to the word.
+    them that are only made from verbs; ``shapes`` are lists of words recognised by their parts; ``spellings``
+    maps a texting spelling to the word.
     """
 
     language: str
@@ -141,6 +143,7 @@ class LanguagePhrases:
     shared: dict[str, tuple[str, ...]]
     lists: dict[str, tuple[str, ...]]
     made: frozenset[str]
+    shapes: dict[str, tuple[str, ...]]
     before: tuple[str, ...]
     rules: tuple[RuleText, ...]
     spellings: dict[str, str]
@@ -240,6 +243,10 @@ def language_phrases(language: str) -> LanguagePhrases:
             name: tuple(dict.fromkeys((*lists.get(name, ()), *verbs.get(name, ())))) for name in lists | verbs
         },
         made=frozenset(form for forms in verbs.values() for form in forms) - written,
+        shapes={
+            name: tuple(_with_parts(text, data.get("morphemes", {})).split())
+            for name, text in data.get("shapes", {}).items()
+        },
         before=tuple(line.strip() for line in data.get("before", "").strip().splitlines() if line.strip()),
         rules=tuple(rules),
         spellings={

@@ -21,6 +21,7 @@ from app.core.reply_patterns import (
     regex_of,
     words_of,
 )
+from app.core.reply_shapes import WordShapes
 from app.core.reply_typos import Misspellings
 from app.core.reply_words import Lexicon, Spellings
 
@@ -85,7 +86,11 @@ class RuleBook:
         self.language_of |= {entry.form: entry.language for entry in profanity()}
         matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
         self.real = ordinary_words().union(lists["REAL"])
-        self.lexicon = Lexicon(matched, _spellings(files, named, lists, self.real))
+        self.lexicon = Lexicon(
+            matched,
+            _spellings(files, named, lists, self.real),
+            WordShapes({file.language: file.shapes for file in files}),
+        )
         self._common = frozenset(lists["COMMON_WORDS"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skipped = frozenset(self._codes("SKIP", ""))

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from app.core.reply_glued import words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
+from app.core.reply_shapes import WordShapes
 from app.core.reply_typos import Misspellings, neighbours
 
 _FIRST_CODE = (
@@ -39,6 +40,7 @@ _LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
 _VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
 _CACHE_LIMIT = 200_000
 _PHONE_DIGITS = 7
+_SHORTEST_SHAPE = 4  # letters of a word recognised by its parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,25 @@ class Spellings:
 class Lexicon:
     """All words the rules know, as codes; ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words."""
 
-    def __init__(self, lists: Mapping[str, Iterable[str]], spellings: Spellings) -> None:
+    def __init__(
+        self, lists: Mapping[str, Iterable[str]], spellings: Spellings, shapes: WordShapes | None = None
+    ) -> None:
+        self._shapes = shapes or WordShapes({})
         sets: dict[str, set[str]] = {}
         for name, words in lists.items():
             for word in words:
                 sets.setdefault(word, set()).add(name)
+        for word, names in sets.items():
+            if any(name.partition(".")[0] in self._shapes.languages for name in names):
+                names |= self._shapes.lists_of(word)
         codes: dict[frozenset[str], str] = {}
         self._code: dict[str, str] = {}
         for word, names in sets.items():
             self._code[word] = codes.setdefault(frozenset(names), chr(_FIRST_CODE + len(codes)))
+        self._shape_codes = {
+            names: codes.setdefault(names, chr(_FIRST_CODE + len(codes)))
+            for names in self._shapes.combinations()
+        }
         by_list: dict[str, list[str]] = {}
         for names_of_code, code in codes.items():
             for name in names_of_code:
@@ -125,7 +137,8 @@ class Lexicon:
             return (Word(_number(raw), 0, len(raw)),)
         if _ELISION.match(raw):
             return self._core(raw, 0)
-        whole = self._code.get(raw.replace("'", "").replace(" ", "")) or self._disguised(raw)
+        plain = raw.replace("'", "").replace(" ", "")
+        whole = self._code.get(plain) or self._shaped(plain) or self._disguised(raw)
         if whole:
             end = len(raw.rstrip("!")) or len(raw)
             word = Word(whole, 0, end)
@@ -141,6 +154,10 @@ class Lexicon:
             words = (*words, Word(BREAK, end, len(raw)))
         return words
 
+    def _shaped(self, word: str) -> str | None:
+        """The code of a word recognised by its parts, else None."""
+        return self._shape_codes.get(self._shapes.lists_of(word)) if len(word) >= _SHORTEST_SHAPE else None
+
     def _punctuation(self, raw: str) -> str:
         if raw == "?":
             return QUESTION
@@ -153,7 +170,8 @@ class Lexicon:
     def _core(self, core: str, offset: int) -> tuple[Word, ...]:
         known = None
         if not _ELISION.match(core):
-            known = self._code.get(core.replace("'", "")) or self._disguised(core)
+            plain = core.replace("'", "")
+            known = self._code.get(plain) or self._shaped(plain) or self._disguised(core)
         if known is None and core.isalpha():
             glued = self._glued(core, offset)
             if glued:
