@@ -135,7 +135,7 @@ class LanguagePhrases:
 
     ``lists`` are this language's own, ``shared`` those other languages' rules use too; ``made`` are the words of
     them that are only made from verbs; ``shapes`` are lists of words recognised by their parts; ``spellings``
-    maps a texting spelling to the word.
+    maps a texting spelling to the word. ``parts`` are the named parts of the rules' patterns.
     """
 
     language: str
@@ -146,6 +146,7 @@ class LanguagePhrases:
     shapes: dict[str, tuple[str, ...]]
     before: tuple[str, ...]
     rules: tuple[RuleText, ...]
+    parts: dict[str, str]
     spellings: dict[str, str]
 
 
@@ -198,13 +199,18 @@ def _verb_lists(file: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
                 yield name, verb_forms(infinitive, file["endings"][kind])
 
 
-def _with_parts(text: str, parts: dict[str, str]) -> str:
-    """A text with each ``$NAME`` replaced by that part's text, in brackets; a part may name earlier parts."""
-    return _PART.sub(lambda name: f"({_with_parts(parts[name.group(1)], parts)})", text)
+def _qualified(text: str, file: str) -> str:
+    """A text in which each ``$NAME`` is ``$FILE_NAME``: parts of one name in two files are two."""
+    return _PART.sub(lambda name: f"${file}_{name.group(1)}", text)
 
 
-def _rule(entry: dict[str, Any], language: str, parts: dict[str, str]) -> RuleText:
-    lines = _with_parts(entry["patterns"], parts).splitlines()
+def _with_morphemes(template: str, morphemes: dict[str, str]) -> str:
+    """A template with each ``$NAME`` replaced by these morphemes, in brackets; they may name others."""
+    return _PART.sub(lambda name: f"({_with_morphemes(morphemes[name.group(1)], morphemes)})", template)
+
+
+def _rule(entry: dict[str, Any], language: str, file: str) -> RuleText:
+    lines = _qualified(entry["patterns"], file).splitlines()
     return RuleText(
         id=entry["id"],
         language=language,
@@ -222,9 +228,17 @@ def language_phrases(language: str) -> LanguagePhrases:
     """The phrase file of a language, or of ``"common"``, with the rules of its further files where it has some."""
     data = tomllib.loads(_file_text(f"{language}.toml"))
     files = [data, *(tomllib.loads(_file_text(name)) for name in _MORE_RULES.get(language, ()))]
+    names = [name.removesuffix(".toml").upper() for name in (language, *_MORE_RULES.get(language, ()))]
     rules = [
-        _rule(entry, language, file.get("parts", {})) for file in files for entry in file.get("rules", ())
+        _rule(entry, language, name)
+        for name, file in zip(names, files, strict=True)
+        for entry in file.get("rules", ())
     ]
+    parts = {
+        f"{name}_{part}": _qualified(text, name)
+        for name, file in zip(names, files, strict=True)
+        for part, text in file.get("parts", {}).items()
+    }
     shared = _word_lists(data.get("shared", {}))
     lists = _word_lists(_joined(file.get("lists", {}) for file in files))
     written = {word for words in (*shared.values(), *lists.values()) for word in words}
@@ -244,11 +258,12 @@ def language_phrases(language: str) -> LanguagePhrases:
         },
         made=frozenset(form for forms in verbs.values() for form in forms) - written,
         shapes={
-            name: tuple(_with_parts(text, data.get("morphemes", {})).split())
+            name: tuple(_with_morphemes(text, data.get("morphemes", {})).split())
             for name, text in data.get("shapes", {}).items()
         },
         before=tuple(line.strip() for line in data.get("before", "").strip().splitlines() if line.strip()),
         rules=tuple(rules),
+        parts=parts,
         spellings={
             variant: word
             for word, variants in data.get("spellings", {}).items()

@@ -14,6 +14,7 @@ bounded gaps.
 ``_``                 any word, no punctuation
 ``%``                 any word or punctuation
 ``(A b | C)``         either sequence
+``$NAME``             the named part of this file
 ``X?  X{0,3}``        optional, repeated; there is no unbounded repetition
 ``!(A)``              not followed by
 ``~A``                not preceded by this word
@@ -25,7 +26,7 @@ bounded gaps.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 # Codes that are not sets of word lists. All other codes are characters of the private use area.
@@ -46,7 +47,9 @@ PLAIN_CODES = {
 }  # fmt: skip
 PUNCTUATION = BREAK + QUESTION + COMMA + EMOJI
 
-_TOKEN = re.compile(r"\s+|<<|>>|[<>()|_~%]|!\(|\[\^?|\]|\{\d+,?\d*\}|\?|[A-Z][A-Z_]*|[^\W_A-Z]+|[^\x00-\x7f]")
+_TOKEN = re.compile(
+    r"\s+|\$[A-Z_]+|<<|>>|[<>()|_~%]|!\(|\[\^?|\]|\{\d+,?\d*\}|\?|[A-Z][A-Z_]*|[^\W_A-Z]+|[^\x00-\x7f]"
+)
 
 CodesOf = Callable[[str], str]  # the codes of a list's or word's name, "" where nothing has it
 
@@ -69,9 +72,24 @@ class Piece:
     quantifier: str = ""
 
 
+class Parts(dict[str, Piece]):
+    """The named parts of patterns, each read when it is first asked for, and once, however many patterns use it."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, name: str) -> Piece:
+        if name not in self._texts:
+            raise PatternError(f"there is no part ${name}")
+        piece = self[name] = read_pattern(self._texts[name], self)
+        return piece
+
+
 @dataclass(slots=True)
 class _Reader:
     pattern: str
+    parts: Parts
     signs: list[str] = field(default_factory=list)
     position: int = 0
 
@@ -122,6 +140,8 @@ class _Reader:
         sign = self.take()
         if sign in ("<", ">", "<<", ">>"):
             return Piece("edge", names=(sign,))
+        if sign[0:1] == "$":
+            return self.parts[sign[1:]]
         if sign == "_":
             return Piece("any")
         if sign == "%":
@@ -143,9 +163,9 @@ class _Reader:
         raise PatternError(f"unexpected {sign!r} in pattern {self.pattern!r}")
 
 
-def read_pattern(pattern: str) -> Piece:
-    """Read a pattern. Raises ``PatternError``."""
-    reader = _Reader(pattern)
+def read_pattern(pattern: str, parts: Parts | None = None) -> Piece:
+    """Read a pattern, which may name ``parts``. Raises ``PatternError``."""
+    reader = _Reader(pattern, Parts({}) if parts is None else parts)
     piece = reader.alternatives()
     if reader.peek():
         raise PatternError(f"unexpected {reader.peek()!r} in pattern {pattern!r}")
@@ -205,31 +225,48 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
             return "".join(regex_of(part, codes_of) for part in piece.parts)
 
 
-def needs_of(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> tuple[frozenset[str], ...]:
-    """Sets of codes of which every match holds at least one each, the rarest first.
+Needs = list[tuple[int, frozenset[str]]]
 
-    Empty where nothing is sure.
 
-    The gate that decides whether a pattern is tried at all: generated from the pattern, so it cannot drift
-    from it. ``weight`` tells how common a name's words are.
+@dataclass(frozen=True, slots=True)
+class NeedsFinder:
+    """What the patterns of one language need: the gate that decides whether a pattern is tried at all.
+
+    Generated from the pattern, so it cannot drift from it. ``weight`` tells how common a name's words are. Parts
+    and lists that patterns share are looked at once.
     """
-    return tuple(codes for _, codes in sorted(_needs(piece, codes_of, weight), key=lambda need: need[0]))
 
+    codes_of: CodesOf
+    weight: Callable[[str], int]
+    _groups: dict[int, Needs] = field(default_factory=dict)  # by the id of the piece
+    _sets: dict[tuple[str, ...], Needs] = field(default_factory=dict)
 
-def _needs(piece: Piece, codes_of: CodesOf, weight: Callable[[str], int]) -> list[tuple[int, frozenset[str]]]:
-    match piece.kind:
-        case "set":
-            codes = frozenset("".join(codes_of(name) for name in piece.names))
-            return [(max(weight(name) for name in piece.names), codes)]
-        case "alt":
-            branches = [_needs(part, codes_of, weight) for part in piece.parts]
-            if not all(branches):
-                return []
-            rarest = [min(branch, key=lambda need: need[0]) for branch in branches]
-            return [(max(rank for rank, _ in rarest), frozenset().union(*(codes for _, codes in rarest)))]
-        case "repeat":
-            return _needs(piece.parts[0], codes_of, weight) if piece.low else []
-        case "seq":
-            return [need for part in piece.parts for need in _needs(part, codes_of, weight)]
-        case _:
+    def needs_of(self, piece: Piece) -> tuple[frozenset[str], ...]:
+        """Sets of codes of which every match holds at least one each, the rarest first.
+
+        Empty where nothing is sure.
+        """
+        return tuple(codes for _, codes in sorted(self._of(piece), key=lambda need: need[0]))
+
+    def _of(self, piece: Piece) -> Needs:
+        if piece.kind == "set":
+            if piece.names not in self._sets:
+                codes = frozenset("".join(self.codes_of(name) for name in piece.names))
+                self._sets[piece.names] = [(max(map(self.weight, piece.names)), codes)]
+            return self._sets[piece.names]
+        if piece.kind == "repeat":
+            return self._of(piece.parts[0]) if piece.low else []
+        if piece.kind not in ("alt", "seq"):
             return []
+        if id(piece) not in self._groups:
+            self._groups[id(piece)] = self._of_parts(piece)
+        return self._groups[id(piece)]
+
+    def _of_parts(self, piece: Piece) -> Needs:
+        branches = [self._of(part) for part in piece.parts]
+        if piece.kind == "seq":
+            return [need for branch in branches for need in branch]
+        if not all(branches):
+            return []
+        rarest = [min(branch, key=lambda need: need[0]) for branch in branches]
+        return [(max(rank for rank, _ in rarest), frozenset().union(*(codes for _, codes in rarest)))]

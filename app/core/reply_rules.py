@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,8 +16,9 @@ from app.core.reply_patterns import (
     PHONE,
     PLAIN_CODES,
     PUNCTUATION,
+    NeedsFinder,
+    Parts,
     Piece,
-    needs_of,
     read_pattern,
     regex_of,
     words_of,
@@ -78,7 +80,8 @@ class RuleBook:
         # English stands in every choice: the required words are English, and every language here borrows them.
         files = [language_phrases(name) for name in ("common", *dict.fromkeys(("en", *languages)))]
         lists = _all_lists(files)
-        read = {pattern: read_pattern(pattern) for file in files for pattern in _patterns(file)}
+        parts = Parts({name: text for file in files for name, text in file.parts.items()})
+        read = {pattern: read_pattern(pattern, parts) for file in files for pattern in _patterns(file)}
         named = {pattern: words_of(piece) for pattern, piece in read.items()}
         for word in chain.from_iterable(named.values()):
             lists.setdefault(word, []).append(word)
@@ -104,9 +107,8 @@ class RuleBook:
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
-        keywords = [
-            needs_of(read[phrase], lambda name: self._codes(name, ""), self._weight) for phrase in phrases
-        ]
+        finder = NeedsFinder(lambda name: self._codes(name, ""), self._weight)
+        keywords = [finder.needs_of(read[phrase]) for phrase in phrases]
         self._width = len(self.patterns) + len(keywords)
         self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
         self._asked = frozenset(self._masks)  # most codes of a reply are of words that no rule asks for
@@ -149,17 +151,15 @@ class RuleBook:
             (rule for file in files for rule in file.rules),
             key=lambda rule: (order[rule.verdict], rule.after),
         )
+        languages = {rule.language for rule in rules}
+        codes_of = {language: partial(self._codes, language=language) for language in languages}
+        finders = {language: NeedsFinder(codes_of[language], self._weight) for language in languages}
         for rule in rules:
             for line in rule.patterns:
-                piece = read[line]
-
-                def codes_of(name: str, language: str = rule.language) -> str:
-                    return self._codes(name, language)
-
-                needs = needs_of(piece, codes_of, self._weight)
+                needs = finders[rule.language].needs_of(read[line])
                 if not needs:
                     raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
-                yield Pattern(rule, needs, partial(regex_of, piece, codes_of))
+                yield Pattern(rule, needs, partial(regex_of, read[line], codes_of[rule.language]))
 
     def possible(self, codes: str) -> int:
         """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
@@ -284,4 +284,12 @@ def _all_lists(files: list[LanguagePhrases]) -> dict[str, list[str]]:
 @lru_cache(maxsize=8)
 def rule_book(languages: tuple[str, ...]) -> RuleBook:
     """The rules of a choice of languages, built once."""
-    return RuleBook(languages)
+    # Half a million small objects that all stay: to look through them for garbage again and again takes as long
+    # as to make them.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return RuleBook(languages)
+    finally:
+        if was_on:
+            gc.enable()

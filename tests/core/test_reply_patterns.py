@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.reply_patterns import PatternError, needs_of, read_pattern, regex_of, words_of
+from app.core.reply_patterns import NeedsFinder, Parts, PatternError, read_pattern, regex_of, words_of
 
 LISTS = {
     "STOP": "AB",
@@ -87,7 +87,19 @@ def test_names_its_words() -> None:
 )
 def test_needs_never_rule_out_a_match(pattern: str, codes: str) -> None:
     piece = read_pattern(pattern)
-    needs = needs_of(piece, codes_of, len)
+    needs = NeedsFinder(codes_of, len).needs_of(piece)
     assert needs
     if any(need.isdisjoint(codes) for need in needs):
         assert re.search(regex_of(piece, codes_of), codes) is None
+
+
+def test_a_named_part_is_read_once_and_may_name_others() -> None:
+    parts = Parts({"ME": "me | us", "STOP_IT": "stop ($ME)?"})
+    piece = read_pattern("$STOP_IT now | $ME", parts)
+    assert words_of(piece) == {"me", "us", "stop", "now"}
+    assert read_pattern("$ME", parts).parts[0] is parts["ME"]
+
+
+def test_an_unknown_part_is_a_defect_of_the_file() -> None:
+    with pytest.raises(PatternError, match="WHO"):
+        read_pattern("stop $WHO")
