@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.byte_words import PADDING, digits_at, place_in, values_at, words_at
+from app.core.byte_words import PADDING, digits_at, place_in, values_at, values_in_table, words_at
 
 texts = st.lists(st.sampled_from(b"0123456789/:,\xff\xfa\x00\x80") | st.integers(0, 255), max_size=40).map(
     bytes
@@ -29,6 +29,18 @@ def test_digits_are_read_as_the_number_they_stand_for(numbers: list[str]) -> Non
     lengths = np.array([len(number) for number in numbers])
     starts = np.cumsum(lengths + 1) - lengths - 1
     assert values_at(data, starts, lengths).tolist() == [int(number) for number in numbers]
+
+
+@given(st.integers(1, 16), st.data())
+def test_digits_at_even_distances_are_read_as_those_anywhere(length: int, data: st.DataObject) -> None:
+    one = st.text("0123456789", min_size=length, max_size=length)
+    numbers = data.draw(st.lists(one, min_size=1, max_size=20))
+    text = ",".join([*numbers, ""]).encode() + PADDING
+    starts = np.arange(len(numbers)) * (length + 1)
+    found = values_in_table(text, len(numbers), length).tolist()
+    assert (
+        found == values_at(text, starts, np.full(len(numbers), length)).tolist() == [int(n) for n in numbers]
+    )
 
 
 @given(texts, st.integers(0, 255))
