@@ -229,11 +229,12 @@ class _Division:
         if not removed.any():
             return parts.whole()
         chosen = reasons.compress(removed)
-        rest, taken, places = parts.divided(removed, self._reasons, chosen)
+        width = len(str(block.numbers[-1]))  # room for the digits of any row before
+        *reasons_alone, first_in = self._reasons
+        rest, taken, ends = parts.divided(removed, [*reasons_alone, first_in + b"0" * width], chosen)
         repeats = chosen == twice
-        self._spool.keep(
-            len(chosen), taken, places.compress(repeats), numbers.compress(removed).compress(repeats)
-        )
+        came_again = numbers.compress(removed).compress(repeats)
+        self._spool.keep(len(chosen), taken, ends.compress(repeats) - width, came_again, width)
         return rest
 
     def result(self, digest: str) -> Cleaned:
