@@ -16,6 +16,7 @@ from app.core import msisdn
 from app.core.byte_words import PADDING, digits_at, values_at, words_at
 from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_plan import NumberPlan, plan_abroad
+from app.core.plan_table import PlanTable
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
 from app.core.row_blocks import RowBlock
 
@@ -29,6 +30,7 @@ MOST_REMEMBERED = 100_000  # texts
 LONGEST_REMEMBERED = 64  # characters or bytes
 ASKED_A_CHECK = 500  # texts asked about one by one between two checks, some 20 ms
 PAYS_ABROAD = 1_000  # numbers of one country and length in a file before its plan is compiled
+PAYS_TABLE = 4_096  # cells of a chunk for which a table of the plan is made
 CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
 
 _Int = NDArray[np.int64]
@@ -90,6 +92,7 @@ class NumberScanner:
 
     def __init__(self, plan: NumberPlan, check: Callable[[], None] = lambda: None) -> None:
         self._plan, self._check = plan, check
+        self._table: PlanTable | None = None
         self._remembered: dict[str, tuple[int, int, int]] = {}
         self._known_bytes: dict[bytes, tuple[int, int, int]] = {}
         self._encoding = ""
@@ -107,9 +110,9 @@ class NumberScanner:
         starts, ends = block.starts[rows], block.ends[rows]
         digits = None if block.digits is None else block.digits[rows]
         plain, lengths, values = _plain_digits(block.data, starts, ends, digits)
-        msisdns, outcomes = self._plan.decide(lengths, values)
+        msisdns, outcomes = self._decide(lengths, values)
         outcomes[~plain] = ASK
-        undecided = np.flatnonzero((outcomes == ASK) & ~plain)
+        undecided = np.flatnonzero(~plain)
         if undecided.size:
             spelled, plus, lengths, values = _spelled_digits(block.data, starts[undecided], ends[undecided])
             some = undecided[spelled]
@@ -127,6 +130,13 @@ class NumberScanner:
         if asked.size:
             answers = self._ask_each(block, asked)
             result.msisdns[asked], result.refusals[asked], result.repairs[asked] = answers.T
+
+    def _decide(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
+        """What the plan says of digits without a plus, by a table once there are many."""
+        if self._table is None and len(lengths) < PAYS_TABLE:
+            return self._plan.decide(lengths, values)
+        self._table = self._table or PlanTable(self._plan)
+        return self._table.decide(lengths, values)
 
     def _ask_each(self, block: RowBlock, places: _Int) -> _Int:
         """``ask`` for some cells, a row for each. Most are the same few words again and again, known by their bytes."""
