@@ -13,11 +13,11 @@ import phonenumbers
 from numpy.typing import NDArray
 
 from app.core import msisdn
-from app.core.byte_words import PADDING, digits_at, values_at, words_at
+from app.core.byte_words import PADDING, digits_of, sixteen_at, values_at, values_of, words_at
 from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_plan import NumberPlan, plan_abroad
-from app.core.plan_table import PlanTable
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
+from app.core.plan_table import PlanTable
 from app.core.row_blocks import RowBlock
 
 REFUSAL_CODES = ("", *REFUSALS)
@@ -108,8 +108,7 @@ class NumberScanner:
 
     def _scan_chunk(self, block: RowBlock, rows: slice, result: Scanned) -> None:
         starts, ends = block.starts[rows], block.ends[rows]
-        digits = None if block.digits is None else block.digits[rows]
-        plain, lengths, values = _plain_digits(block.data, starts, ends, digits)
+        plain, lengths, values = _plain_digits(block, rows)
         msisdns, outcomes = self._decide(lengths, values)
         outcomes[~plain] = ASK
         undecided = np.flatnonzero(~plain)
@@ -186,17 +185,17 @@ class NumberScanner:
         return number, REFUSAL_CODES.index(refusal), sum(1 << REPAIR_CODES.index(code) for code in repairs)
 
 
-def _plain_digits(
-    data: bytes, starts: _Int, ends: _Int, digits: _Int | None
-) -> tuple[NDArray[np.bool_], _Int, _Int]:
-    """Which cells are nothing but digits (and few enough), how many they have, and their value.
-
-    ``digits`` is how many each begins with, if that is known.
-    """
-    lengths = ends - starts
-    digits = digits_at(data, starts) if digits is None else digits
+def _plain_digits(block: RowBlock, rows: slice) -> tuple[NDArray[np.bool_], _Int, _Int]:
+    """Which cells are nothing but digits (and few enough), how many they have, and their value."""
+    starts = block.starts[rows]
+    lengths = block.ends[rows] - starts
+    if block.sixteen is None:
+        sixteen = sixteen_at(block.data, starts)
+    else:
+        sixteen = block.sixteen[0][rows], block.sixteen[1][rows]
+    digits = digits_of(sixteen) if block.digits is None else block.digits[rows]
     plain = (digits == lengths) & (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
-    return plain, lengths, values_at(data, starts, lengths)
+    return plain, lengths, values_of(sixteen, lengths)
 
 
 def _spelled_digits(
