@@ -5,6 +5,7 @@ What is decided in bulk is decided exactly as ``msisdn.parse`` decides it; a tes
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -39,6 +40,8 @@ _Word = NDArray[np.uint64]
 _REPAIR_BITS = np.zeros(256, np.uint16)
 _REPAIR_BITS[LOST_ZERO] = 1 << REPAIR_CODES.index("lost_zero")
 _REPAIR_BITS[EXTRA_ZERO] = 1 << REPAIR_CODES.index("extra_zero")
+
+_UNKNOWN = (-1, 0, 0)  # in place of the answer to a text that was not asked about yet
 
 _DIGIT, _SEPARATOR, _MARK, _PLUS, _OTHER = range(5)  # a mark is a separator that may mean more
 _CLASSES = np.full(256, _OTHER, np.uint8)
@@ -146,8 +149,8 @@ class NumberScanner:
             data[start:end]
             for start, end in zip(block.starts[places].tolist(), block.ends[places].tolist(), strict=True)
         ]
-        answers = list(map(known.get, raws))
-        for count, place in enumerate([place for place, answer in enumerate(answers) if answer is None]):
+        answers = list(map(known.get, raws, itertools.repeat(_UNKNOWN)))
+        for count, place in enumerate([at for at, answer in enumerate(answers) if answer is _UNKNOWN]):
             if count % ASKED_A_CHECK == 0:
                 self._check()
             raw = raws[place]
@@ -155,7 +158,7 @@ class NumberScanner:
             # A quotation mark in a cell means another thing where the cell is quoted.
             if len(known) < MOST_REMEMBERED and len(raw) < LONGEST_REMEMBERED and b'"' not in raw:
                 known[raw] = answer
-        return np.array(answers, np.int64)
+        return np.fromiter(itertools.chain.from_iterable(answers), np.int64, 3 * len(answers)).reshape(-1, 3)
 
     def _abroad(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
         """MSISDNs and outcomes of numbers of other countries, by a plan of the country once it pays."""
@@ -244,8 +247,12 @@ def _flags_a_row(flags: NDArray[np.bool_]) -> _Int:
 def _means_more(characters: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Which rows have ``(0)`` in them, or end in a point and zeros only."""
     zeros = characters == ord("0")
-    bracketed = ((characters[:, :-2] == ord("(")) & zeros[:, 1:-1] & (characters[:, 2:] == ord(")"))).any(1)
+    bracketed: NDArray[np.bool_] = (
+        (characters[:, :-2] == ord("(")) & zeros[:, 1:-1] & (characters[:, 2:] == ord(")"))
+    ).any(1)
     points = characters == ord(".")
+    if not points.any():
+        return bracketed
     last_point = WIDEST - 1 - points[:, ::-1].argmax(1)
     harmless = zeros | (characters == ord(" "))
     behind = np.arange(WIDEST) > last_point[:, None]

@@ -38,8 +38,8 @@ class RowBlock:
     in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers. ``sizes`` are the
     bytes each row takes in the file, its line end with it (of a UTF-16 file: in UTF-8); None in a workbook.
     ``unaltered`` says that the rows stand in ``lines`` one after the other with all these bytes. ``sixteen`` are the
-    sixteen bytes from the start of each cell on, ``digits`` how many digits it begins with (at most sixteen), where these
-    are known already.
+    sixteen bytes from the start of each cell on, ``digits`` how many digits it begins with (sixteen at most), where
+    these are known already.
     """
 
     data: bytes
