@@ -7,7 +7,6 @@ the removed rows are copied, and the rows their numbers were first in put in.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,9 +66,12 @@ class RemovedRows:
 
     def note_kept(self, msisdns: Numbers, rows: Numbers) -> None:
         """Note in which rows the numbers stand that are kept, each number once in all; those of one call rising."""
+        first = int(rows.min()) if len(rows) else 0
+        # Rows that come at once are near each other: counted from the first of them they take half the room.
+        near = (rows - first).astype(np.uint32)
         with self._told_plainly():
-            for part in (np.array([len(msisdns)]), msisdns, rows):
-                self._kept.write(part.astype(np.int64, copy=False).tobytes())
+            for part in (np.array([len(msisdns), first], np.int64), msisdns, near):
+                self._kept.write(part.data)
 
     def write(self, write: Callable[[bytes], object], job: Job) -> None:
         """Write every row, now complete."""
@@ -89,9 +91,11 @@ class RemovedRows:
         first_rows = _FirstRows(self._again)
         self._again.clear()
         self._kept.seek(0)
-        while head := self._kept.read(8):
-            count = int.from_bytes(head, sys.byteorder)
-            first_rows.note(*np.frombuffer(self._kept.read(16 * count), np.int64).reshape(2, count))
+        while head := self._kept.read(16):
+            count, first = np.frombuffer(head, np.int64).tolist()
+            msisdns = np.frombuffer(self._kept.read(8 * count), np.int64)
+            near = np.frombuffer(self._kept.read(4 * count), np.uint32)
+            first_rows.note(msisdns, near, first)
         return first_rows
 
     @contextmanager
@@ -134,9 +138,10 @@ class _FirstRows:
             self._numbers.add(ordered[np.flatnonzero(np.diff(ordered, prepend=-1))])
         self._rows = np.zeros(len(self._numbers), np.int64)
 
-    def note(self, msisdns: Numbers, rows: Numbers) -> None:
-        asked = self._numbers.contains(msisdns)
-        self._rows[self._numbers.rank(msisdns[asked])] = rows[asked]
+    def note(self, msisdns: Numbers, rows: NDArray[np.uint32], first: int) -> None:
+        """Note in which rows, counted from ``first``, numbers stand."""
+        asked = np.flatnonzero(self._numbers.contains(msisdns))
+        self._rows[self._numbers.rank(msisdns.take(asked))] = rows.take(asked).astype(np.int64) + first
 
     def rows_of(self, msisdns: Numbers) -> Numbers:
         rows: Numbers = self._rows[self._numbers.rank(msisdns)]
