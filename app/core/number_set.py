@@ -40,7 +40,12 @@ class NumberSet:
         other = NumberSet()
         # To copy all of it would fill the memory with zeros.
         other._directory[self._uppers] = self._directory[self._uppers]
-        other._words = self._words[: (len(self._uppers) + 1) * _WORDS].copy()
+        pages = len(self._uppers) + 1
+        used = pages * _WORDS
+        other._words = np.zeros(
+            used + pages // 4 * _WORDS, np.uint64
+        )  # with room to grow: that would copy it again
+        other._words[:used] = self._words[:used]
         other._uppers, other._far, other._count = self._uppers, self._far, self._count
         return other
 

@@ -24,7 +24,6 @@ class PlanTable:
         # which says "ask". Zeros are not in memory before they are looked at.
         self._table = np.zeros((MOST_DIGITS + 2) * _CELLS, np.int32)
         self._shifts = np.full(MOST_DIGITS + 2, 63, np.int64)
-        self._starts = np.arange(MOST_DIGITS + 2, dtype=np.int64) * _CELLS
         for length in range(FEWEST_DIGITS, MOST_DIGITS + 1):
             self._fill(length)
 
@@ -48,7 +47,7 @@ class PlanTable:
         """
         rows = np.minimum(lengths, MOST_DIGITS + 1)
         cells = values >> self._shifts.take(rows)
-        cells += self._starts.take(rows)
+        cells += rows << CELL_BITS
         places = self._table.take(cells, mode="clip")
         mixed = np.flatnonzero(places == _MIXED)
         if mixed.size:
