@@ -113,8 +113,8 @@ class NumberScanner:
         starts, ends = block.starts[rows], block.ends[rows]
         plain, lengths, values = _plain_digits(block, rows)
         msisdns, outcomes = self._decide(lengths, values)
-        outcomes[~plain] = ASK
         undecided = np.flatnonzero(~plain)
+        outcomes[undecided] = ASK
         if undecided.size:
             spelled, plus, lengths, values = _spelled_digits(block.data, starts[undecided], ends[undecided])
             some = undecided[spelled]
@@ -124,9 +124,9 @@ class NumberScanner:
                 kept = np.flatnonzero(spelled)[abroad]
                 found[abroad], decided[abroad] = self._abroad(lengths[kept], values[kept])
             msisdns[some], outcomes[some] = found, decided
-        msisdns[outcomes == ASK] = 0
         result.msisdns[rows] = msisdns
-        result.refusals[rows] = np.where(outcomes >= FIRST_REFUSAL, outcomes - (FIRST_REFUSAL - 1), 0)
+        # What is not refused comes to 0.
+        result.refusals[rows] = np.maximum(outcomes, FIRST_REFUSAL - 1) - np.uint8(FIRST_REFUSAL - 1)
         result.repairs[rows] = _REPAIR_BITS.take(outcomes)
         asked = np.flatnonzero(outcomes == ASK) + rows.start
         if asked.size:
