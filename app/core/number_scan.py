@@ -32,7 +32,7 @@ LONGEST_REMEMBERED = 64  # characters or bytes
 ASKED_A_CHECK = 500  # texts asked about one by one between two checks, some 20 ms
 PAYS_ABROAD = 1_000  # numbers of one country and length in a file before its plan is compiled
 PAYS_TABLE = 4_096  # cells of a chunk for which a table of the plan is made
-CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
+CHUNK = 32_768  # cells at once: enough that a call of numpy costs little, and their arrays stay in the cache
 
 _Int = NDArray[np.int64]
 _Word = NDArray[np.uint64]
