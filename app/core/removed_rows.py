@@ -65,7 +65,10 @@ class RemovedRows:
         self.count += count
 
     def note_kept(self, msisdns: Numbers, rows: Numbers) -> None:
-        """Note in which rows the numbers stand that are kept, each number once in all; those of one call rising."""
+        """Note in which rows the numbers stand that are kept, each number once in all.
+
+        Those of one call rise and are of one block: their rows are less than ``2 ** 32`` apart.
+        """
         first = int(rows.min()) if len(rows) else 0
         # Rows that come at once are near each other: counted from the first of them they take half the room.
         near = (rows - first).astype(np.uint32)
