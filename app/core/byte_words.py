@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Positions = NDArray[np.int64]
 Words = NDArray[np.uint64]
+TwoWords = tuple[Words, Words]
 
 PADDING = b"\n" * 32
 """What must stand before and behind the bytes that are read, so that a load past either end is one."""
@@ -27,27 +28,63 @@ def words_at(data: bytes) -> Words:
     return np.ndarray((len(data) - 7,), "<u8", data, strides=(1,))
 
 
-def digits_at(data: bytes, places: Positions) -> Positions:
-    """How many of the sixteen bytes from each place on are digits, up to the first that is none."""
+def sixteen_at(data: bytes, places: Positions) -> TwoWords:
+    """The sixteen bytes from each place on, as two words."""
     words = words_at(data)
-    count = _digits_of(words[places])
-    full = np.flatnonzero(count == 8)
-    count[full] += _digits_of(words[places[full] + 8])
+    return words[places], words[places + 8]
+
+
+def digits_of(sixteen: TwoWords) -> Positions:
+    """How many of each sixteen bytes are digits, up to the first that is none."""
+    first, second = sixteen
+    count = _digits_of(first)
+    count += _digits_of(second) * (count == 8)
     return count
 
 
-def values_at(data: bytes, starts: Positions, lengths: Positions) -> NDArray[np.int64]:
-    """The numbers that digits stand for; of sixteen or more only the first sixteen count.
+def values_of(sixteen: TwoWords, lengths: Positions) -> NDArray[np.int64]:
+    """The numbers that the digits stand for that sixteen bytes begin with; of more than sixteen only these count.
 
-    Two words are loaded, what follows the digits is pushed out of them, and pairs, fours and eights of digits are
-    added up within the words.
+    What follows the digits is pushed out of the words, and pairs, fours and eights of digits are added up within them.
     """
-    words = words_at(data)
     first = np.minimum(lengths, 8)
     second = np.minimum(lengths - first, 8)
-    high = words[starts] << (64 - 8 * first).view(np.uint64)
-    low = words[starts + 8] << (64 - 8 * second).view(np.uint64)
+    high = sixteen[0] << (64 - 8 * first).view(np.uint64)
+    low = sixteen[1] << (64 - 8 * second).view(np.uint64)
     return _value_of_eight(high).view(np.int64) * _POWERS.take(second) + _value_of_eight(low).view(np.int64)
+
+
+def values_at(data: bytes, starts: Positions, lengths: Positions) -> NDArray[np.int64]:
+    """The numbers that digits stand for; of sixteen or more only the first sixteen count."""
+    return values_of(sixteen_at(data, starts), lengths)
+
+
+def places_of(data: NDArray[np.uint8], byte: int) -> Positions:
+    """Where a byte stands, rising: in half the time of ``flatnonzero`` where it is mostly eight bytes apart."""
+    flags = data == byte
+    whole = len(flags) // 8 * 8
+    words = flags[:whole].view("<u8")
+    some = np.flatnonzero(words != 0)
+    found = words.take(some)
+    below = found - _ONE
+    if (found & below).any():  # two of them in one word
+        return np.flatnonzero(flags)
+    places = some * 8 + (np.bitwise_count(below) >> _THREE)
+    return np.concatenate((places, np.flatnonzero(flags[whole:]) + whole))
+
+
+def values_in_table(data: bytes, count: int, length: int) -> NDArray[np.int64]:
+    """The values of ``count`` numbers of ``length`` digits (sixteen at most), one byte between two of them."""
+    first = min(length, 8)
+    second = length - first
+    # Words at even distances need no list of places, which takes longer to go through than the digits.
+    high = np.ndarray((count,), "<u8", data, strides=(length + 1,)) << np.uint64(64 - 8 * first)
+    values = _value_of_eight(high).view(np.int64)
+    if second:
+        low = np.ndarray((count,), "<u8", data, 8, (length + 1,)) << np.uint64(64 - 8 * second)
+        values *= 10**second
+        values += _value_of_eight(low).view(np.int64)
+    return values
 
 
 def place_in(words: Words, byte: int) -> Positions:

@@ -208,13 +208,12 @@ class _Division:
         numbers = scanned.msisdns
         refused = filled & (scanned.refusals > 0)
         rising, rows = _rising(numbers, np.flatnonzero(filled & ~refused))
-        met = self._met.contains(rising)
-        fresh = ~met & (np.diff(rising, prepend=-1) > 0)
+        fresh = self._met.add_new(rising)
+        known = np.flatnonzero(~fresh)
         listed = np.zeros(len(rising), np.bool_)
-        listed[met] = self._listed.contains(rising.compress(met))
+        listed[known] = self._listed.contains(rising.take(known))
         again = ~(fresh | listed)
         kept = rising.compress(fresh)
-        self._met.add(kept)
         reasons = scanned.refusals.astype(np.int64)
         forbidden, repeated = rows.compress(listed), rows.compress(again)
         reasons[forbidden] = len(REFUSAL_CODES) + self._listed.groups_of(rising.compress(listed))
@@ -229,11 +228,12 @@ class _Division:
         if not removed.any():
             return parts.whole()
         chosen = reasons.compress(removed)
-        rest, taken, places = parts.divided(removed, self._reasons, chosen)
+        width = len(str(block.numbers[-1]))  # room for the digits of any row before
+        *reasons_alone, first_in = self._reasons
+        rest, taken, ends = parts.divided(removed, [*reasons_alone, first_in + b"0" * width], chosen)
         repeats = chosen == twice
-        self._spool.keep(
-            len(chosen), taken, places.compress(repeats), numbers.compress(removed).compress(repeats)
-        )
+        came_again = numbers.compress(removed).compress(repeats)
+        self._spool.keep(len(chosen), taken, ends.compress(repeats) - width, came_again, width)
         return rest
 
     def result(self, digest: str) -> Cleaned:

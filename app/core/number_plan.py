@@ -35,7 +35,7 @@ from app.core.plan_compiler import (
 )
 
 COMPILER_VERSION = 1  # raise it when compiled plans of before would answer differently
-_VALUE_BITS = 52
+VALUE_BITS = 52  # of a key, the digits; above them stand the plus and the length
 
 _memory: dict[str, NumberPlan] = {}
 _memory_lock = Lock()
@@ -69,8 +69,16 @@ class NumberPlan:
         groups = np.where(kept, lengths, 0)
         if plus is not None:
             groups = groups + plus * 16
-        keys = (groups << _VALUE_BITS) | np.where(kept, values, 0)
-        places = np.searchsorted(self.bounds, keys, "right") - 1
+        return self.answers_at(self.places_of(groups, np.where(kept, values, 0)), values)
+
+    def places_of(self, groups: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The interval that each number is in; ``groups`` are ``plus * 16 + length``."""
+        return np.searchsorted(self.bounds, (groups << VALUE_BITS) | values, "right") - 1
+
+    def answers_at(
+        self, places: NDArray[np.signedinteger], values: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+        """MSISDNs and outcomes, as of ``decide``, of numbers whose intervals are known."""
         outcomes = self.outcomes.take(places)
         accepted = (outcomes > ASK) & (outcomes < FIRST_REFUSAL)
         return np.where(accepted, values + self.deltas.take(places), 0), outcomes
@@ -132,10 +140,10 @@ def _pack(region: str, intervals: list[Interval]) -> NumberPlan:
     """Arrays of the intervals; before, between and after the compiled lengths the answer is to ask."""
     rows: list[tuple[int, int, int]] = [(-1 << 62, ASK, 0)]
     for interval in intervals:
-        group = (interval.plus * 16 + interval.length) << _VALUE_BITS
+        group = (interval.plus * 16 + interval.length) << VALUE_BITS
         rows.append((group | interval.low, interval.outcome, interval.delta))
     lengths = {(interval.plus, interval.length) for interval in intervals}
-    rows += [(((plus * 16 + length) << _VALUE_BITS) | 10**length, ASK, 0) for plus, length in lengths]
+    rows += [(((plus * 16 + length) << VALUE_BITS) | 10**length, ASK, 0) for plus, length in lengths]
     rows.sort()
     return NumberPlan(
         region,

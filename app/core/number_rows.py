@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.int64]
 
 AT_ONCE = 4_096  # rows whose table stays in the processor's cache
-_POWERS = 10 ** np.arange(1, 18, dtype=np.int64)
+POWERS = 10 ** np.arange(1, 18, dtype=np.int64)
 _SOUTH_AFRICA = b"+27 .. ... ...."
 
 
 def plain_rows(numbers: Numbers, head: bytes, tail: bytes) -> bytes:
     """``head``, the digits and ``tail`` for each number, which are positive."""
-    lengths = np.searchsorted(_POWERS, numbers, "right") + 1
+    lengths = np.searchsorted(POWERS, numbers, "right") + 1
     return b"".join(
         [_filled(part, head, b"." * int(length), tail) for part, length in _runs(numbers, lengths)]
     )

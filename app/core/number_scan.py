@@ -5,6 +5,7 @@ What is decided in bulk is decided exactly as ``msisdn.parse`` decides it; a tes
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,10 +14,11 @@ import phonenumbers
 from numpy.typing import NDArray
 
 from app.core import msisdn
-from app.core.byte_words import PADDING, digits_at, values_at, words_at
+from app.core.byte_words import PADDING, digits_of, sixteen_at, values_at, values_of, words_at
 from app.core.number_findings import REFUSALS, REPAIRS
 from app.core.number_plan import NumberPlan, plan_abroad
 from app.core.plan_compiler import ASK, EXTRA_ZERO, FEWEST_DIGITS, FIRST_REFUSAL, LOST_ZERO, MOST_DIGITS
+from app.core.plan_table import PlanTable
 from app.core.row_blocks import RowBlock
 
 REFUSAL_CODES = ("", *REFUSALS)
@@ -29,7 +31,8 @@ MOST_REMEMBERED = 100_000  # texts
 LONGEST_REMEMBERED = 64  # characters or bytes
 ASKED_A_CHECK = 500  # texts asked about one by one between two checks, some 20 ms
 PAYS_ABROAD = 1_000  # numbers of one country and length in a file before its plan is compiled
-CHUNK = 16_384  # cells at once: their arrays stay in the processor's cache
+PAYS_TABLE = 4_096  # cells of a chunk for which a table of the plan is made
+CHUNK = 32_768  # cells at once: enough that a call of numpy costs little, and their arrays stay in the cache
 
 _Int = NDArray[np.int64]
 _Word = NDArray[np.uint64]
@@ -37,6 +40,8 @@ _Word = NDArray[np.uint64]
 _REPAIR_BITS = np.zeros(256, np.uint16)
 _REPAIR_BITS[LOST_ZERO] = 1 << REPAIR_CODES.index("lost_zero")
 _REPAIR_BITS[EXTRA_ZERO] = 1 << REPAIR_CODES.index("extra_zero")
+
+_UNKNOWN = (-1, 0, 0)  # in place of the answer to a text that was not asked about yet
 
 _DIGIT, _SEPARATOR, _MARK, _PLUS, _OTHER = range(5)  # a mark is a separator that may mean more
 _CLASSES = np.full(256, _OTHER, np.uint8)
@@ -90,6 +95,7 @@ class NumberScanner:
 
     def __init__(self, plan: NumberPlan, check: Callable[[], None] = lambda: None) -> None:
         self._plan, self._check = plan, check
+        self._table: PlanTable | None = None
         self._remembered: dict[str, tuple[int, int, int]] = {}
         self._known_bytes: dict[bytes, tuple[int, int, int]] = {}
         self._encoding = ""
@@ -105,11 +111,10 @@ class NumberScanner:
 
     def _scan_chunk(self, block: RowBlock, rows: slice, result: Scanned) -> None:
         starts, ends = block.starts[rows], block.ends[rows]
-        digits = None if block.digits is None else block.digits[rows]
-        plain, lengths, values = _plain_digits(block.data, starts, ends, digits)
-        msisdns, outcomes = self._plan.decide(lengths, values)
-        outcomes[~plain] = ASK
-        undecided = np.flatnonzero((outcomes == ASK) & ~plain)
+        plain, lengths, values = _plain_digits(block, rows)
+        msisdns, outcomes = self._decide(lengths, values)
+        undecided = np.flatnonzero(~plain)
+        outcomes[undecided] = ASK
         if undecided.size:
             spelled, plus, lengths, values = _spelled_digits(block.data, starts[undecided], ends[undecided])
             some = undecided[spelled]
@@ -119,14 +124,21 @@ class NumberScanner:
                 kept = np.flatnonzero(spelled)[abroad]
                 found[abroad], decided[abroad] = self._abroad(lengths[kept], values[kept])
             msisdns[some], outcomes[some] = found, decided
-        msisdns[outcomes == ASK] = 0
         result.msisdns[rows] = msisdns
-        result.refusals[rows] = np.where(outcomes >= FIRST_REFUSAL, outcomes - (FIRST_REFUSAL - 1), 0)
+        # What is not refused comes to 0.
+        result.refusals[rows] = np.maximum(outcomes, FIRST_REFUSAL - 1) - np.uint8(FIRST_REFUSAL - 1)
         result.repairs[rows] = _REPAIR_BITS.take(outcomes)
         asked = np.flatnonzero(outcomes == ASK) + rows.start
         if asked.size:
             answers = self._ask_each(block, asked)
             result.msisdns[asked], result.refusals[asked], result.repairs[asked] = answers.T
+
+    def _decide(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
+        """What the plan says of digits without a plus, by a table once there are many."""
+        if self._table is None and len(lengths) < PAYS_TABLE:
+            return self._plan.decide(lengths, values)
+        self._table = self._table or PlanTable(self._plan)
+        return self._table.decide(lengths, values)
 
     def _ask_each(self, block: RowBlock, places: _Int) -> _Int:
         """``ask`` for some cells, a row for each. Most are the same few words again and again, known by their bytes."""
@@ -137,8 +149,8 @@ class NumberScanner:
             data[start:end]
             for start, end in zip(block.starts[places].tolist(), block.ends[places].tolist(), strict=True)
         ]
-        answers = list(map(known.get, raws))
-        for count, place in enumerate([place for place, answer in enumerate(answers) if answer is None]):
+        answers = list(map(known.get, raws, itertools.repeat(_UNKNOWN)))
+        for count, place in enumerate([at for at, answer in enumerate(answers) if answer is _UNKNOWN]):
             if count % ASKED_A_CHECK == 0:
                 self._check()
             raw = raws[place]
@@ -146,7 +158,7 @@ class NumberScanner:
             # A quotation mark in a cell means another thing where the cell is quoted.
             if len(known) < MOST_REMEMBERED and len(raw) < LONGEST_REMEMBERED and b'"' not in raw:
                 known[raw] = answer
-        return np.array(answers, np.int64)
+        return np.fromiter(itertools.chain.from_iterable(answers), np.int64, 3 * len(answers)).reshape(-1, 3)
 
     def _abroad(self, lengths: _Int, values: _Int) -> tuple[_Int, NDArray[np.uint8]]:
         """MSISDNs and outcomes of numbers of other countries, by a plan of the country once it pays."""
@@ -176,17 +188,17 @@ class NumberScanner:
         return number, REFUSAL_CODES.index(refusal), sum(1 << REPAIR_CODES.index(code) for code in repairs)
 
 
-def _plain_digits(
-    data: bytes, starts: _Int, ends: _Int, digits: _Int | None
-) -> tuple[NDArray[np.bool_], _Int, _Int]:
-    """Which cells are nothing but digits (and few enough), how many they have, and their value.
-
-    ``digits`` is how many each begins with, if that is known.
-    """
-    lengths = ends - starts
-    digits = digits_at(data, starts) if digits is None else digits
+def _plain_digits(block: RowBlock, rows: slice) -> tuple[NDArray[np.bool_], _Int, _Int]:
+    """Which cells are nothing but digits (and few enough), how many they have, and their value."""
+    starts = block.starts[rows]
+    lengths = block.ends[rows] - starts
+    if block.sixteen is None:
+        sixteen = sixteen_at(block.data, starts)
+    else:
+        sixteen = block.sixteen[0][rows], block.sixteen[1][rows]
+    digits = digits_of(sixteen) if block.digits is None else block.digits[rows]
     plain = (digits == lengths) & (lengths >= FEWEST_DIGITS) & (lengths <= MOST_DIGITS)
-    return plain, lengths, values_at(data, starts, lengths)
+    return plain, lengths, values_of(sixteen, lengths)
 
 
 def _spelled_digits(
@@ -235,8 +247,12 @@ def _flags_a_row(flags: NDArray[np.bool_]) -> _Int:
 def _means_more(characters: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Which rows have ``(0)`` in them, or end in a point and zeros only."""
     zeros = characters == ord("0")
-    bracketed = ((characters[:, :-2] == ord("(")) & zeros[:, 1:-1] & (characters[:, 2:] == ord(")"))).any(1)
+    bracketed: NDArray[np.bool_] = (
+        (characters[:, :-2] == ord("(")) & zeros[:, 1:-1] & (characters[:, 2:] == ord(")"))
+    ).any(1)
     points = characters == ord(".")
+    if not points.any():
+        return bracketed
     last_point = WIDEST - 1 - points[:, ::-1].argmax(1)
     harmless = zeros | (characters == ord(" "))
     behind = np.arange(WIDEST) > last_point[:, None]

@@ -40,7 +40,12 @@ class NumberSet:
         other = NumberSet()
         # To copy all of it would fill the memory with zeros.
         other._directory[self._uppers] = self._directory[self._uppers]
-        other._words = self._words[: (len(self._uppers) + 1) * _WORDS].copy()
+        pages = len(self._uppers) + 1
+        used = pages * _WORDS
+        other._words = np.zeros(
+            used + pages // 4 * _WORDS, np.uint64
+        )  # with room to grow: that would copy it again
+        other._words[:used] = self._words[:used]
         other._uppers, other._far, other._count = self._uppers, self._far, self._count
         return other
 
@@ -65,8 +70,30 @@ class NumberSet:
         uppers = numbers >> _PAGE_BITS
         self._make_pages(uppers)
         places = self._directory.take(uppers).astype(np.int64) * _WORDS + ((numbers >> 6) & (_WORDS - 1))
+        self._set_bits(places, _bits_of(numbers))
+
+    def add_new(self, numbers: Numbers) -> NDArray[np.bool_]:
+        """Take rising numbers in; which of them were not there, of equal ones only the first.
+
+        The same as ``contains`` and then ``add``, but most places are looked up once for both.
+        """
+        places, far = self._places(numbers)
+        bits = _bits_of(numbers)
+        new: NDArray[np.bool_] = (self._words.take(places) & bits) == 0
+        if far is not None:
+            new[far] = ~np.isin(numbers[far], self._far)
+        if len(numbers):
+            new &= _firsts(numbers)
+        if far is not None or places.min(initial=_WORDS) < _WORDS:
+            self.add(numbers.compress(new))  # it has numbers without a page
+        elif new.any():
+            self._before = self._count = None
+            self._set_bits(places.compress(new), bits.compress(new))
+        return new
+
+    def _set_bits(self, places: Numbers, bits: NDArray[np.uint64]) -> None:
+        """Set one bit in the word at each of some rising places, of which there is one at least."""
         starts = np.flatnonzero(_firsts(places))
-        bits = np.left_shift(np.uint64(1), (numbers & 63).view(np.uint64))
         self._words[places.take(starts)] |= np.bitwise_or.reduceat(bits, starts)
 
     def rank(self, numbers: Numbers) -> Numbers:
@@ -74,8 +101,9 @@ class NumberSet:
         if self._before is None:
             self._before = self._counts_before()
         places, far = self._places(numbers)
-        below = np.left_shift(np.uint64(1), (numbers & 63).view(np.uint64)) - np.uint64(1)
-        ranks: Numbers = self._before[places] + np.bitwise_count(self._words[places] & below).astype(np.int64)
+        below = _bits_of(numbers) - np.uint64(1)
+        ranks: Numbers = self._before.take(places).astype(np.int64)
+        ranks += np.bitwise_count(self._words.take(places) & below)
         if far is not None:
             ranks[far] = self._near_count() + np.searchsorted(self._far, numbers[far])
         return ranks
@@ -126,6 +154,11 @@ class NumberSet:
         before = np.zeros(len(self._words), np.int32)
         before.reshape(-1, _WORDS)[pages] = (np.cumsum(counts, dtype=np.int32) - counts).reshape(-1, _WORDS)
         return before
+
+
+def _bits_of(numbers: Numbers) -> NDArray[np.uint64]:
+    """The bit of each number, set in a word of its own."""
+    return np.left_shift(np.uint64(1), (numbers & 63).view(np.uint64))
 
 
 def _firsts(rising: Numbers) -> NDArray[np.bool_]:

@@ -18,7 +18,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.byte_words import PADDING, Positions
+from app.core.byte_words import PADDING, Positions, TwoWords
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
 from app.core.row_layout import RowLayout, with_newlines_only
@@ -37,8 +37,9 @@ class RowBlock:
     ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood
     in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers. ``sizes`` are the
     bytes each row takes in the file, its line end with it (of a UTF-16 file: in UTF-8); None in a workbook.
-    ``unaltered`` says that the rows stand in ``lines`` one after the other with all these bytes. ``digits`` is how
-    many digits each cell begins with (at most sixteen), where that is known already.
+    ``unaltered`` says that the rows stand in ``lines`` one after the other with all these bytes. ``sixteen`` are the
+    sixteen bytes from the start of each cell on, ``digits`` how many digits it begins with (sixteen at most), where
+    these are known already.
     """
 
     data: bytes
@@ -52,6 +53,7 @@ class RowBlock:
     encoding: str
     sizes: Positions | None = None
     unaltered: bool = False
+    sixteen: TwoWords | None = None
     digits: Positions | None = None
 
     def __len__(self) -> int:
@@ -82,6 +84,7 @@ class RowBlock:
             self.encoding,
             None if self.sizes is None else self.sizes[kept],
             unaltered=False,
+            sixteen=None if self.sixteen is None else (self.sixteen[0][kept], self.sixteen[1][kept]),
             digits=None if self.digits is None else self.digits[kept],
         )
 
@@ -219,6 +222,7 @@ class TextRows:
             self._encoding,
             layout.sizes(),
             unaltered=not layout.mended,
+            sixteen=cells.sixteen,
             digits=cells.digits,
         )
 

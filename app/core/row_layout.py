@@ -7,7 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.byte_words import PADDING, Positions, digits_at, place_in, words_at
+from app.core.byte_words import (
+    PADDING,
+    Positions,
+    TwoWords,
+    digits_of,
+    place_in,
+    places_of,
+    sixteen_at,
+    words_at,
+)
 
 QUOTE, NEWLINE, RETURN = 34, 10, 13
 WORDS_AT_MOST = len(PADDING) // 8  # looked through for the end of a cell with numpy
@@ -17,12 +26,14 @@ WORDS_AT_MOST = len(PADDING) // 8  # looked through for the end of a cell with n
 class Cells:
     """Where the cells of one column start and end, without quotation marks; ``quoted`` says which had some.
 
-    ``digits`` is how many digits each begins with (at most sixteen), where that is known already.
+    ``sixteen`` are the sixteen bytes from each start on, ``digits`` how many digits each begins with (at most sixteen),
+    where these are known already.
     """
 
     starts: Positions
     ends: Positions
     quoted: NDArray[np.bool_] | None = None
+    sixteen: TwoWords | None = None
     digits: Positions | None = None
 
 
@@ -53,16 +64,16 @@ class RowLayout:
         data = b"".join((PADDING, piece, PADDING))
         a = np.frombuffer(data, np.uint8)
         begin, end = len(PADDING), len(PADDING) + len(piece)
-        line_ends = np.flatnonzero(a[begin:end] == NEWLINE) + begin
+        line_ends = places_of(a[begin:end], NEWLINE) + begin
         mended = _has_lone_returns(a[begin:end], a[line_ends - 1])
         if mended:
             data = b"".join((PADDING, with_newlines_only(piece), PADDING))
             a = np.frombuffer(data, np.uint8)
-            line_ends = np.flatnonzero(a[begin:end] == NEWLINE) + begin
+            line_ends = places_of(a[begin:end], NEWLINE) + begin
         quotes = line_ends[:0]
         most_lines = 1
         if delimiter is not None and b'"' in piece:
-            quotes = np.flatnonzero(a[begin:end] == QUOTE) + begin
+            quotes = places_of(a[begin:end], QUOTE) + begin
             if not _at_edges(a, quotes, ord(delimiter)):
                 return None
             line_ends, most_lines = _outside(a, line_ends, quotes, end)
@@ -88,9 +99,10 @@ class RowLayout:
         if self.delimiter is None:
             return Cells(self.row_starts, self.row_ends)
         if column == 0 and not (self.quotes.size and (a[self.row_starts] == QUOTE).any()):
-            digits = digits_at(self.data, self.row_starts)
+            sixteen = sixteen_at(self.data, self.row_starts)
+            digits = digits_of(sixteen)
             ends = self._ends_of_first_cells(a, ord(self.delimiter), digits)
-            return Cells(self.row_starts, ends, digits=digits)
+            return Cells(self.row_starts, ends, sixteen=sixteen, digits=digits)
         marks, last_marks = self._marks(a, ord(self.delimiter))
         first_marks = np.zeros_like(last_marks)
         first_marks[1:] = last_marks[:-1] + 1

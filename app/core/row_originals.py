@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ class RowParts:
         begins, ends = self.bounds[:-1].compress(removed), self.bounds[1:].compress(removed)
         sizes = ends - begins + np.array([len(tail) for tail in tails], np.int64).take(chosen)
         tail_ends = np.cumsum(sizes)
-        at_once = self._cut_at_marks(removed, tails, chosen) if len(begins) >= MANY_ROWS else None
+        at_once = self._cut_at_once(removed, tails, chosen) if len(begins) >= MANY_ROWS else None
         if at_once is not None:
             kept, taken, line_end = at_once
             return kept, taken, tail_ends - line_end
@@ -56,35 +57,36 @@ class RowParts:
         kept, taken = self._cut_one_by_one(begins, ends, ends - line_ends, [tails[one] for one in chosen])
         return kept, taken, tail_ends - line_ends
 
-    def _cut_at_marks(
+    def _cut_at_once(
         self, removed: NDArray[np.bool_], tails: Sequence[bytes], chosen: Positions
     ) -> tuple[bytes, bytes, int] | None:
-        """The two parts and the size of the line ends; None where it cannot be done so.
+        """The two parts and the size of the line ends; None where these are not all alike.
 
-        A byte that is not in the rows takes the place of the line end, or of its first byte, behind each removed row
-        and each run of others, so that all are cut in one go: several times faster than one by one.
+        Each removed row and each run of others is read as one piece by its size alone, without a line of Python for
+        it: several times faster than one by one.
         """
         cut = removed.copy()
         cut[:-1] |= removed[1:]
         cut[-1] = True
         line_end = self._line_end_of_all(cut)
-        if line_end is None or self.data.find(b"\0", self.bounds[0], self.bounds[-1]) >= 0:
+        if line_end is None:
             return None
-        marked = np.frombuffer(self.data, np.uint8)[self.bounds[0] : self.bounds[-1]].copy()
-        marked[self.bounds[1:].compress(cut) - (self.bounds[0] + len(line_end))] = 0
-        *pieces, rest = marked.tobytes().split(b"\0")
-        # Of a line end of two bytes the second stands at the beginning of the piece behind.
-        mark = line_end[:1]
+        # A piece goes up to its line end, which stands at the beginning of the piece behind.
+        first = int(self.bounds[0])
+        sizes = np.diff(self.bounds[1:].compress(cut) - len(line_end), prepend=first)
+        data = io.BytesIO(self.data)
+        data.seek(first)
+        pieces = list(map(data.read, sizes.tolist()))
         is_removed = removed.compress(cut)
         kept = list(itertools.compress(pieces, (~is_removed).tobytes()))
         woven = [b""] * (2 * len(chosen))
         woven[::2] = itertools.compress(pieces, is_removed.tobytes())
-        woven[1::2] = np.array([tail + mark for tail in tails], object).take(chosen).tolist()
+        woven[1::2] = np.array(tails, object).take(chosen).tolist()
         later = woven if kept and not is_removed[0] else kept
         if later:
-            later[0] = later[0][len(rest) :]
-        taken = b"".join([*woven, rest]) if woven else b""
-        return mark.join([*kept, rest]) if kept else b"", taken, len(line_end)
+            later[0] = later[0][len(line_end) :]
+        taken = b"".join([*woven, line_end]) if woven else b""
+        return b"".join([*kept, line_end]) if kept else b"", taken, len(line_end)
 
     def _line_end_of_all(self, some: NDArray[np.bool_]) -> bytes | None:
         """LF or CR LF, whichever is the end of each of some rows; None if they are not all alike."""

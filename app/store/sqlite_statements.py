@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from app.core.byte_words import DIGITS_READ, PADDING, values_at
+from app.core.byte_words import DIGITS_READ, PADDING, values_in_table
 from app.core.jobs import Job
 from app.core.number_rows import plain_rows
 
@@ -31,21 +31,21 @@ def from_text(text: str | None) -> Numbers:
     """Numbers from the commas-between text that ``group_concat`` gives; None is no number."""
     if not text:
         return np.empty(0, dtype=np.int64)
-    data = (text + ",").encode("ascii")
+    data = b"".join((text.encode("ascii"), b",", PADDING))
     length = data.index(b",")
-    count, rest = divmod(len(data), length + 1)
-    if rest == 0 and length <= DIGITS_READ and _is_table(data, length):
+    count, rest = divmod(len(data) - len(PADDING), length + 1)
+    if rest == 0 and length <= DIGITS_READ and _is_table(data, count, length):
         # The numbers of one country, all as long as each other: nearly always.
-        return values_at(data + PADDING, np.arange(count) * (length + 1), np.full(count, length))
+        return values_in_table(data, count, length)
     return np.fromstring(text, dtype=np.int64, sep=",")
 
 
-def _is_table(data: bytes, length: int) -> bool:
-    """Whether a comma stands after each ``length`` bytes, and nothing else but digits."""
-    characters = np.frombuffer(data, np.uint8)
+def _is_table(data: bytes, count: int, length: int) -> bool:
+    """Whether ``count`` times ``length`` digits with a comma behind them is what ``data`` begins with."""
+    characters = np.frombuffer(data, np.uint8, count * (length + 1))
     commas = characters[length :: length + 1]
     digits = np.count_nonzero(characters - np.uint8(ord("0")) < 10)
-    return bool((commas == ord(",")).all()) and digits == len(data) - len(commas)
+    return bool((commas == ord(",")).all()) and digits == count * length
 
 
 def blocks(numbers: Numbers, size: int = BLOCK) -> Iterator[Numbers]:

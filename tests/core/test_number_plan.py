@@ -13,6 +13,7 @@ from app.core.errors import Cancelled
 from app.core.jobs import Job
 from app.core.number_plan import NumberPlan, plan_abroad, plan_for, refusal, repair
 from app.core.plan_compiler import ASK, FIRST_REFUSAL
+from app.core.plan_table import PlanTable
 
 EVERY_REGION = ("ZA", "US", "GB", "IN", "NG", "KE", "DE", "BR", "AR", "IT", "AU")
 
@@ -99,6 +100,21 @@ def test_plan_and_single_numbers_agree(region: str) -> None:
     decided, wrong = differences(plan, numbers)
     assert wrong[:5] == []
     assert decided > len(numbers) * 0.4
+
+
+@pytest.mark.parametrize("region", ["ZA", "NG", "IT", "KE"])
+def test_a_table_answers_as_its_plan_does(region: str) -> None:
+    plan = plan_for(region)
+    digits = [text for _plus, text in bounds_of(plan) + likely_numbers(region, 6_000, seed=6)]
+    digits = (
+        [text for text in digits if len(text) <= 17] + ["0" * n for n in range(20)] + ["9" * 15, "9" * 16]
+    )
+    lengths = np.array([len(text) for text in digits])
+    values = np.array([int(text or "0") for text in digits])
+    for found, wanted in zip(
+        PlanTable(plan).decide(lengths, values), plan.decide(lengths, values), strict=True
+    ):
+        np.testing.assert_array_equal(found, wanted)
 
 
 @pytest.mark.slow

@@ -45,3 +45,20 @@ def test_what_a_copy_takes_in_the_other_has_not(first: list[int], second: list[i
     assert numbers.contains(every).tolist() == [number in first for number in every.tolist()]
     assert other.contains(every).all()
     assert len(other) == len({*first, *second})
+
+
+@given(some, st.lists(st.lists(near | st.integers(1, 10**12), max_size=60) | some, max_size=3))
+def test_new_numbers_are_told_from_those_there_while_they_are_taken_in(
+    first: list[int], parts: list[list[int]]
+) -> None:
+    numbers, plain = NumberSet(), NumberSet()
+    for each in (numbers, plain):
+        each.add(np.array(sorted(set(first)), np.int64))
+    for part in parts:
+        rising = np.array(sorted([*part, *part[::3], *first[::2]]), np.int64)
+        wanted = ~plain.contains(rising) & (np.diff(rising, prepend=-1) > 0)
+        plain.add(rising[wanted])
+        assert numbers.add_new(rising).tolist() == wanted.tolist()
+        assert len(numbers) == len(plain)
+        assert numbers.contains(rising).all()
+    assert [part.tolist() for part in numbers.in_order()] == [part.tolist() for part in plain.in_order()]
