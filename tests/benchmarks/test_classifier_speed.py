@@ -92,4 +92,4 @@ def test_a_million_replies(
 def test_first_use_is_quick() -> None:
     started = time.process_time()
     Classifier()
-    assert time.process_time() - started < 0.6  # beside the window, once a session
+    assert time.process_time() - started < 1.0  # beside the window, once a session
