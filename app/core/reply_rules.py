@@ -237,6 +237,7 @@ def _spellings(
         elided=frozenset(words.get("fr", ())),
         english=frozenset(word for word in words["en"] if len(word) > 1 or word in "iau"),
         first=frozenset(lists["GLUED_FIRST"]),
+        shaped=frozenset(word for file in files if file.shapes for word in words[file.language]),
     )
 
 

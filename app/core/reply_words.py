@@ -59,7 +59,8 @@ class Spellings:
     ``masked`` may have letters hidden (``f**k``); ``typed`` are keywords, recognised with up to two letters
     wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` maps
     texting spellings to words (``agn`` to ``again``). ``elided`` are French words that an elision may be
-    glued to; ``english`` words may be run together after one of ``first``.
+    glued to; ``english`` words may be run together after one of ``first``. ``shaped`` are the words of languages
+    that recognise words by their parts: these are in such lists too.
     """
 
     masked: Iterable[str]
@@ -70,6 +71,7 @@ class Spellings:
     elided: frozenset[str]
     english: frozenset[str]
     first: frozenset[str]
+    shaped: frozenset[str]
 
 
 class Lexicon:
@@ -83,9 +85,8 @@ class Lexicon:
         for name, words in lists.items():
             for word in words:
                 sets.setdefault(word, set()).add(name)
-        for word, names in sets.items():
-            if any(name.partition(".")[0] in self._shapes.languages for name in names):
-                names |= self._shapes.lists_of(word)
+        for word in spellings.shaped:
+            sets[word] |= self._shapes.lists_of(word)
         codes: dict[frozenset[str], str] = {}
         self._code: dict[str, str] = {}
         for word, names in sets.items():
