@@ -38,13 +38,12 @@ class NumberSet:
     def copy(self) -> NumberSet:
         """Another set with the same numbers."""
         other = NumberSet()
-        # To copy all of it would fill the memory with zeros.
+        # To copy all of the directory would fill the memory with zeros.
         other._directory[self._uppers] = self._directory[self._uppers]
         pages = len(self._uppers) + 1
         used = pages * _WORDS
-        other._words = np.zeros(
-            used + pages // 4 * _WORDS, np.uint64
-        )  # with room to grow: that would copy it again
+        room = pages // 4 * _WORDS  # to grow in: that would copy it again
+        other._words = np.zeros(used + room, np.uint64)
         other._words[:used] = self._words[:used]
         other._uppers, other._far, other._count = self._uppers, self._far, self._count
         return other
@@ -134,11 +133,10 @@ class NumberSet:
         if not len(new):
             return
         first = len(self._uppers) + 1
-        needed = (first + len(new)) * _WORDS
-        if needed > len(self._words):
-            grown = np.zeros(max(needed, len(self._words) * 2), np.uint64)
-            grown[: len(self._words)] = self._words
-            self._words = grown
+        needed, there = first + len(new), len(self._words) // _WORDS
+        if needed > there:
+            # In place: two of them at once would take twice the memory.
+            self._words.resize(max(needed, there * 5 // 4) * _WORDS, refcheck=False)
         self._directory[new] = np.arange(first, first + len(new), dtype=np.int32)
         self._uppers = np.concatenate((self._uppers, new))
 

@@ -37,7 +37,7 @@ def replies(name: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((text.replace("\\n", "\n"), label, language) for text, label, language in rows)
 
 
-# replies_tuned.tsv was looked at while the rules up to 2026.4 were written: it guards against going back and says
+# replies_tuned.tsv was looked at while the rules up to 2026.5 were written: it guards against going back and says
 # nothing about replies never seen.
 ALL = ("replies_en.tsv", "replies_af.tsv", "replies_za.tsv", "replies_eu.tsv", "replies_tuned.tsv")
 EVERY_REPLY = [row for name in ALL for row in replies(name)]

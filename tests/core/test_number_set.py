@@ -62,3 +62,12 @@ def test_new_numbers_are_told_from_those_there_while_they_are_taken_in(
         assert len(numbers) == len(plain)
         assert numbers.contains(rising).all()
     assert [part.tolist() for part in numbers.in_order()] == [part.tolist() for part in plain.in_order()]
+
+
+def test_it_grows_page_by_page_and_still_knows_each_place() -> None:
+    numbers = 27_600_000_000 + np.arange(300, dtype=np.int64) * 65_536
+    held = NumberSet()
+    for at in range(0, len(numbers), 7):
+        held.add(numbers[at : at + 7])
+    assert held.contains(numbers).all()
+    assert held.rank(numbers).tolist() == list(range(len(numbers)))
