@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # Codes that are not sets of word lists. All other codes are characters of the private use area.
 BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = (
@@ -47,9 +48,10 @@ PLAIN_CODES = {
 }  # fmt: skip
 PUNCTUATION = BREAK + QUESTION + COMMA + EMOJI
 
-_TOKEN = re.compile(
-    r"\s+|\$[A-Z_]+|<<|>>|[<>()|_~%]|!\(|\[\^?|\]|\{\d+,?\d*\}|\?|[A-Z][A-Z_]*|[^\W_A-Z]+|[^\x00-\x7f]"
-)
+_SIGN = re.compile(
+    r"\[\^?[^\[\]]*\]|\$[A-Z_]+|<<|>>|[<>()|_~%]|!\(|\{\d+,?\d*\}|\?|[A-Z][A-Z_]*|[^\W_A-Z]+|\S"
+)  # the last takes what is none, to be refused
+_NAME = re.compile(r"[A-Z][A-Z_]*|[^\W_A-Z]+|[^\x00-\x7f]")
 
 CodesOf = Callable[[str], str]  # the codes of a list's or word's name, "" where nothing has it
 
@@ -58,11 +60,10 @@ class PatternError(ValueError):
     """A pattern in a phrase file that cannot be read: a defect of the file, shown with the pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One node of a read pattern.
 
-    ``kind`` is ``word``, ``set``, ``not``, ``any``, ``seq``, ``alt``, ``look``...
+    ``kind`` is ``set``, ``not``, ``any``, ``whatever``, ``edge``, ``behind``, ``look``, ``repeat``, ``alt`` or ``seq``.
     """
 
     kind: str
@@ -72,116 +73,93 @@ class Piece:
     quantifier: str = ""
 
 
-class Parts(dict[str, Piece]):
-    """The named parts of patterns, each read when it is first asked for, and once, however many patterns use it."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        super().__init__()
-        self._texts = texts
-
-    def __missing__(self, name: str) -> Piece:
-        if name not in self._texts:
-            raise PatternError(f"there is no part ${name}")
-        piece = self[name] = read_pattern(self._texts[name], self)
-        return piece
+def is_list(name: str) -> bool:
+    """Whether a name in a pattern is that of a list of words, and not a word."""
+    return name[0].isascii() and name[0].isupper()
 
 
-@dataclass(slots=True)
-class _Reader:
-    pattern: str
-    parts: Parts
-    signs: list[str] = field(default_factory=list)
-    position: int = 0
+class PatternReader:
+    """Reads patterns, which may name ``parts``; ``words`` are those that the patterns read so far name.
 
-    def __post_init__(self) -> None:
-        signs = _TOKEN.findall(self.pattern)
-        if sum(map(len, signs)) != len(self.pattern):
-            unread = _TOKEN.sub("", self.pattern)
-            raise PatternError(f"cannot read {unread!r} in pattern {self.pattern!r}")
-        self.signs = [sign for sign in signs if not sign.isspace()]
+    A part or a word is read when it is first met, and once, however many patterns use it.
+    """
 
-    def peek(self) -> str:
-        return self.signs[self.position] if self.position < len(self.signs) else ""
+    def __init__(self, parts: Mapping[str, str] | None = None) -> None:
+        self.words: set[str] = set()
+        self._texts = parts or {}
+        self._known: dict[str, Piece] = {"_": Piece("any"), "%": Piece("whatever")}
+        self._known |= {edge: Piece("edge", (edge,)) for edge in ("<", ">", "<<", ">>")}
 
-    def take(self) -> str:
-        sign = self.peek()
-        self.position += 1
-        return sign
+    def read(self, pattern: str) -> Piece:
+        """Read a pattern. Raises ``PatternError``."""
+        known = self._known
+        groups: list[tuple[str, _Group]] = []
+        group = _Group()
+        for sign in _SIGN.findall(pattern):
+            piece = known.get(sign)
+            if piece is not None:
+                group.add(piece)
+            elif sign in ("(", "!("):
+                groups.append((sign, group))
+                group = _Group()
+            elif sign == ")" and groups:
+                opened, outer = groups.pop()
+                inside = group.piece()
+                outer.add(inside if opened == "(" else Piece("look", (), (inside,)))
+                group = outer
+            elif sign == "|":
+                group.next_branch()
+            elif sign == "~":
+                group.behind = True
+            elif (sign == "?" or (sign[0] == "{" and len(sign) > 1)) and group.parts:
+                low = 0 if sign == "?" else int(sign[1:-1].partition(",")[0])
+                group.parts[-1] = Piece("repeat", (), (group.parts[-1],), low, sign)
+            else:
+                piece = known[sign] = self._piece(sign, pattern)
+                group.add(piece)
+        if groups:
+            raise PatternError(f"missing ')' in pattern {pattern!r}")
+        return group.piece()
 
-    def expect(self, sign: str) -> None:
-        if self.take() != sign:
-            raise PatternError(f"missing {sign!r} in pattern {self.pattern!r}")
-
-    def alternatives(self) -> Piece:
-        branches = [self.sequence()]
-        while self.peek() == "|":
-            self.take()
-            branches.append(self.sequence())
-        return branches[0] if len(branches) == 1 else Piece("alt", parts=tuple(branches))
-
-    def sequence(self) -> Piece:
-        parts = []
-        while self.peek() not in ("", "|", ")"):
-            parts.append(self.quantified(self.atom()))
-        return Piece("seq", parts=tuple(parts))
-
-    def quantified(self, piece: Piece) -> Piece:
-        sign = self.peek()
-        if sign == "?":
-            low = 0
-        elif sign.startswith("{"):
-            low = int(re.findall(r"\d+", sign)[0])
-        else:
-            return piece
-        self.take()
-        return Piece("repeat", parts=(piece,), low=low, quantifier=sign)
-
-    def atom(self) -> Piece:
-        sign = self.take()
-        if sign in ("<", ">", "<<", ">>"):
-            return Piece("edge", names=(sign,))
-        if sign[0:1] == "$":
-            return self.parts[sign[1:]]
-        if sign == "_":
-            return Piece("any")
-        if sign == "%":
-            return Piece("whatever")
-        if sign == "~":
-            return Piece("behind", parts=(self.atom(),))
-        if sign in ("(", "!("):
-            inside = self.alternatives()
-            self.expect(")")
-            return inside if sign == "(" else Piece("look", parts=(inside,))
-        if sign in ("[", "[^"):
-            names = []
-            while self.peek() not in ("]", ""):
-                names.append(self.take())
-            self.expect("]")
-            return Piece("set" if sign == "[" else "not", names=tuple(names))
-        if sign and (sign[0].isalnum() or not sign.isascii()):
-            return Piece("set", names=(sign,))
-        raise PatternError(f"unexpected {sign!r} in pattern {self.pattern!r}")
+    def _piece(self, sign: str, pattern: str) -> Piece:
+        if sign[0] == "$":
+            if sign[1:] not in self._texts:
+                raise PatternError(f"there is no part {sign} for pattern {pattern!r}")
+            return self.read(self._texts[sign[1:]])
+        names = tuple(sign[1:-1].removeprefix("^").split()) if sign[0] == "[" else (sign,)
+        if not names or not all(map(_NAME.fullmatch, names)):
+            raise PatternError(f"unexpected {sign!r} in pattern {pattern!r}")
+        self.words.update(name for name in names if not is_list(name))
+        return Piece("not" if sign.startswith("[^") else "set", names)
 
 
-def read_pattern(pattern: str, parts: Parts | None = None) -> Piece:
-    """Read a pattern, which may name ``parts``. Raises ``PatternError``."""
-    reader = _Reader(pattern, Parts({}) if parts is None else parts)
-    piece = reader.alternatives()
-    if reader.peek():
-        raise PatternError(f"unexpected {reader.peek()!r} in pattern {pattern!r}")
-    return piece
+class _Group:
+    """What is read of a pair of brackets so far: ``parts`` are those of its last branch."""
 
+    def __init__(self) -> None:
+        self.behind = False
+        self.parts: list[Piece] = []
+        self._branches: list[Piece] = []
 
-def words_of(piece: Piece) -> set[str]:
-    """The words (not list names) that a pattern names: they have to be known to the lexicon."""
-    found = {
-        name
-        for name in piece.names
-        if not (name[0].isascii() and name[0].isupper()) and piece.kind in ("set", "not")
-    }
-    for part in piece.parts:
-        found |= words_of(part)
-    return found
+    def add(self, piece: Piece) -> None:
+        if self.behind:
+            self.behind = False
+            piece = Piece("behind", (), (piece,))
+        self.parts.append(piece)
+
+    def next_branch(self) -> None:
+        if self.behind:
+            raise PatternError("nothing stands after ~")
+        self._branches.append(self.parts[0] if len(self.parts) == 1 else Piece("seq", (), tuple(self.parts)))
+        self.parts = []
+
+    def piece(self) -> Piece:
+        self.next_branch()
+        if len(self._branches) == 1:
+            return self._branches[0]
+        if all(branch.kind == "set" for branch in self._branches):
+            return Piece("set", tuple(name for branch in self._branches for name in branch.names))
+        return Piece("alt", (), tuple(self._branches))
 
 
 _STARTS = {"<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))", "<<": "\\A"}
@@ -225,48 +203,63 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
             return "".join(regex_of(part, codes_of) for part in piece.parts)
 
 
-Needs = list[tuple[int, frozenset[str]]]
+Ranked = list[tuple[int, Piece]]
+_MAY_NEED = frozenset(["set", "seq", "alt", "repeat"])
+NEEDS_LOOKED_AT = 3  # of a pattern; further ones are left to the expression itself
 
 
 @dataclass(frozen=True, slots=True)
 class NeedsFinder:
     """What the patterns of one language need: the gate that decides whether a pattern is tried at all.
 
-    Generated from the pattern, so it cannot drift from it. ``weight`` tells how common a name's words are. Parts
-    and lists that patterns share are looked at once.
+    Generated from the pattern, so it cannot drift from it. ``called`` tells the lexicon's name of what the language
+    names, ``weight`` how common the words of it are. What patterns share is looked at once.
     """
 
-    codes_of: CodesOf
+    called: Callable[[str], str]
     weight: Callable[[str], int]
-    _groups: dict[int, Needs] = field(default_factory=dict)  # by the id of the piece
-    _sets: dict[tuple[str, ...], Needs] = field(default_factory=dict)
+    _ranked: dict[int, Ranked] = field(default_factory=dict)  # by the id of the piece
+    _names: dict[int, frozenset[str]] = field(default_factory=dict)  # likewise
 
     def needs_of(self, piece: Piece) -> tuple[frozenset[str], ...]:
-        """Sets of codes of which every match holds at least one each, the rarest first.
+        """Names of words and lists, in sets of which every match meets one each: the rarest three, rarest first.
 
         Empty where nothing is sure.
         """
-        return tuple(codes for _, codes in sorted(self._of(piece), key=lambda need: need[0]))
+        rarest = sorted(self._needed(piece), key=lambda need: need[0])[:NEEDS_LOOKED_AT]
+        return tuple(self._names_of(one) for _, one in rarest)
 
-    def _of(self, piece: Piece) -> Needs:
+    def _needed(self, piece: Piece) -> Ranked:
+        """The pieces that each match has to hold, each a set or a choice of them, and how common they are."""
+        known = self._ranked.get(id(piece))
+        if known is None:
+            known = self._ranked[id(piece)] = self._rank(piece)
+        return known
+
+    def _rank(self, piece: Piece) -> Ranked:
         if piece.kind == "set":
-            if piece.names not in self._sets:
-                codes = frozenset("".join(self.codes_of(name) for name in piece.names))
-                self._sets[piece.names] = [(max(map(self.weight, piece.names)), codes)]
-            return self._sets[piece.names]
-        if piece.kind == "repeat":
-            return self._of(piece.parts[0]) if piece.low else []
-        if piece.kind not in ("alt", "seq"):
-            return []
-        if id(piece) not in self._groups:
-            self._groups[id(piece)] = self._of_parts(piece)
-        return self._groups[id(piece)]
-
-    def _of_parts(self, piece: Piece) -> Needs:
-        branches = [self._of(part) for part in piece.parts]
+            return [(max(map(self.weight, piece.names)), piece)]
+        if piece.kind == "repeat" and piece.low:
+            return self._needed(piece.parts[0])
         if piece.kind == "seq":
-            return [need for branch in branches for need in branch]
-        if not all(branches):
-            return []
-        rarest = [min(branch, key=lambda need: need[0]) for branch in branches]
-        return [(max(rank for rank, _ in rarest), frozenset().union(*(codes for _, codes in rarest)))]
+            sure = [part for part in piece.parts if part.kind in _MAY_NEED]
+            return [need for part in sure for need in self._needed(part)]
+        if piece.kind == "alt":
+            branches = [self._needed(part) for part in piece.parts]
+            return (
+                [(max(min(rank for rank, _ in branch) for branch in branches), piece)]
+                if all(branches)
+                else []
+            )
+        return []
+
+    def _names_of(self, piece: Piece) -> frozenset[str]:
+        known = self._names.get(id(piece))
+        if known is None:
+            if piece.kind == "set":
+                known = frozenset(map(self.called, piece.names))
+            else:
+                branches = [min(self._needed(part), key=lambda need: need[0])[1] for part in piece.parts]
+                known = frozenset().union(*map(self._names_of, branches))
+            self._names[id(piece)] = known
+        return known

@@ -12,16 +12,15 @@ from itertools import chain
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_patterns import (
     LINK,
+    NEEDS_LOOKED_AT,
     NUMBER,
     PHONE,
     PLAIN_CODES,
     PUNCTUATION,
     NeedsFinder,
-    Parts,
+    PatternReader,
     Piece,
-    read_pattern,
     regex_of,
-    words_of,
 )
 from app.core.reply_shapes import WordShapes
 from app.core.reply_typos import Misspellings
@@ -80,10 +79,9 @@ class RuleBook:
         # English stands in every choice: the required words are English, and every language here borrows them.
         files = [language_phrases(name) for name in ("common", *dict.fromkeys(("en", *languages)))]
         lists = _all_lists(files)
-        parts = Parts({name: text for file in files for name, text in file.parts.items()})
-        read = {pattern: read_pattern(pattern, parts) for file in files for pattern in _patterns(file)}
-        named = {pattern: words_of(piece) for pattern, piece in read.items()}
-        for word in chain.from_iterable(named.values()):
+        readers = {file.language: PatternReader(file.parts) for file in files}
+        read = {line: readers[file.language].read(line) for file in files for line in _patterns(file)}
+        for word in {word for reader in readers.values() for word in reader.words}:
             lists.setdefault(word, []).append(word)
         self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
         self.language_of |= {entry.form: entry.language for entry in profanity()}
@@ -91,7 +89,9 @@ class RuleBook:
         self.real = ordinary_words().union(lists["REAL"])
         self.lexicon = Lexicon(
             matched,
-            _spellings(files, named, lists, self.real),
+            _spellings(
+                files, {file.language: readers[file.language].words for file in files}, lists, self.real
+            ),
             WordShapes({file.language: file.shapes for file in files}),
         )
         self._common = frozenset(lists["COMMON_WORDS"])
@@ -101,37 +101,44 @@ class RuleBook:
         self.mention = re.compile(
             "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in mentions)
         )
-        self.keywords = tuple(self._keyword(kind, files, read) for kind in _KEYWORD_KINDS)
+        self.keywords = tuple(self._keyword(kind, files) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
-        finder = NeedsFinder(lambda name: self._codes(name, ""), self._weight)
+        finder = NeedsFinder(partial(self._called, language=""), self._weight)
         keywords = [finder.needs_of(read[phrase]) for phrase in phrases]
         self._width = len(self.patterns) + len(keywords)
-        self._masks, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
+        by_name, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
+        self._masks: dict[str, int] = {}
+        for name, met in by_name.items():
+            for code in self._codes(name, ""):
+                self._masks[code] = self._masks.get(code, 0) | met
         self._asked = frozenset(self._masks)  # most codes of a reply are of words that no rule asks for
 
     def _codes(self, name: str, language: str) -> str:
-        """Codes of a list (the language's own before the shared one) or of a word."""
-        if name in PLAIN_CODES:
-            return PLAIN_CODES[name]
-        own = self.lexicon.lists.get(f"{language}.{name}")
-        return own if own is not None else self.lexicon.lists.get(name, "")
+        """Codes of a word, or of a list that a rule of this language names."""
+        return PLAIN_CODES.get(name) or self.lexicon.lists.get(self._called(name, language), "")
+
+    def _called(self, name: str, language: str) -> str:
+        """The lexicon's name of what a rule of this language names: its own list before the shared one."""
+        own = f"{language}.{name}"
+        return own if own in self.lexicon.lists else name
 
     def _weight(self, name: str) -> int:
         """How common the words of a name are, for the choice of a pattern's anchor."""
         return 2 if name in self._common or name in PLAIN_CODES else 1 if name.islower() else 0
 
-    def _keyword(self, kind: str, files: list[LanguagePhrases], read: dict[str, Piece]) -> Keyword:
+    def _keyword(self, kind: str, files: list[LanguagePhrases]) -> Keyword:
         rule, verdict, switch = _KEYWORD_KINDS[kind]
         phrases = [phrase for file in files for phrase in file.keywords.get(kind, ())]
         phrases.sort(key=lambda phrase: -len(phrase))
-        either = "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in phrases)
-        words = {
-            code for phrase in phrases for word in words_of(read[phrase]) for code in self._codes(word, "")
-        }
+        reader = PatternReader()
+        either = "|".join(
+            regex_of(reader.read(phrase), lambda name: self._codes(name, "")) for phrase in phrases
+        )
+        words = "".join(self._codes(word, "") for word in reader.words)
         after = re.escape("".join(sorted({*self.fill, *words})))
         expression = re.compile(rf"\A[{re.escape(self.fill)}]{{0,40}}?(?P<deciding>{either})[{after}]*+\Z")
         squeezed = frozenset(
@@ -153,7 +160,10 @@ class RuleBook:
         )
         languages = {rule.language for rule in rules}
         codes_of = {language: partial(self._codes, language=language) for language in languages}
-        finders = {language: NeedsFinder(codes_of[language], self._weight) for language in languages}
+        finders = {
+            language: NeedsFinder(partial(self._called, language=language), self._weight)
+            for language in languages
+        }
         for rule in rules:
             for line in rule.patterns:
                 needs = finders[rule.language].needs_of(read[line])
@@ -198,21 +208,21 @@ class RuleBook:
 
 
 def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, int], int]:
-    """For each code, which needs it meets; and which places of which patterns need nothing.
+    """For each word and list of words, which needs it meets; and which places of which patterns need nothing.
 
     One bit for each pattern's first need, then one for each second need, then one for each third: a pattern is
-    possible where all its three bits are set. Further needs are left to the expression itself.
+    possible where all its three bits are set.
     """
     masks: dict[str, int] = {}
     free = 0
     for number, wanted in enumerate(needs):
-        for place in range(3):
+        for place in range(NEEDS_LOOKED_AT):
             bit = 1 << (number + place * len(needs))
             if place >= len(wanted):
                 free |= bit
                 continue
-            for code in wanted[place]:
-                masks[code] = masks.get(code, 0) | bit
+            for name in wanted[place]:
+                masks[name] = masks.get(name, 0) | bit
     return masks, free
 
 
@@ -227,7 +237,7 @@ def _spellings(
     lists: dict[str, list[str]],
     real: frozenset[str],
 ) -> Spellings:
-    words = {file.language: _all_words(file, named) for file in files}
+    words = {file.language: _own_words(file) | named[file.language] for file in files}
     return Spellings(
         masked=lists["STRONG"] + lists["MASKED"],
         typed=lists["TYPED"],
@@ -237,8 +247,24 @@ def _spellings(
         elided=frozenset(words.get("fr", ())),
         english=frozenset(word for word in words["en"] if len(word) > 1 or word in "iau"),
         first=frozenset(lists["GLUED_FIRST"]),
-        shaped=frozenset(word for file in files if file.shapes for word in words[file.language]),
+        shaped=_shaped(files, words),
     )
+
+
+def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    """Which languages' shapes each word is tried against: a list's word its own language's, another all.
+
+    The languages with shapes are neighbours, and a rule of one names words that the other has too.
+    """
+    shaped = [file for file in files if file.shapes]
+    all_of_them = frozenset(file.language for file in shaped)
+    found: dict[str, frozenset[str]] = {}
+    for file in shaped:
+        own = frozenset([file.language])
+        listed = frozenset(chain.from_iterable(file.lists.values()))
+        for word in words[file.language]:
+            found[word] = found.get(word, own) | (own if word in listed else all_of_them)
+    return found
 
 
 def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> Misspellings:
@@ -253,11 +279,6 @@ def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> M
     alone = {line for file in files for lines in file.keywords.values() for line in lines}
     never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
     return Misspellings(set().union(*words.values()) - never, frozenset(strict | alone))
-
-
-def _all_words(file: LanguagePhrases, named: dict[str, set[str]]) -> set[str]:
-    """The words of a file's lists, keywords and patterns, these by what ``named`` says of each pattern."""
-    return _own_words(file).union(*(named[pattern] for pattern in _patterns(file)))
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:

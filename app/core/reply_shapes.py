@@ -7,7 +7,7 @@ listed. The templates are closed all the same: nothing is matched by its root al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import product
 
 _GROUP = re.compile(r"\((?!\?)")
@@ -38,11 +38,11 @@ class WordShapes:
         """The languages that have shapes."""
         return frozenset(self._names)
 
-    def lists_of(self, word: str) -> frozenset[str]:
-        """The lists a folded word is in, each with its language: ``zu.SEND_ME``."""
+    def lists_of(self, word: str, languages: Container[str] | None = None) -> frozenset[str]:
+        """The lists of these languages, or of all, that a folded word is in: ``zu.SEND_ME``."""
         found = []
         for language, expression in self._expressions.items():
-            match = expression.fullmatch(word)
+            match = expression.fullmatch(word) if languages is None or language in languages else None
             if match:
                 found.append(f"{language}.{match.lastgroup}")
         return frozenset(found)

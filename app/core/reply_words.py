@@ -6,7 +6,7 @@ Every word is looked up once and remembered; a reply becomes a string of codes (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -60,7 +60,7 @@ class Spellings:
     wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` maps
     texting spellings to words (``agn`` to ``again``). ``elided`` are French words that an elision may be
     glued to; ``english`` words may be run together after one of ``first``. ``shaped`` are the words of languages
-    that recognise words by their parts: these are in such lists too.
+    that recognise words by their parts, each with the languages in whose lists it may be by its parts too.
     """
 
     masked: Iterable[str]
@@ -71,7 +71,7 @@ class Spellings:
     elided: frozenset[str]
     english: frozenset[str]
     first: frozenset[str]
-    shaped: frozenset[str]
+    shaped: Mapping[str, Container[str]]
 
 
 class Lexicon:
@@ -81,19 +81,20 @@ class Lexicon:
         self, lists: Mapping[str, Iterable[str]], spellings: Spellings, shapes: WordShapes | None = None
     ) -> None:
         self._shapes = shapes or WordShapes({})
-        sets: dict[str, set[str]] = {}
+        names_of: dict[str, tuple[str, ...]] = {}
         for name, words in lists.items():
-            for word in words:
-                sets.setdefault(word, set()).add(name)
-        for word in spellings.shaped:
-            sets[word] |= self._shapes.lists_of(word)
-        codes: dict[frozenset[str], str] = {}
+            for word in dict.fromkeys(words):
+                names_of[word] = (*names_of.get(word, ()), name)
+        for word, languages in spellings.shaped.items():
+            by_parts = sorted(self._shapes.lists_of(word, languages))
+            names_of[word] = tuple(dict.fromkeys((*names_of[word], *by_parts)))
+        codes: dict[tuple[str, ...], str] = {}
         self._code: dict[str, str] = {}
-        for word, names in sets.items():
-            self._code[word] = codes.setdefault(frozenset(names), chr(_FIRST_CODE + len(codes)))
+        for word, names in names_of.items():
+            self._code[word] = codes.setdefault(names, chr(_FIRST_CODE + len(codes)))
         self._shape_codes = {
-            names: codes.setdefault(names, chr(_FIRST_CODE + len(codes)))
-            for names in self._shapes.combinations()
+            combination: codes.setdefault(tuple(sorted(combination)), chr(_FIRST_CODE + len(codes)))
+            for combination in self._shapes.combinations()
         }
         by_list: dict[str, list[str]] = {}
         for names_of_code, code in codes.items():

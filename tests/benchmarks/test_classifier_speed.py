@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from app.core.classifier import Classifier
-from app.core.phrases import LANGUAGES, language_phrases
+from app.core.phrases import LANGUAGES, language_phrases, ordinary_words, profanity
+from app.core.reply_rules import rule_book
 
 REPLIES = Path(__file__).parent.parent / "core"
 COUNT = 1_000_000  # as many as the limits are for
@@ -89,7 +90,11 @@ def test_a_million_replies(
     assert seconds < beside
 
 
-def test_first_use_is_quick() -> None:
+def test_first_use_is_quick(record_property: Callable[[str, object], None]) -> None:
+    for read in (rule_book, language_phrases, profanity, ordinary_words):
+        read.cache_clear()
     started = time.process_time()
     Classifier()
-    assert time.process_time() - started < 1.0  # beside the window, once a session
+    seconds = time.process_time() - started
+    record_property("seconds to build the rules", round(seconds, 2))
+    assert seconds < 0.6  # beside the window, once a session

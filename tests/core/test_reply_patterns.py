@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.reply_patterns import NeedsFinder, Parts, PatternError, read_pattern, regex_of, words_of
+from app.core.reply_patterns import NeedsFinder, PatternError, PatternReader, regex_of
 
 LISTS = {
     "STOP": "AB",
@@ -27,7 +27,7 @@ def codes_of(name: str) -> str:
 
 
 def matches(pattern: str, codes: str) -> bool:
-    return re.search(regex_of(read_pattern(pattern), codes_of), codes) is not None
+    return re.search(regex_of(PatternReader().read(pattern), codes_of), codes) is not None
 
 
 @pytest.mark.parametrize(
@@ -57,19 +57,41 @@ def test_reads(pattern: str, codes: str, expected: bool) -> None:
     assert matches(pattern, codes) is expected
 
 
-@pytest.mark.parametrize("pattern", ["(stop", "stop)", "[stop", "stop $", "stop ++", "!(stop"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(stop",
+        "stop)",
+        "[stop",
+        "stop $",
+        "stop ++",
+        "!(stop",
+        "stop ~",
+        "? stop",
+        "[stop ++]",
+        "[stop > MSG]",
+        "[stop _]",
+        "( ~ | stop)",
+        "stop {2",
+        "stop {}",
+    ],
+)
 def test_refuses_what_it_cannot_read(pattern: str) -> None:
     with pytest.raises(PatternError):
-        read_pattern(pattern)
+        PatternReader().read(pattern)
 
 
 def test_names_its_words() -> None:
-    assert words_of(read_pattern("STOP [your MSG] (messages | quit)? !(stop)")) == {
-        "your",
-        "messages",
-        "quit",
-        "stop",
-    }
+    reader = PatternReader()
+    reader.read("STOP [your MSG] (messages | quit)? !(stop)")
+    reader.read("~please [^now STOP]")
+    assert reader.words == {"your", "messages", "quit", "stop", "please", "now"}
+
+
+def test_a_choice_of_words_is_a_set_of_them() -> None:
+    reader = PatternReader()
+    assert reader.read("stop (your | (MSG) | [quit stop])").parts[1] == reader.read("[your MSG quit stop]")
+    assert reader.read("(stop | ~your quit)").kind == "alt"
 
 
 @given(
@@ -86,20 +108,20 @@ def test_names_its_words() -> None:
     st.text(alphabet="ABCDEo,.", max_size=8),
 )
 def test_needs_never_rule_out_a_match(pattern: str, codes: str) -> None:
-    piece = read_pattern(pattern)
-    needs = NeedsFinder(codes_of, len).needs_of(piece)
+    piece = PatternReader().read(pattern)
+    needs = NeedsFinder(str, len).needs_of(piece)
     assert needs
-    if any(need.isdisjoint(codes) for need in needs):
+    if any(set(codes).isdisjoint("".join(map(codes_of, need))) for need in needs):
         assert re.search(regex_of(piece, codes_of), codes) is None
 
 
 def test_a_named_part_is_read_once_and_may_name_others() -> None:
-    parts = Parts({"ME": "me | us", "STOP_IT": "stop ($ME)?"})
-    piece = read_pattern("$STOP_IT now | $ME", parts)
-    assert words_of(piece) == {"me", "us", "stop", "now"}
-    assert read_pattern("$ME", parts).parts[0] is parts["ME"]
+    reader = PatternReader({"ME": "me | us", "STOP_IT": "stop ($ME)?"})
+    read = reader.read("$STOP_IT now | $ME")
+    assert reader.words == {"me", "us", "stop", "now"}
+    assert reader.read("$ME") is read.parts[1]
 
 
 def test_an_unknown_part_is_a_defect_of_the_file() -> None:
     with pytest.raises(PatternError, match="WHO"):
-        read_pattern("stop $WHO")
+        PatternReader().read("stop $WHO")

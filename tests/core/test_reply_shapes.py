@@ -35,3 +35,9 @@ def test_a_word_of_two_languages_is_in_lists_of_both() -> None:
     assert shapes.lists_of("nisithumele") in set(shapes.combinations())
     assert len(list(shapes.combinations())) == 3 * 2 - 1
     assert shapes.languages == {"zu", "xh"}
+
+
+def test_a_word_can_be_looked_for_in_some_languages_alone() -> None:
+    shapes = WordShapes(SHAPES)
+    assert shapes.lists_of("nisithumele", {"xh"}) == {"xh.SEND"}
+    assert not shapes.lists_of("nisithumele", ())
