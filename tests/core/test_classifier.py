@@ -436,6 +436,6 @@ class TestAsPeopleType:
         assert text[found.start : found.end] == "don t text"
 
     def test_stops_around_the_deciding_words_are_not_marked(self) -> None:
-        text = "I'm done with you people. No more."
+        text = "Listen, you people. No more."
         found = standard().classify(text)
         assert text[found.start : found.end] == "No more"
