@@ -24,7 +24,7 @@ REPLY = Reply(
     language="en",
     start=0,
     end=12,
-    rule_set="2026.5",
+    rule_set="2026.6",
     intake=1,
 )
 
