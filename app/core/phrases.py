@@ -134,8 +134,9 @@ class LanguagePhrases:
     """One phrase file, read.
 
     ``lists`` are this language's own, ``shared`` those other languages' rules use too; ``made`` are the words of
-    them that are only made from verbs; ``shapes`` are lists of words recognised by their parts; ``spellings``
-    maps a texting spelling to the word. ``parts`` are the named parts of the rules' patterns.
+    them that are only made from verbs; ``shapes`` are lists of words recognised by their parts, of its own words and
+    of those of the ``neighbour``, a language so near that people mix them; ``spellings`` maps a texting spelling to
+    the word. ``parts`` are the named parts of the rules' patterns.
     """
 
     language: str
@@ -144,6 +145,7 @@ class LanguagePhrases:
     lists: dict[str, tuple[str, ...]]
     made: frozenset[str]
     shapes: dict[str, tuple[str, ...]]
+    neighbour: str
     before: tuple[str, ...]
     rules: tuple[RuleText, ...]
     parts: dict[str, str]
@@ -261,6 +263,7 @@ def language_phrases(language: str) -> LanguagePhrases:
             name: tuple(_with_morphemes(text, data.get("morphemes", {})).split())
             for name, text in data.get("shapes", {}).items()
         },
+        neighbour=data.get("neighbour", ""),
         before=tuple(line.strip() for line in data.get("before", "").strip().splitlines() if line.strip()),
         rules=tuple(rules),
         parts=parts,

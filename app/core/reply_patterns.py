@@ -48,10 +48,12 @@ PLAIN_CODES = {
 }  # fmt: skip
 PUNCTUATION = BREAK + QUESTION + COMMA + EMOJI
 
+_WORD = r"(?:[A-Z][A-Z_]*+|[^\W_A-Z]++|[^\x00-\x7f])"  # or a list's name
 _SIGN = re.compile(
-    r"\[\^?[^\[\]]*\]|\$[A-Z_]+|<<|>>|[<>()|_~%]|!\(|\{\d+,?\d*\}|\?|[A-Z][A-Z_]*|[^\W_A-Z]+|\S"
+    rf"\[[^\[\]]*\]|\(\s*{_WORD}(?:\s*\|\s*{_WORD})*\s*\)|\$[A-Z_]+|<<|>>|[<>()|_~%]|!\(|\{{\d+,?\d*\}}|\?"
+    rf"|{_WORD}|\S"
 )  # the last takes what is none, to be refused
-_NAME = re.compile(r"[A-Z][A-Z_]*|[^\W_A-Z]+|[^\x00-\x7f]")
+_NAME = re.compile(_WORD)
 
 CodesOf = Callable[[str], str]  # the codes of a list's or word's name, "" where nothing has it
 
@@ -126,7 +128,7 @@ class PatternReader:
             if sign[1:] not in self._texts:
                 raise PatternError(f"there is no part {sign} for pattern {pattern!r}")
             return self.read(self._texts[sign[1:]])
-        names = tuple(sign[1:-1].removeprefix("^").split()) if sign[0] == "[" else (sign,)
+        names = tuple((sign[1:-1].replace("|", " ") if sign[0] == "(" else sign.strip("[^]")).split())
         if not names or not all(map(_NAME.fullmatch, names)):
             raise PatternError(f"unexpected {sign!r} in pattern {pattern!r}")
         self.words.update(name for name in names if not is_list(name))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import chain
 
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_patterns import (
@@ -251,20 +250,13 @@ def _spellings(
     )
 
 
-def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    """Which languages' shapes each word is tried against: a list's word its own language's, another all.
-
-    The languages with shapes are neighbours, and a rule of one names words that the other has too.
-    """
-    shaped = [file for file in files if file.shapes]
-    all_of_them = frozenset(file.language for file in shaped)
-    found: dict[str, frozenset[str]] = {}
-    for file in shaped:
-        own = frozenset([file.language])
-        listed = frozenset(chain.from_iterable(file.lists.values()))
-        for word in words[file.language]:
-            found[word] = found.get(word, own) | (own if word in listed else all_of_them)
-    return found
+def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[str, str]:
+    """The words, one a line, that are tried against the shapes of each language that has some."""
+    return {
+        file.language: "\n".join(words[file.language] | words.get(file.neighbour, set()))
+        for file in files
+        if file.shapes
+    }
 
 
 def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> Misspellings:
@@ -313,5 +305,7 @@ def rule_book(languages: tuple[str, ...]) -> RuleBook:
     try:
         return RuleBook(languages)
     finally:
+        gc.freeze()
+        gc.unfreeze()  # both: all of them count as old, without a look at any
         if was_on:
             gc.enable()

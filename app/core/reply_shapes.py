@@ -1,14 +1,15 @@
 """Words of languages that put a sentence into one: subject, tense, object, root and ending in a row.
 
 isiZulu has over 100,000 ways of writing "(do not) send me", so that they are recognised by their parts and not
-listed. The templates are closed all the same: nothing is matched by its root alone.
+listed. Most templates are closed, with roots and endings named; those for what may follow "do not" or "stop", and
+of the nets of review, leave the root open.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, product
 
 _GROUP = re.compile(r"\((?!\?)")
 
@@ -23,34 +24,28 @@ class WordShapes:
     def __init__(self, shapes: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
         self._names = {language: list(lists) for language, lists in shapes.items() if lists}
         self._expressions = {
-            language: re.compile(
-                "|".join(
-                    f"(?P<{name}>{'|'.join(_GROUP.sub('(?:', template) for template in templates)})"
-                    for name, templates in lists.items()
-                )
-            )
+            language: re.compile(f"^(?:{'|'.join(map(_group, lists.items()))})$", re.MULTILINE)
             for language, lists in shapes.items()
             if lists
         }
 
-    @property
-    def languages(self) -> frozenset[str]:
-        """The languages that have shapes."""
-        return frozenset(self._names)
+    def lists_of(self, word: str) -> tuple[str, ...]:
+        """The lists a folded word is in, each with its language: ``zu.SEND_ME``."""
+        return tuple(name for language in self._names for _, name in self.words_in(language, word))
 
-    def lists_of(self, word: str, languages: Container[str] | None = None) -> frozenset[str]:
-        """The lists of these languages, or of all, that a folded word is in: ``zu.SEND_ME``."""
-        found = []
-        for language, expression in self._expressions.items():
-            match = expression.fullmatch(word) if languages is None or language in languages else None
-            if match:
-                found.append(f"{language}.{match.lastgroup}")
-        return frozenset(found)
+    def words_in(self, language: str, words: str) -> Iterator[tuple[str, str]]:
+        """Of folded words, one a line, those that are in lists of a language, each with the list's name."""
+        for match in self._expressions[language].finditer(words):
+            yield match.group(), f"{language}.{match.lastgroup}"
 
-    def combinations(self) -> Iterator[frozenset[str]]:
-        """Every set of lists that ``lists_of`` can give, but the empty one."""
-        choices = [[None, *(f"{name}.{each}" for each in lists)] for name, lists in self._names.items()]
+    def combinations(self) -> Iterator[tuple[str, ...]]:
+        """Every choice of lists that ``lists_of`` can give, but the empty one."""
+        choices = [[(), *((f"{name}.{each}",) for each in lists)] for name, lists in self._names.items()]
         for chosen in product(*choices):
-            names = frozenset(name for name in chosen if name is not None)
-            if names:
-                yield names
+            if any(chosen):
+                yield tuple(chain.from_iterable(chosen))
+
+
+def _group(named: tuple[str, Iterable[str]]) -> str:
+    name, templates = named
+    return f"(?P<{name}>{'|'.join(_GROUP.sub('(?:', template) for template in templates)})"

@@ -6,7 +6,7 @@ Every word is looked up once and remembered; a reply becomes a string of codes (
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -59,8 +59,8 @@ class Spellings:
     ``masked`` may have letters hidden (``f**k``); ``typed`` are keywords, recognised with up to two letters
     wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` maps
     texting spellings to words (``agn`` to ``again``). ``elided`` are French words that an elision may be
-    glued to; ``english`` words may be run together after one of ``first``. ``shaped`` are the words of languages
-    that recognise words by their parts, each with the languages in whose lists it may be by its parts too.
+    glued to; ``english`` words may be run together after one of ``first``. ``shaped`` are, for languages that
+    recognise words by their parts, the words, one a line, that may be in their lists so too.
     """
 
     masked: Iterable[str]
@@ -71,7 +71,7 @@ class Spellings:
     elided: frozenset[str]
     english: frozenset[str]
     first: frozenset[str]
-    shaped: Mapping[str, Container[str]]
+    shaped: Mapping[str, str]
 
 
 class Lexicon:
@@ -85,15 +85,15 @@ class Lexicon:
         for name, words in lists.items():
             for word in dict.fromkeys(words):
                 names_of[word] = (*names_of.get(word, ()), name)
-        for word, languages in spellings.shaped.items():
-            by_parts = sorted(self._shapes.lists_of(word, languages))
-            names_of[word] = tuple(dict.fromkeys((*names_of[word], *by_parts)))
+        for language, shaped in spellings.shaped.items():
+            for word, name in self._shapes.words_in(language, shaped):
+                names_of[word] = tuple(dict.fromkeys((*names_of[word], name)))
         codes: dict[tuple[str, ...], str] = {}
         self._code: dict[str, str] = {}
         for word, names in names_of.items():
             self._code[word] = codes.setdefault(names, chr(_FIRST_CODE + len(codes)))
         self._shape_codes = {
-            combination: codes.setdefault(tuple(sorted(combination)), chr(_FIRST_CODE + len(codes)))
+            combination: codes.setdefault(combination, chr(_FIRST_CODE + len(codes)))
             for combination in self._shapes.combinations()
         }
         by_list: dict[str, list[str]] = {}
