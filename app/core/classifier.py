@@ -313,6 +313,8 @@ class Classifier:
     def _match(self, pattern: Pattern, codes: str) -> re.Match[str] | None:
         """The first place where a pattern holds and is not taken back by what stands before."""
         rule = pattern.rule
+        if pattern.expression.search(codes) is None:  # nearly always, and faster to say than by an iterator
+            return None
         for match in pattern.expression.finditer(codes):
             if match.end() > match.start() and not (
                 rule.negatable and self._book.is_negated(codes, match.start(), rule.language)

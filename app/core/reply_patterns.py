@@ -30,7 +30,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-# Codes that are not sets of word lists. All other codes are characters of the private use area.
+# Codes that are not sets of word lists. All other codes are characters far above ASCII.
 BREAK, COMMA, QUESTION, NUMBER, PHONE, OTHER, LETTER, EMOJI, LINK = (
     ".",
     ",",
@@ -164,6 +164,11 @@ class _Group:
         return Piece("alt", (), tuple(self._branches))
 
 
+def branches_of(piece: Piece) -> tuple[Piece, ...]:
+    """The choices that a whole pattern is made of, each a pattern of its own that needs more than all of them do."""
+    return piece.parts if piece.kind == "alt" else (piece,)
+
+
 _STARTS = {"<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))", "<<": "\\A"}
 
 
@@ -177,15 +182,25 @@ def _end(edge: str, codes_of: CodesOf) -> str:
     return f"(?=(?:{between}[{closing}][{more}]{{0,3}}){{0,3}}(?:{between}[{signed}][^{PUNCTUATION}]{{0,3}})?{end})"
 
 
+def _inside(names: tuple[str, ...], codes_of: CodesOf) -> str:
+    """The codes of some names as they stand in a set of ``re``; neighbours as a range, which is read faster."""
+    found: list[str] = []
+    for code in sorted(set("".join(map(codes_of, names)))):
+        if found and ord(code) == ord(found[-1][-1]) + 1:
+            found[-1] = f"{found[-1][0]}-{code}"
+        else:
+            found.append(code)
+    return "".join(found)
+
+
 def regex_of(piece: Piece, codes_of: CodesOf) -> str:
     """The regular expression over codes. A list that is empty in this language selection never matches."""
     match piece.kind:
         case "set":
-            codes = "".join(sorted(set("".join(codes_of(name) for name in piece.names))))
+            codes = _inside(piece.names, codes_of)
             return f"[{codes}]" if codes else "(?!)"
         case "not":
-            codes = "".join(sorted(set("".join(codes_of(name) for name in piece.names))))
-            return f"[^{PUNCTUATION}{codes}]"
+            return f"[^{PUNCTUATION}{_inside(piece.names, codes_of)}]"
         case "any":
             return f"[^{PUNCTUATION}]"
         case "whatever":

@@ -6,7 +6,8 @@ import gc
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
+from operator import or_
 
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_patterns import (
@@ -19,6 +20,7 @@ from app.core.reply_patterns import (
     NeedsFinder,
     PatternReader,
     Piece,
+    branches_of,
     regex_of,
 )
 from app.core.reply_shapes import WordShapes
@@ -46,15 +48,16 @@ class Pattern:
 
     rule: RuleText
     needs: tuple[frozenset[str], ...]
-    _source: Callable[[], str] = field(repr=False)
-    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+    _expression: re.Pattern[str] | Callable[[], str] = field(
+        repr=False
+    )  # until compiled, what gives its text
 
     @property
     def expression(self) -> re.Pattern[str]:
         """The compiled regular expression over codes."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._source())
-        return self._compiled
+        if not isinstance(self._expression, re.Pattern):
+            self._expression = re.compile(self._expression())
+        return self._expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +168,17 @@ class RuleBook:
         }
         for rule in rules:
             for line in rule.patterns:
-                needs = finders[rule.language].needs_of(read[line])
-                if not needs:
-                    raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
-                yield Pattern(rule, needs, partial(regex_of, read[line], codes_of[rule.language]))
+                for branch in branches_of(read[line]):
+                    needs = finders[rule.language].needs_of(branch)
+                    if not needs:
+                        raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
+                    yield Pattern(rule, needs, partial(regex_of, branch, codes_of[rule.language]))
 
     def possible(self, codes: str) -> int:
         """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
-        met = self._free
-        masks = self._masks
-        for code in self._asked.intersection(codes):
-            met |= masks[code]
+        met = reduce(or_, map(self._masks.__getitem__, self._asked.intersection(codes)), self._free)
         width = self._width
-        return met & (met >> width) & (met >> 2 * width) & ((1 << width) - 1)
+        return (met >> 2 * width) & (met >> width) & met  # the shortest first: it cuts the others
 
     def may_be_keyword(self, possible: int) -> bool:
         """Whether a whole reply can be a keyword, by the bit set that ``possible`` gave for it."""

@@ -17,9 +17,9 @@ from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, O
 from app.core.reply_shapes import WordShapes
 from app.core.reply_typos import Misspellings, neighbours
 
-_FIRST_CODE = (
-    0xE000  # private use area, and on past it: beside these only a few ASCII letters stand for words
-)
+# Codes are no text. Above U+FFFF, where they went from the private use area, re searches a set one by one, so that they
+# start where 42,000 have room before the surrogates; beside them only a few ASCII letters stand for words.
+_FIRST_CODE = 0x3400
 _MASKS = "*@$#!|+^&%"
 _HIDING = "*@$#!"  # the masks that stand for a letter
 _APART = (  # contractions typed with a space for the apostrophe: "don t", "i m", "y all"

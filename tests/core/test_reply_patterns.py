@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.reply_patterns import NeedsFinder, PatternError, PatternReader, regex_of
+from app.core.reply_patterns import NeedsFinder, PatternError, PatternReader, branches_of, regex_of
 
 LISTS = {
     "STOP": "AB",
@@ -120,6 +120,22 @@ def test_a_named_part_is_read_once_and_may_name_others() -> None:
     read = reader.read("$STOP_IT now | $ME")
     assert reader.words == {"me", "us", "stop", "now"}
     assert reader.read("$ME") is read.parts[1]
+
+
+def test_the_choices_of_a_whole_pattern_need_more_each() -> None:
+    piece = PatternReader().read("STOP MSG | quit YOU")
+    find = NeedsFinder(str, len)
+    assert [set().union(*find.needs_of(branch)) for branch in branches_of(piece)] == [
+        {"STOP", "MSG"},
+        {"quit", "YOU"},
+    ]
+    assert len(find.needs_of(piece)) == 1
+    assert branches_of(PatternReader().read("(STOP | quit) MSG"))[0].kind == "seq"
+
+
+def test_neighbouring_codes_stand_as_a_range() -> None:
+    assert regex_of(PatternReader().read("[STOP MSG quit]"), codes_of) == "[A-C]"
+    assert regex_of(PatternReader().read("[stop MSG]"), codes_of) == "[AC]"
 
 
 def test_an_unknown_part_is_a_defect_of_the_file() -> None:
