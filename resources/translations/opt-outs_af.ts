@@ -4104,8 +4104,8 @@
         <translation>Kyk daarna…</translation>
     </message>
     <message>
-        <source>No reply can be read so. Choose other columns.</source>
-        <translation>Geen antwoord kan so gelees word nie. Kies ander kolomme.</translation>
+        <source>No reply can be read so. Choose other columns. Or, if the numbers are not of {region}, choose another region for {account} under Accounts.</source>
+        <translation>Geen antwoord kan so gelees word nie. Kies ander kolomme. Of, as die nommers nie van {region} is nie, kies ’n ander streek vir {account} onder Rekeninge.</translation>
     </message>
     <message>
         <source>It could not be read.</source>

@@ -21,6 +21,7 @@ from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.drop_area import DropArea
+from app.ui.region_box import region_name
 from app.ui.replies.choices import RepliesChoices, RepliesReading
 from app.ui.replies.preview_model import REPLY, RepliesPreviewModel
 from app.ui.session import Session
@@ -138,7 +139,12 @@ class RepliesImportDialog(Dialog):
         self._show_chosen(chosen=True)
         self.import_button.setEnabled(bool(preview.rows))
         if not preview.rows:
-            self._say_trouble(self.tr("No reply can be read so. Choose other columns."))
+            words = self.tr(
+                "No reply can be read so. Choose other columns. Or, if the numbers are not of {region}, choose another "
+                "region for {account} under Accounts."
+            )
+            account = preview.account
+            self._say_trouble(words.format(region=region_name(account.region), account=account.name))
 
     @Slot()
     def _import(self) -> None:

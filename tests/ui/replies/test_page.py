@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.replies import Decision
 from app.services import replies, suppression_list
+from app.services.accounts import change_account, list_accounts
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.import_dialog import RepliesImportDialog
 from app.ui.replies.model import ACCOUNT, BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
@@ -188,6 +189,20 @@ def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, 
     settle(qtbot, session)
     assert asked.trouble.isVisible()
     assert not asked.import_button.isEnabled()
+    asked.reject()
+
+
+def test_numbers_of_another_region_are_told_as_such(page, session, qtbot, tmp_path: Path):
+    main = list_accounts(session.database)[0]
+    change_account(session.database, main.id, region="US")
+    path = tmp_path / "export.csv"
+    path.write_text("From,Message\n0831230001,stop\n0831230002,hello\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    assert not asked.import_button.isEnabled()
+    assert "United States (+1)" in asked.trouble.text
+    assert "Main" in asked.trouble.text
     asked.reject()
 
 
