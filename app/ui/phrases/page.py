@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account, ActionReport
@@ -25,8 +26,12 @@ from app.ui.phrases.draft_run_view import DraftRunView
 from app.ui.phrases.rules_form import RulesForm
 from app.ui.phrases.test_bench import TestBench
 from app.ui.session import Session
-from app.ui.theme import STEP_L, STEP_M, STEP_S
+from app.ui.theme import STEP_L, STEP_M, STEP_S, row_height
 from app.ui.undoing import Undoing
+
+# Letters of the page's width from which parts stand beside each other.
+BESIDE_FROM = 125
+TRIES_BESIDE_FROM = 95
 
 
 def _read(database: Database, account: int) -> tuple[int, AccountRules, list[Account], set[int]]:
@@ -78,7 +83,8 @@ class PhrasesPage(Page):
         self.save_button = button(self.tr("&Save"), "primary")
         self.discard_button = button(self.tr("&Discard Changes"))
         self.shared_button = button(self.tr("&Use Those for All Accounts"), "quiet")
-        self.heading_row.addWidget(label(self.tr("Rules fo&r"), ink="muted", buddy=self.account_box))
+        self._account_label = label(self.tr("Rules fo&r"), ink="muted", buddy=self.account_box)
+        self.heading_row.addWidget(self._account_label)
         self.heading_row.addWidget(self.account_box)
         self.heading_row.addStretch(1)
         for each in (self.shared_button, self.discard_button, self.save_button):
@@ -97,15 +103,39 @@ class PhrasesPage(Page):
         # Nothing of the form may lie beyond its right edge, whatever the language's longest word.
         bar = scroll.verticalScrollBar().sizeHint().width()
         scroll.setMinimumWidth(left.minimumSizeHint().width() + bar)
-        right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        right.setHandleWidth(STEP_L)
-        right.addWidget(self.bench)
-        right.addWidget(self.run_view)
-        row = QHBoxLayout()
-        row.setSpacing(STEP_L)
-        row.addWidget(scroll, 3)
-        row.addWidget(right, 2)
-        self.body.addLayout(row, 1)
+        self._tries = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self._tries.setHandleWidth(STEP_L)
+        self._tries.addWidget(self.bench)
+        self._tries.addWidget(self.run_view)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(STEP_L)
+        self._sides.addWidget(scroll, 3)
+        self._sides.addWidget(self._tries, 2)
+        self.body.addLayout(self._sides, 1)
+        self._form_view = scroll
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the widest of the parts alone: where there is too little room they stand below each other."""
+        edges = self.layout().contentsMargins()
+        parts = (
+            self.bench.minimumSizeHint(),
+            self.run_view.minimumSizeHint(),
+            self.heading_row.minimumSize(),
+        )
+        widest = max(self._form_view.minimumWidth(), *(part.width() for part in parts))
+        return QSize(widest + edges.left() + edges.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the test bench and the run over stored replies below the form where there is no room beside it."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        beside = letters >= BESIDE_FROM
+        self._sides.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._form_view.setMinimumHeight(0 if beside else row_height() * 6)
+        narrow = letters < TRIES_BESIDE_FROM
+        self._account_label.setHidden(narrow)
+        self._tries.setOrientation(Qt.Orientation.Vertical if beside or narrow else Qt.Orientation.Horizontal)
 
     def _connect(self) -> None:
         self.account_box.currentIndexChanged.connect(self._reload)

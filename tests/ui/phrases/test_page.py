@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from app.core.phrases import OwnPhrase, Strictness
 from app.core.replies import AccountRules, Reach
@@ -142,3 +142,20 @@ def test_saved_rules_are_applied_to_stored_replies(page, session, qtbot):
     settle(qtbot, session)
     assert page.strip.text == "Stored replies were read again: 1 opt-outs added, 0 replies to review."
     assert suppression_list.answer(session.database, 27831234567).listed
+
+
+def test_in_a_narrow_window_the_tries_stand_below_the_form(page, qtbot):
+    letter = page.fontMetrics().averageCharWidth()
+    window = QScrollArea(widgetResizable=True)
+    qtbot.addWidget(window)
+    window.setWidget(page)
+    window.show()
+    for letters, below in ((150, False), (110, True), (82, True)):
+        window.resize(letter * letters, 600)
+        qtbot.wait(20)
+        assert not window.horizontalScrollBar().maximum()
+        form, bench = (each.mapTo(page, each.rect().topLeft()) for each in (page.form, page.bench))
+        assert (bench.y() > form.y() + 50) is below
+        for part in (page.save_button, page.bench, page.run_view.button):
+            assert part.mapTo(page, part.rect().bottomRight()).x() < page.width()
+    window.takeWidget()
