@@ -19,7 +19,7 @@ bounded gaps.
 ``!(A)``              not followed by
 ``~A``                not preceded by this word
 ``<  >``              start or end of a clause; ``<<  >>`` of the reply. A closing ("thank you", "regards
-                      Peter") may still follow the end
+                      Peter", ", Peter") may still follow the end
 ====================  ===============================================================================
 """
 
@@ -172,10 +172,17 @@ def branches_of(piece: Piece) -> tuple[Piece, ...]:
 _STARTS = {"<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))", "<<": "\\A"}
 
 
+def name_at_the_end(codes_of: CodesOf) -> str:
+    """The regular expression of a name that may be signed with: ", Peter", "Mrs Naidoo"."""
+    titles = codes_of("TITLE")
+    name = f"{OTHER}{{1,2}}"
+    return f"(?:[{PUNCTUATION}]{name}|[{PUNCTUATION}]?[{titles}]{name})" if titles else f"(?:[{PUNCTUATION}]{name})"
+
+
 def _end(edge: str, codes_of: CodesOf) -> str:
-    """The end of a clause or of the reply, before which a closing may stand: "stop it thank you very much"."""
+    """The end of a clause or of the reply, before which a closing may stand: "stop it thank you very much, Peter"."""
     closing, more, signed = (codes_of(name) for name in ("CLOSING", "CLOSING_MORE", "SIGNED"))
-    end = f"(?:[{PUNCTUATION}]|\\Z)" if edge == ">" else f"[{PUNCTUATION}]{{0,8}}\\Z"
+    end = f"(?:[{PUNCTUATION}]|\\Z)" if edge == ">" else f"{name_at_the_end(codes_of)}?[{PUNCTUATION}]{{0,8}}\\Z"
     if not closing or not more or not signed:
         return f"(?={end})"
     between = f"[{PUNCTUATION}]{{0,2}}" if edge == ">>" else ""

@@ -21,6 +21,7 @@ from app.core.reply_patterns import (
     PatternReader,
     Piece,
     branches_of,
+    name_at_the_end,
     regex_of,
 )
 from app.core.reply_shapes import WordShapes
@@ -142,7 +143,10 @@ class RuleBook:
         )
         words = "".join(self._codes(word, "") for word in reader.words)
         after = re.escape("".join(sorted({*self.fill, *words})))
-        expression = re.compile(rf"\A[{re.escape(self.fill)}]{{0,40}}?(?P<deciding>{either})[{after}]*+\Z")
+        name = name_at_the_end(lambda name: self._codes(name, ""))
+        expression = re.compile(
+            rf"\A[{re.escape(self.fill)}]{{0,40}}?(?P<deciding>{either})(?:[{after}]{{0,12}}?{name})?[{after}]*+\Z"
+        )
         squeezed = frozenset(
             phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha()
         )

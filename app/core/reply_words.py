@@ -58,9 +58,10 @@ class Spellings:
 
     ``masked`` may have letters hidden (``f**k``); ``typed`` are keywords, recognised with up to two letters
     wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` maps
-    texting spellings to words (``agn`` to ``again``). ``elided`` are French words that an elision may be
-    glued to; ``english`` words may be run together after one of ``first``. ``shaped`` are, for languages that
-    recognise words by their parts, the words, one a line, that may be in their lists so too.
+    texting spellings to words (``agn`` to ``again``), which they are beside whatever else they mean.
+    ``elided`` are French words that an elision may be glued to; ``english`` words may be run together after one
+    of ``first``. ``shaped`` are, for languages that recognise words by their parts, the words, one a line, that
+    may be in their lists so too.
     """
 
     masked: Iterable[str]
@@ -88,6 +89,9 @@ class Lexicon:
         for language, shaped in spellings.shaped.items():
             for word, name in self._shapes.words_in(language, shaped):
                 names_of[word] = tuple(dict.fromkeys((*names_of[word], name)))
+        for variant, word in spellings.variants.items():
+            if word in names_of:
+                names_of[variant] = tuple(dict.fromkeys((*names_of.get(variant, ()), *names_of[word])))
         codes: dict[tuple[str, ...], str] = {}
         self._code: dict[str, str] = {}
         for word, names in names_of.items():
@@ -101,9 +105,6 @@ class Lexicon:
             for name in names_of_code:
                 by_list.setdefault(name, []).append(code)
         self.lists = {name: "".join(found) for name, found in by_list.items()}
-        for variant, word in spellings.variants.items():
-            if word in self._code:
-                self._code.setdefault(variant, self._code[word])
         self._masked: dict[int, list[str]] = {}
         for word in spellings.masked:
             self._masked.setdefault(len(word), []).append(word)

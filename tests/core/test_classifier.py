@@ -128,7 +128,14 @@ class TestExactKeywords:
 
     @pytest.mark.parametrize(
         "text",
-        ["Remove\n\nKind regards\nThandi", "Unsubscribe. Regards, J Botha", "stop\nVriendelike groete"],
+        [
+            "Remove\n\nKind regards\nThandi",
+            "Unsubscribe. Regards, J Botha",
+            "stop\nVriendelike groete",
+            "STOP Mme Lefèvre",
+            "Stop, Rodrigo",
+            "Sair da lista por favor, Rodrigo",
+        ],
     )
     def test_a_closing_and_a_name_are_left_out(self, text: str) -> None:
         assert verdict(text) == "opt_out"
