@@ -18,7 +18,7 @@ from enum import StrEnum
 
 from app.core.phrases import ReplySettings, Strictness, rule_set
 from app.core.reply_own_phrases import OwnPhrases
-from app.core.reply_patterns import BREAK, COMMA, QUESTION
+from app.core.reply_patterns import BREAK, COMMA, QUESTION, deciding
 from app.core.reply_rules import Pattern, RuleBook, rule_book
 from app.core.reply_squeezed import joined_letters, squeezed_keyword
 from app.core.reply_text import Folded, fold, others_words
@@ -296,7 +296,7 @@ class Classifier:
                     rule.id,
                     "none" if verdict == "ignore" else verdict,
                     language,
-                    *self._span(source, *match.span()),
+                    *self._span(source, *deciding(match)),
                 )
         return None
 
@@ -317,7 +317,7 @@ class Classifier:
             return None
         for match in pattern.expression.finditer(codes):
             if match.end() > match.start() and not (
-                rule.negatable and self._book.is_negated(codes, match.start(), rule.language)
+                rule.negatable and self._book.is_negated(codes, deciding(match)[0], rule.language)
             ):
                 return match
         return None

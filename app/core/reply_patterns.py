@@ -18,6 +18,7 @@ bounded gaps.
 ``X?  X{0,3}``        optional, repeated; there is no unbounded repetition
 ``!(A)``              not followed by
 ``~A``                not preceded by this word
+``^``                 the deciding words begin here; what stands before is only looked at
 ``<  >``              start or end of a clause; ``<<  >>`` of the reply. A closing ("thank you", "regards
                       Peter", ", Peter") may still follow the end
 ====================  ===============================================================================
@@ -50,7 +51,7 @@ PUNCTUATION = BREAK + QUESTION + COMMA + EMOJI
 
 _WORD = r"(?:[A-Z][A-Z_]*+|[^\W_A-Z]++|[^\x00-\x7f])"  # or a list's name
 _SIGN = re.compile(
-    rf"\[[^\[\]]*\]|\(\s*{_WORD}(?:\s*\|\s*{_WORD})*\s*\)|\$[A-Z_]+|<<|>>|[<>()|_~%]|!\(|\{{\d+,?\d*\}}|\?"
+    rf"\[[^\[\]]*\]|\(\s*{_WORD}(?:\s*\|\s*{_WORD})*\s*\)|\$[A-Z_]+|<<|>>|[<>()|_~%^]|!\(|\{{\d+,?\d*\}}|\?"
     rf"|{_WORD}|\S"
 )  # the last takes what is none, to be refused
 _NAME = re.compile(_WORD)
@@ -65,7 +66,8 @@ class PatternError(ValueError):
 class Piece(NamedTuple):
     """One node of a read pattern.
 
-    ``kind`` is ``set``, ``not``, ``any``, ``whatever``, ``edge``, ``behind``, ``look``, ``repeat``, ``alt`` or ``seq``.
+    ``kind`` is ``set``, ``not``, ``any``, ``whatever``, ``mark``, ``edge``, ``behind``, ``look``, ``repeat``,
+    ``alt`` or ``seq``.
     """
 
     kind: str
@@ -89,7 +91,7 @@ class PatternReader:
     def __init__(self, parts: Mapping[str, str] | None = None) -> None:
         self.words: set[str] = set()
         self._texts = parts or {}
-        self._known: dict[str, Piece] = {"_": Piece("any"), "%": Piece("whatever")}
+        self._known: dict[str, Piece] = {"_": Piece("any"), "%": Piece("whatever"), "^": Piece("mark")}
         self._known |= {edge: Piece("edge", (edge,)) for edge in ("<", ">", "<<", ">>")}
 
     def read(self, pattern: str) -> Piece:
@@ -164,6 +166,11 @@ class _Group:
         return Piece("alt", (), tuple(self._branches))
 
 
+def deciding(match: re.Match[str]) -> tuple[int, int]:
+    """The places of the deciding words of a match: from the mark on, where its pattern has one."""
+    return match.start(match.lastindex or 0), match.end()
+
+
 def branches_of(piece: Piece) -> tuple[Piece, ...]:
     """The choices that a whole pattern is made of, each a pattern of its own that needs more than all of them do."""
     return piece.parts if piece.kind == "alt" else (piece,)
@@ -176,13 +183,21 @@ def name_at_the_end(codes_of: CodesOf) -> str:
     """The regular expression of a name that may be signed with: ", Peter", "Mrs Naidoo"."""
     titles = codes_of("TITLE")
     name = f"{OTHER}{{1,2}}"
-    return f"(?:[{PUNCTUATION}]{name}|[{PUNCTUATION}]?[{titles}]{name})" if titles else f"(?:[{PUNCTUATION}]{name})"
+    return (
+        f"(?:[{PUNCTUATION}]{name}|[{PUNCTUATION}]?[{titles}]{name})"
+        if titles
+        else f"(?:[{PUNCTUATION}]{name})"
+    )
 
 
 def _end(edge: str, codes_of: CodesOf) -> str:
     """The end of a clause or of the reply, before which a closing may stand: "stop it thank you very much, Peter"."""
     closing, more, signed = (codes_of(name) for name in ("CLOSING", "CLOSING_MORE", "SIGNED"))
-    end = f"(?:[{PUNCTUATION}]|\\Z)" if edge == ">" else f"{name_at_the_end(codes_of)}?[{PUNCTUATION}]{{0,8}}\\Z"
+    end = (
+        f"(?:[{PUNCTUATION}]|\\Z)"
+        if edge == ">"
+        else f"{name_at_the_end(codes_of)}?[{PUNCTUATION}]{{0,8}}\\Z"
+    )
     if not closing or not more or not signed:
         return f"(?={end})"
     between = f"[{PUNCTUATION}]{{0,2}}" if edge == ">>" else ""
@@ -212,6 +227,8 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
             return f"[^{PUNCTUATION}]"
         case "whatever":
             return "[\\s\\S]"
+        case "mark":
+            return "()"
         case "edge":
             edge = piece.names[0]
             return _STARTS[edge] if edge in _STARTS else _end(edge, codes_of)

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.reply_patterns import NeedsFinder, PatternError, PatternReader, branches_of, regex_of
+from app.core.reply_patterns import (
+    NeedsFinder,
+    PatternError,
+    PatternReader,
+    branches_of,
+    deciding,
+    regex_of,
+)
 
 LISTS = {
     "STOP": "AB",
@@ -55,6 +62,17 @@ def matches(pattern: str, codes: str) -> bool:
 )
 def test_reads(pattern: str, codes: str, expected: bool) -> None:
     assert matches(pattern, codes) is expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [("<< %{1,9} STOP", (0, 3)), ("<< %{1,9} ^ STOP", (2, 3)), ("(^ quit | stop) MSG", (2, 4))],
+)
+def test_what_stands_before_the_mark_is_only_looked_at(pattern: str, expected: tuple[int, int]) -> None:
+    match = re.search(regex_of(PatternReader().read(pattern), codes_of), "ooAC")
+
+    assert match is not None
+    assert deciding(match) == expected
 
 
 @pytest.mark.parametrize(
