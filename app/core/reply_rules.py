@@ -159,7 +159,7 @@ class RuleBook:
         return file.language, re.compile("(?:" + "|".join(parts) + r")\Z")
 
     def _compile(self, files: list[LanguagePhrases], read: dict[str, Piece]) -> Iterator[Pattern]:
-        order = {"opt_out": 0, "review": 1, "opt_in": 2, "help": 3, "none": 4}
+        order = {"none": 0, "opt_out": 1, "review": 2, "opt_in": 3, "help": 4}
         rules = sorted(
             (rule for file in files for rule in file.rules),
             key=lambda rule: (order[rule.verdict], rule.after),

@@ -49,6 +49,7 @@ def _doubts() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "echo.only": translate("Rules", "only the sender's own instruction sent back"),
+        "taken.back": translate("Rules", "taken back in the same breath"),
         "stop.unclear": translate("Rules", "stop, unclear what"),
         "remove.unclear": translate("Rules", "remove, unclear from what"),
         "profanity.friendly": translate("Rules", "profanity in a friendly reply"),

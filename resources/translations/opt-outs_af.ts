@@ -4548,6 +4548,10 @@
         <translation>net die afsender se eie opdrag teruggestuur</translation>
     </message>
     <message>
+        <source>taken back in the same breath</source>
+        <translation>in dieselfde asem teruggetrek</translation>
+    </message>
+    <message>
         <source>stop, unclear what</source>
         <translation>stop, onduidelik wat</translation>
     </message>

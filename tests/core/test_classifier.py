@@ -140,6 +140,21 @@ class TestExactKeywords:
     def test_a_closing_and_a_name_are_left_out(self, text: str) -> None:
         assert verdict(text) == "opt_out"
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Stop! I made a mistake in the quantity", ("none", "taken.back")),
+            ("stop, wrong address: send it to the warehouse", ("none", "taken.back")),
+            ("Please text only, do not call me", ("none", "taken.back")),
+            ("Stop. I mean it.", ("opt_out", "stop.clause")),
+            ("stop, wrong number", ("opt_out", "stop.clause")),
+        ],
+    )
+    def test_taken_back_in_the_same_breath(self, text: str, expected: tuple[str, str]) -> None:
+        found = standard().classify(text)
+
+        assert (found.verdict, found.rule) == expected
+
     def test_an_exclamation_mark_ends_a_clause_after_any_word(self) -> None:
         assert verdict("The parcel came on Saturday! Please stop") == "opt_out"
 
