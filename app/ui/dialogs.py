@@ -40,8 +40,12 @@ class Dialog(QDialog):
         column.addLayout(self.buttons)
 
     def add_button(self, text: str, kind: str = "plain", *, at_left: bool = False) -> QPushButton:
-        """Add a button to the bottom row; a ``primary`` or ``danger`` one is what Enter presses."""
+        """Add a button to the bottom row.
+
+        Enter presses the one that has the focus; from anywhere else the ``primary`` or ``danger`` one.
+        """
         result = button(text, kind)
+        result.setAutoDefault(True)
         if at_left:
             self.buttons.insertWidget(self._left_count(), result)
         else:
@@ -102,10 +106,11 @@ def ask(
 ) -> Question:
     """Ask before something that is not easily taken back: Cancel, or the ``answer`` that runs ``act``.
 
-    Returns the open dialog.
+    Where it is dangerous the focus, and so Enter, is on Cancel. Returns the open dialog.
     """
     question = Question(title, text, parent)
-    question.add_cancel_button()
-    question.add_answer(answer, act, kind)
+    cancel = question.add_cancel_button()
+    made = question.add_answer(answer, act, kind)
     question.open()
+    (cancel if kind == "danger" else made).setFocus()
     return question

@@ -47,10 +47,8 @@ from app.ui.work_bar import WorkBar
 NARROW = 1100  # device-independent pixels, under which the sidebar shows icons only
 SMALLEST = QSize(640, 400)  # what is left of a small screen at 200 %; pages that need more are scrolled
 FIRST_SIZE = QSize(1280, 820)
-TAKE_FILES = {
-    "opt-outs",
-    "replies",
-}  # pages that open a dropped file themselves; elsewhere it is a list of opt-outs
+# Pages that open a dropped file themselves; elsewhere it is a list of opt-outs.
+TAKE_FILES = {"opt-outs", "replies", "clean"}
 COUNT_AFTER = 500  # milliseconds: the first picture comes before the count of replies to review
 
 
@@ -111,7 +109,7 @@ class MainWindow(QMainWindow):
         return page
 
     def open_files(self, files: Iterable[Path]) -> None:
-        """Open files in Bulk File, each when the one before is done with."""
+        """Open files as the page does, each when the one before is done with; of lists to clean only the first."""
         self._files.extend(files)
         self._open_next_file()
         if self._files:
@@ -162,6 +160,10 @@ class MainWindow(QMainWindow):
         if self._files and QApplication.activeModalWidget() is None and not self.session.runner.writing:
             key = self._key_of_page()
             self.show_page(key if key in TAKE_FILES else "opt-outs").open_bulk_file(self._files.popleft())
+            if key == "clean" and self._files:
+                self._files.clear()
+                words = self.tr("Lists are cleaned one at a time. Drop the others afterwards.")
+                self.session.announce("info", words)
         self._follow_modal_dialog()
 
     def _key_of_page(self) -> str:
@@ -178,8 +180,11 @@ class MainWindow(QMainWindow):
         self._watcher = FolderWatcher(self.session, self)
 
     def _drop_words(self) -> str:
-        if self._key_of_page() == "replies":
+        key = self._key_of_page()
+        if key == "replies":
             return self.tr("Drop to import replies")
+        if key == "clean":
+            return self.tr("Drop to clean this list")
         return self.tr("Drop to import opt-outs")
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.ui.dialogs import Dialog, ask
 
@@ -69,6 +69,26 @@ def test_buttons_at_the_left_keep_their_order(window):
     dialog.open()
     assert [button.x() for button in made] == sorted(button.x() for button in made)
     dialog.reject()
+
+
+@pytest.mark.parametrize(("kind", "acts"), [("danger", False), ("primary", True)])
+def test_enter_presses_what_has_the_focus_which_is_cancel_where_it_is_dangerous(window, qtbot, kind, acts):
+    acted = []
+    question = ask(window, "Remove?", "They opted out.", "Remove", lambda: acted.append(1), kind=kind)
+    qtbot.waitUntil(lambda: question.focusWidget() is not None)
+    assert (question.focusWidget().text() == "Cancel") is not acts
+    qtbot.keyClick(question.focusWidget(), Qt.Key.Key_Return)
+    assert bool(acted) is acts
+
+
+def test_enter_presses_the_focused_cancel_button(window, qtbot):
+    acted = []
+    question = ask(window, "Undo?", "It is taken back.", "Undo", lambda: acted.append(1))
+    cancel = next(each for each in question.findChildren(QPushButton) if each.text() == "Cancel")
+    cancel.setFocus()
+    with qtbot.waitSignal(question.rejected):
+        qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert not acted
 
 
 @pytest.mark.parametrize("answer", ["Archive", "Cancel"])

@@ -135,6 +135,23 @@ def test_a_dropped_file_opens_bulk_file(window, qtbot, tmp_path, monkeypatch, na
     assert window.page.title == "Opt-Outs"
 
 
+def test_a_list_dropped_on_clean_a_list_is_cleaned_and_not_imported(window, qtbot, tmp_path):
+    """Imported by mistake, everybody on the list would never be messaged again."""
+    path, other = tmp_path / "campaign.csv", tmp_path / "next.csv"
+    path.write_text("Number\n0831234567\n", encoding="utf-8")
+    other.write_text("Number\n0821234567\n", encoding="utf-8")
+    window.show_page("clean")
+    assert window._drop_words() == "Drop to clean this list"
+    drop(window, QUrl.fromLocalFile(str(path)))
+    qtbot.waitUntil(lambda: window.page.settling.found is not None, timeout=5000)
+    assert window.page.title == "Clean a List"
+    drop(window, *(QUrl.fromLocalFile(str(each)) for each in (other, path)))
+    qtbot.waitUntil(lambda: window.page.settling.found is not None, timeout=5000)
+    assert window.page.settling.path == other
+    assert strip_text(window).startswith("Lists are cleaned one at a time")
+    assert QApplication.activeModalWidget() is None
+
+
 def test_a_dropped_folder_is_refused_in_a_sentence(window, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(window.pages["opt-outs"], "open_bulk_file", opened.append)

@@ -58,6 +58,15 @@ class CleaningPage(Page):
         if self._stack.currentWidget() is self.settling:
             self.settling.area.choose_button.setFocus()
 
+    def open_bulk_file(self, path: Path) -> None:
+        """Take a send list that was dropped on the window; while one is being cleaned, say that it has to wait."""
+        if self._work.busy:
+            words = self.tr("{name} was not opened: another list is being cleaned. Drop it again afterwards.")
+            self.session.announce("warning", words.format(name=path.name))
+            return
+        self._begin_again()
+        self.settling.take_file(path)
+
     def _lay_out(self) -> None:
         self._last_row = QWidget()
         row = QHBoxLayout(self._last_row)
