@@ -375,8 +375,9 @@ def _starred(text: str, kept: int) -> str:
 def search_digits(text: str, region: str = "ZA") -> PartialNumber | None:
     """What to look for when ``text`` is typed as a part of a number; None if it cannot be part of one.
 
-    A leading zero that stored numbers do not have is dropped (``083 12`` looks for ``8312``); a leading ``+``
-    or ``00`` means that the number begins so.
+    A leading zero that stored numbers do not have is dropped (``083 12`` looks for ``8312``). Where no more than two
+    digits are left, as of ``083``, the number has to begin so: with the country's code, which makes them enough to
+    look for. A leading ``+`` or ``00`` means that the number begins so.
     """
     try:
         spelling = spell(text)
@@ -391,6 +392,8 @@ def search_digits(text: str, region: str = "ZA") -> PartialNumber | None:
             digits = code + digits[len(code) + 1 :]
         elif not anchored and digits.startswith("0"):
             digits = digits[1:]
+            if len(digits) == 2:
+                digits, anchored = code + digits, True
     if not digits or len(digits) > 15:
         return None
     return PartialNumber(digits, anchored)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,7 +41,10 @@ def _several(text: str) -> bool:
 
 
 class SearchField(QLineEdit):
-    """A field that Escape clears; Down leads out of it; several lines pasted go to ``many_pasted``."""
+    """A field that Escape clears; Down leads out of it; several lines pasted go to ``many_pasted``.
+
+    Undo keys are the window's where no typing can be undone: the field has the focus most of the time.
+    """
 
     left_downwards = Signal()
     many_pasted = Signal(str)
@@ -50,6 +53,17 @@ class SearchField(QLineEdit):
         super().__init__(placeholderText=placeholder, clearButtonEnabled=True)
         for cross in self.findChildren(QToolButton):
             cross.setAccessibleName(self.tr("Clear"))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the undo keys to the window while there is nothing to undo here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Escape; leave for the list on Down; take several numbers pasted elsewhere."""
@@ -220,10 +234,10 @@ class SearchPanel(QWidget):
     def _take_answer(self, answer: Answer) -> None:
         if answer.msisdn != self._asked:
             return
-        before = self.card.sentence() if self.card.isVisible() else ""
+        before = "" if self.card.isHidden() else self.card.sentence()
         self.card.show_answer(replace(answer, note=answer.note or self._note))
         self.card.show()
-        if self.card.sentence() != before:
+        if self.card.sentence() != before and self.card.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.card, self.card.sentence()))
 
     @Slot(object)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.services import suppression_list
 from app.ui.opt_outs.search_panel import SearchPanel
@@ -46,6 +48,35 @@ def test_three_digits_narrow_the_list_and_two_do_not(panel, qtbot, settle):
     settle()
     assert panel.parts == ["123"]
     assert not panel.card.isVisible()
+
+
+def test_the_commonest_prefix_is_enough_to_look_for(panel, qtbot, settle):
+    qtbot.keyClicks(panel.field, "083")
+    settle()
+    assert panel.parts == ["+2783"]
+
+
+def test_undo_is_the_windows_while_nothing_was_typed(panel, qtbot):
+    def keeps_undo():
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QApplication.sendEvent(panel.field, event)
+        return event.isAccepted()
+
+    assert not keeps_undo()
+    qtbot.keyClicks(panel.field, "083")
+    assert keeps_undo()
+
+
+def test_nothing_is_read_out_while_another_page_is_shown(panel, qtbot, settle, session, monkeypatch):
+    qtbot.keyClicks(panel.field, "083 123 4567")
+    qtbot.waitUntil(lambda: panel.card.isVisible())
+    said = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
+    panel.hide()
+    session.lists_changed.emit(None)
+    settle()
+    assert said == []
 
 
 def test_what_cannot_be_a_number_says_why(panel, qtbot, settle):
