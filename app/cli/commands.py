@@ -85,7 +85,7 @@ def add(desk: Desk, words: argparse.Namespace) -> int:
     else:
         shown = ", ".join(format_for_people(number) for number in report.numbers[:10])
         print(
-            f"{shown}: {report.added} added, {report.already_listed} listed already, in {', '.join(report.accounts)}."
+            f"{shown}: {report.added} added, {report.already_listed} already listed, in {', '.join(report.accounts)}."
         )
     return DONE
 
@@ -149,9 +149,11 @@ def _tell_import(desk: Desk, report: ImportReport) -> None:
         output.print_json(output.import_json(report))
         return
     print(
-        f"{report.path.name}: {report.rows:,} rows = {report.added:,} added + {report.already_listed:,} listed already "
+        f"{report.path.name}: {report.rows:,} rows = {report.added:,} added + {report.already_listed:,} already listed "
         f"+ {report.duplicates:,} twice in the file + {report.rejected:,} rejected. {report.repaired:,} repaired."
     )
+    if not report.rows:
+        print(f"{report.path.name} has no rows under its heading.")
     if report.seen_before is not None:
         print(f"The same file was imported before, on {output.local(report.seen_before)}.")
     for row, raw, code in imports.rejected_rows(report, 10):
@@ -213,7 +215,7 @@ def _answers_for_file(
             print(f"{one.raw}: {one.text if one.msisdn is None else names or 'not on the opt-out list'}")
         print(
             f"{len(many.found):,} numbers on the opt-out list, {len(many.not_found):,} not on it, "
-            f"{many.refused:,} rows without a number."
+            f"{many.refused:,} not a number."
         )
         return [{"listed": bool(many.found)}]
     return [
@@ -297,7 +299,7 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
     else:
         print(
             f"{report.path.name}: {report.rows:,} rows = {report.kept:,} kept + {report.opted_out:,} opted out "
-            f"+ {report.refused:,} without a number + {report.twice:,} twice in the file."
+            f"+ {report.refused:,} not a number + {report.twice:,} twice in the file."
         )
         print(f"Kept: {report.kept_path}\nRemoved: {report.removed_path}")
     return DONE

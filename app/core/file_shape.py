@@ -68,6 +68,24 @@ class FileShape:
     sheet: str | None = None
     skip: int = 0
 
+    def column(self, wanted: int | None) -> int:
+        """The column to take numbers from, counted from 0: the one wanted, else the one found.
+
+        Raises:
+            FileError: ``no_column``, where the file has none so far to the right.
+        """
+        if wanted is None:
+            return self.number_column
+        if wanted >= len(self.columns):
+            last = column_letter(max(len(self.columns) - 1, 0))
+            raise FileError(
+                "no_column",
+                self.path,
+                f"{self.path.name} has no column {column_letter(wanted)}: its columns are A to {last}. "
+                "Nothing was changed. Choose one of these.",
+            )
+        return wanted
+
 
 def column_letter(index: int) -> str:
     """A column's name in a spreadsheet: 0 is A, 26 is AA."""
@@ -141,7 +159,7 @@ def _open(path: Path) -> tuple[int, bytes]:
             head = file.read(SAMPLE)
             size = path.stat().st_size
     except FileNotFoundError:
-        raise FileError("missing", path, f"{path.name} is not there any more. Nothing was read.") from None
+        raise FileError("missing", path, f"{path.name} was not found. Nothing was read. Check its name and folder.") from None
     except PermissionError:
         raise FileError(
             "no_permission",

@@ -49,7 +49,7 @@ def cannot_write(path: Path, error: OSError) -> FileError:
         )
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return FileError(
-            "no_folder", path, f"The folder for {path.name} is not there any more. Choose another folder."
+            "no_folder", path, f"The folder for {path.name} was not found. Choose another folder."
         )
     if isinstance(error, PermissionError):
         return FileError(

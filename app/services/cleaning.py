@@ -129,7 +129,7 @@ def clean(
         shape,
         listed,
         region=request.region,
-        column=shape.number_column if request.column is None else request.column,
+        column=shape.column(request.column),
         kept=request.kept,
         removed=request.removed,
         job=job,

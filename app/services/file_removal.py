@@ -64,9 +64,14 @@ def plan(
     Raises:
         FileError: it cannot be read. StoreError, Cancelled.
     """
-    column = request.column
-    if column is None:
-        column = inspect_file(request.path, region=request.region).number_column
+    column = inspect_file(
+        request.path,
+        region=request.region,
+        encoding=request.encoding,
+        delimiter=request.delimiter,
+        sheet=request.sheet,
+        has_heading=request.has_heading,
+    ).column(request.column)
     with tempfile.TemporaryDirectory(prefix="opt-outs-removal-") as folder:
         read = number_reader.read_numbers(
             request.path,

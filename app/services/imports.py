@@ -116,7 +116,7 @@ def _shape(request: ImportRequest) -> FileShape:
 
 
 def _column(request: ImportRequest) -> int:
-    return _shape(request).number_column if request.column is None else request.column
+    return _shape(request).column(request.column)
 
 
 def _listed_everywhere(database: Database, request: ImportRequest, numbers: Sequence[int]) -> set[int]:

@@ -89,7 +89,7 @@ def numbers_in_file(path: Path, region: str, column: int | None = None) -> list[
     """
     shape = inspect_file(path, region=region)
     found: list[PastedNumber] = []
-    for block in filled_rows(shape, FileRows(shape, shape.number_column if column is None else column)):
+    for block in filled_rows(shape, FileRows(shape, shape.column(column))):
         if len(found) + len(block) > MOST:
             raise _too_many()
         found += [_parsed(block.cell(index), region) for index in range(len(block))]

@@ -45,7 +45,7 @@ def _unreadable_sentences() -> dict[str, str]:
     return {
         "empty": translate("Errors", "{file} is empty. Nothing was read."),
         "folder": translate("Errors", "{file} is a folder. Choose the file with the numbers in it."),
-        "missing": translate("Errors", "{file} is not there any more. Nothing was read."),
+        "missing": translate("Errors", "{file} was not found. Nothing was read. Check its name and folder."),
         "unreadable": translate("Errors", "{file} cannot be read. Nothing was changed. Choose another file."),
         "wrong_kind": translate(
             "Errors", "{file} is not a list of numbers. Nothing was read. Choose a CSV, text or Excel file."
@@ -129,7 +129,7 @@ def _unwritable_sentences() -> dict[str, str]:
             "Errors", "There is no room for {file} on the disk. Nothing was changed. Make room and try again."
         ),
         "no_folder": translate(
-            "Errors", "The folder for {file} is not there any more. Choose another folder."
+            "Errors", "The folder for {file} was not found. Choose another folder."
         ),
         "exists": translate("Errors", "{file} exists already and was not overwritten. Choose another name."),
         "same_file": translate(

@@ -774,6 +774,10 @@
         <source>Number</source>
         <translation>Nommer</translation>
     </message>
+    <message>
+        <source>{name} was not opened: another list is being cleaned. Drop it again afterwards.</source>
+        <translation>{name} is nie oopgemaak nie: ’n ander lys word skoongemaak. Los dit daarna weer hier.</translation>
+    </message>
 </context>
 <context>
     <name>DatabasePlace</name>
@@ -906,7 +910,7 @@
         <translation>Rye</translation>
     </message>
     <message>
-        <source>Refused rows</source>
+        <source>Rejected rows</source>
         <translation>Verwerpte rye</translation>
     </message>
     <message>
@@ -1123,8 +1127,8 @@
         <translation>{file} is ’n vouer. Kies die lêer met die nommers daarin.</translation>
     </message>
     <message>
-        <source>{file} is not there any more. Nothing was read.</source>
-        <translation>{file} is nie meer daar nie. Niks is gelees nie.</translation>
+        <source>{file} was not found. Nothing was read. Check its name and folder.</source>
+        <translation>{file} is nie gevind nie. Niks is gelees nie. Kyk na sy naam en vouer.</translation>
     </message>
     <message>
         <source>{file} cannot be read. Nothing was changed. Choose another file.</source>
@@ -1207,8 +1211,8 @@
         <translation>Daar is nie plek vir {file} op die skyf nie. Niks is verander nie. Maak plek en probeer weer.</translation>
     </message>
     <message>
-        <source>The folder for {file} is not there any more. Choose another folder.</source>
-        <translation>Die vouer vir {file} is nie meer daar nie. Kies ’n ander vouer.</translation>
+        <source>The folder for {file} was not found. Choose another folder.</source>
+        <translation>Die vouer vir {file} is nie gevind nie. Kies ’n ander vouer.</translation>
     </message>
     <message>
         <source>{file} exists already and was not overwritten. Choose another name.</source>
@@ -1476,8 +1480,8 @@
         <translation>nommers</translation>
     </message>
     <message>
-        <source>duplicates</source>
-        <translation>duplikate</translation>
+        <source>twice in the file</source>
+        <translation>dubbel in die lêer</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -1537,6 +1541,14 @@
     <message>
         <source>It could not be read.</source>
         <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+    <message>
+        <source>There are no rows under the heading. Choose another file, sheet or column.</source>
+        <translation>Daar is geen rye onder die opskrif nie. Kies ’n ander lêer, blad of kolom.</translation>
+    </message>
+    <message>
+        <source>There are no rows in this file. Choose another file, sheet or column.</source>
+        <translation>Daar is geen rye in hierdie lêer nie. Kies ’n ander lêer, blad of kolom.</translation>
     </message>
 </context>
 <context>
@@ -2167,11 +2179,11 @@
         <translation>Merk minstens een rekening.</translation>
     </message>
     <message>
-        <source>In the first {count} rows: {counts}. Refused rows can be saved, mended and brought back.</source>
+        <source>In the first {count} rows: {counts}. Rejected rows can be saved, mended and brought back.</source>
         <translation>In die eerste {count} rye: {counts}. Verwerpte rye kan gestoor, reggemaak en teruggebring word.</translation>
     </message>
     <message>
-        <source>{counts}. Refused rows can be saved, mended and brought back.</source>
+        <source>{counts}. Rejected rows can be saved, mended and brought back.</source>
         <translation>{counts}. Verwerpte rye kan gestoor, reggemaak en teruggebring word.</translation>
     </message>
     <message>
@@ -2248,8 +2260,8 @@
         <translation>reeds gelys</translation>
     </message>
     <message>
-        <source>duplicates</source>
-        <translation>duplikate</translation>
+        <source>twice in the file</source>
+        <translation>dubbel in die lêer</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -2276,7 +2288,7 @@
         <translation>Herstel: {count}</translation>
     </message>
     <message>
-        <source>Refused: {count}</source>
+        <source>Rejected: {count}</source>
         <translation>Verwerp: {count}</translation>
     </message>
 </context>
@@ -2449,6 +2461,14 @@
     <message>
         <source>Stop and &amp;Close</source>
         <translation>Stop en &amp;sluit</translation>
+    </message>
+    <message>
+        <source>Lists are cleaned one at a time. Drop the others afterwards.</source>
+        <translation>Lyste word een vir een skoongemaak. Los die ander daarna.</translation>
+    </message>
+    <message>
+        <source>Drop to clean this list</source>
+        <translation>Los om hierdie lys skoon te maak</translation>
     </message>
 </context>
 <context>
@@ -2845,7 +2865,7 @@
         <translation>Dubbel in die lêer</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Verwerp</translation>
     </message>
     <message>
@@ -2865,7 +2885,7 @@
         <translation>{numbers} is nou op die uittekenlys van {accounts}.</translation>
     </message>
     <message>
-        <source>{count} opt-outs added to {accounts}; {already} were listed already.</source>
+        <source>{count} opt-outs added to {accounts}; {already} were already listed.</source>
         <translation>{count} uittekeninge bygevoeg vir {accounts}; {already} was reeds gelys.</translation>
     </message>
     <message>
@@ -2889,11 +2909,11 @@
         <translation>Geen nuwe nommers in {name} nie. Niks is verander nie.</translation>
     </message>
     <message>
-        <source>One row was refused.</source>
+        <source>One row was rejected.</source>
         <translation>Een ry is verwerp.</translation>
     </message>
     <message>
-        <source>{count} rows were refused.</source>
+        <source>{count} rows were rejected.</source>
         <translation>{count} rye is verwerp.</translation>
     </message>
     <message>
@@ -3179,7 +3199,7 @@
         <translation>Dit is te veel teks vir hierdie veld. Stoor dit as ’n lêer en gebruik Grootmaatlêer.</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Rejected</source>
         <translation>Verwerp</translation>
     </message>
     <message>
@@ -3816,7 +3836,7 @@
         <translation>S&amp;toor verwerpte rye…</translation>
     </message>
     <message>
-        <source>Refused rows</source>
+        <source>Rejected rows</source>
         <translation>Verwerpte rye</translation>
     </message>
     <message>
@@ -4293,7 +4313,7 @@
         <translation>verwerp</translation>
     </message>
     <message>
-        <source>Refused: {count}</source>
+        <source>Rejected: {count}</source>
         <translation>Verwerp: {count}</translation>
     </message>
     <message>

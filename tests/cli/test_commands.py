@@ -39,7 +39,7 @@ def test_adding_again_says_listed_already(opt_outs: Call) -> None:
     opt_outs("add", NUMBER)
     again = opt_outs("add", NUMBER)
     assert again.status == 0
-    assert "0 added, 1 listed already" in again.out
+    assert "0 added, 1 already listed" in again.out
 
 
 def test_one_bad_number_adds_none(opt_outs: Call) -> None:
@@ -109,7 +109,7 @@ def test_a_file_is_imported_and_its_rejects_written(opt_outs: Call, tmp_path: Pa
     rejected = (tmp_path / "bad.csv").read_text(encoding="utf-8-sig")
     assert "083123456" in rejected
     again = opt_outs("import", path)
-    assert "2 listed already" in again.out
+    assert "2 already listed" in again.out
     assert "imported before" in again.out
     assert "row 4" in again.out
 
@@ -124,6 +124,20 @@ def test_column_heading_and_two_files(opt_outs: Call, tmp_path: Path) -> None:
     lines = [json.loads(line) for line in done.out.splitlines()]
     assert [line["added"] for line in lines] == [1, 1]
     assert {path.name for path in tmp_path.glob("bad-*.csv")} == {"bad-one.csv", "bad-two.csv"}
+
+
+def test_a_column_the_file_does_not_have_is_refused(opt_outs: Call, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Number\nA,0831234567\n")
+    done = opt_outs("import", path, "--column", "Z")
+    assert done.status == 3
+    assert "has no column Z: its columns are A to B. Nothing was changed." in done.err
+
+
+def test_a_heading_without_rows_is_said(opt_outs: Call, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Number\n")
+    assert "list.csv has no rows under its heading." in opt_outs("import", path).out
 
 
 def test_more_than_ten_rejects_are_counted(opt_outs: Call, tmp_path: Path) -> None:

@@ -83,6 +83,14 @@ def test_a_heading_is_words(tmp_path: Path, first: str, heading: bool) -> None:
     assert shape(tmp_path, f"{first},x\n0831234567,y\n".encode()).has_heading is heading
 
 
+def test_a_column_the_file_does_not_have_is_refused(tmp_path: Path) -> None:
+    found = shape(tmp_path, b"Name,Number\nA,0831234567\n")
+    assert (found.column(None), found.column(0)) == (1, 0)
+    with pytest.raises(FileError, match="has no column Z: its columns are A to B") as caught:
+        found.column(25)
+    assert caught.value.code == "no_column"
+
+
 def test_column_letters() -> None:
     assert [column_letter(i) for i in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 

@@ -87,7 +87,7 @@ class DetailsPanel(Card):
             (self.tr("Words"), self._erased_words(details.get("erased"))),
             (self.tr("File"), str(details.get("file", ""))),
             (self.tr("Rows"), _counted(details.get("rows"))),
-            (self.tr("Refused rows"), _counted(_total(details.get("rejections")))),
+            (self.tr("Rejected rows"), _counted(_total(details.get("rejections")))),
             (self.tr("Mended rows"), _counted(_total(details.get("repairs")))),
             (self.tr("State"), state_words(action)),
         ]

@@ -116,9 +116,9 @@ class CleaningPage(Page):
         )
         counts = self.settling.model.counts()
         text = words.format(count=figures.count(len(found.preview.rows)), counts=counts)
-        self.settling.expected.setText(
-            text if found.request.accounts else self.tr("Tick at least one account.")
-        )
+        if not found.request.accounts:
+            text = self.tr("Tick at least one account.")
+        self.settling.expected.setText(self.settling.nothing_in_it() or text)
 
     @Slot()
     def _clean(self) -> None:

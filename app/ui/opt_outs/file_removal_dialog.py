@@ -113,7 +113,7 @@ class FileRemovalDialog(FileDialog):
             else self.tr("{counts}. Continue counts them for each account, and removes nothing.")
         )
         text = words.format(count=figures.count(len(found.preview.rows)), counts=counts)
-        self.settling.expected.setText(text[:1].upper() + text[1:])
+        self.settling.expected.setText(self.settling.nothing_in_it() or text[:1].upper() + text[1:])
 
     @Slot()
     def _count(self) -> None:
@@ -144,7 +144,7 @@ class FileRemovalDialog(FileDialog):
             (
                 (planned.rows, self.tr("rows in the file"), "text"),
                 (len(planned.numbers), self.tr("numbers"), "text"),
-                (planned.duplicates, self.tr("duplicates"), "text"),
+                (planned.duplicates, self.tr("twice in the file"), "text"),
                 (planned.rejected, self.tr("rejected"), "bad" if planned.rejected else "text"),
             ),
             "warning" if planned.rejected else "",

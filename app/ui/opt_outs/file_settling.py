@@ -126,6 +126,14 @@ class FileSettling(QWidget):
         ticked = not self._words.boxes or bool(self.boxes.ticked_ids())
         return self.found is not None and ticked and bool(self.found.preview.rows)
 
+    def nothing_in_it(self) -> str:
+        """Return the sentence for a file that was read and holds no row, else ""."""
+        if self.found is None or self.found.preview.rows:
+            return ""
+        if self.found.shape.has_heading:
+            return self.tr("There are no rows under the heading. Choose another file, sheet or column.")
+        return self.tr("There are no rows in this file. Choose another file, sheet or column.")
+
     def read_accounts(self) -> None:
         """Offer the accounts there are now, keeping what was ticked."""
         self._session.runner.read(

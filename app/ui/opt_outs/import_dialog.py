@@ -110,15 +110,17 @@ class ImportDialog(FileDialog):
         if found is None:
             return
         counts = self.settling.model.counts()
-        if not found.request.accounts:
+        if nothing := self.settling.nothing_in_it():
+            text = nothing
+        elif not found.request.accounts:
             text = self.tr("Tick at least one account.")
         elif found.preview.truncated:
             words = self.tr(
-                "In the first {count} rows: {counts}. Refused rows can be saved, mended and brought back."
+                "In the first {count} rows: {counts}. Rejected rows can be saved, mended and brought back."
             )
             text = words.format(count=figures.count(len(found.preview.rows)), counts=counts)
         else:
-            words = self.tr("{counts}. Refused rows can be saved, mended and brought back.")
+            words = self.tr("{counts}. Rejected rows can be saved, mended and brought back.")
             text = words.format(counts=counts[:1].upper() + counts[1:])
         self.settling.expected.setText(text)
 

@@ -46,7 +46,7 @@ def outcome_words() -> dict[str, str]:
         "not_listed": translate("Outcomes", "Not on the list"),
         "opted_out": translate("Outcomes", "Opted out"),
         "duplicate": translate("Outcomes", "Twice in the file"),
-        "rejected": translate("Outcomes", "Refused"),
+        "rejected": translate("Outcomes", "Rejected"),
     }
 
 

@@ -62,7 +62,7 @@ class ImportReportView(QWidget):
                 (report.rows, self.tr("rows in the file"), "text"),
                 (report.added, self.tr("added"), "good"),
                 (report.already_listed, self.tr("already listed"), "text"),
-                (report.duplicates, self.tr("duplicates"), "text"),
+                (report.duplicates, self.tr("twice in the file"), "text"),
                 (report.rejected, self.tr("rejected"), "bad" if report.rejected else "text"),
             ),
             "good" if not report.rejected else "warning",
@@ -93,7 +93,7 @@ class ImportReportView(QWidget):
                 repair_words(),
             ),
             (
-                self.tr("Refused: {count}").format(count=figures.count(self.report.rejected)),
+                self.tr("Rejected: {count}").format(count=figures.count(self.report.rejected)),
                 self.report.rejections,
                 refusal_words(),
             ),

@@ -30,7 +30,7 @@ def added_words(report: ActionReport) -> str:
     if len(report.numbers) == 1:
         text = translate("Outcomes", "{numbers} is on the opt-out list of {accounts} now.")
         return text.format(numbers=_numbers(report), accounts=names)
-    text = translate("Outcomes", "{count} opt-outs added to {accounts}; {already} were listed already.")
+    text = translate("Outcomes", "{count} opt-outs added to {accounts}; {already} were already listed.")
     return text.format(
         count=figures.count(report.added), accounts=names, already=figures.count(report.already_listed)
     )
@@ -60,9 +60,9 @@ def imported_words(report: ImportReport) -> str:
         count=figures.count(report.added), accounts=joined(report.accounts), name=report.path.name
     )
     if report.rejected == 1:
-        return words + " " + translate("Outcomes", "One row was refused.")
+        return words + " " + translate("Outcomes", "One row was rejected.")
     if report.rejected:
-        refused = translate("Outcomes", "{count} rows were refused.").format(
+        refused = translate("Outcomes", "{count} rows were rejected.").format(
             count=figures.count(report.rejected)
         )
         return words + " " + refused

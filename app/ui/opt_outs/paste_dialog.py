@@ -142,7 +142,7 @@ class PasteDialog(AddingDialog):
 
     def _outcome(self, one: PastedNumber, seen: set[int]) -> tuple[str, str, str]:
         if one.msisdn is None:
-            return self.tr("Refused"), "bad", self._found(one)
+            return self.tr("Rejected"), "bad", self._found(one)
         number = format_for_people(one.msisdn)
         if one.msisdn in seen:
             return self.tr("Twice"), "warning", number

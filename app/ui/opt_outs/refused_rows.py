@@ -72,7 +72,7 @@ class RefusedRows(QWidget):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
-        table.setAccessibleName(self.tr("Refused rows"))
+        table.setAccessibleName(self.tr("Rejected rows"))
         table.setHorizontalHeaderLabels([self.tr("Row"), self.tr("In the file"), self.tr("Cause")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -48,7 +48,7 @@ class RepliesReportDialog(Dialog):
         )
         self.body.addWidget(label(self._told(), wraps=True))
         if report.rejections:
-            title = self.tr("Refused: {count}").format(count=figures.count(report.rejected))
+            title = self.tr("Rejected: {count}").format(count=figures.count(report.rejected))
             causes = {code: rejection_words(cause) for code, cause in REJECTIONS.items()}
             self.body.addLayout(cause_list(title, report.rejections, causes))
         self.refused = RefusedRows(

@@ -53,9 +53,16 @@ def outcomes(page):
 def test_the_first_rows_show_what_becomes_of_them(page, qtbot, send):
     assert not page.clean_button.isVisible()
     choose(page, qtbot, send)
-    assert outcomes(page) == ["Opted out", "Kept", "Twice in the file", "Refused"]
+    assert outcomes(page) == ["Opted out", "Kept", "Twice in the file", "Rejected"]
     assert "send-kept.csv and send-removed.csv" in page.places_label.text()
     assert page.clean_button.isEnabled()
+
+
+def test_a_list_without_rows_says_so(page, qtbot, send):
+    send.write_text("Number,Name\n")
+    choose(page, qtbot, send)
+    assert page.settling.expected.text().startswith("There are no rows under the heading.")
+    assert not page.clean_button.isEnabled()
 
 
 def test_only_the_ticked_accounts_count(page, qtbot, send):

@@ -50,7 +50,7 @@ def test_the_first_rows_say_what_is_on_the_list(dialog, settle, file, database, 
     choose(dialog, file, settle)
     model = dialog.settling.model
     outcomes = [model.index(row, OUTCOME).data() for row in range(model.rowCount())]
-    assert outcomes == ["On the list", "Not on the list", "Twice in the file", "Refused", "Not on the list"]
+    assert outcomes == ["On the list", "Not on the list", "Twice in the file", "Rejected", "Not on the list"]
     assert not dialog.remove_button.isVisible()
     assert "removes nothing" in dialog.settling.expected.text()
 
@@ -62,7 +62,7 @@ def test_each_account_is_counted_before_anything_happens(dialog, settle, file, d
     assert boxes(dialog)["Retail"].accessibleDescription().startswith("2 of them")
     assert boxes(dialog)["Support"].accessibleDescription().startswith("1 of them")
     assert dialog.form.boxes.ticked_ids() == []
-    assert dialog._sum.accessibleName() == "5 rows in the file, 3 numbers, 1 duplicates, 1 rejected"
+    assert dialog._sum.accessibleName() == "5 rows in the file, 3 numbers, 1 twice in the file, 1 rejected"
     assert not dialog.remove_button.isEnabled()
     assert suppression_list.answer(database, FIRST).listed
 

@@ -44,16 +44,24 @@ def outcomes(dialog):
     return [model.index(row, OUTCOME).data() for row in range(model.rowCount())]
 
 
+def test_a_file_without_rows_says_so(dialog, settle, file):
+    file.write_text("Name;Cell Number\n")
+    dialog.take_file(file)
+    settle()
+    assert dialog.settling.expected.text().startswith("There are no rows under the heading.")
+    assert not dialog.import_button.isEnabled()
+
+
 def test_a_dropped_file_is_shown_as_it_will_be_stored(dialog, settle, file, database, retail, support):
     suppression_list.add(database, [27831234567], [retail, support])
     drop(dialog.settling.area, file)
     settle()
-    assert outcomes(dialog) == ["Already listed", "New", "New", "Refused", "Twice in the file"]
+    assert outcomes(dialog) == ["Already listed", "New", "New", "Rejected", "Twice in the file"]
     assert dialog.settling.choices.column_box.currentText() == "Column B · Cell Number"
     assert dialog.settling.choices.delimiter_box.currentText() == "Semicolon"
     assert dialog.settling.choices.heading_box.isChecked()
     assert dialog.settling.expected.text().startswith(
-        "2 new, 1 already listed, 1 twice in the file, 1 refused"
+        "2 new, 1 already listed, 1 twice in the file, 1 rejected"
     )
     assert dialog.import_button.isEnabled()
 
@@ -83,7 +91,7 @@ def test_another_column_is_read_anew(dialog, settle, file):
     box.setCurrentIndex(0)
     box.activated.emit(0)
     settle()
-    assert set(outcomes(dialog)) == {"Refused"}
+    assert set(outcomes(dialog)) == {"Rejected"}
 
 
 def test_another_country_is_read_anew(dialog, settle, file):
@@ -91,7 +99,7 @@ def test_another_country_is_read_anew(dialog, settle, file):
     settle()
     dialog.settling.choices.region_box.set_region("GB")
     settle()
-    assert dialog.settling.model.index(0, OUTCOME).data() == "Refused"
+    assert dialog.settling.model.index(0, OUTCOME).data() == "Rejected"
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_dialog_stays(dialog, settle, tmp_path):

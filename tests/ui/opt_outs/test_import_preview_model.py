@@ -27,13 +27,13 @@ def test_each_row_says_what_becomes_of_it(themed, qtmodeltester):
     assert [one.data(TONE_ROLE) for one in outcomes] == ["plain", "good", "bad", "warning"]
     assert outcomes[3].data(NOTE_ROLE) == "first in row 3"
     spoken = outcomes[2].data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Refused. digits lost in a spreadsheet"
+    assert spoken == "Rejected. digits lost in a spreadsheet"
 
 
 def test_counts_name_only_what_there_is(themed):
     model = ImportPreviewModel()
     model.show_preview(Preview())
-    assert model.counts() == "1 new, 1 already listed, 1 twice in the file, 1 refused, 1 repaired"
+    assert model.counts() == "1 new, 1 already listed, 1 twice in the file, 1 rejected, 1 repaired"
     model.show_preview(None)
     assert model.counts() == ""
     assert model.rowCount() == 0

@@ -18,7 +18,7 @@ ONE, TWO = (27831234567,), (27729051180, 27831234567)
         (ActionReport(None, already_listed=1, accounts=("Retail",), numbers=ONE),
          "Already listed for Retail: +27 83 123 4567. Nothing was changed."),
         (ActionReport(7, added=1, already_listed=1, accounts=("Retail",), numbers=TWO),
-         "1 opt-outs added to Retail; 1 were listed already."),
+         "1 opt-outs added to Retail; 1 were already listed."),
     ],
 )  # fmt: skip
 def test_adding_says_what_became_of_the_numbers(qapp, report, said):
@@ -42,8 +42,8 @@ def imported(action, added, rejected):
     ("report", "said"),
     [
         (imported(7, 9, 0), "9 numbers added to Retail from november.csv."),
-        (imported(7, 8, 1), "8 numbers added to Retail from november.csv. One row was refused."),
-        (imported(7, 6, 3), "6 numbers added to Retail from november.csv. 3 rows were refused."),
+        (imported(7, 8, 1), "8 numbers added to Retail from november.csv. One row was rejected."),
+        (imported(7, 6, 3), "6 numbers added to Retail from november.csv. 3 rows were rejected."),
         (imported(None, 0, 0), "No new numbers in november.csv. Nothing was changed."),
     ],
 )

@@ -25,10 +25,10 @@ def test_each_number_says_what_becomes_of_it(dialog, settle):
     dialog.paste_button.click()
     settle()
     items = [dialog.results.item(row) for row in range(dialog.results.count())]
-    assert [item.text() for item in items] == ["Accepted", "Accepted", "Twice", "Refused"]
+    assert [item.text() for item in items] == ["Accepted", "Accepted", "Twice", "Rejected"]
     assert items[0].data(NOTE_ROLE) == "+27 83 123 4567"
-    assert items[3].data(Qt.ItemDataRole.AccessibleTextRole).startswith("Sipho: Refused. ")
-    assert dialog.counts.text() == "Accepted: 2 · Twice: 1 · Refused: 1"
+    assert items[3].data(Qt.ItemDataRole.AccessibleTextRole).startswith("Sipho: Rejected. ")
+    assert dialog.counts.text() == "Accepted: 2 · Twice: 1 · Rejected: 1"
 
 
 def test_what_was_accepted_is_added_once(dialog, qtbot, settle, database):
