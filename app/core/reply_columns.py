@@ -25,7 +25,7 @@ HEADINGS: dict[str, str] = {
     ),
     "text": (
         "incomingdata reply replytext replymessage incomingmessage receivedmessage response responsetext messagetext "
-        "messagebody body message text content data antwoord boodskap teks sms"
+        "messagebody body message text content data antwoord boodskap teks sms comment comments"
     ),
     "received": (
         "incomingdatatime incomingdatetime receivedat receiveddate receiveddatetime datereceived timereceived received "
@@ -66,6 +66,18 @@ def guess_columns(shape: FileShape, region: str) -> ReplyColumns:
     return ReplyColumns(
         number, text, received, named.get("provider_id"), named.get("sent"), named.get("campaign")
     )
+
+
+def says_replies(shape: FileShape, columns: ReplyColumns) -> bool:
+    """Whether anything says that a file holds replies: a heading that replies have, or a time with each of them.
+
+    Without headings nobody can say, and it is taken for what it is given as. A customer list has headings, and none
+    of these.
+    """
+    if not shape.has_heading or columns.received is not None:
+        return True
+    rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
+    return bool({"text", "provider_id", "sent"} & _by_heading(rows[0]).keys()) if rows else True
 
 
 def _by_heading(headings: Sequence[str]) -> dict[str, int]:

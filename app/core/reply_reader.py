@@ -21,7 +21,7 @@ from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.rejected_replies import RejectedSpool
 from app.core.replies import RejectedReply, ReplyColumns
-from app.core.reply_columns import guess_columns
+from app.core.reply_columns import guess_columns, says_replies
 from app.core.reply_times import parse_time, puts_month_first
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 
@@ -49,10 +49,14 @@ class ReadReply(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RepliesShape:
-    """A replies file: how it is to be read, and what its columns hold."""
+    """A replies file: how it is to be read, and what its columns hold.
+
+    ``sure`` is False where the columns were guessed and nothing in the file says that it holds replies.
+    """
 
     file: FileShape
     columns: ReplyColumns
+    sure: bool = True
 
 
 def inspect_replies(
@@ -82,7 +86,10 @@ def inspect_replies(
         )
     if shape.delimiter is None and shape.kind != "excel":
         return RepliesShape(shape, ReplyColumns(0, 1))
-    return RepliesShape(shape, columns or guess_columns(shape, region))
+    if columns is not None:
+        return RepliesShape(shape, columns)
+    guessed = guess_columns(shape, region)
+    return RepliesShape(shape, guessed, says_replies(shape, guessed))
 
 
 def split_line(line: str) -> list[str]:

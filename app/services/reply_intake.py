@@ -15,7 +15,7 @@ import numpy as np
 from peewee import SqliteDatabase
 
 from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
-from app.core.errors import UserError
+from app.core.errors import FileError, UserError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.records import Account, ActionKind, Source
@@ -55,13 +55,17 @@ class PreviewReply:
 
 @dataclass(frozen=True, slots=True)
 class RepliesPreview:
-    """The first rows of a file as they would be taken in, and how the file is read."""
+    """The first rows of a file as they would be taken in, and how the file is read.
+
+    ``sure`` is False where nothing says that these are replies: then their columns have to be given.
+    """
 
     file: FileShape
     columns: ReplyColumns
     account: Account
     rows: tuple[PreviewReply, ...]
     rejected: tuple[RejectedReply, ...]
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
         )
         for row in rows
     )
-    return RepliesPreview(shape.file, shape.columns, account, shown, tuple(rejected))
+    return RepliesPreview(shape.file, shape.columns, account, shown, tuple(rejected), shape.sure)
 
 
 def import_file(
@@ -115,7 +119,8 @@ def import_file(
     With ``keep_rejected`` the report keeps all rejected rows on disk: give it to ``discard`` when it is put away.
 
     Raises:
-        FileError: the file cannot be read, or has no replies. UserError: ``account_needed``, ``time_zone_unknown``.
+        FileError: the file cannot be read, has no replies, or does not look like replies (``unsure_replies``; not
+        where the request names the columns). UserError: ``account_needed``, ``time_zone_unknown``.
         StoreError, NotFound, Cancelled: nothing was changed.
     """
     job = job or Job()
@@ -196,6 +201,13 @@ def _take_in(
     region = request.region or account.region
     zone = zone_named(request.time_zone)
     shape = _shape(request, region)
+    if source and not shape.sure:
+        raise FileError(
+            "unsure_replies",
+            request.path,
+            f"{source} does not look like a file of replies: none of its headings says so, and no column holds "
+            "times. Nothing was stored. Say which columns hold the number and the reply.",
+        )
     reader = ReplyReader(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     read = [reply for batch in reader for reply in batch]
     digest = reader.sha256()

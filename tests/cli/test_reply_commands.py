@@ -73,6 +73,17 @@ def test_review_and_decide(opt_outs: Callable[..., Any], export: Path) -> None:
     assert opt_outs("search", "+27831234568").status == 1
 
 
+def test_a_customer_list_is_refused_until_its_columns_are_named(
+    opt_outs: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "campaign.csv"
+    path.write_text("Name,Remark,Mobile\nThandi,stop,0831234567\n")
+    said = opt_outs("replies", "import", path)
+    assert said.status == 3
+    assert "does not look like a file of replies" in said.err
+    assert opt_outs("replies", "import", path, "--text-column", "Remark", "--json").json["opt_out"] == 1
+
+
 def test_columns_by_heading_letter_or_number(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "odd.csv"
     path.write_text("Who,Said,More\n+27831234567,nothing,stop\n")

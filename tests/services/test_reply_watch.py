@@ -84,6 +84,16 @@ def test_what_cannot_be_read_goes_to_failed_with_the_reason(
     assert (folder / "failed" / "a.csv.note.txt").exists()
 
 
+def test_a_customer_list_is_no_file_of_replies(
+    database: Database, folder: Path, watched: WatchedFolder
+) -> None:
+    (folder / "campaign.csv").write_text("Name,Surname,Mobile\nThandi,Nkosi,0831234567\n")
+    (outcome,) = looked_twice(watched)
+    assert outcome.moved_to == folder / "failed" / "campaign.csv"
+    assert "does not look like a file of replies" in (folder / "failed" / "campaign.csv.note.txt").read_text()
+    assert replies.count(database) == 0
+
+
 def test_a_file_that_cannot_be_moved_is_read_once(
     folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

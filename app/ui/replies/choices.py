@@ -102,8 +102,8 @@ class RepliesChoices(QWidget):
             self.heading_box.isChecked() if self._heading_settled else None,
         )
 
-    def show_shape(self, shape: FileShape, columns: ReplyColumns) -> None:
-        """Show what was found out."""
+    def show_shape(self, shape: FileShape, columns: ReplyColumns, *, sure: bool = True) -> None:
+        """Show what was found out; where that is not ``sure``, the column of the replies is left to be chosen."""
         self._found = columns
         with QSignalBlocker(self.heading_box):
             self.heading_box.setChecked(shape.has_heading)
@@ -121,10 +121,13 @@ class RepliesChoices(QWidget):
                 box.addItem(f"{words} · {column.heading}" if column.heading else words, column.index)
             box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
             box.setEnabled(not lines)
+        if not sure:
+            self.text_box.setCurrentIndex(-1)
+            self.text_box.setPlaceholderText(self.tr("Choose the column"))
         self.heading_box.setEnabled(not lines)
 
     def _columns(self) -> ReplyColumns | None:
-        if self._found is None:
+        if self._found is None or self.text_box.currentData() is None:
             return None
         return ReplyColumns(
             int(self.number_box.currentData()),
@@ -153,4 +156,5 @@ class RepliesChoices(QWidget):
     @Slot()
     def _choose_columns(self) -> None:
         self._columns_settled = True
-        self.changed.emit()
+        if self.text_box.currentData() is not None:  # else there is nothing yet that could be read
+            self.changed.emit()

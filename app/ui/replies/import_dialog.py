@@ -133,12 +133,18 @@ class RepliesImportDialog(Dialog):
             return
         self._request = request
         self.trouble.hide()
-        self.choices.show_shape(preview.file, preview.columns)
+        self.choices.show_shape(preview.file, preview.columns, sure=preview.sure)
         self.area.show_file(preview.file.path.name, self.locale().formattedDataSize(preview.file.size, 1))
         self.model.show_preview(preview)
         self._show_chosen(chosen=True)
-        self.import_button.setEnabled(bool(preview.rows))
-        if not preview.rows:
+        self.import_button.setEnabled(bool(preview.rows) and preview.sure)
+        if not preview.sure:
+            words = self.tr(
+                "This does not look like replies: no heading says so, and no column holds times. If they are, choose "
+                "the column that the replies are in."
+            )
+            self._say_trouble(words)
+        elif not preview.rows:
             words = self.tr(
                 "No reply can be read so. Choose other columns. Or, if the numbers are not of {region}, choose another "
                 "region for {account} under Accounts."

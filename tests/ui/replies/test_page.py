@@ -162,7 +162,7 @@ def test_an_empty_queue_leads_to_all_replies(page, session, qtbot):
 
 def test_import_with_a_corrected_column(page, session, qtbot, tmp_path: Path):
     path = tmp_path / "export.csv"
-    path.write_text("Msisdn,Said,Note\n+27600000001,stop,ok\n+27600000002,go on,ok\n")
+    path.write_text("Msisdn,Message,Note\n+27600000001,stop,ok\n+27600000002,go on,ok\n")
     page.open_bulk_file(path)
     asked = dialog(RepliesImportDialog)
     settle(qtbot, session)
@@ -179,6 +179,24 @@ def test_import_with_a_corrected_column(page, session, qtbot, tmp_path: Path):
     settle(qtbot, session)
     assert page.strip.text == "2 replies to Main were taken in: 1 opted out, 0 to review."
     assert replies.count(session.database) == 7
+
+
+def test_what_does_not_look_like_replies_waits_for_a_column(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "campaign.csv"
+    path.write_text("Name,Surname,Mobile,Balance\nThandi,Nkosi,+27600000001,12\nJan,Botha,+27600000002,7\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    assert "does not look like replies" in asked.trouble.text
+    assert not asked.import_button.isEnabled()
+    box = asked.choices.text_box
+    assert box.currentIndex() == -1
+    box.setCurrentIndex(box.findData(1))
+    box.activated.emit(box.currentIndex())
+    settle(qtbot, session)
+    assert asked.import_button.isEnabled()
+    assert not asked.trouble.isVisible()
+    asked.reject()
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, tmp_path: Path):
