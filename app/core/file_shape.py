@@ -159,7 +159,9 @@ def _open(path: Path) -> tuple[int, bytes]:
             head = file.read(SAMPLE)
             size = path.stat().st_size
     except FileNotFoundError:
-        raise FileError("missing", path, f"{path.name} was not found. Nothing was read. Check its name and folder.") from None
+        raise FileError(
+            "missing", path, f"{path.name} was not found. Nothing was read. Check its name and folder."
+        ) from None
     except PermissionError:
         raise FileError(
             "no_permission",

@@ -47,6 +47,9 @@ class Source(StrEnum):
     REGISTRY = "registry"
 
 
+EXAMPLE_ACCOUNT = "Example"  # the name of the account to try things on
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A sender whose suppression list is kept. ``region`` is ISO 3166 (``"ZA"``)."""

@@ -6,14 +6,13 @@ import random
 from datetime import UTC, datetime, timedelta
 
 from app.core.errors import NotFound
-from app.core.records import ActionKind, ActionReport, Source
+from app.core.records import EXAMPLE_ACCOUNT, ActionKind, ActionReport, Source
 from app.services.accounts import add_account, bring_back_account, find_account
 from app.services.suppression_list import sorted_unique
 from app.store import actions
 from app.store import sqlite_statements as sql
 from app.store.database import Database
 
-ACCOUNT = "Example"
 DAYS = 60
 
 _MANUAL = ("Asked by telephone", "Asked at the counter", "Letter received", "Asked by e-mail")
@@ -26,13 +25,15 @@ def load_example_data(database: Database, *, operator: str = "") -> ActionReport
     The numbers are of South African mobile ranges and invented; nobody is messaged by anything this program does.
     """
     try:
-        account = find_account(database, ACCOUNT)
+        account = find_account(database, EXAMPLE_ACCOUNT)
         if account.archived:
             account = bring_back_account(database, account.id, operator=operator)
     except NotFound:
-        account = add_account(database, ACCOUNT, "ZA", "Throw-away data to try things on", operator=operator)
+        account = add_account(
+            database, EXAMPLE_ACCOUNT, "ZA", "Throw-away data to try things on", operator=operator
+        )
     if account.listed:
-        return ActionReport(None, already_listed=account.listed, accounts=(ACCOUNT,))
+        return ActionReport(None, already_listed=account.listed, accounts=(EXAMPLE_ACCOUNT,))
     added, action = 0, None
     with database.writing() as engine:
         for draft, numbers in _actions(operator):
@@ -41,7 +42,7 @@ def load_example_data(database: Database, *, operator: str = "") -> ActionReport
             change = actions.ChangeSet(account.id, actions.OPTED_OUT, wanted[~listed])
             added += len(change.numbers)
             action = actions.record(engine, draft, [change])
-    return ActionReport(action, added=added, accounts=(ACCOUNT,))
+    return ActionReport(action, added=added, accounts=(EXAMPLE_ACCOUNT,))
 
 
 def _actions(operator: str) -> list[tuple[actions.Draft, list[int]]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.records import Account
+from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.ui.labels import label
 from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
@@ -17,12 +17,17 @@ ROWS_SHOWN = 6
 
 
 class AccountBoxes(QWidget):
-    """One check box for each account and a three-state one for all. ``changed`` follows every tick."""
+    """One check box for each account and a three-state one for all. ``changed`` follows every tick.
+
+    Where ``example`` is False the account to try things on is not ticked of itself beside others.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, example: bool = True) -> None:
         super().__init__(parent)
+        self._example = example
+        self._at_first: set[int] = set()
         self._boxes: dict[int, QCheckBox] = {}
         self._notes: dict[int, QWidget] = {}
         self._columns = 0
@@ -57,7 +62,12 @@ class AccountBoxes(QWidget):
         ticked: Collection[int] | None = None,
         notes: Mapping[int, str] | None = None,
     ) -> None:
-        """Show these accounts. ``ticked`` holds ids, None ticks all; ``notes`` are words beside each."""
+        """Show these accounts. ``ticked`` holds ids, None what is ticked at first; ``notes`` are words beside each."""
+        self._at_first = {
+            account.id for account in accounts if self._example or account.name != EXAMPLE_ACCOUNT
+        } or {account.id for account in accounts}
+        if ticked is None:
+            ticked = self._at_first
         shown = [(account.id, account.name, (notes or {}).get(account.id, "")) for account in accounts]
         if shown and shown == self._shown:
             self.find_field.clear()
@@ -72,7 +82,7 @@ class AccountBoxes(QWidget):
         self._boxes, self._notes = {}, {}
         for account in accounts:
             box = QCheckBox(account.name.replace("&", "&&"), self._inside)
-            box.setChecked(ticked is None or account.id in ticked)
+            box.setChecked(account.id in ticked)
             box.toggled.connect(self._follow)
             self._boxes[account.id] = box
             if notes and notes.get(account.id):
@@ -88,10 +98,10 @@ class AccountBoxes(QWidget):
         self._inside.show()
         self._follow()
 
-    def _tick(self, ticked: Collection[int] | None) -> None:
+    def _tick(self, ticked: Collection[int]) -> None:
         for account_id, box in self._boxes.items():
             with QSignalBlocker(box):  # a thousand boxes, one change
-                box.setChecked(ticked is None or account_id in ticked)
+                box.setChecked(account_id in ticked)
         self._follow()
 
     def ticked_ids(self) -> list[int]:
@@ -103,6 +113,11 @@ class AccountBoxes(QWidget):
         """Whether every account is ticked (and there is one)."""
         return bool(self._boxes) and all(box.isChecked() for box in self._boxes.values())
 
+    @property
+    def as_at_first(self) -> bool:
+        """Whether nobody has ticked other accounts than are ticked at first."""
+        return set(self.ticked_ids()) == self._at_first
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as fit."""
         super().resizeEvent(event)
@@ -111,7 +126,7 @@ class AccountBoxes(QWidget):
 
     @Slot()
     def _tick_all(self) -> None:
-        self._tick(() if self.all_ticked else None)
+        self._tick(() if self.all_ticked else self._boxes)
 
     @Slot()
     def _follow(self) -> None:

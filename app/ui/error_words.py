@@ -128,9 +128,7 @@ def _unwritable_sentences() -> dict[str, str]:
         "disk_full": translate(
             "Errors", "There is no room for {file} on the disk. Nothing was changed. Make room and try again."
         ),
-        "no_folder": translate(
-            "Errors", "The folder for {file} was not found. Choose another folder."
-        ),
+        "no_folder": translate("Errors", "The folder for {file} was not found. Choose another folder."),
         "exists": translate("Errors", "{file} exists already and was not overwritten. Choose another name."),
         "same_file": translate(
             "Errors", "These files must have different names. Nothing was written. Choose another name."

@@ -36,6 +36,19 @@ def test_all_are_ticked_at_first(boxes):
     assert boxes.all_box.checkState() == Qt.CheckState.Checked
 
 
+def test_the_example_account_is_not_ticked_of_itself(themed, qtbot):
+    made = AccountBoxes(example=False)
+    qtbot.addWidget(made)
+    made.set_accounts(accounts("Example", "Main"))
+    assert made.ticked_ids() == [2]
+    assert made.as_at_first
+    made.all_box.click()
+    assert made.ticked_ids() == [1, 2]
+    assert not made.as_at_first
+    made.set_accounts(accounts("Example"))
+    assert made.ticked_ids() == [1]
+
+
 def test_none_or_some_can_be_ticked(boxes):
     boxes.set_accounts(accounts("Retail", "Support"), ticked=())
     assert boxes.ticked_ids() == []

@@ -31,7 +31,7 @@ class HashesDialog(GrowingDialog):
         super().__init__(title, parent)
         self._session = session
         self.key = key
-        self.boxes = AccountBoxes()
+        self.boxes = AccountBoxes(example=False)
         self.boxes.setAccessibleName(self.tr("Accounts"))
         self.trouble = Notice("bad")
         self.trouble.hide()

@@ -34,7 +34,7 @@ class AddDialog(AddingDialog):
             number, placeholderText=self.tr("083 123 4567"), clearButtonEnabled=True
         )
         self.found = label("", "note", "muted", wraps=True)
-        self.boxes = AccountBoxes()
+        self.boxes = AccountBoxes(example=False)
         self.boxes_cause = label("", "note", "bad", wraps=True)
         self.reason_field = QLineEdit(
             placeholderText=self.tr("For example: asked by telephone"), maxLength=2000

@@ -106,7 +106,7 @@ class FileSettling(QWidget):
         self.choices = ImportChoices(session.region)
         self.model = ImportPreviewModel(self, stored=words.numbers)
         self.table = preview_table(self.model, words.table)
-        self.boxes = AccountBoxes()
+        self.boxes = AccountBoxes(example=False)
         self.boxes.setAccessibleName(words.boxes)
         self.trouble = Notice("bad")
         self.trouble.hide()
@@ -204,7 +204,9 @@ class FileSettling(QWidget):
     @Slot(object)
     def _take_accounts(self, accounts: list[Account]) -> None:
         before = set(self.boxes.ticked_ids())
-        ticked = None if self.boxes.all_ticked or not before else before
+        if self.boxes.all_ticked:
+            before = {account.id for account in accounts}
+        ticked = None if self.boxes.as_at_first or not before else before
         self.boxes.set_accounts(accounts, ticked=ticked)
 
     @Slot(object)

@@ -58,7 +58,7 @@ class PasteDialog(AddingDialog):
         self.results.setUniformItemSizes(True)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.counts = label("", "note", "muted", wraps=True)
-        self.boxes = AccountBoxes()
+        self.boxes = AccountBoxes(example=False)
         self.reason_field = QLineEdit(
             placeholderText=self.tr("For example: list from the call centre"), maxLength=2000
         )

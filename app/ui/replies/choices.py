@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from app.core.file_shape import FileShape
-from app.core.records import Account
+from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.core.replies import ReplyColumns
 from app.ui.labels import label
 from app.ui.theme import STEP_M, STEP_S
@@ -26,6 +26,11 @@ class RepliesReading:
     time_zone: str
     columns: ReplyColumns | None = None
     has_heading: bool | None = None
+
+
+def first_real(accounts: Sequence[Account]) -> int:
+    """Return the place of the first account that is not the one to try things on; 0 where there is no other."""
+    return next((place for place, each in enumerate(accounts) if each.name != EXAMPLE_ACCOUNT), 0)
 
 
 class RepliesChoices(QWidget):
@@ -82,12 +87,12 @@ class RepliesChoices(QWidget):
         grid.setColumnStretch(9, 1)
 
     def set_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer these accounts; the one chosen last time is chosen again."""
+        """Offer these accounts; the one chosen last time is chosen again, else the first that is no example."""
         self.account_box.clear()
         for account in accounts:
             self.account_box.addItem(account.name, account.id)
         last = self.account_box.findText(str(window_memory().value(_ACCOUNT, "")))
-        self.account_box.setCurrentIndex(max(0, last))
+        self.account_box.setCurrentIndex(last if last >= 0 else first_real(accounts))
 
     def forget(self) -> None:
         """Leave columns and heading to be found out, for another file."""

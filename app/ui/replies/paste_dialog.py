@@ -10,6 +10,7 @@ from app.services import replies
 from app.ui.buttons import button
 from app.ui.labels import label
 from app.ui.opt_outs.adding_dialog import AddingDialog
+from app.ui.replies.choices import first_real
 from app.ui.session import Session
 from app.ui.theme import row_height
 
@@ -54,6 +55,7 @@ class RepliesPasteDialog(AddingDialog):
     def _take_accounts(self, accounts: list[Account]) -> None:
         for account in accounts:
             self.account_box.addItem(account.name, account.id)
+        self.account_box.setCurrentIndex(first_real(accounts))
         self._follow()
 
     @Slot()

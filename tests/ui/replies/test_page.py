@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.replies import Decision
 from app.services import replies, suppression_list
 from app.services.accounts import change_account, list_accounts
+from app.services.example_data import load_example_data
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.import_dialog import RepliesImportDialog
 from app.ui.replies.model import ACCOUNT, BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
@@ -179,6 +180,22 @@ def test_import_with_a_corrected_column(page, session, qtbot, tmp_path: Path):
     settle(qtbot, session)
     assert page.strip.text == "2 replies to Main were taken in: 1 opted out, 0 to review."
     assert replies.count(session.database) == 7
+
+
+def test_replies_are_not_taken_for_the_example_account_of_themselves(page, session, qtbot, tmp_path: Path):
+    load_example_data(session.database)
+    path = tmp_path / "export.csv"
+    path.write_text("From,Message\n+27600000001,stop\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    assert asked.choices.account_box.currentText() == "Main"
+    asked.reject()
+    page.paste_replies()
+    asked = dialog(RepliesPasteDialog)
+    settle(qtbot, session)
+    assert asked.account_box.currentText() == "Main"
+    asked.reject()
 
 
 def test_what_does_not_look_like_replies_waits_for_a_column(page, session, qtbot, tmp_path: Path):
