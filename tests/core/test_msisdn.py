@@ -138,7 +138,7 @@ def test_the_sentence_names_the_rule_and_what_would_be_right() -> None:
     with pytest.raises(InvalidNumber) as caught:
         parse("083 123 456")
     text = caught.value.text
-    assert text.startswith("083 123 456 has 8 digits after the country code")
+    assert text.startswith("083 123 456 has 8 digits besides its leading 0 or country code")
     assert "South African mobile number has nine" in text
     assert text.endswith("A digit is missing.")
 
