@@ -4092,6 +4092,10 @@
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
     </message>
+    <message>
+        <source>Choose the column</source>
+        <translation>Kies die kolom</translation>
+    </message>
 </context>
 <context>
     <name>RepliesImportDialog</name>
@@ -4130,6 +4134,10 @@
     <message>
         <source>It could not be read.</source>
         <translation>Dit kon nie gelees word nie.</translation>
+    </message>
+    <message>
+        <source>This does not look like replies: no heading says so, and no column holds times. If they are, choose the column that the replies are in.</source>
+        <translation>Dit lyk nie soos antwoorde nie: geen opskrif sê so nie, en geen kolom bevat tye nie. As dit is, kies die kolom waarin die antwoorde is.</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4703,10 @@
     <message>
         <source>Search &amp;Many Numbers…</source>
         <translation>Soek baie no&amp;mmers…</translation>
+    </message>
+    <message>
+        <source>The list shows the numbers that begin with +{digits}.</source>
+        <translation>Die lys wys die nommers wat met +{digits} begin.</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,11 @@ class SearchPanel(QWidget):
             self._say(self.tr("Type at least three digits."), "bad" if asked else "muted")
         else:
             self._narrow(f"+{part.digits}" if part.anchored else part.digits)
-            words = self.tr("The list shows the numbers with {digits} in them.").format(digits=part.digits)
+            words = (
+                self.tr("The list shows the numbers that begin with +{digits}.")
+                if part.anchored
+                else self.tr("The list shows the numbers with {digits} in them.")
+            ).format(digits=part.digits)
             self._say(f"{refusal_sentence(error)}\n{words}" if asked else words, "muted")
 
     def _ask(self, msisdn: int) -> None:

@@ -54,6 +54,7 @@ def test_the_commonest_prefix_is_enough_to_look_for(panel, qtbot, settle):
     qtbot.keyClicks(panel.field, "083")
     settle()
     assert panel.parts == ["+2783"]
+    assert panel.said.text() == "The list shows the numbers that begin with +2783."
 
 
 def test_undo_is_the_windows_while_nothing_was_typed(panel, qtbot):
