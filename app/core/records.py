@@ -66,7 +66,11 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing somebody did. ``added``/``removed`` count changes over all accounts (pairs of account and number)."""
+    """One thing somebody did. ``added``/``removed`` count changes over all accounts (pairs of account and number).
+
+    ``number`` is known where it is about one. Of an undo, ``root`` is what it undoes in the end, through undone undos,
+    and ``again`` whether that counts again by it.
+    """
 
     id: int
     kind: ActionKind
@@ -81,6 +85,9 @@ class Action:
     undone_by: int | None = None
     accounts: tuple[str, ...] = ()
     can_undo: bool = False
+    number: int | None = None
+    root: Action | None = None
+    again: bool = False
 
 
 class OptOut(NamedTuple):

@@ -67,6 +67,7 @@ def add(
         added = sum(len(change.numbers) for change in changes)
         action = None
         if added:
+            details |= _of_one(changes)
             draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, checked_reason(reason), details)
             action = actions.record(engine, draft, changes)
     names = tuple(account.name for account in chosen)
@@ -131,7 +132,7 @@ def remove_numbers(
         removed = sum(len(change.numbers) for change in changes)
         action = None
         if removed:
-            told = {**(details or {}), **({"evidence": kept} if kept else {})}
+            told = {**(details or {}), **({"evidence": kept} if kept else {}), **_of_one(changes)}
             draft = Draft(ActionKind.REMOVE, operator, reason=checked_reason(reason), details=told)
             action = actions.record(engine, draft, changes, job)
     touched = tuple(a.name for a, change in zip(chosen, changes, strict=True) if len(change.numbers))
@@ -144,6 +145,12 @@ def remove_numbers(
         numbers=tuple(asked[:1000].tolist()),
         removed_again=again,
     )
+
+
+def _of_one(changes: Sequence[ChangeSet]) -> dict[str, object]:
+    """The number an action is about, for its details, where it is about one: it would be dear to find again."""
+    found = {int(number) for change in changes for number in change.numbers[:2]}
+    return {"number": found.pop()} if len(found) == 1 else {}
 
 
 def checked_reason(reason: str) -> str:

@@ -25,6 +25,17 @@ def root_of(engine: SqliteDatabase, action: int) -> tuple[int, ActionKind]:
         action = row[0]
 
 
+def ways_to_roots(engine: SqliteDatabase, undos: Iterable[int]) -> dict[int, tuple[int, bool]]:
+    """By undo, what it undoes in the end, and whether that counts again by it."""
+    wanted = set(undos)
+    ways: dict[int, tuple[int, bool]] = {}
+    rows = engine.execute_sql("SELECT id, undoes FROM action WHERE undoes IS NOT NULL ORDER BY id")
+    for undo, undoes in rows:  # what is undone was done before, so its own way is known by now
+        root, again = ways.get(undoes, (undoes, True))
+        ways[undo] = root, not again
+    return {undo: way for undo, way in ways.items() if undo in wanted}
+
+
 def undone_by(undoers: Mapping[int, int], action: int) -> int | None:
     """The action by which another stands undone, None where it stands; ``undoers`` maps an action to what undid it."""
     last, undone = action, False

@@ -313,6 +313,34 @@
         <source>Words are kept for {months} months</source>
         <translation>Woorde word {months} maande lank gehou</translation>
     </message>
+    <message>
+        <source>{number} added by hand</source>
+        <translation>{number} per hand bygevoeg</translation>
+    </message>
+    <message>
+        <source>{number} removed from the list</source>
+        <translation>{number} van die lys verwyder</translation>
+    </message>
+    <message>
+        <source>Redid: {what}</source>
+        <translation>Weer gedoen: {what}</translation>
+    </message>
+    <message>
+        <source>Undid: {what}</source>
+        <translation>Ontdoen: {what}</translation>
+    </message>
+    <message>
+        <source>{number} kept after review</source>
+        <translation>{number} behou ná nagaan</translation>
+    </message>
+    <message>
+        <source>{number} opted out after review</source>
+        <translation>{number} uitgeteken ná nagaan</translation>
+    </message>
+    <message>
+        <source>{number}: reply taken in</source>
+        <translation>{number}: antwoord ingeneem</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -952,6 +980,18 @@
     <message>
         <source>What was erased cannot be brought back.</source>
         <translation>Wat uitgewis is, kan nie teruggebring word nie.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>action {number}</source>
+        <translation>handeling {number}</translation>
     </message>
 </context>
 <context>
