@@ -182,6 +182,20 @@ class ActionReport:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoReport(ActionReport):
+    """What an undo did. ``numbers`` names the number where it is about one, ``to_review`` counts replies that wait now.
+
+    ``kind`` is what was undone in the end, through undone undos; ``again`` where that counts again by it. ``replies``
+    were taken in or decided by that, ``decision`` is what was decided where it was one reply.
+    """
+
+    kind: ActionKind = ActionKind.UNDO
+    again: bool = False
+    replies: int = 0
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """What part of the list is wanted. Empty means all; ``text`` is digits typed, matched anywhere in a number."""
 

@@ -114,7 +114,7 @@ def test_undo_from_the_row(page, session, qtbot):
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     settle(qtbot, session)
     assert listing.open_listing(session.database).count == 0
-    assert page.strip.text == "Undone: 1 taken off the list, 0 put back."
+    assert page.strip.text == "Undone: +27 83 123 4567 was taken off the opt-out list of Main."
     assert text(page, 1, WHAT) == "+27 83 123 4567 added by hand (undone)"
     assert text(page, 0, WHAT) == "Undid: +27 83 123 4567 added by hand"
 
