@@ -28,7 +28,7 @@ def undo(desk: Desk, words: argparse.Namespace) -> int:
     except UserError as error:
         if error.code != "undo_guarded":
             raise
-        raise UserError(error.code, f"{error.text} Here that is --yes and --reason TEXT.") from error
+        raise UserError(error.code, f"{error.text} On the command line: --yes and --reason TEXT.") from error
     if desk.json:
         told = {"undid": report.kind.value, "again": report.again, "replies": report.replies}
         output.print_json({**output.report_json(report), **told, "to_review": report.to_review})
