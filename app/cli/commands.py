@@ -248,20 +248,6 @@ def history(desk: Desk, words: argparse.Namespace) -> int:
     return DONE if events else NOTHING
 
 
-def undo(desk: Desk, words: argparse.Namespace) -> int:
-    """Undo an action."""
-    report = suppression_list.undo(
-        desk.database, words.action, operator=desk.config.operator_name, job=output.progress_job()
-    )
-    if desk.json:
-        output.print_json(output.report_json(report))
-    else:
-        print(
-            f"Undone: {report.removed:,} taken off the list, {report.added:,} put back (action {report.action})."
-        )
-    return DONE
-
-
 def download(desk: Desk, words: argparse.Namespace) -> int:
     """Write the list to a file."""
     wanted = Filter(accounts=tuple(account.id for account in chosen_accounts(desk, words.account)))
@@ -383,7 +369,6 @@ HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "import": import_files,
     "search": search,
     "history": history,
-    "undo": undo,
     "download": download,
     "clean": clean,
     "accounts": change_accounts,

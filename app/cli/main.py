@@ -22,6 +22,7 @@ from app.cli.passphrase_commands import PASSPHRASE_HANDLERS
 from app.cli.passphrase_sources import open_with_passphrase
 from app.cli.phrase_commands import PHRASE_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
+from app.cli.undo_commands import UNDO_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
 from app.services.backups import BROKEN_FILE
 
@@ -41,6 +42,7 @@ def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
         | REPLY_HANDLERS
         | PASSPHRASE_HANDLERS
         | ERASE_HANDLERS
+        | UNDO_HANDLERS
     )
 
 

@@ -207,13 +207,15 @@ def action_json(action: Action) -> dict[str, Any]:
         "removed": action.removed,
         "undoes": action.undoes,
         "undone_by": action.undone_by,
+        "number": None if action.number is None else f"+{action.number}",
         "details": action.details,
     }
 
 
 def action_line(action: Action) -> str:
     """An action, on a line."""
-    counts = [f"+{action.added:,}"] if action.added else []
+    counts = [] if action.number is None else [format_for_people(action.number)]
+    counts += [f"+{action.added:,}"] if action.added else []
     counts += [f"-{action.removed:,}"] if action.removed else []
     if action.undoes:
         counts.append(f"undoes {action.undoes}")

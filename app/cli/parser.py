@@ -10,6 +10,7 @@ from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.hash_commands import hashes_words
 from app.cli.passphrase_commands import passphrase_words
 from app.cli.reply_words import classify_words, phrases_words, replies_words
+from app.cli.undo_commands import undo_words
 from app.parts import this_build
 
 EXITS = """exit status:
@@ -147,7 +148,7 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     _reading(bulk)
     bulk.add_argument("--reason", metavar="TEXT", default="")
     bulk.add_argument("--rejected", metavar="FILE", type=Path, help="write rejected rows to this CSV file")
-    made["undo"].add_argument("action", metavar="ACTION", nargs="?", type=int, help="the action's number")
+    undo_words(made["undo"])
 
 
 def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:

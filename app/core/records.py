@@ -69,7 +69,11 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing somebody did. ``added``/``removed`` count changes over all accounts (pairs of account and number)."""
+    """One thing somebody did. ``added``/``removed`` count changes over all accounts (pairs of account and number).
+
+    ``number`` is known where it is about one. Of an undo, ``root`` is what it undoes in the end, through undone undos,
+    and ``again`` whether that counts again by it.
+    """
 
     id: int
     kind: ActionKind
@@ -84,6 +88,9 @@ class Action:
     undone_by: int | None = None
     accounts: tuple[str, ...] = ()
     can_undo: bool = False
+    number: int | None = None
+    root: Action | None = None
+    again: bool = False
 
 
 class OptOut(NamedTuple):
@@ -175,6 +182,20 @@ class ActionReport:
     numbers: tuple[int, ...] = ()
     removed_again: int = 0
     to_review: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UndoReport(ActionReport):
+    """What an undo did. ``numbers`` names the number where it is about one, ``to_review`` counts replies that wait now.
+
+    ``kind`` is what was undone in the end, through undone undos; ``again`` where that counts again by it. ``replies``
+    were taken in or decided by that, ``decision`` is what was decided where it was one reply.
+    """
+
+    kind: ActionKind = ActionKind.UNDO
+    again: bool = False
+    replies: int = 0
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

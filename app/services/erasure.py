@@ -23,7 +23,7 @@ from app.core.errors import StoreError, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services.backups import backup_files
-from app.services.suppression_list import checked_reason
+from app.services.removal_guard import checked_reason
 from app.store import actions, erasures
 from app.store.database import Database, from_ms, now_ms, to_ms
 from app.store.erasures import Target

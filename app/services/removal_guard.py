@@ -16,9 +16,10 @@ from peewee import SqliteDatabase
 
 from app.core.errors import FileError, UserError
 from app.store import removals
-from app.store.actions import ChangeSet
+from app.store.actions import REMOVED, ChangeSet
 
 LONGEST_NOTE = 2_000
+LONGEST_REASON = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,17 @@ def _sha256(path: Path) -> str:
         ) from error
 
 
+def checked_reason(reason: str) -> str:
+    """A reason without the spaces around it. Raises ``UserError`` (``reason_long``)."""
+    reason = reason.strip()
+    if len(reason) > LONGEST_REASON:
+        raise UserError(
+            "reason_long",
+            f"The reason has {len(reason)} letters; {LONGEST_REASON} is the most. Nothing was changed. Shorten it.",
+        )
+    return reason
+
+
 def check_removal(
     engine: SqliteDatabase, changes: Sequence[ChangeSet], *, reason: str, confirmed: bool
 ) -> None:
@@ -84,6 +96,34 @@ def check_removal(
             "confirmation_needed",
             f"{who} opted out by a reply of their own. Nothing was changed. Confirm that they asked to be "
             "messaged again.",
+        )
+
+
+def people_taken_off(engine: SqliteDatabase, changes: Sequence[ChangeSet]) -> int:
+    """How many people these changes take off a list that they asked to be on by a reply of their own."""
+    people: set[int] = set()
+    for change in changes:
+        if change.kind == REMOVED:
+            people |= removals.own_wishes_of_change(engine, change)
+    return len(people)
+
+
+def check_undo(engine: SqliteDatabase, changes: Sequence[ChangeSet], *, reason: str, confirmed: bool) -> None:
+    """Refuse an undo that takes people off the list as a removal would, and lacks what a removal needs.
+
+    Raises:
+        UserError: ``undo_guarded``, where any of them opted out by their own reply; its fact ``people`` counts them.
+    """
+    if confirmed and reason.strip():
+        return
+    people = people_taken_off(engine, changes)
+    if people:
+        who = "1 person who" if people == 1 else f"{people:,} people who"
+        raise UserError(
+            "undo_guarded",
+            f"{who} opted out by a reply of their own would come off the list and be messaged again. Nothing was "
+            "changed. Confirm it, and say why.",
+            people=people,
         )
 
 

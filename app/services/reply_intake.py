@@ -329,6 +329,8 @@ def _store(
             "rule_set": RULE_SET_VERSION,
             "replies_digest": replies.replies_digest(stored),
         }
+        if len(stored) == 1:
+            details["number"] = stored[0].msisdn
         draft = actions.Draft(ActionKind.REPLY, request.operator, Source.REPLY.value, intake.source, details)
         action = actions.record(engine, draft, changes)
         replies.insert_replies(engine, action, stored)

@@ -10,19 +10,18 @@ import numpy as np
 import numpy.typing as npt
 
 from app.core import msisdn as numbers_of_the_field
-from app.core.errors import InvalidNumber, UserError
+from app.core.errors import InvalidNumber
 from app.core.jobs import Job
 from app.core.msisdn import ParsedNumber
 from app.core.records import ActionKind, ActionReport, Answer, HistoryEvent, Source
-from app.services.removal_guard import Evidence, check_removal, count_removed_lately
+from app.services.removal_guard import Evidence, check_removal, checked_reason, count_removed_lately
+from app.services.undoing import undo
 from app.services.wishes import Wish
-from app.store import accounts, actions, opt_outs, replies, reply_states
+from app.store import accounts, actions, opt_outs, replies
 from app.store import sqlite_statements as sql
 from app.store.actions import OPTED_OUT, REMOVED, ChangeSet, Draft
 from app.store.database import Database
 from app.store.opt_outs import ListedIn as RemovalChoice
-
-LONGEST_REASON = 2_000
 
 __all__ = [
     "Evidence", "PastedNumber", "RemovalChoice", "Wish", "add", "answer", "history", "parse_pasted", "removal_choices",
@@ -67,6 +66,7 @@ def add(
         added = sum(len(change.numbers) for change in changes)
         action = None
         if added:
+            details |= _of_one(changes)
             draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, checked_reason(reason), details)
             action = actions.record(engine, draft, changes)
     names = tuple(account.name for account in chosen)
@@ -131,7 +131,7 @@ def remove_numbers(
         removed = sum(len(change.numbers) for change in changes)
         action = None
         if removed:
-            told = {**(details or {}), **({"evidence": kept} if kept else {})}
+            told = {**(details or {}), **({"evidence": kept} if kept else {}), **_of_one(changes)}
             draft = Draft(ActionKind.REMOVE, operator, reason=checked_reason(reason), details=told)
             action = actions.record(engine, draft, changes, job)
     touched = tuple(a.name for a, change in zip(chosen, changes, strict=True) if len(change.numbers))
@@ -146,42 +146,10 @@ def remove_numbers(
     )
 
 
-def checked_reason(reason: str) -> str:
-    """A reason without the spaces around it. Raises ``UserError`` (``reason_long``)."""
-    reason = reason.strip()
-    if len(reason) > LONGEST_REASON:
-        raise UserError(
-            "reason_long",
-            f"The reason has {len(reason)} letters; {LONGEST_REASON} is the most. Nothing was changed. Shorten it.",
-        )
-    return reason
-
-
-def undo(
-    database: Database, action_id: int | None = None, *, operator: str = "", job: Job | None = None
-) -> ActionReport:
-    """Undo an action (None: the last that can be), as a new action with the opposite changes.
-
-    Only what the action really changed and nothing since has altered is turned back. The replies of an undone intake
-    count no more; an undone decision puts its reply back into review. An undo can be undone.
-
-    Raises:
-        NotFound: there is no such action. UserError: ``already_undone``, ``nothing_to_undo``. Cancelled.
-    """
-    with database.writing(job, bulk=True) as engine:
-        if action_id is None:
-            action_id = actions.last_undoable(engine)
-        if action_id is None:
-            raise UserError("nothing_to_undo", "There is nothing to undo. Nothing was changed.")
-        changes = actions.opposite_changes(engine, action_id)
-        draft = Draft(ActionKind.UNDO, operator, undoes=action_id)
-        action = actions.record(engine, draft, changes, job)
-        reply_states.settle(engine, action)
-        names = accounts.names_by_id(engine)
-    removed = sum(len(change.numbers) for change in changes if change.kind == REMOVED)
-    added = sum(len(change.numbers) for change in changes) - removed
-    touched = tuple(names[account] for account in dict.fromkeys(change.account for change in changes))
-    return ActionReport(action, added=added, removed=removed, accounts=touched)
+def _of_one(changes: Sequence[ChangeSet]) -> dict[str, object]:
+    """The number an action is about, for its details, where it is about one: it would be dear to find again."""
+    found = {int(number) for change in changes for number in change.numbers[:2]}
+    return {"number": found.pop()} if len(found) == 1 else {}
 
 
 def answer(database: Database, msisdn: int, query: str = "") -> Answer:

@@ -32,7 +32,12 @@ MONTHS = "erasure:months"
 
 _HAS_WORDS = "r.erased IS NULL AND (r.text <> '' OR r.sent IS NOT NULL)"
 _WAITING = "(r.verdict IN ('review', 'opt_in') AND r.decision IS NULL AND r.withdrawn IS NULL)"
-_BY_HAND = ("add", "remove", "erase")  # the kinds of actions whose reason a person wrote about a person
+_BY_HAND = (
+    "add",
+    "remove",
+    "undo",
+    "erase",
+)  # the kinds of actions whose reason a person wrote about a person
 _WITH_REASON = (
     *_BY_HAND,
     "reply",

@@ -201,6 +201,16 @@ def count_of_replies(engine: SqliteDatabase, wanted: ReplyFilter) -> int:
     return int(row[0])
 
 
+def count_waiting(engine: SqliteDatabase, reply_ids: Sequence[int]) -> int:
+    """How many of these replies a person has to decide now."""
+    row = engine.execute_sql(
+        "SELECT count(*) FROM reply WHERE id IN (SELECT value FROM json_each(?)) AND withdrawn IS NULL "
+        "AND (decision = 'review' OR (decision IS NULL AND verdict IN ('review', 'opt_in')))",
+        (json.dumps(reply_ids),),
+    ).fetchone()
+    return int(row[0])
+
+
 def set_decisions(
     engine: SqliteDatabase, reply_ids: Iterable[int], decision: Decision | None, action: int | None
 ) -> None:

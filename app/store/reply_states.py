@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from peewee import SqliteDatabase
@@ -23,6 +24,40 @@ def root_of(engine: SqliteDatabase, action: int) -> tuple[int, ActionKind]:
         if row[0] is None:
             return action, ActionKind(row[1])
         action = row[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What an undo undoes in the end; ``again`` where it is an undo of its undo, so that it counts again."""
+
+    kind: ActionKind
+    details: dict[str, Any]
+    again: bool
+
+
+def undone_in_the_end(engine: SqliteDatabase, undo: int) -> Root:
+    """What an undo undoes in the end, through undone undos."""
+    steps, action = 0, undo
+    while True:
+        kind, undoes = engine.execute_sql(
+            "SELECT kind, undoes FROM action WHERE id = ?", (action,)
+        ).fetchone()
+        if undoes is None:
+            break
+        steps, action = steps + 1, undoes
+    details = engine.execute_sql("SELECT details FROM action WHERE id = ?", (action,)).fetchone()[0]
+    return Root(ActionKind(kind), json.loads(details), steps % 2 == 0)
+
+
+def ways_to_roots(engine: SqliteDatabase, undos: Iterable[int]) -> dict[int, tuple[int, bool]]:
+    """By undo, what it undoes in the end, and whether that counts again by it."""
+    wanted = set(undos)
+    ways: dict[int, tuple[int, bool]] = {}
+    rows = engine.execute_sql("SELECT id, undoes FROM action WHERE undoes IS NOT NULL ORDER BY id")
+    for undo, undoes in rows:  # what is undone was done before, so its own way is known by now
+        root, again = ways.get(undoes, (undoes, True))
+        ways[undo] = root, not again
+    return {undo: way for undo, way in ways.items() if undo in wanted}
 
 
 def undone_by(undoers: Mapping[int, int], action: int) -> int | None:

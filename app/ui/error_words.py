@@ -260,6 +260,11 @@ def _action_sentences() -> dict[str, str]:
             "Reply {reply} was decided before, by action {action}. Nothing was changed. Undo that action to decide "
             "anew.",
         ),
+        "undo_guarded": translate(
+            "Errors",
+            "Some of these people opted out by a reply of their own. Nothing was changed. Undo it from the page "
+            "Activity, and say why.",
+        ),
         "reason_needed": translate("Errors", "A reason is needed. Nothing was changed. Give one."),
         "confirmation_needed": translate(
             "Errors",

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.core.records import Action, ActionReport
+from app.core.errors import Cancelled, UserError
+from app.core.records import Action, UndoReport
 from app.ui.activity.action_words import what_happened
 from app.ui.dialogs import ask
 from app.ui.figures import count, when
 from app.ui.session import Session
+from app.ui.undo_question import GuardedUndoQuestion
+from app.ui.undo_words import undone_words
 
 
 class Undoing(QObject):
@@ -31,17 +38,25 @@ class Undoing(QObject):
 
     def ask_for(self, action: Action) -> None:
         """Ask whether to undo this action."""
-        text = self.tr("{what}\n{when}, {who}. {added} added, {removed} removed.").format(
-            what=what_happened(action),
-            when=when(action.at),
-            who=action.operator or self.tr("name not known"),
-            added=count(action.added),
-            removed=count(action.removed),
-        )
-        ask(self._window, self.tr("Undo This Action?"), text, self.tr("&Undo"), lambda: self.undo(action.id))
+        from app.services.undoing import people_protected
 
-    def undo(self, action_id: int) -> None:
-        """Undo an action without asking."""
+        self._session.runner.read(
+            self,
+            people_protected,
+            self._session.database,
+            action.id,
+            done=partial(self._ask, action),
+            failed=self._session.report_error,
+        )
+
+    def undo(self, action_id: int, *, at_once: bool = False) -> None:
+        """Undo an action, without asking unless people would come off the list who opted out themselves.
+
+        ``at_once`` takes the decision just made of one reply back without asking even then.
+        """
+        self._start(action_id, partial(self._ask_first, action_id), at_once=at_once)
+
+    def _start(self, action_id: int, failed: Callable[[Any], None], **how: object) -> None:
         from app.services.suppression_list import undo
 
         self._session.run_long(
@@ -52,7 +67,50 @@ class Undoing(QObject):
             action_id,
             operator=self._session.operator,
             done=self._tell,
+            failed=failed,
+            **how,
         )
+
+    def _ask(self, action: Action, people: int) -> None:
+        """Ask whether to undo; where people opted out by their own reply, also why."""
+        if people:
+            GuardedUndoQuestion(
+                self._words_of(action), people, partial(self._undo_guarded, action.id), self._window
+            ).open()
+            return
+        title, answer = self.tr("Undo This Action?"), self.tr("&Undo")
+        ask(self._window, title, self._words_of(action), answer, lambda: self.undo(action.id))
+
+    def _undo_guarded(self, action_id: int, reason: str) -> None:
+        self._start(action_id, self._session.report_error, reason=reason, confirmed=True)
+
+    def _ask_first(self, action_id: int, error: UserError | Cancelled) -> None:
+        """Ask where an undo was refused for the sake of those who opted out themselves; else tell the trouble."""
+        people = error.facts.get("people") if isinstance(error, UserError) else None
+        if not isinstance(people, int):
+            self._session.report_error(error)
+            return
+        from app.services.activity import action
+
+        self._session.runner.read(
+            self,
+            action,
+            self._session.database,
+            action_id,
+            done=partial(self._ask, people=people),
+            failed=self._session.report_error,
+        )
+
+    def _words_of(self, action: Action) -> str:
+        text = self.tr("{what}\n{when}, {who}.").format(
+            what=what_happened(action),
+            when=when(action.at),
+            who=action.operator or self.tr("name not known"),
+        )
+        if not (action.added or action.removed):
+            return text
+        counts = self.tr("{added} added, {removed} removed.")
+        return text + " " + counts.format(added=count(action.added), removed=count(action.removed))
 
     @Slot(object)
     def _offer_last(self, actions: list[Action]) -> None:
@@ -63,11 +121,7 @@ class Undoing(QObject):
             self.ask_for(last)
 
     @Slot(object)
-    def _tell(self, report: ActionReport) -> None:
+    def _tell(self, report: UndoReport) -> None:
         self._session.lists_changed.emit(report)
-        if report.action is None:
-            text = self.tr("Nothing was left to undo: later actions already changed all of it.")
-            self._session.announce("info", text)
-            return
-        text = self.tr("Undone: {removed} taken off the list, {added} put back.")
-        self._session.announce("good", text.format(removed=count(report.removed), added=count(report.added)))
+        undo = [] if report.action is None else [(self.tr("Undo"), partial(self.undo, report.action))]
+        self._session.announce("good", undone_words(report), undo)

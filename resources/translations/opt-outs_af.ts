@@ -313,6 +313,34 @@
         <source>Words are kept for {months} months</source>
         <translation>Woorde word {months} maande lank gehou</translation>
     </message>
+    <message>
+        <source>Redid: {what}</source>
+        <translation>Weer gedoen: {what}</translation>
+    </message>
+    <message>
+        <source>Undid: {what}</source>
+        <translation>Ontdoen: {what}</translation>
+    </message>
+    <message>
+        <source>{number} added by hand</source>
+        <translation>{number} per hand bygevoeg</translation>
+    </message>
+    <message>
+        <source>{number} removed from the list</source>
+        <translation>{number} van die lys verwyder</translation>
+    </message>
+    <message>
+        <source>{number} kept after review</source>
+        <translation>{number} behou ná nagaan</translation>
+    </message>
+    <message>
+        <source>{number} opted out after review</source>
+        <translation>{number} uitgeteken ná nagaan</translation>
+    </message>
+    <message>
+        <source>{number}: reply taken in</source>
+        <translation>{number}: antwoord ingeneem</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -957,6 +985,18 @@
         <source>What was erased cannot be brought back.</source>
         <translation>Wat uitgewis is, kan nie teruggebring word nie.</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Ontdoen</translation>
+    </message>
+    <message>
+        <source>action {number}</source>
+        <translation>handeling {number}</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -1374,6 +1414,10 @@
         <source>The keyring of this computer did not take the passphrase. It was not kept; it will be asked for at each start.</source>
         <translation>Die sleutelring van hierdie rekenaar het nie die wagfrase aanvaar nie. Dit is nie bewaar nie; dit sal by elke begin gevra word.</translation>
     </message>
+    <message>
+        <source>Some of these people opted out by a reply of their own. Nothing was changed. Undo it from the page Activity, and say why.</source>
+        <translation>Sommige van hierdie mense het self met ’n antwoord uitgeteken. Niks is verander nie. Ontdoen dit van die bladsy Aktiwiteit af, en sê waarom.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
@@ -1701,6 +1745,37 @@
     <message>
         <source>{name} from the watched folder: {outcome}</source>
         <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>GuardedUndoQuestion</name>
+    <message>
+        <source>Undo This Action?</source>
+        <translation>Ontdoen hierdie handeling?</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Rede</translation>
+    </message>
+    <message>
+        <source>1 person opted out by a reply of their own and would be messaged again.</source>
+        <translation>1 mens het self met ’n antwoord uitgeteken en sou weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>{count} people opted out by a reply of their own and would be messaged again.</source>
+        <translation>{count} mense het self met ’n antwoord uitgeteken en sou weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>Messaging people who said stop can be fined.</source>
+        <translation>Boodskappe aan mense wat stop gesê het, kan ’n boete kos.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>’n Rede is nodig.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo and Take Off the List</source>
+        <translation>&amp;Ontdoen en haal van die lys af</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3750,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonField</name>
+    <message>
+        <source>Reason</source>
+        <translation>Rede</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>there is no number</source>
@@ -3899,10 +3981,6 @@
     <message>
         <source>Accounts</source>
         <translation>Rekeninge</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Rede</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -4950,12 +5028,6 @@ stop die aflewering</translation>
 <context>
     <name>Undoing</name>
     <message>
-        <source>{what}
-{when}, {who}. {added} added, {removed} removed.</source>
-        <translation>{what}
-{when}, {who}. {added} bygevoeg, {removed} verwyder.</translation>
-    </message>
-    <message>
         <source>name not known</source>
         <translation>naam onbekend</translation>
     </message>
@@ -4976,12 +5048,89 @@ stop die aflewering</translation>
         <translation>Daar is niks om te ontdoen nie.</translation>
     </message>
     <message>
-        <source>Nothing was left to undo: later actions already changed all of it.</source>
-        <translation>Niks het oorgebly om te ontdoen nie: latere handelinge het reeds alles daarvan verander.</translation>
+        <source>{what}
+{when}, {who}.</source>
+        <translation>{what}
+{when}, {who}.</translation>
     </message>
     <message>
-        <source>Undone: {removed} taken off the list, {added} put back.</source>
-        <translation>Ontdoen: {removed} van die lys gehaal, {added} teruggesit.</translation>
+        <source>{added} added, {removed} removed.</source>
+        <translation>{added} bygevoeg, {removed} verwyder.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+</context>
+<context>
+    <name>Undone</name>
+    <message>
+        <source>Undone: {outcome}</source>
+        <translation>Ontdoen: {outcome}</translation>
+    </message>
+    <message>
+        <source>What reading replies again led to counts again for {count} of them.</source>
+        <translation>Wat van die herlees van antwoorde gekom het, tel weer vir {count} daarvan.</translation>
+    </message>
+    <message>
+        <source>What reading replies again led to was taken back for {count} of them.</source>
+        <translation>Wat van die herlees van antwoorde gekom het, is vir {count} daarvan teruggeneem.</translation>
+    </message>
+    <message>
+        <source>1 reply was taken in again.</source>
+        <translation>1 antwoord is weer ingeneem.</translation>
+    </message>
+    <message>
+        <source>1 reply was taken back.</source>
+        <translation>1 antwoord is teruggeneem.</translation>
+    </message>
+    <message>
+        <source>{count} replies were taken in again.</source>
+        <translation>{count} antwoorde is weer ingeneem.</translation>
+    </message>
+    <message>
+        <source>{count} replies were taken back.</source>
+        <translation>{count} antwoorde is teruggeneem.</translation>
+    </message>
+    <message>
+        <source>{number} waits for review again.</source>
+        <translation>{number} wag weer om nagegaan te word.</translation>
+    </message>
+    <message>
+        <source>What was decided of {number} counts no more.</source>
+        <translation>Wat oor {number} besluit is, tel nie meer nie.</translation>
+    </message>
+    <message>
+        <source>{number} is kept again: it can still be messaged.</source>
+        <translation>{number} is weer behou: dit kan steeds boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>{number} is opted out again.</source>
+        <translation>{number} is weer uitgeteken.</translation>
+    </message>
+    <message>
+        <source>{number} was taken off the opt-out list of {accounts}.</source>
+        <translation>{number} is van die uittekenlys van {accounts} afgehaal.</translation>
+    </message>
+    <message>
+        <source>It was taken off the opt-out list of {accounts}.</source>
+        <translation>Dit is van die uittekenlys van {accounts} afgehaal.</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs were taken off the list of {accounts}.</source>
+        <translation>{count} nommers is van die lys van {accounts} afgehaal.</translation>
+    </message>
+    <message>
+        <source>{number} is back on the opt-out list of {accounts}.</source>
+        <translation>{number} is terug op die uittekenlys van {accounts}.</translation>
+    </message>
+    <message>
+        <source>It is back on the opt-out list of {accounts}.</source>
+        <translation>Dit is terug op die uittekenlys van {accounts}.</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs are back on the list of {accounts}.</source>
+        <translation>{count} nommers is terug op die lys van {accounts}.</translation>
     </message>
 </context>
 <context>

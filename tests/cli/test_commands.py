@@ -90,7 +90,7 @@ def test_remove_wants_to_know_from_where(opt_outs: Call) -> None:
 
 def test_undo_by_number_and_without_anything_left(opt_outs: Call) -> None:
     action = opt_outs("add", NUMBER, "--json").json["action"]
-    assert "1 taken off the list" in opt_outs("undo", action).out
+    assert "Undone: 1 taken off the list (action" in opt_outs("undo", action).out
     refused = opt_outs("undo", action, "--json")
     assert refused.status == 3
     assert json.loads(refused.err.splitlines()[-1]) == {"error": "already_undone"}

@@ -68,9 +68,29 @@ def test_review_and_decide(opt_outs: Callable[..., Any], export: Path) -> None:
     decided = opt_outs("replies", "decide", waiting["id"], "opt-out", "--json")
     assert (decided.status, decided.json["decision"], decided.json["added"]) == (0, "opt_out", 1)
     assert opt_outs("replies", "decide", waiting["id"], "keep").status == 3
-    opt_outs("undo")
+    refused = opt_outs("undo", "--json")
+    assert (refused.status, json.loads(refused.err.splitlines()[-1])) == (3, {"error": "undo_guarded"})
+    undone = opt_outs("undo", "--yes", "--reason", "the wrong key")
+    assert "+27 83 123 4568 waits for review again, 1 taken off the list" in undone.out
     assert opt_outs("replies", "decide", waiting["id"], "keep").status == 0
     assert opt_outs("search", "+27831234568").status == 1
+    undone = opt_outs("undo", "--json").json
+    assert (undone["undid"], undone["to_review"], undone["numbers"]) == ("decision", 1, ["+27831234568"])
+    assert "+27 83 123 4568 is kept again (action" in opt_outs("undo", undone["action"]).out
+
+
+def test_an_intake_is_undone_with_a_second_step(opt_outs: Callable[..., Any], export: Path) -> None:
+    action = opt_outs("replies", "import", export, "--json").json["action"]
+    for words in ([], ["--yes"], ["--reason", "the wrong file"]):
+        refused = opt_outs("undo", action, *words)
+        assert (refused.status, refused.out) == (3, "")
+        assert "1 person who opted out by a reply of their own would come off the list" in refused.err
+        assert "--yes and --reason" in refused.err
+    assert opt_outs("search", "+27831234567").status == 0
+    undone = opt_outs("undo", action, "--yes", "--reason", "the wrong file")
+    assert undone.status == 0
+    assert " replies taken back, 1 taken off the list (action" in undone.out
+    assert opt_outs("history", "+27831234567", "--json").json[0]["reason"] == "the wrong file"
 
 
 def test_a_customer_list_is_refused_until_its_columns_are_named(

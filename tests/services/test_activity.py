@@ -6,8 +6,10 @@ import pytest
 
 from app.core.errors import NotFound
 from app.core.records import ActionKind
-from app.services import activity, suppression_list
+from app.services import accounts, activity, replies, suppression_list
 from app.services.opening import Database
+
+NUMBER = 27831234567
 
 
 def test_actions_come_newest_first_and_in_pages(database: Database) -> None:
@@ -25,3 +27,59 @@ def test_actions_come_newest_first_and_in_pages(database: Database) -> None:
     assert activity.action(database, 5) == other
     with pytest.raises(NotFound):
         activity.action(database, 99)
+
+
+def test_an_action_about_one_number_names_it(database: Database) -> None:
+    accounts.add_account(database, "Retail", "ZA")
+    suppression_list.add(database, [NUMBER])
+    suppression_list.add(database, [NUMBER + 1, NUMBER + 2])
+    removed = suppression_list.remove(database, [(1, NUMBER), (2, NUMBER)])
+    replies.add_pasted(database, f"+{NUMBER + 3} START", 1, region="ZA")
+    replies.decide(database, 1, "keep")
+    undone = suppression_list.undo(database, removed.action)
+    suppression_list.undo(database, undone.action)
+    told = [(action.kind, action.number) for action in activity.recent(database)]
+    assert told[:-2] == [
+        (ActionKind.UNDO, NUMBER),
+        (ActionKind.UNDO, NUMBER),
+        (ActionKind.DECISION, NUMBER + 3),
+        (ActionKind.REPLY, NUMBER + 3),
+        (ActionKind.REMOVE, NUMBER),
+        (ActionKind.ADD, None),
+        (ActionKind.ADD, NUMBER),
+    ]
+
+
+def test_undos_say_what_they_undid_in_the_end(database: Database) -> None:
+    added = suppression_list.add(database, [NUMBER]).action
+    undone = suppression_list.undo(database, added)
+    redone = suppression_list.undo(database, undone.action)
+    again, first = activity.recent(database, limit=2)
+    for action, counts_again in ((again, True), (first, False)):
+        assert action.root is not None
+        assert (action.root.id, action.again, action.root.number) == (added, counts_again, NUMBER)
+    assert redone.action is not None
+    assert activity.action(database, redone.action) == again
+    assert again.root.root is None
+
+
+def test_actions_of_before_are_looked_up(database: Database) -> None:
+    """Older ones do not say their number beside the changes."""
+    accounts.add_account(database, "Retail", "ZA")
+    suppression_list.add(database, [NUMBER])
+    suppression_list.add(database, [NUMBER + 1])
+    suppression_list.remove(database, [(1, NUMBER), (2, NUMBER)])
+    suppression_list.undo(database, 4)
+    suppression_list.add(database, [NUMBER + 2], [1])
+    suppression_list.add(database, [NUMBER + 2, NUMBER + 3], [2])
+    suppression_list.remove(database, [(1, NUMBER + 2), (2, NUMBER + 3)])
+    with database.writing() as engine:
+        engine.execute_sql("UPDATE action SET details = json_remove(details, '$.number')")
+    told = {action.id: action.number for action in activity.recent(database)}
+    assert told == {
+        1: None, 2: None,
+        3: None,  # what it listed another took off since
+        4: NUMBER + 1,  # what undid it says so
+        5: NUMBER, 6: NUMBER + 1, 7: None, 8: None,
+        9: None,  # two numbers, one in each account
+    }  # fmt: skip

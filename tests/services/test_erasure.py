@@ -183,6 +183,15 @@ def test_the_same_export_brings_no_words_back(database: Database) -> None:
     assert check(database).ok
 
 
+def test_why_something_was_undone_goes_too(told: Database) -> None:
+    added = suppression_list.add(told, [27840000003])
+    suppression_list.undo(told, added.action, reason=f"{SECRET} is somebody else")
+    assert erasure.preview_number(told, 27840000003).reasons == 1
+    erasure.erase_number(told, 27840000003)
+    assert suppression_list.history(told, 27840000003)[1].reason == ""
+    assert check(told).problems == ()
+
+
 def test_a_reason_that_stands_for_others_too_stays(told: Database) -> None:
     found = erasure.preview_number(told, 27840000001)
     assert (found.nothing, found.shared) == (True, 1)
@@ -193,7 +202,7 @@ def test_one_erasure_after_another_in_one_intake(told: Database) -> None:
     for number in (HERS, HIS, ALSO):
         assert erasure.erase_number(told, number).replies == 1
         assert check(told).problems == ()
-    suppression_list.undo(told, 2)
+    suppression_list.undo(told, 2, reason="the wrong file", confirmed=True)
     assert check(told).problems == ()
     with told.reading() as engine:
         assert engine.execute_sql("SELECT count(*) FROM reply WHERE text <> ''").fetchone()[0] == 0

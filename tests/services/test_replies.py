@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,8 @@ EXPORT = (
     f"3,{FRIEND},See you on Friday,01/Jan/2026 08:32:00\n"
     "4,nonsense,stop,01/Jan/2026 08:33:00\n"
 )
+
+SURE: Any = {"reason": "the wrong file", "confirmed": True}
 
 
 @pytest.fixture
@@ -78,7 +81,7 @@ def test_a_decision_is_undone_and_made_anew(database: Database, export: ReplyReq
     with pytest.raises(UserError) as caught:
         replies.decide(database, waiting.id, Decision.KEEP)
     assert caught.value.code == "decided_before"
-    undone = suppression_list.undo(database)
+    undone = suppression_list.undo(database, **SURE)
     assert undone.removed == 1
     assert [reply.id for reply in replies.review_queue(database)] == [waiting.id]
     kept = replies.decide(database, waiting.id, "keep")
@@ -115,12 +118,12 @@ def test_an_undone_intake_counts_no_more_and_can_be_taken_in_again(
     database: Database, export: ReplyRequest
 ) -> None:
     first = replies.import_file(database, export)
-    undone = suppression_list.undo(database, first.action)
+    undone = suppression_list.undo(database, first.action, **SURE)
     assert undone.removed == 1
     assert replies.count(database) == 0
     again = replies.import_file(database, export)
     assert (again.stored, again.added) == (3, 1)
-    undone = suppression_list.undo(database, again.action)
+    undone = suppression_list.undo(database, again.action, **SURE)
     assert replies.count(database) == 0
     redone = suppression_list.undo(database, undone.action)
     assert redone.added == 1
@@ -248,7 +251,7 @@ def test_reading_again_opts_out_and_is_undone(database: Database, export: ReplyR
     assert (stored[FRIEND].verdict, stored[FRIEND].decision) == (Verdict.NONE, Decision.OPT_OUT)
     assert replies.read_again(database).action is None
     assert check(database).problems == ()
-    undone = suppression_list.undo(database, report.action)
+    undone = suppression_list.undo(database, report.action, **SURE)
     assert undone.removed == 2
     assert replies.reply(database, stored[FRIEND].id).decision is None
     suppression_list.undo(database, undone.action)
@@ -296,19 +299,19 @@ def test_reading_again_puts_the_doubtful_into_review(database: Database, export:
 
 def test_undone_and_redone_review_leaves_what_was_decided(database: Database, export: ReplyRequest) -> None:
     report, friendly = reread(database, export)
-    undone = suppression_list.undo(database, report.action)
+    undone = suppression_list.undo(database, report.action, **SURE)
     assert friendly not in waiting(database)
     assert replies.reply(database, friendly).decision is None
     redone = suppression_list.undo(database, undone.action)
     assert friendly in waiting(database)
     decided = replies.decide(database, friendly, Decision.OPT_OUT)
-    suppression_list.undo(database, decided.action)
+    suppression_list.undo(database, decided.action, **SURE)
     assert friendly in waiting(database)
     assert check(database).problems == ()
     decided = replies.decide(database, friendly, Decision.KEEP)
-    again = suppression_list.undo(database, redone.action)
+    again = suppression_list.undo(database, redone.action, **SURE)
     assert replies.reply(database, friendly).decision is Decision.KEEP
-    suppression_list.undo(database, decided.action)
+    suppression_list.undo(database, decided.action, **SURE)
     assert replies.reply(database, friendly).decision is None
     assert check(database).problems == ()
     suppression_list.undo(database, again.action)
@@ -350,7 +353,7 @@ def test_a_doubtful_reply_that_asks_by_newer_rules_is_opted_out(
     report = replies.read_again(database)
     assert report.added == 1
     assert friendly not in waiting(database)
-    suppression_list.undo(database, report.action)
+    suppression_list.undo(database, report.action, **SURE)
     assert friendly in waiting(database)
     assert check(database).problems == ()
 

@@ -18,7 +18,8 @@ from app.services.opening import Database
 def worked_with(database: Database) -> Database:
     replies.add_pasted(database, "+27831234567 stop\n+27831234568 START\n+27831234569 UNSTOP", region="ZA")
     replies.add_pasted(database, "+27831234570 hello there", region="ZA")
-    suppression_list.undo(database, replies.add_pasted(database, "+27831234571 stop", region="ZA").action)
+    mistaken = replies.add_pasted(database, "+27831234571 stop", region="ZA")
+    suppression_list.undo(database, mistaken.action, reason="not our customer", confirmed=True)
     replies.decide(database, 2, "keep")
     replies.decide(database, 3, "opt_out")
     reply_settings.save(database, AccountRules(reach=Reach.ALL))

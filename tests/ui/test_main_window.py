@@ -194,7 +194,7 @@ def test_undo_of_the_last_action_asks_first(window, session, qtbot):
     with qtbot.waitSignal(session.lists_changed, timeout=3000):
         press(qtbot, QApplication.activeModalWidget(), "Undo")
     assert listing.open_listing(session.database).count == 0
-    assert strip_text(window).startswith("Undone: 1 ")
+    assert strip_text(window).startswith("Undone: +27 83 123 4567 was taken off")
 
 
 def test_undo_keys_in_a_text_field_undo_the_typing(window, session, qtbot):

@@ -14,27 +14,27 @@ def what_happened(action: Action) -> str:
     translate = QCoreApplication.translate
     match action.kind:
         case ActionKind.ADD:
-            return translate("Actions", "Added by hand")
+            if action.number is None:
+                return translate("Actions", "Added by hand")
+            return translate("Actions", "{number} added by hand").format(number=number_words(action))
         case ActionKind.IMPORT:
             name = str(action.details.get("file") or action.reason)
             return translate("Actions", "Imported {file}").format(file=name)
         case ActionKind.REPLY:
             return _intake_words(action)
         case ActionKind.DECISION:
-            if action.details.get("event") == "read_again":
-                return translate("Actions", "Acted on replies read again")
-            if action.details.get("decision") == "keep":
-                return translate("Actions", "Kept after review of a reply")
-            return translate("Actions", "Opted out after review of a reply")
+            return _decision_words(action)
         case ActionKind.PHRASES:
             name = str(action.details.get("name", "")) or translate("Actions", "all accounts")
             return translate("Actions", "Phrases changed for {name}").format(name=name)
         case ActionKind.ERASE:
             return _erasure_words(action)
         case ActionKind.REMOVE:
-            return translate("Actions", "Removed from the list")
+            if action.number is None:
+                return translate("Actions", "Removed from the list")
+            return translate("Actions", "{number} removed from the list").format(number=number_words(action))
         case ActionKind.UNDO:
-            return translate("Actions", "Undid action {number}").format(number=action.undoes)
+            return _undo_words(action)
         case ActionKind.REGISTRY:
             return translate("Actions", "Added from a do-not-contact registry")
         case ActionKind.EXPIRE:
@@ -43,11 +43,43 @@ def what_happened(action: Action) -> str:
             return _account_words(action)
 
 
+def number_words(action: Action) -> str:
+    """Return the number that an action is about, as people write it; empty where it is not about one."""
+    return "" if action.number is None else format_for_people(action.number)
+
+
+def _undo_words(action: Action) -> str:
+    translate = QCoreApplication.translate
+    if action.root is None:
+        return translate("Actions", "Undid action {number}").format(number=action.undoes)
+    text = translate("Actions", "Redid: {what}") if action.again else translate("Actions", "Undid: {what}")
+    return text.format(what=what_happened(action.root))
+
+
+def _decision_words(action: Action) -> str:
+    translate = QCoreApplication.translate
+    if action.details.get("event") == "read_again":
+        return translate("Actions", "Acted on replies read again")
+    kept = action.details.get("decision") == "keep"
+    if action.number is None:
+        if kept:
+            return translate("Actions", "Kept after review of a reply")
+        return translate("Actions", "Opted out after review of a reply")
+    text = (
+        translate("Actions", "{number} kept after review")
+        if kept
+        else translate("Actions", "{number} opted out after review")
+    )
+    return text.format(number=number_words(action))
+
+
 def _intake_words(action: Action) -> str:
     translate = QCoreApplication.translate
     stored, name = action.details.get("stored"), str(action.details.get("file", ""))
     if not isinstance(stored, int):
         return translate("Actions", "Opted out by reply")
+    if stored == 1 and action.number is not None:
+        return translate("Actions", "{number}: reply taken in").format(number=number_words(action))
     if name:
         return translate("Actions", "{count} replies from {file}").format(count=count(stored), file=name)
     return translate("Actions", "{count} replies pasted").format(count=count(stored))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from app.core.records import Action, ActionKind
-from app.ui.activity.action_words import account_names, state_words, what_happened
+from app.ui.activity.action_words import account_names, number_words, state_words, what_happened
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.figures import count, when
@@ -76,8 +76,10 @@ class DetailsPanel(Card):
         erases = action.kind == ActionKind.ERASE
         facts = [
             (self.tr("Action"), str(action.id)),
+            (self.tr("Number"), number_words(action)),
             (self.tr("When"), when(action.at)),
             (self.tr("Who"), action.operator or self.tr("not known")),
+            (self.tr("Undoes"), self._what_was_undone(action)),
             (self.tr("Accounts"), ", ".join(action.accounts) or account_names(action)),
             (self.tr("Reason"), action.reason),
             (self.tr("Added"), count(action.added) if action.kind not in NO_LIST else ""),
@@ -92,6 +94,11 @@ class DetailsPanel(Card):
             (self.tr("State"), state_words(action)),
         ]
         return [(name, value) for name, value in facts if value]
+
+    def _what_was_undone(self, action: Action) -> str:
+        if action.undoes is None:
+            return ""
+        return self.tr("action {number}").format(number=action.undoes)
 
     def _erased_words(self, action: object) -> str:
         return self.tr("Erased by action {number}").format(number=action) if isinstance(action, int) else ""

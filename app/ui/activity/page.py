@@ -39,8 +39,8 @@ class ActivityPage(Page):
         self.table.size_columns(
             (
                 "2026-11-23 14:05",
-                "Imported november.xlsx",
-                "Retail, Support",
+                "Undid: +27 83 123 4567 added",
+                "Main, Retail",
                 "n.dlamini",
                 "",
                 *("100,000",) * 2,
@@ -138,7 +138,7 @@ class ActivityPage(Page):
         self._split.addWidget(card)
         self._split.addWidget(self.details)
         self._split.setStretchFactor(0, 1)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
         place = window_memory().value(_SPLIT)
         if isinstance(place, QByteArray):
             self._split.restoreState(place)

@@ -46,7 +46,9 @@ def story(event: HistoryEvent) -> Story:
     if event.event is ChangeKind.ERASED:
         return _erasure_story(event, what)
     if event.undoes is not None:
-        return Story(what, translate("History", "by undo"), more=_by(event))
+        quote = quoted(event.reason) if event.reason else ""
+        more = " · ".join(filter(None, (_by(event), _erased_words(event))))
+        return Story(what, translate("History", "by undo"), quote, more)
     if event.kind is ActionKind.REPLY or event.reply is not None:
         return _reply_story(event, what)
     if event.kind is ActionKind.IMPORT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.records import Account
 from app.services.removal_guard import Evidence
@@ -17,6 +17,7 @@ from app.ui.dialogs import ask
 from app.ui.labels import label
 from app.ui.opt_outs.evidence_fields import EvidenceFields
 from app.ui.opt_outs.words import cause_words, local_day, shortened
+from app.ui.reason_field import ReasonField
 from app.ui.theme import STEP_L, STEP_XS
 
 
@@ -36,10 +37,7 @@ class RemovalForm(QWidget):
         self.boxes.setAccessibleName(self.tr("Accounts"))
         self.warning = Notice("warning")
         self.warning.hide()
-        self.reason_field = QPlainTextEdit()
-        self.reason_field.setTabChangesFocus(True)
-        self.reason_field.setAccessibleName(self.tr("Reason"))
-        self.reason_field.setFixedHeight(self.fontMetrics().height() * 4)
+        self.reason_field = ReasonField()
         self.cause = label("", "note", "muted", wraps=True)
         self.evidence = EvidenceFields()
         self.evidence.hide()

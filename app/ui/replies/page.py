@@ -243,7 +243,8 @@ class RepliesPage(Page):
     def _tell_decision(self, decision: Decision, answer: tuple[Reply, ActionReport]) -> None:
         reply, report = answer
         self.model.unhide(reply.id)
-        undo = [(self.tr("Undo"), partial(self._undoing.undo, report.action))] if report.action else []
+        take_back = partial(self._undoing.undo, report.action, at_once=True)
+        undo = [(self.tr("Undo"), take_back)] if report.action else []
         self.session.announce("good", decided_words(report, decision), undo)
         self.session.lists_changed.emit(report)
 

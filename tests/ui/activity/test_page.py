@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.core.records import Action, ActionKind
-from app.services import accounts, activity, listing, suppression_list
+from app.services import accounts, activity, listing, replies, suppression_list
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.activity.model import ACCOUNTS, ADDED, BLOCK, REASON, WHAT, WHEN, WHO, ActivityModel
 from app.ui.activity.page import ActivityPage
@@ -106,14 +106,49 @@ def test_undo_from_the_row(page, session, qtbot):
     page.activate()
     settle(qtbot, session)
     qtbot.mouseClick(page.details.undo_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, session)
     question = QApplication.activeModalWidget()
+    assert "+27 83 123 4567 added by hand" in question._text.text()
     with qtbot.waitSignal(session.lists_changed, timeout=3000):
         undo = next(each for each in question.findChildren(QPushButton) if each.text() == "&Undo")
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     settle(qtbot, session)
     assert listing.open_listing(session.database).count == 0
-    assert page.strip.text == "Undone: 1 taken off the list, 0 put back."
-    assert text(page, 1, WHAT) == "Added by hand (undone)"
+    assert page.strip.text == "Undone: +27 83 123 4567 was taken off the opt-out list of Main."
+    assert text(page, 1, WHAT) == "+27 83 123 4567 added by hand (undone)"
+    assert text(page, 0, WHAT) == "Undid: +27 83 123 4567 added by hand"
+
+
+def shown_in(panel):
+    QApplication.processEvents()
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def test_actions_about_one_number_name_it(page, session, qtbot):
+    add(session, 27831234567)
+    suppression_list.remove(session.database, [(1, 27831234567)], operator="t.botha")
+    replies.add_pasted(session.database, "+27611234567 START\n+27611234568 START", region="ZA")
+    for reply, decision in ((1, "keep"), (2, "opt_out")):
+        replies.decide(session.database, reply, decision)
+    undone = suppression_list.undo(session.database, 5)
+    suppression_list.undo(session.database, undone.action)
+    replies.add_pasted(session.database, "+27611234569 hello", region="ZA")
+    page.activate()
+    settle(qtbot, session)
+    assert [text(page, row, WHAT) for row in range(8)] == [
+        "+27 61 123 4569: reply taken in",
+        "Redid: +27 61 123 4567 kept after review",
+        "Undid: +27 61 123 4567 kept after review (undone)",
+        "+27 61 123 4568 opted out after review",
+        "+27 61 123 4567 kept after review (undone)",
+        "2 replies pasted",
+        "+27 83 123 4567 removed from the list",
+        "+27 83 123 4567 added by hand",
+    ]
+    page.table.selectRow(1)
+    assert "+27 61 123 4567" in shown_in(page.details)
+    assert "action 7" in shown_in(page.details)
+    assert page.details.undo_button.isEnabled()
 
 
 def test_what_cannot_be_undone_says_why(page, session, qtbot):

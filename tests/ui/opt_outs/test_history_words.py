@@ -35,6 +35,8 @@ def test_a_reply_is_quoted_in_full_with_its_deciding_words_marked(qapp):
         (event(kind=ActionKind.IMPORT, source="file", reason="x.csv", file_name="x.csv", file_numbers=33),
          "Opted out", "from file x.csv", ""),
         (event(ChangeKind.RESTORED, ActionKind.UNDO, undoes=12), "Back on the list", "by undo", ""),
+        (event(ChangeKind.REMOVED, ActionKind.UNDO, undoes=12, reason="the wrong file"),
+         "Removed from the list", "by undo", "“the wrong file”"),
         (event(kind=ActionKind.REPLY, operator="", reason="Stop"), "Opted out", "by reply", "“Stop”"),
     ],
 )  # fmt: skip

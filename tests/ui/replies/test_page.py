@@ -115,6 +115,9 @@ def test_a_decision_is_undone_from_the_strip(page, session, qtbot):
     settle(qtbot, session)
     assert texts(page)[0] == "START"
     assert not suppression_list.answer(session.database, 27831234568).listed
+    assert page.strip.text == (
+        "+27 83 123 4568 waits for review again. It was taken off the opt-out list of Main."
+    )
 
 
 def test_a_reply_decided_elsewhere_is_refused_and_gone(page, session, qtbot):

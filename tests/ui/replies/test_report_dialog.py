@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.core.replies import ReplyRequest
 from app.services import replies
@@ -62,6 +63,11 @@ def test_details_lead_to_the_report_and_all_rejected_rows(page, file, qtbot, tmp
 def test_undo_from_the_report(page, file, qtbot, database):
     take_in(page, file, qtbot)
     open_report(page, qtbot).undo_button.click()
+    settle(qtbot, page.session)
+    assert replies.count(database) == 1
+    question = QApplication.activeModalWidget()
+    question.reason_field.setPlainText("the wrong file")
+    question.undo_button.click()
     settle(qtbot, page.session)
     assert replies.count(database) == 0
 

@@ -1,0 +1,137 @@
+"""Undo: guarded where people asked to be left alone, and telling what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app.core.errors import UserError
+from app.core.phrases import OwnPhrase, ReplySettings
+from app.core.records import ActionKind, ImportRequest, UndoReport
+from app.core.replies import AccountRules, Decision, Reach
+from app.services import activity, imports, replies, reply_settings, suppression_list, undoing
+from app.services.accounts import add_account
+from app.services.database_check import check
+from app.services.opening import Database
+from app.store import removals
+
+STOPPER, DOUBTFUL, FRIEND = 27831234567, 27831234568, 27831234569
+SURE: Any = {"reason": "the wrong file", "confirmed": True}
+
+
+def take_in(database: Database, *lines: str) -> int:
+    action = replies.add_pasted(database, "\n".join(lines), 1, region="ZA").action
+    assert action is not None
+    return action
+
+
+def decide(database: Database, decision: str) -> int:
+    action = replies.decide(database, replies.review_queue(database)[0].id, decision).action
+    assert action is not None
+    return action
+
+
+def refused(database: Database, action: int | None = None, **words: Any) -> UserError:
+    before = activity.recent(database)[0].id
+    with pytest.raises(UserError) as caught:
+        suppression_list.undo(database, action, **words)
+    assert activity.recent(database)[0].id == before
+    return caught.value
+
+
+def test_an_intake_is_undone_only_with_a_reason_and_a_second_step(database: Database) -> None:
+    action = take_in(database, f"+{STOPPER} stop", f"+{DOUBTFUL} stop", f"+{FRIEND} thanks")
+    for words in ({}, {"confirmed": True, "reason": "  "}, {"reason": "the wrong file"}, {"at_once": True}):
+        error = refused(database, action, **words)
+        assert (error.code, error.facts["people"]) == ("undo_guarded", 2)
+        assert "2 people who opted out" in error.text
+    assert undoing.people_protected(database, action) == 2
+    report = suppression_list.undo(database, action, **SURE)
+    assert (report.removed, report.kind, report.replies, report.again) == (2, ActionKind.REPLY, 3, False)
+    assert suppression_list.history(database, STOPPER)[0].reason == "the wrong file"
+    assert check(database).problems == ()
+
+
+def test_one_person_on_several_lists_is_one_person(database: Database) -> None:
+    add_account(database, "Retail", "ZA")
+    reply_settings.save(database, AccountRules(reach=Reach.ALL))
+    take_in(database, f"+{STOPPER} stop")
+    error = refused(database)
+    assert (error.facts["people"], error.text.split(" would")[0]) == (
+        1,
+        "1 person who opted out by a reply of their own",
+    )
+    assert suppression_list.undo(database, **SURE).removed == 2
+
+
+def test_who_wrote_after_they_were_imported_is_guarded_too(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"+{STOPPER}\n+{FRIEND}\n")
+    imported = imports.run(database, ImportRequest(path)).action
+    take_in(database, f"+{STOPPER} stop")
+    assert refused(database, imported).facts["people"] == 1
+    assert suppression_list.undo(database, imported, **SURE).removed == 2
+
+
+def test_many_numbers_are_held_against_the_replies_there_are(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(removals, "FEW", 1)
+    added = suppression_list.add(database, [STOPPER, DOUBTFUL, FRIEND]).action
+    take_in(database, f"+{STOPPER} stop", f"+{FRIEND} thanks")
+    with database.reading() as engine:
+        numbers = np.array([STOPPER, DOUBTFUL, FRIEND], dtype=np.int64)
+        assert removals.opted_out_by_reply(engine, 1, numbers) == 1
+    assert refused(database, added).facts["people"] == 1
+
+
+def test_what_puts_people_back_needs_nothing(database: Database) -> None:
+    take_in(database, f"+{STOPPER} stop")
+    removed = suppression_list.remove(database, [(1, STOPPER)], **SURE)
+    back = suppression_list.undo(database, removed.action)
+    assert (back.added, back.numbers, back.again, back.kind) == (1, (STOPPER,), False, ActionKind.REMOVE)
+    assert refused(database, back.action).code == "undo_guarded"
+    gone = suppression_list.undo(database, back.action, **SURE)
+    assert (gone.removed, gone.again) == (1, True)
+
+
+def test_a_decision_is_taken_back_at_once_while_it_is_the_last_thing_done(database: Database) -> None:
+    take_in(database, f"+{DOUBTFUL} START", f"+{FRIEND} START")
+    first = decide(database, "opt_out")
+    assert refused(database, first).code == "undo_guarded"
+    undone = suppression_list.undo(database, first, at_once=True)
+    assert (undone.removed, undone.to_review, undone.decision) == (1, 1, "opt_out")
+    second, _third = decide(database, "opt_out"), decide(database, "opt_out")
+    assert refused(database, second, at_once=True).code == "undo_guarded"
+    assert suppression_list.undo(database, second, **SURE).removed == 1
+
+
+def test_reading_again_is_no_slip_of_the_hand(database: Database) -> None:
+    take_in(database, f"+{FRIEND} see you on Friday")
+    own = OwnPhrase("friday", "word", "opt_out")
+    reply_settings.save(database, AccountRules(ReplySettings(own_phrases=(own,))))
+    action = replies.read_again(database).action
+    assert refused(database, action, at_once=True).code == "undo_guarded"
+
+
+def test_a_kept_reply_waits_again_and_the_undo_of_it_is_undone_too(database: Database) -> None:
+    take_in(database, f"+{DOUBTFUL} START")
+    kept = decide(database, "keep")
+    undone = suppression_list.undo(database, kept)
+    assert (undone.numbers, undone.to_review, undone.added + undone.removed) == ((DOUBTFUL,), 1, 0)
+    newest = activity.recent(database)[0]
+    assert (newest.kind, newest.can_undo, newest.number) == (ActionKind.UNDO, True, DOUBTFUL)
+    again = suppression_list.undo(database, undone.action)
+    assert (again.again, again.decision, again.to_review) == (True, Decision.KEEP.value, 0)
+    assert isinstance(again, UndoReport)
+    assert check(database).problems == ()
+
+
+def test_the_replies_of_an_intake_that_opted_nobody_out_are_counted(database: Database) -> None:
+    action = take_in(database, f"+{DOUBTFUL} thanks", f"+{FRIEND} thanks")
+    report = suppression_list.undo(database, action)
+    assert (report.replies, report.added, report.removed) == (2, 0, 0)
+    assert suppression_list.undo(database, report.action).again
