@@ -42,7 +42,7 @@ class ActivityPage(Page):
                 "Imported november.xlsx",
                 "Retail, Support",
                 "n.dlamini",
-                "",
+                "Letter received",
                 *("100,000",) * 2,
             ),
             stretched=4,
@@ -138,7 +138,7 @@ class ActivityPage(Page):
         self._split.addWidget(card)
         self._split.addWidget(self.details)
         self._split.setStretchFactor(0, 1)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         place = window_memory().value(_SPLIT)
         if isinstance(place, QByteArray):
             self._split.restoreState(place)
@@ -166,6 +166,7 @@ class ActivityPage(Page):
     def _follow_loading(self) -> None:
         filled = self.model.rowCount() > 0
         self._stack.setCurrentIndex(0 if filled else 1)
+        self.table.fit_columns()
         if filled and self.selected is None:
             row = self.model.row_of(self._selected_id) if self._selected_id is not None else 0
             self.table.selectRow(max(row, 0))
