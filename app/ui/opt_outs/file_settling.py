@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -125,6 +125,10 @@ class FileSettling(QWidget):
         """Whether the file was read, has rows, and accounts are ticked where they are asked for."""
         ticked = not self._words.boxes or bool(self.boxes.ticked_ids())
         return self.found is not None and ticked and bool(self.found.preview.rows)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: table and accounts yield before the dialog is scrolled."""
+        return self.column.totalMinimumHeightForWidth(width)
 
     def read_accounts(self) -> None:
         """Offer the accounts there are now, keeping what was ticked."""
@@ -255,8 +259,7 @@ class FileDialog(Dialog):
         super().__init__(title, parent)
         self.settling = settling
         self.setAcceptDrops(True)
-        wanted = QSize(self.fontMetrics().averageCharWidth() * 130, row_height() * 19)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.resize(self.fontMetrics().averageCharWidth() * 130, row_height() * 19)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere, as the drop area does."""
