@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QRect
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QScrollArea, QWidget
 
 import app.ui
 from app.core.records import ImportRequest
@@ -221,3 +221,48 @@ def test_a_dialog_larger_than_the_screen_keeps_its_title_bar(small, themed, qtbo
     qtbot.wait(2 * on_screen.FRAME_AFTER)
     assert dialog.frameGeometry().topLeft() == ROOM.topLeft()
     dialog.reject()
+
+
+@pytest.fixture
+def answered(desk, qtbot):
+    """The page Opt-Outs with a strip above and the answer to a number on the list."""
+    page = desk.window.show_page("opt-outs")
+    desk.session.announce("good", WORDS)
+    page.search.field.setText("0831234567")
+    page.search.search()
+    settle(qtbot, desk.session)
+    assert page.search.card.isVisible()
+    return page
+
+
+def texts_room(field):
+    """Return the width a field has for text: Qt leaves it what its cross and its edges leave over."""
+    cross = min(one.x() for one in field.findChildren(QAbstractButton))
+    return cross - 12
+
+
+@pytest.mark.parametrize("width", [1024, 900, 820])
+def test_a_number_and_its_answer_are_seen_whole(desk, answered, qtbot, width):
+    desk.window.resize(width, ROOM.height())
+    settle(qtbot, desk.session)
+    field, card = answered.search.field, answered.search.card
+    for number in ("0831234567", "+27 83 123 4567"):
+        assert field.fontMetrics().horizontalAdvance(number) <= texts_room(field)
+    area = answered.search._answer
+    assert card.width() <= area.viewport().width()
+    assert card.width() >= card.minimumSizeHint().width()
+    for one in card.findChildren(QAbstractButton):
+        assert not one.isVisible() or one.width() >= one.sizeHint().width()
+
+
+@pytest.mark.parametrize("key", ["opt-outs", "replies", "clean", "activity", "accounts"])
+def test_no_page_is_scrolled_as_a_whole(desk, answered, qtbot, key):
+    desk.taken_in()
+    for each in (*desk.window.entries, key):  # what another page needs is nothing to this one
+        desk.window.show_page(each)
+        desk.session.announce("good", WORDS)
+        settle(qtbot, desk.session)
+    page = desk.window.page
+    scroll = next(one for one in desk.window.findChildren(QScrollArea) if one.isAncestorOf(page))
+    assert not scroll.verticalScrollBar().isVisible(), (page.height(), scroll.viewport().height())
+    assert not scroll.horizontalScrollBar().isVisible()
