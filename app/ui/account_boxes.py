@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.ui.labels import label
@@ -14,6 +22,15 @@ from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
 FIND_FROM = 13  # accounts from which a field to find one is worth its room
 ROWS_SHOWN = 6
+LEAST_ROWS = 2  # shown where there is no room for more
+
+
+class _Rows(QScrollArea):
+    """Asks for all the height it may have, whatever is found, and yields where there is less."""
+
+    def sizeHint(self) -> QSize:
+        """Return the greatest height."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
 
 class AccountBoxes(QWidget):
@@ -43,15 +60,18 @@ class AccountBoxes(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(STEP_L)
         self._grid.setVerticalSpacing(STEP_XS)
-        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll = _Rows(widgetResizable=True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the boxes take the keys, and scroll into view
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP_S)
-        column.addWidget(self.all_box)
-        column.addWidget(self.find_field)
+        above = QHBoxLayout()
+        above.setSpacing(STEP_L)
+        above.addWidget(self.all_box)
+        above.addWidget(self.find_field, 1)
+        column.addLayout(above)
         column.addWidget(self._scroll)
         self.set_accounts(())
 
@@ -169,4 +189,5 @@ class AccountBoxes(QWidget):
         shown = min(max(rows, 1), ROWS_SHOWN)
         if self.find_field.isVisibleTo(self):
             shown = ROWS_SHOWN  # finding must not make the dialog jump
-        self._scroll.setFixedHeight(shown * (one + STEP_XS) + 2)
+        self._scroll.setMaximumHeight(shown * (one + STEP_XS) + 2)
+        self._scroll.setMinimumHeight(min(shown, LEAST_ROWS) * (one + STEP_XS) + 2)

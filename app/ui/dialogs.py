@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
 from app.ui.labels import label
+from app.ui.on_screen import bounded, bring_into_sight, bring_into_sight_once_framed
 from app.ui.theme import STEP_L, STEP_S, STEP_XL
 from app.ui.window_memory import window_memory
 
@@ -16,8 +18,9 @@ from app.ui.window_memory import window_memory
 class Dialog(QDialog):
     """A dialog with a heading, a ``body`` and a row of buttons at the bottom right.
 
-    Esc closes it, its size comes back the next time, and it is gone once closed. Show it with ``open()``,
-    which blocks its window and nothing else; never with ``exec()``.
+    Esc closes it, its size comes back the next time, and it is gone once closed. It is never larger than its screen,
+    and what it grows by itself does not lead it out of sight; where a person puts it, it stays. Show it with
+    ``open()``, which blocks its window and nothing else; never with ``exec()``.
     """
 
     remembers_size = True
@@ -38,6 +41,8 @@ class Dialog(QDialog):
         column.addWidget(self.heading)
         column.addLayout(self.body, 1)
         column.addLayout(self.buttons)
+        self._sight = QTimer(self, singleShot=True)
+        self._sight.timeout.connect(self._come_into_sight)
 
     def add_button(self, text: str, kind: str = "plain", *, at_left: bool = False) -> QPushButton:
         """Add a button to the bottom row.
@@ -64,14 +69,31 @@ class Dialog(QDialog):
         """Show the dialog over its window, in the size it had the last time."""
         size = window_memory().value(self._memory_key()) if self.remembers_size else None
         if isinstance(size, QSize):
-            self.resize(size.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize()))
+            self.resize(bounded(self, size.expandedTo(self.minimumSizeHint())))
         super().open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the screen, before Qt puts the dialog over its window and once more with its title bar."""
+        if not event.spontaneous():
+            self.resize(bounded(self, self.size()))
+            bring_into_sight_once_framed(self)
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in sight where it was the contents, and not a person, that made the dialog larger."""
+        super().resizeEvent(event)
+        if self.isVisible() and not event.spontaneous():
+            self._sight.start(0)
 
     def done(self, result: int) -> None:
         """Remember the size, then close."""
         if self.remembers_size:
             window_memory().setValue(self._memory_key(), self.size())
         super().done(result)
+
+    @Slot()
+    def _come_into_sight(self) -> None:
+        bring_into_sight(self)
 
     def _memory_key(self) -> str:
         return f"dialogs/{type(self).__name__}"

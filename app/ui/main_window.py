@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
@@ -36,6 +37,7 @@ from app.ui.backing_up import BackingUp
 from app.ui.dialogs import ask
 from app.ui.file_drops import Dropped, DropVeil, holds_files, take_files
 from app.ui.menus import fill_menus
+from app.ui.on_screen import bounded, bring_into_sight, bring_into_sight_once_framed
 from app.ui.page import Page
 from app.ui.page_list import page_list
 from app.ui.session import Announcement, Session
@@ -50,6 +52,17 @@ FIRST_SIZE = QSize(1280, 820)
 # Pages that open a dropped file themselves; elsewhere it is a list of opt-outs.
 TAKE_FILES = {"opt-outs", "replies", "clean"}
 COUNT_AFTER = 500  # milliseconds: the first picture comes before the count of replies to review
+
+
+class _Pages(QStackedWidget):
+    """The pages, one at a time, scrolled where the one that is shown cannot be made small enough."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height of that page; Qt would ask for what the tallest of them all likes best."""
+        page = self.currentWidget()
+        layout = page.layout()
+        least = page.minimumSizeHint().height()
+        return max(least, layout.totalMinimumHeightForWidth(width)) if layout.hasHeightForWidth() else least
 
 
 class MainWindow(QMainWindow):
@@ -119,7 +132,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.sidebar = Sidebar(list(self.entries.values()), APP_NAME)
         self.sidebar.chosen.connect(self.show_page)
-        self._stack = QStackedWidget()
+        self._stack = _Pages()
         right = QVBoxLayout()
         right.setSpacing(0)
         scroll = QScrollArea(widgetResizable=True)
@@ -147,9 +160,15 @@ class MainWindow(QMainWindow):
         memory = window_memory()
         place = memory.value("window/place")
         if not (isinstance(place, QByteArray) and self.restoreGeometry(place)):
-            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            self.resize(bounded(self, FIRST_SIZE))
+            bring_into_sight_once_framed(self, partial(self._fit_screen, self.size()))
         key = str(memory.value("window/page", ""))
         self.show_page(key if key in self.entries else next(iter(self.entries)))
+
+    def _fit_screen(self, first: QSize) -> None:
+        """Leave room for the title bar, which was not there yet when the first size was chosen."""
+        if self.size() == first:
+            bring_into_sight(self)
 
     @Slot(object)
     def _announce(self, news: Announcement) -> None:

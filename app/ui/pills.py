@@ -56,6 +56,13 @@ def pill_item(asked: str, words: str, tone: str, note: str) -> QListWidgetItem:
     return item
 
 
+def pill_width(text: str, note: str = "") -> int:
+    """Return the width of a pill, and of the note after it."""
+    metrics = QFontMetrics(font("note", QFont.Weight.Medium))
+    after = STEP_S + QFontMetrics(font()).horizontalAdvance(note) if note else 0
+    return metrics.horizontalAdvance(text) + 2 * STEP_S + after
+
+
 def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> float:
     """Draw a pill at the left of the area, halfway down, and return its width."""
     letters = font("note", QFont.Weight.Medium)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.buttons import button
+from app.ui.column_widths import shared, widest_texts
 from app.ui.labels import IconLabel, label
 from app.ui.theme import STEP_M, STEP_S, STEP_XL, font, numbers_font, row_height
 
@@ -32,6 +33,9 @@ class RowsTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._samples: list[int] = []
+        self._stretched = 0
+        self._fitted = self._fitting = self._by_hand = False
         self.setAccessibleName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -53,16 +57,60 @@ class RowsTable(QTableView):
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     def size_columns(self, samples: Sequence[str], stretched: int) -> None:
-        """Give each column the width of a sample text; the column ``stretched`` takes what is left."""
+        """Give each column the width of a sample text; the column ``stretched`` takes what is left.
+
+        It has a sample too where ``fit_columns`` is used: what it keeps when the others grow.
+        """
+        self._stretched = stretched
+        self._samples = [
+            self._padded(column, QFontMetrics(numbers_font()).horizontalAdvance(sample), STEP_S)
+            for column, sample in enumerate(samples)
+        ]
         head = self.horizontalHeader()
-        metrics = QFontMetrics(numbers_font())
-        titles = QFontMetrics(font("note", QFont.Weight.DemiBold))
-        for column, sample in enumerate(samples):
-            title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-            widest = max(metrics.horizontalAdvance(sample), titles.horizontalAdvance(title) + STEP_S)
-            # Padding on both sides, Qt's own margin, and room for the sign of sorting.
-            self.setColumnWidth(column, widest + 2 * STEP_M + STEP_S)
+        for column, width in enumerate(self._samples):
+            self.setColumnWidth(column, width)
         head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        head.sectionResized.connect(self._follow_hand)
+
+    def fit_columns(self) -> None:
+        """Give each column the width of what is in its first rows, from now on also when the table is resized.
+
+        Where that is too much, columns wider than their sample give of it. A person who draws a column wider or
+        narrower is left alone.
+        """
+        self._fitted = True
+        if self._by_hand or self.model().rowCount() == 0:
+            return
+        shown = [column for column in range(len(self._samples)) if not self.isColumnHidden(column)]
+        natural = {column: self._padded(column, widest_texts(self.model(), column)) for column in shown}
+        others = [column for column in shown if column != self._stretched]
+        kept = min(natural[self._stretched], self._samples[self._stretched])
+        widths = shared(
+            [natural[column] for column in others],
+            [self._samples[column] for column in others],
+            self.viewport().width() - kept,
+        )
+        self._fitting = True
+        for column, width in zip(others, widths, strict=True):
+            self.setColumnWidth(column, width)
+        self._fitting = False
+
+    def _padded(self, column: int, width: int, beside_heading: int = 0) -> int:
+        """Return the width of a column for a text, or for its heading if that is wider."""
+        title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        heading = QFontMetrics(font("note", QFont.Weight.DemiBold)).horizontalAdvance(title) + beside_heading
+        # Padding on both sides, Qt's own margin, and room for the sign of sorting.
+        return max(width, heading) + 2 * STEP_M + STEP_S
+
+    def _follow_hand(self, column: int, before: int, after: int) -> None:
+        if self._fitted and not self._fitting and column != self._stretched and before and after:
+            self._by_hand = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        if self._fitted and event.size().width() != event.oldSize().width():
+            self.fit_columns()
 
     @property
     def current_row(self) -> int:

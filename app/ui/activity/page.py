@@ -42,7 +42,7 @@ class ActivityPage(Page):
                 "Undid: +27 83 123 4567 added",
                 "Main, Retail",
                 "n.dlamini",
-                "",
+                "Letter received",
                 *("100,000",) * 2,
             ),
             stretched=4,
@@ -166,6 +166,7 @@ class ActivityPage(Page):
     def _follow_loading(self) -> None:
         filled = self.model.rowCount() > 0
         self._stack.setCurrentIndex(0 if filled else 1)
+        self.table.fit_columns()
         if filled and self.selected is None:
             row = self.model.row_of(self._selected_id) if self._selected_id is not None else 0
             self.table.selectRow(max(row, 0))

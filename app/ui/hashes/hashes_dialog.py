@@ -22,6 +22,14 @@ from app.ui.theme import STEP_L
 from app.ui.work_view import WorkView
 
 
+class _Asking(QWidget):
+    """What is asked for. The accounts take fewer rows where the screen is low."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height, which a stack would else take to be the whole."""
+        return self.layout().totalMinimumHeightForWidth(width)
+
+
 class HashesDialog(GrowingDialog):
     """Asks for a key and for accounts, works, and shows the outcome. What is a dialog's own goes into ``asked``."""
 
@@ -36,7 +44,7 @@ class HashesDialog(GrowingDialog):
         self.trouble = Notice("bad")
         self.trouble.hide()
         self._work = WorkView(session, own_cancel=False)
-        asking, told = QWidget(), QWidget()
+        asking, told = _Asking(), QWidget()
         self.asked, self.outcome = QVBoxLayout(asking), QVBoxLayout(told)
         for column in (self.asked, self.outcome):
             column.setContentsMargins(0, 0, 0, 0)

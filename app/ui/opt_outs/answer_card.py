@@ -82,6 +82,13 @@ class AnswerCard(Card):
             one.setProperty("align", "left")
             head.addWidget(one)
 
+    def least_width(self) -> int:
+        """Return the width that any answer's buttons and verdict need, whichever is shown now."""
+        parts = (self.history_button, self.add_button, self.remove_button, self.copy_button)
+        widest = max(part.sizeHint().width() for part in parts)
+        sides = self.body.contentsMargins()
+        return max(widest + sides.left() + sides.right() + 2 * STEP_XS, self.minimumSizeHint().width())
+
     def show_answer(self, answer: Answer) -> None:
         """Show an answer."""
         self.answer = answer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -133,6 +133,10 @@ class FileSettling(QWidget):
         if self.found.shape.has_heading:
             return self.tr("There are no rows under the heading. Choose another file, sheet or column.")
         return self.tr("There are no rows in this file. Choose another file, sheet or column.")
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: table and accounts yield before the dialog is scrolled."""
+        return self.column.totalMinimumHeightForWidth(width)
 
     def read_accounts(self) -> None:
         """Offer the accounts there are now, keeping what was ticked."""
@@ -265,8 +269,7 @@ class FileDialog(Dialog):
         super().__init__(title, parent)
         self.settling = settling
         self.setAcceptDrops(True)
-        wanted = QSize(self.fontMetrics().averageCharWidth() * 130, row_height() * 19)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.resize(self.fontMetrics().averageCharWidth() * 130, row_height() * 19)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere, as the drop area does."""

@@ -3,7 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QLayoutItem, QWidget
+
+from app.ui.labels import label
+from app.ui.theme import STEP_S
+
+BOX_LETTERS = 44  # a box of choices is as wide as the longest of them, but no wider than this
+
+
+def named(words: str, field: QWidget) -> QWidget:
+    """Return a field with its name before it, to go into the next line together; ``words`` may be empty."""
+    part = QWidget()
+    inside = QHBoxLayout(part)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(STEP_S)
+    if words:
+        inside.addWidget(label(words, ink="muted", buddy=field))
+    if isinstance(field, QComboBox):
+        field.setMaximumWidth(field.fontMetrics().averageCharWidth() * BOX_LETTERS)
+    inside.addWidget(field)
+    return part
 
 
 class FlowLayout(QLayout):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.core.file_shape import FileShape
-from app.ui.labels import label
-from app.ui.opt_outs.flow_layout import FlowLayout
+from app.ui.opt_outs.flow_layout import FlowLayout, named
 from app.ui.region_box import RegionBox
-from app.ui.theme import STEP_M, STEP_S
+from app.ui.theme import STEP_M
 
 _ENCODINGS = {
     "utf-8": "UTF-8",
@@ -73,15 +72,8 @@ class ImportChoices(QWidget):
             (self.tr("&Delimiter"), self.delimiter_box),
             (self.tr("Encodin&g"), self.encoding_box),
         ):
-            part = QWidget()
-            inside = QHBoxLayout(part)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(STEP_S)
-            if words:
-                inside.addWidget(label(words, ink="muted", buddy=field))
-            inside.addWidget(field)
-            row.addWidget(part)
-            self._parts[field] = part
+            self._parts[field] = named(words, field)
+            row.addWidget(self._parts[field])
 
     def _delimiters(self) -> list[tuple[str, str]]:
         return [

@@ -70,6 +70,10 @@ class ListPanel(Card):
         self._connect()
         self._follow_selection()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: what can be scrolled inside yields before the page is scrolled."""
+        return self.layout().totalMinimumHeightForWidth(width)
+
     def _build(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(STEP_M, STEP_S, STEP_M, STEP_S)

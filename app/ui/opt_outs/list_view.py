@@ -26,12 +26,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
 from app.ui.opt_outs.words import source_words
-from app.ui.theme import STEP_S, STEP_XL, font, numbers_font, row_height
+from app.ui.theme import STEP_S, STEP_XL, STEP_XS, font, numbers_font, row_height
 
 # Samples that the columns have to hold; Source holds its own words, Reason takes the rest.
 WIDEST = ("+264 81 127 5541", "Collections ", "2026-11-23 10:42 ")
 WIDEST_WHERE_NARROW = (*WIDEST[:2], "2026-11-23 ")
 REASON_LETTERS = 26  # fewer are no reason: where they do not fit, times are left to the tool tip
+LEAST_REASON_LETTERS = 10  # with fewer the list is scrolled sideways
 MANY = 1_000  # rows from which Qt's own bookkeeping of a changed selection, cell by cell, can be felt
 
 
@@ -94,18 +95,23 @@ class OptOutView(QTableView):
     def _size_columns(self, *, narrow: bool) -> None:
         for column, width in enumerate(self._widths(narrow=narrow)):
             self.horizontalHeader().resizeSection(column, width)
+        least = self.fontMetrics().averageCharWidth() * LEAST_REASON_LETTERS
+        self.horizontalHeader().resizeSection(
+            len(COLUMNS) - 1, least
+        )  # it takes what there is more than that
 
     def _widths(self, *, narrow: bool) -> list[int]:
         metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
         source = max(source_words().values(), key=metrics.horizontalAdvance) + "   "  # in its pill
         titles = QFontMetrics(font("note", QFont.Weight.DemiBold))
         samples = (*(WIDEST_WHERE_NARROW if narrow else WIDEST), source)
-        # A heading has its own padding, and the sign of sorting beside it.
+        # A heading has its own padding, and the sign of sorting beside it, close by where there is little room.
+        beside = 2 * STEP_XL + (STEP_XS if narrow else STEP_S)
         heads = [str(self.model().headerData(column, Qt.Orientation.Horizontal)) for column in range(4)]
         return [
             max(
                 metrics.horizontalAdvance(sample) + STEP_XL,
-                titles.horizontalAdvance(head) + 2 * STEP_XL + STEP_S,
+                titles.horizontalAdvance(head) + beside,
             )
             for sample, head in zip(samples, heads, strict=True)
         ]

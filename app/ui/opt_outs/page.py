@@ -35,7 +35,7 @@ from app.ui.session import Session
 from app.ui.theme import STEP_L
 from app.ui.undoing import Undoing
 
-BESIDE_FROM = 115  # letters of width from which list and search stand side by side
+BESIDE_FROM = 115  # letters of width below which list and search never stand side by side
 Actions = Sequence[tuple[str, Callable[[], None]]]
 
 
@@ -182,17 +182,25 @@ class OptOutsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the search above the list where there is no room beside it."""
         super().resizeEvent(event)
-        beside = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE_FROM
+        beside = self.width() >= self._width_of_both()
         if beside != (self._sides.direction() == QBoxLayout.Direction.LeftToRight):
             self._place_search(beside=beside)
+
+    def _width_of_both(self) -> int:
+        """Return the width from which list and search stand side by side with nothing cut."""
+        sides = self.layout().contentsMargins()
+        least = self.list.minimumSizeHint().width() + self._sides.spacing() + self.search.least_width()
+        letters = self.fontMetrics().averageCharWidth() * BESIDE_FROM
+        return max(letters, least + sides.left() + sides.right())
 
     def _place_search(self, *, beside: bool) -> None:
         letter = self.fontMetrics().averageCharWidth()
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.LeftToRight if beside else ways.BottomToTop)
         self._sides.setStretch(1, 2 if beside else 0)
-        self.search.setMinimumWidth(letter * 35)
-        self.search.setMaximumWidth(letter * 48 if beside else QWIDGETSIZE_MAX)
+        least = max(letter * 35, self.search.least_width()) if beside else letter * 35
+        self.search.setMinimumWidth(least)
+        self.search.setMaximumWidth(max(letter * 48, least) if beside else QWIDGETSIZE_MAX)
         self.search.set_flat(flat=not beside)
 
     def _connect(self) -> None:

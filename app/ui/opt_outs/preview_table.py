@@ -40,5 +40,5 @@ def preview_table(model: ImportPreviewModel, name: str) -> QTableView:
     metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))
     for column, sample in enumerate(SAMPLES):
         columns.resizeSection(column, metrics.horizontalAdvance(sample) + STEP_XL)
-    table.setMinimumHeight(row_height() * 4)
+    table.setMinimumHeight(row_height() * 3)
     return table

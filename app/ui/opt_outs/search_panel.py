@@ -27,10 +27,11 @@ from app.ui.core_words import note_words, refusal_sentence
 from app.ui.labels import label, mark
 from app.ui.opt_outs.answer_card import AnswerCard
 from app.ui.session import Session
-from app.ui.theme import STEP_L, STEP_S, row_height
+from app.ui.theme import STEP_L, STEP_S, STEP_XL, row_height
 
 PAUSE = 100  # milliseconds without a key before what was typed is looked up
 SHORTEST_PART = 3  # digits
+LONGEST_TYPED = "+27 83 123 4567"  # is seen whole in the field
 FLAT_ROWS = 5  # of height, where the panel lies above the list
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which PySide does not name
 
@@ -127,7 +128,20 @@ class SearchPanel(QWidget):
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(STEP_L)
         self._parts.addWidget(box)
-        self._parts.addWidget(self._scrolled(self.card), 1)
+        self._answer = self._scrolled(self.card)
+        self._parts.addWidget(self._answer, 1)
+        crosses = sum(cross.sizeHint().width() for cross in self.field.findChildren(QToolButton))
+        typed = self.field.fontMetrics().horizontalAdvance(LONGEST_TYPED)
+        self.field.setMinimumWidth(typed + crosses + STEP_XL)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: what can be scrolled inside yields before the page is scrolled."""
+        return self.layout().totalMinimumHeightForWidth(width)
+
+    def least_width(self) -> int:
+        """Return the width from which nothing of an answer below the field is cut, scrolled or not."""
+        answer = self.card.least_width() + self._answer.verticalScrollBar().sizeHint().width()
+        return max(answer, self._parts.itemAt(0).widget().minimumSizeHint().width())
 
     def set_flat(self, *, flat: bool) -> None:
         """Put the answer beside the field, in as little height as both need, or below it."""
@@ -147,7 +161,6 @@ class SearchPanel(QWidget):
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         return area
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.core.file_shape import FileShape
 from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.core.replies import ReplyColumns
-from app.ui.labels import label
-from app.ui.theme import STEP_M, STEP_S
+from app.ui.opt_outs.flow_layout import FlowLayout, named
+from app.ui.theme import STEP_M
 from app.ui.window_memory import window_memory
 
 _ZONE, _ACCOUNT = "replies/time_zone", "replies/account"
@@ -61,30 +61,19 @@ class RepliesChoices(QWidget):
             box.activated.connect(self._choose_columns)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(STEP_S)
-        grid.setVerticalSpacing(STEP_S)
-        rows = (
-            (
-                (self.tr("&Account"), self.account_box),
-                (self.tr("Times without a &zone are"), self.zone_box),
-                ("", self.heading_box),
-            ),
-            (
-                (self.tr("&Numbers are in"), self.number_box),
-                (self.tr("&Replies are in"), self.text_box),
-                (self.tr("&Times are in"), self.received_box),
-            ),
-        )
-        for line, fields in enumerate(rows):
-            for place, (words, field) in enumerate(fields):
-                if words:
-                    grid.addWidget(label(words, ink="muted", buddy=field), line, place * 3)
-                    field.setAccessibleName(words.replace("&", ""))
-                grid.addWidget(field, line, place * 3 + 1)
-                grid.setColumnMinimumWidth(place * 3 + 2, STEP_M)
-        grid.setColumnStretch(9, 1)
+        row = FlowLayout(STEP_M, self)
+        for words, field in (
+            (self.tr("&Account"), self.account_box),
+            (self.tr("&Numbers are in"), self.number_box),
+            (self.tr("&Replies are in"), self.text_box),
+            (self.tr("&Times are in"), self.received_box),
+            (self.tr("Times without a &zone are"), self.zone_box),
+            ("", self.heading_box),
+        ):
+            if words:
+                field.setAccessibleName(words.replace("&", ""))
+                field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            row.addWidget(named(words, field))
 
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer these accounts; the one chosen last time is chosen again, else the first that is no example."""

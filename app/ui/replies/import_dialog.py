@@ -28,7 +28,13 @@ from app.ui.session import Session
 from app.ui.tables import RowsTable
 from app.ui.theme import row_height
 
-SAMPLES = ("1,048", "+27 83 123 4567", "2026-11-23 14:05", "", "Opt-out keyword as the whole reply xxxxxx")
+SAMPLES = (
+    "1,048",
+    "+27 83 123 4567",
+    "2026-11-23 14:05",
+    "Please stop sending me messages",
+    "Opt-out stop + messages",
+)
 
 
 def _look(
@@ -85,7 +91,7 @@ class RepliesImportDialog(Dialog):
         self.area.refused.connect(self._say_trouble)
         self.choices.changed.connect(self._read_file)
         self._show_chosen(chosen=False)
-        self.resize(self.fontMetrics().averageCharWidth() * 130, row_height() * 17)
+        self.resize(self.fontMetrics().averageCharWidth() * 150, row_height() * 17)
         session.runner.read(
             self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
         )
@@ -137,6 +143,7 @@ class RepliesImportDialog(Dialog):
         self.area.show_file(preview.file.path.name, self.locale().formattedDataSize(preview.file.size, 1))
         self.model.show_preview(preview)
         self._show_chosen(chosen=True)
+        self.table.fit_columns()
         self.import_button.setEnabled(bool(preview.rows) and preview.sure)
         if not preview.sure:
             words = self.tr(

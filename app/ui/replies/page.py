@@ -40,7 +40,7 @@ SAMPLES = (
     "2026-11-23 14:05",
     "+27 83 123 4567",
     "A usual name",
-    "",
+    "Please do not send me any of these again",
     "Opt-out opted out",
     "stop and what to stop xx",
 )
@@ -84,6 +84,7 @@ class RepliesPage(Page):
         letters = self.width() / self.fontMetrics().averageCharWidth()
         for column, least in ((RULE, RULE_FROM), (ACCOUNT, ACCOUNT_FROM)):
             self.table.setColumnHidden(column, letters < least)
+        self.table.fit_columns()
 
     def open_bulk_file(self, path: Path | None = None) -> None:
         """Open Import Replies, with a file that was dropped or for one to be chosen."""
@@ -195,6 +196,7 @@ class RepliesPage(Page):
         if self.filters.filter().text or self.filters.filter().accounts or self.filters.filter().verdicts:
             empty = self._no_match
         self._stack.setCurrentWidget(self.table if there else empty)
+        self.table.fit_columns()
         self.filters.count.setText(self._count_words())
         kept = -1 if self._kept_id is None else self.model.row_of(self._kept_id)
         if there:

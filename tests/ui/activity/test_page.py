@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.core.records import Action, ActionKind
@@ -11,6 +12,7 @@ from app.services import accounts, activity, listing, replies, suppression_list
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.activity.model import ACCOUNTS, ADDED, BLOCK, REASON, WHAT, WHEN, WHO, ActivityModel
 from app.ui.activity.page import ActivityPage
+from app.ui.theme import STEP_M, font
 
 
 @pytest.fixture
@@ -198,3 +200,21 @@ def test_narrow_pages_put_the_details_below(page):
     page.resize(700, 600)
     QApplication.processEvents()
     assert page._split.orientation() == Qt.Orientation.Vertical
+
+
+@pytest.mark.parametrize("width", [1260, 1440])
+def test_no_column_is_cut_while_another_has_room_to_spare(page, session, qtbot, width):
+    replies.add_pasted(session.database, "+27831234567\tSTART\n+27831234568\tUNSTOP\n", region="ZA")
+    replies.decide(session.database, 1, "opt_out")
+    replies.decide(session.database, 2, "keep")
+    add(session, 27831234569, reason="Client wrote")
+    page.resize(width, 800)
+    page.activate()
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 4)
+    assert "Opted out after review of a reply" in [text(page, row, WHAT) for row in range(5)]
+    metrics = QFontMetrics(font())
+    for column in (WHEN, WHAT, ACCOUNTS, WHO, REASON):
+        for row in range(page.model.rowCount()):
+            needed = metrics.horizontalAdvance(text(page, row, column)) + 2 * STEP_M
+            assert needed <= page.table.columnWidth(column), text(page, row, column)

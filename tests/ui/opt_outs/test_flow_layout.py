@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from app.ui.opt_outs.flow_layout import FlowLayout
+from app.ui.opt_outs.flow_layout import BOX_LETTERS, FlowLayout, named
 
 
 @pytest.fixture
@@ -50,3 +50,13 @@ def test_hidden_parts_take_no_room(parts):
     layout.setGeometry(QRect(0, 0, 210, 30))
     assert places(made)[1:] == [(0, 0), (110, 0)]
     assert layout.sizeHint().width() == 210
+
+
+def test_a_named_box_of_choices_is_never_wider_than_its_bound(themed, qtbot):
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    part = named("&Numbers are in", box)
+    qtbot.addWidget(part)
+    box.addItem("Column A · " + "a heading " * 40)
+    assert part.sizeHint().width() < part.fontMetrics().averageCharWidth() * (BOX_LETTERS + 30)
+    assert part.findChild(QLabel).buddy() is box

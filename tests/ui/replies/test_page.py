@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from app.core.replies import Decision
 from app.services import replies, suppression_list
 from app.services.accounts import change_account, list_accounts
 from app.services.example_data import load_example_data
-from app.ui.pills import NOTE_ROLE, TONE_ROLE
+from app.ui.pills import NOTE_ROLE, TONE_ROLE, pill_width
+from app.ui.replies.filter_row import ALL
 from app.ui.replies.import_dialog import RepliesImportDialog
 from app.ui.replies.model import ACCOUNT, BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
 from app.ui.replies.page import RepliesPage
 from app.ui.replies.paste_dialog import RepliesPasteDialog
+from app.ui.theme import STEP_M, font
 
 PASTED = (
     "+27831234567\tHi 😀, please stop sending me these.\n"
@@ -286,3 +289,19 @@ def test_a_narrow_window_shows_the_reply_and_nothing_that_the_panel_says_too(pag
     assert page.table.isColumnHidden(RULE)
     assert not page.table.horizontalScrollBar().maximum()
     assert "Main" in page.panel.who.text()
+
+
+@pytest.mark.parametrize("width", [958, 1260])
+def test_what_was_decided_is_read_whole_in_the_table(page, session, qtbot, width):
+    page.resize(width, 800)
+    replies.decide(session.database, 2, "opt_out")
+    replies.decide(session.database, 3, "keep")
+    show(page, qtbot, ALL)
+    assert "opted out" in [page.model.index(row, VERDICT).data(NOTE_ROLE) for row in range(5)]
+    for row in range(page.model.rowCount()):
+        cell = page.model.index(row, VERDICT)
+        assert pill_width(cell.data(), cell.data(NOTE_ROLE)) + 2 * STEP_M <= page.table.columnWidth(VERDICT)
+    if not page.table.isColumnHidden(RULE):
+        rules = [page.model.index(row, RULE).data() for row in range(page.model.rowCount())]
+        widest = max(QFontMetrics(font()).horizontalAdvance(words) for words in rules)
+        assert widest + 2 * STEP_M <= page.table.columnWidth(RULE)
