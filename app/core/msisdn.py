@@ -317,7 +317,8 @@ def _explain(reading: _Reading, raw: str, digits: str, region: str) -> str:
         )
         first = phonenumbers.national_significant_number(reading.number)[:1] if reading.number else ""
         called = "mobile number" if first and first in rule.mobile_first else "number"
-        return f"{text} has {have} digits besides its leading 0 or country code; a {rule.people} {called} has {need}. {end}"
+        kind = f"a {rule.people} {called}"
+        return f"{text} has {have} digits besides its leading 0 or country code; {kind} has {need}. {end}"
     of_region = f"a number of {number_region or region}"
     return {
         "short_code": f"{text} is a short code; only full numbers can be on an opt-out list.",

@@ -45,6 +45,7 @@ from app.ui.replies.paste_dialog import RepliesPasteDialog
 from app.ui.replies.report_dialog import RepliesReportDialog
 from app.ui.restore_dialog import RestoreDialog
 from app.ui.start_dialogs import OpeningNote, StartTrouble
+from app.ui.undo_question import GuardedUndoQuestion
 
 ROOM = QRect(0, 0, 1024, 640 - 28)  # a title bar is as high as this; tests' windows have none
 STOP = 27831234567
@@ -117,6 +118,7 @@ DIALOGS = {
     NewPassphraseDialog: lambda d: NewPassphraseDialog(change=True, parent=d.window),
     RemovePassphraseDialog: lambda d: RemovePassphraseDialog(d.window),
     Question: lambda d: Question("Sure?", WORDS * 2, d.window),
+    GuardedUndoQuestion: lambda d: GuardedUndoQuestion(WORDS * 2, 301, lambda _reason: None, d.window),
 }
 
 
@@ -167,7 +169,7 @@ def test_no_dialog_is_forgotten():
     def kinds(base):
         return {found for kind in base.__subclasses__() for found in (kinds(kind) or {kind})}
 
-    ours = {kind for kind in kinds(Dialog) if kind.__module__.startswith("app.")}
+    ours = {kind for kind in kinds(Dialog) if kind.__module__.startswith("app.")} | {Question}
     assert {kind.__name__ for kind in ours} == {kind.__name__ for kind in DIALOGS}
 
 

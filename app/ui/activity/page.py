@@ -138,7 +138,7 @@ class ActivityPage(Page):
         self._split.addWidget(card)
         self._split.addWidget(self.details)
         self._split.setStretchFactor(0, 1)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         place = window_memory().value(_SPLIT)
         if isinstance(place, QByteArray):
             self._split.restoreState(place)

@@ -212,7 +212,7 @@ def test_no_column_is_cut_while_another_has_room_to_spare(page, session, qtbot, 
     page.activate()
     settle(qtbot, session)
     qtbot.waitUntil(lambda: page.model.rowCount() > 4)
-    assert "Opted out after review of a reply" in [text(page, row, WHAT) for row in range(5)]
+    assert "+27 83 123 4567 opted out after review" in [text(page, row, WHAT) for row in range(5)]
     metrics = QFontMetrics(font())
     for column in (WHEN, WHAT, ACCOUNTS, WHO, REASON):
         for row in range(page.model.rowCount()):

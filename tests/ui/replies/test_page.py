@@ -235,14 +235,14 @@ def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, 
 
 def test_numbers_of_another_region_are_told_as_such(page, session, qtbot, tmp_path: Path):
     main = list_accounts(session.database)[0]
-    change_account(session.database, main.id, region="US")
+    change_account(session.database, main.id, region="BW")
     path = tmp_path / "export.csv"
     path.write_text("From,Message\n0831230001,stop\n0831230002,hello\n")
     page.open_bulk_file(path)
     asked = dialog(RepliesImportDialog)
     settle(qtbot, session)
     assert not asked.import_button.isEnabled()
-    assert "United States (+1)" in asked.trouble.text
+    assert "Botswana (+267)" in asked.trouble.text
     assert "Main" in asked.trouble.text
     asked.reject()
 
