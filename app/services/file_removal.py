@@ -12,11 +12,10 @@ import numpy.typing as npt
 
 from app.core import number_reader
 from app.core.errors import UserError
-from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.records import ActionReport, ImportRequest
 from app.services import imports, suppression_list
-from app.services.imports import ImportPreview
+from app.services.imports import ImportPreview, shape_of
 from app.services.removal_guard import Evidence
 from app.services.suppression_list import RemovalChoice
 from app.store import accounts, opt_outs
@@ -64,14 +63,7 @@ def plan(
     Raises:
         FileError: it cannot be read. StoreError, Cancelled.
     """
-    column = inspect_file(
-        request.path,
-        region=request.region,
-        encoding=request.encoding,
-        delimiter=request.delimiter,
-        sheet=request.sheet,
-        has_heading=request.has_heading,
-    ).column(request.column)
+    column = shape_of(request).column(request.column)
     with tempfile.TemporaryDirectory(prefix="opt-outs-removal-") as folder:
         read = number_reader.read_numbers(
             request.path,

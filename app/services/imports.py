@@ -56,7 +56,7 @@ class ImportPreview:
 
 def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
     """What an import would do with the first rows of its file. Changes nothing. Raises ``FileError``."""
-    shape = _shape(request)
+    shape = shape_of(request)
     rows = number_reader.preview(
         request.path,
         region=request.region,
@@ -104,7 +104,8 @@ def listed_in_any(engine: SqliteDatabase, chosen: Sequence[Account], found: Impo
     return frozenset(numbers[anywhere].tolist())
 
 
-def _shape(request: ImportRequest) -> FileShape:
+def shape_of(request: ImportRequest) -> FileShape:
+    """How the file of a request is to be read; what the request settles is taken as settled. Raises ``FileError``."""
     return inspect_file(
         request.path,
         region=request.region,
@@ -116,7 +117,7 @@ def _shape(request: ImportRequest) -> FileShape:
 
 
 def _column(request: ImportRequest) -> int:
-    return _shape(request).column(request.column)
+    return shape_of(request).column(request.column)
 
 
 def _listed_everywhere(database: Database, request: ImportRequest, numbers: Sequence[int]) -> set[int]:
