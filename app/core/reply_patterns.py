@@ -245,7 +245,8 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
 
 
 Ranked = list[tuple[int, Piece]]
-_MAY_NEED = frozenset(["set", "seq", "alt", "repeat"])
+_MAY_NEED = frozenset(["set", "seq", "alt", "repeat", "look"])
+FEWEST_PARTED = 6  # choices of a pattern, from which on it pays to try them apart
 NEEDS_LOOKED_AT = 3  # of a pattern; further ones are left to the expression itself
 
 
@@ -270,6 +271,17 @@ class NeedsFinder:
         rarest = sorted(self._needed(piece), key=lambda need: need[0])[:NEEDS_LOOKED_AT]
         return tuple(self._names_of(one) for _, one in rarest)
 
+    def parted(self, piece: Piece) -> tuple[Piece, ...]:
+        """A pattern of one need, which many common words meet, as one for each of its choices; else itself."""
+        needed = self._needed(piece)
+        if piece.kind != "seq" or len(needed) != 1 or needed[0][0] == 0:
+            return (piece,)
+        place = max(range(len(piece.parts)), key=lambda at: len(piece.parts[at].parts))
+        if piece.parts[place].kind != "alt" or len(piece.parts[place].parts) < FEWEST_PARTED:
+            return (piece,)
+        before, after = piece.parts[:place], piece.parts[place + 1 :]
+        return tuple(Piece("seq", (), (*before, one, *after)) for one in piece.parts[place].parts)
+
     def _needed(self, piece: Piece) -> Ranked:
         """The pieces that each match has to hold, each a set or a choice of them, and how common they are."""
         known = self._ranked.get(id(piece))
@@ -282,6 +294,8 @@ class NeedsFinder:
             return [(max(map(self.weight, piece.names)), piece)]
         if piece.kind == "repeat" and piece.low:
             return self._needed(piece.parts[0])
+        if piece.kind == "look":  # "not not followed by" is "followed by"
+            return self._needed(piece.parts[0].parts[0]) if piece.parts[0].kind == "look" else []
         if piece.kind == "seq":
             sure = [part for part in piece.parts if part.kind in _MAY_NEED]
             return [need for part in sure for need in self._needed(part)]

@@ -172,8 +172,9 @@ class RuleBook:
         }
         for rule in rules:
             for line in rule.patterns:
-                for branch in branches_of(read[line]):
-                    needs = finders[rule.language].needs_of(branch)
+                finder = finders[rule.language]
+                for branch in (one for whole in branches_of(read[line]) for one in finder.parted(whole)):
+                    needs = finder.needs_of(branch)
                     if not needs:
                         raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
                     yield Pattern(rule, needs, partial(regex_of, branch, codes_of[rule.language]))

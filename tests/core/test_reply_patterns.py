@@ -64,6 +64,27 @@ def test_reads(pattern: str, codes: str, expected: bool) -> None:
     assert matches(pattern, codes) is expected
 
 
+def test_a_pattern_that_common_words_would_have_tried_is_tried_by_its_choices() -> None:
+    finder = NeedsFinder(lambda name: name, lambda name: 1 if name.islower() else 0)
+    read = PatternReader().read
+    weak = read("<< (do x | can y | we z | as a | is b | was c) >")
+
+    assert len(finder.parted(weak)) == 6
+    assert finder.needs_of(finder.parted(weak)[1]) == (frozenset({"can"}), frozenset({"y"}))
+    for pattern in ("<< (do x | can y | we z | as a | is b | was c) STOP >", "<< (do x | can y) >"):
+        kept = read(pattern)
+        assert finder.parted(kept) == (kept,)
+
+
+def test_what_must_not_be_missing_is_needed() -> None:
+    finder = NeedsFinder(lambda name: name, lambda _name: 0)
+
+    assert finder.needs_of(PatternReader().read("<< !(!(%{0,9} YOU)) %{0,9} MSG")) == (
+        frozenset({"YOU"}),
+        frozenset({"MSG"}),
+    )
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [("<< %{1,9} STOP", (0, 3)), ("<< %{1,9} ^ STOP", (2, 3)), ("(^ quit | stop) MSG", (2, 4))],
