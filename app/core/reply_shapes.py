@@ -12,17 +12,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, product
 
 _GROUP = re.compile(r"\((?!\?)")
+_RELATED = (("zu", "xh"),)  # languages that build many words alike: what is one's may be the other's too
 
 
 class WordShapes:
     """``shapes`` maps a language to its lists by name (``SEND_ME``), and these to templates.
 
     A template is written as for ``expand``: ``(ni|u)nga(ngi|si)(thumel|bhal)(i|e)``; groups may nest. A word is
-    in the first list of a language that has it.
+    in the first list of a language that has it, and in lists of two languages only where these are related.
     """
 
     def __init__(self, shapes: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
         self._names = {language: list(lists) for language, lists in shapes.items() if lists}
+        kin = [tuple(language for language in related if language in self._names) for related in _RELATED]
+        alone = self._names.keys() - chain.from_iterable(kin)
+        self._families = [*filter(None, kin), *((language,) for language in self._names if language in alone)]
         self._expressions = {
             language: re.compile(f"^(?:{'|'.join(map(_group, lists.items()))})$", re.MULTILINE)
             for language, lists in shapes.items()
@@ -31,7 +35,11 @@ class WordShapes:
 
     def lists_of(self, word: str) -> tuple[str, ...]:
         """The lists a folded word is in, each with its language: ``zu.SEND_ME``."""
-        return tuple(name for language in self._names for _, name in self.words_in(language, word))
+        for family in self._families:
+            found = tuple(name for language in family for _, name in self.words_in(language, word))
+            if found:
+                return found
+        return ()
 
     def words_in(self, language: str, words: str) -> Iterator[tuple[str, str]]:
         """Of folded words, one a line, those that are in lists of a language, each with the list's name."""
@@ -40,10 +48,11 @@ class WordShapes:
 
     def combinations(self) -> Iterator[tuple[str, ...]]:
         """Every choice of lists that ``lists_of`` can give, but the empty one."""
-        choices = [[(), *((f"{name}.{each}",) for each in lists)] for name, lists in self._names.items()]
-        for chosen in product(*choices):
-            if any(chosen):
-                yield tuple(chain.from_iterable(chosen))
+        for family in self._families:
+            choices = [[(), *((f"{language}.{name}",) for name in self._names[language])] for language in family]
+            for chosen in product(*choices):
+                if any(chosen):
+                    yield tuple(chain.from_iterable(chosen))
 
 
 def _group(named: tuple[str, Iterable[str]]) -> str:

@@ -36,6 +36,13 @@ def test_a_word_of_two_languages_is_in_lists_of_both() -> None:
     assert len(list(shapes.combinations())) == 3 * 2 - 1
 
 
+def test_a_word_is_in_lists_of_several_languages_only_where_these_are_related() -> None:
+    shapes = WordShapes({**SHAPES, "de": {"SEND": ["nisi(thumele|gehen)"]}})
+    assert shapes.lists_of("nisithumele") == ("zu.SEND", "xh.SEND")
+    assert shapes.lists_of("nisigehen") == ("de.SEND",)
+    assert set(shapes.combinations()) - set(WordShapes(SHAPES).combinations()) == {("de.SEND",)}
+
+
 def test_many_words_are_looked_for_at_once() -> None:
     words = "thumela\nngithumele\nnisithumele\nnisi\nthumele\nningangithumeli"
     found = list(WordShapes(SHAPES).words_in("zu", words))
