@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
@@ -40,25 +40,18 @@ _KEYWORD_KINDS = {
 }
 
 
-@dataclass(slots=True)
+@dataclass
 class Pattern:
-    """One pattern of one rule.
-
-    The expression is compiled when it is first needed: most never are in a session.
-    """
+    """One pattern of one rule; ``source`` gives the text of its regular expression over codes."""
 
     rule: RuleText
     needs: tuple[frozenset[str], ...]
-    _expression: re.Pattern[str] | Callable[[], str] = field(
-        repr=False
-    )  # until compiled, what gives its text
+    source: Callable[[], str] = field(repr=False)
 
-    @property
+    @cached_property
     def expression(self) -> re.Pattern[str]:
-        """The compiled regular expression over codes."""
-        if not isinstance(self._expression, re.Pattern):
-            self._expression = re.compile(self._expression())
-        return self._expression
+        """The regular expression, compiled when it is first needed: most never are in a session."""
+        return re.compile(self.source())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +105,10 @@ class RuleBook:
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
         finder = NeedsFinder(partial(self._called, language=""), self._weight)
         keywords = [finder.needs_of(read[phrase]) for phrase in phrases]
-        self._width = len(self.patterns) + len(keywords)
-        by_name, self._free = _bit_masks([*(pattern.needs for pattern in self.patterns), *keywords])
-        self._masks: dict[str, int] = {}
-        for name, met in by_name.items():
-            for code in self._codes(name, ""):
-                self._masks[code] = self._masks.get(code, 0) | met
-        self._asked = frozenset(self._masks)  # most codes of a reply are of words that no rule asks for
+        needs = [*(pattern.needs for pattern in self.patterns), *keywords]
+        self._width = len(needs)
+        self._are_patterns = (1 << len(self.patterns)) - 1
+        self._masks = _Masks(needs, self.lexicon.names)
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a word, or of a list that a rule of this language names."""
@@ -181,7 +171,7 @@ class RuleBook:
 
     def possible(self, codes: str) -> int:
         """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
-        met = reduce(or_, map(self._masks.__getitem__, self._asked.intersection(codes)), self._free)
+        met = reduce(or_, map(self._masks.__getitem__, set(codes)), self._masks.free)
         width = self._width
         return (met >> 2 * width) & (met >> width) & met  # the shortest first: it cuts the others
 
@@ -189,13 +179,16 @@ class RuleBook:
         """Whether a whole reply can be a keyword, by the bit set that ``possible`` gave for it."""
         return possible >> len(self.patterns) != 0
 
-    def candidates(self, possible: int) -> Iterator[Pattern]:
+    def candidates(self, possible: int) -> list[Pattern]:
         """The patterns of a bit set that ``possible`` gave, in the order in which they are tried."""
-        left = possible & ((1 << len(self.patterns)) - 1)
-        while left:
-            lowest = left & -left
-            yield self.patterns[lowest.bit_length() - 1]
-            left ^= lowest
+        left = possible & self._are_patterns
+        found = []
+        while left:  # from the highest bit, as the number becomes shorter so
+            length = left.bit_length()
+            found.append(self.patterns[length - 1])
+            left ^= 1 << (length - 1)
+        found.reverse()
+        return found
 
     def is_negated(self, lean: str, at: int, language: str) -> bool:
         """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".
@@ -212,23 +205,46 @@ class RuleBook:
         )
 
 
-def _bit_masks(needs: list[tuple[frozenset[str], ...]]) -> tuple[dict[str, int], int]:
-    """For each word and list of words, which needs it meets; and which places of which patterns need nothing.
+class _Masks(dict[str, int]):
+    """For each code, the needs that its words meet, as bits.
 
-    One bit for each pattern's first need, then one for each second need, then one for each third: a pattern is
-    possible where all its three bits are set.
+    The first needs of all patterns come before the second ones, and these before the third: a pattern is possible where
+    its three bits are set. A mask is made when its code is first met, as a session meets few of the words.
     """
-    masks: dict[str, int] = {}
-    free = 0
-    for number, wanted in enumerate(needs):
-        for place in range(NEEDS_LOOKED_AT):
-            bit = 1 << (number + place * len(needs))
-            if place >= len(wanted):
-                free |= bit
-                continue
-            for name in wanted[place]:
-                masks[name] = masks.get(name, 0) | bit
-    return masks, free
+
+    def __init__(self, needs: list[tuple[frozenset[str], ...]], names: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._size = NEEDS_LOOKED_AT * len(needs) // 8 + 1
+        self._names = names
+        self._places: dict[str, list[int]] = {}
+        lacking = []  # a need that a pattern does not have, every reply meets
+        for number, wanted in enumerate(needs):
+            for place in range(NEEDS_LOOKED_AT):
+                at = number + place * len(needs)
+                if place >= len(wanted):
+                    lacking.append(at)
+                    continue
+                for name in wanted[place]:
+                    self._places.setdefault(name, []).append(at)
+        self._of_name: dict[str, int] = {}
+        self.free = self._bits(lacking)
+
+    def __missing__(self, code: str) -> int:
+        names = self._names.get(code) or [name for name, codes in PLAIN_CODES.items() if code in codes]
+        mask = self[code] = reduce(or_, map(self._mask, names))
+        return mask
+
+    def _mask(self, name: str) -> int:
+        mask = self._of_name.get(name)
+        if mask is None:
+            mask = self._of_name[name] = self._bits(self._places.get(name, ()))
+        return mask
+
+    def _bits(self, places: Iterable[int]) -> int:
+        bits = bytearray(self._size)
+        for place in places:
+            bits[place >> 3] |= 1 << (place & 7)
+        return int.from_bytes(bits, "little")
 
 
 def _own_words(file: LanguagePhrases) -> set[str]:

@@ -211,6 +211,8 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
     kinds = 0
     for _, kind in _MARKED.iter(text):
         kinds |= kind
+    if not kinds and not sent:
+        return []
     if kinds & _QUOTED_KIND and _TAPBACK.match(text):
         return [(0, len(text), "tapback")]
     found = []

@@ -6,7 +6,8 @@ Every word is looked up once and remembered; a reply becomes a string of codes (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -76,7 +77,10 @@ class Spellings:
 
 
 class Lexicon:
-    """All words the rules know, as codes; ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words."""
+    """All words the rules know, as codes; ``lists`` maps a list's name (``"MSG"``, ``"en.MSG"``) to its words.
+
+    Its own ``lists`` maps them to the codes of these, and ``names`` each code to the lists it stands for.
+    """
 
     def __init__(
         self, lists: Mapping[str, Iterable[str]], spellings: Spellings, shapes: WordShapes | None = None
@@ -92,17 +96,14 @@ class Lexicon:
         for variant, word in spellings.variants.items():
             if word in names_of:
                 names_of[variant] = tuple(dict.fromkeys((*names_of.get(variant, ()), *names_of[word])))
-        codes: dict[tuple[str, ...], str] = {}
-        self._code: dict[str, str] = {}
-        for word, names in names_of.items():
-            self._code[word] = codes.setdefault(names, chr(_FIRST_CODE + len(codes)))
-        self._shape_codes = {
-            combination: codes.setdefault(combination, chr(_FIRST_CODE + len(codes)))
-            for combination in self._shapes.combinations()
-        }
+        together = dict.fromkeys((*names_of.values(), *self._shapes.combinations()))
+        codes = {names: chr(_FIRST_CODE + at) for at, names in enumerate(_neighbouring(together))}
+        self._code = {word: codes[names] for word, names in names_of.items()}
+        self._shape_codes = {names: codes[names] for names in self._shapes.combinations()}
+        self.names = {code: names for names, code in codes.items()}
         by_list: dict[str, list[str]] = {}
-        for names_of_code, code in codes.items():
-            for name in names_of_code:
+        for code, in_lists in self.names.items():
+            for name in in_lists:
                 by_list.setdefault(name, []).append(code)
         self.lists = {name: "".join(found) for name, found in by_list.items()}
         self._masked: dict[int, list[str]] = {}
@@ -274,6 +275,13 @@ class Lexicon:
         ):
             return None
         return self._code.get(best[0])
+
+
+def _neighbouring(together: Collection[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Lists that stand together in an order in which the codes of a list are mostly neighbours: a few short ranges."""
+    places = Counter(name for names in together for name in names)
+    place = {name: place for place, (name, _) in enumerate(places.most_common())}
+    return sorted(together, key=lambda names: sorted([place[name] for name in names]))
 
 
 def _number(digits: str) -> str:
