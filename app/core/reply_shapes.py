@@ -49,7 +49,9 @@ class WordShapes:
     def combinations(self) -> Iterator[tuple[str, ...]]:
         """Every choice of lists that ``lists_of`` can give, but the empty one."""
         for family in self._families:
-            choices = [[(), *((f"{language}.{name}",) for name in self._names[language])] for language in family]
+            choices = [
+                [(), *((f"{language}.{name}",) for name in self._names[language])] for language in family
+            ]
             for chosen in product(*choices):
                 if any(chosen):
                     yield tuple(chain.from_iterable(chosen))
