@@ -100,9 +100,11 @@ def _must_exist(file: Path) -> None:
         raise FileError("missing", file, f"There is no file {file}. Nothing was changed.")
 
 
-def _tell_restored(backup: Path, kept: Path, *, as_json: bool) -> None:
+def _tell_restored(backup: Path, kept: Path | None, *, as_json: bool) -> None:
     if as_json:
-        output.print_json({"restored": str(backup), "kept": str(kept)})
+        output.print_json({"restored": str(backup), "kept": None if kept is None else str(kept)})
+    elif kept is None:
+        print(f"Restored from {backup}.")
     else:
         print(f"Restored from {backup}. What was there before is kept as {kept}.")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app import paths
 from app.cli import output
+from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.config import Config
 from app.core.errors import InvalidNumber, NotFound, UserError
 from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse, search_digits
@@ -116,7 +117,9 @@ def import_files(desk: Desk, words: argparse.Namespace) -> int:
     """Import files of numbers."""
     chosen = chosen_accounts(desk, words.account)
     region = region_for(desk, words.region, chosen)
-    many = len(words.files) > 1
+    look_at_files(words)
+    taken: list[Path] = []
+    something = False
     for path in words.files:
         column = column_index(words.column)
         request = ImportRequest(
@@ -131,20 +134,24 @@ def import_files(desk: Desk, words: argparse.Namespace) -> int:
             reason=words.reason,
             operator=desk.config.operator_name,
         )
-        report = imports.run(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
         try:
-            if words.rejected is not None and report.rejected:
-                target = (
-                    words.rejected.with_stem(f"{words.rejected.stem}-{path.stem}") if many else words.rejected
-                )
+            report = imports.run(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
+        except UserError as error:
+            error.text += said_of_those_before(taken)
+            raise
+        try:
+            target = target_of(words, path)
+            if target is not None and report.rejected:
                 imports.save_rejected(report, target)
-            _tell_import(desk, report)
+            _tell_import(desk, report, target)
         finally:
             imports.discard(report)
-    return DONE
+        taken.append(path)
+        something = something or report.rows > report.rejected
+    return DONE if something else NOTHING
 
 
-def _tell_import(desk: Desk, report: ImportReport) -> None:
+def _tell_import(desk: Desk, report: ImportReport, target: Path | None) -> None:
     if desk.json:
         output.print_json(output.import_json(report))
         return
@@ -158,8 +165,9 @@ def _tell_import(desk: Desk, report: ImportReport) -> None:
         print(f"The same file was imported before, on {output.local(report.seen_before)}.")
     for row, raw, code in imports.rejected_rows(report, 10):
         print(f"  row {row}: {raw!r}: {REFUSALS[code]}")
-    if report.rejected > 10:
-        print(f"  and {report.rejected - 10:,} more; --rejected FILE writes them all.")
+    more = told(report.rejected, 10, target)
+    if more:
+        print(more)
 
 
 def search(desk: Desk, words: argparse.Namespace) -> int:
@@ -276,6 +284,7 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
         delimiter=words.delimiter,
         sheet=words.sheet,
         operator=desk.config.operator_name,
+        summary=words.summary,
     )
     report = cleaning.clean(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
     if words.summary is not None:
@@ -310,6 +319,10 @@ def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
         named = accounts.find_account(desk.database, words.old)
         account = accounts.change_account(desk.database, named.id, name=words.new, operator=operator)
     elif words.event == "change":
+        if words.region is None and words.notes is None:
+            raise UserError(
+                "nothing_to_change", "Nothing was changed. Name what to change: --region or --notes."
+            )
         named = accounts.find_account(desk.database, words.name)
         account = accounts.change_account(
             desk.database, named.id, region=words.region, notes=words.notes, operator=operator

@@ -17,21 +17,36 @@ from app.core.errors import FileError, StoreError, UserError
 from app.services.opening import Database, Passphrase, open_database
 
 PRESENT_VARIABLE, NEW_VARIABLE = "OPT_OUTS_PASSPHRASE", "OPT_OUTS_NEW_PASSPHRASE"
+_BEGINNING = {
+    ("add", None), ("import", None), ("accounts", "add"), ("replies", "import"), ("replies", "watch"),
+    ("classify", None), ("phrases", "set"), ("passphrase", "set"),
+}  # fmt: skip
 LARGEST_FILE = 10_000  # bytes: more is some other file
 
 
 def open_with_passphrase(path: Path, config: Config, words: argparse.Namespace) -> Database:
     """Open the database; where it is encrypted, with the passphrase that is given or asked for.
 
+    Only a command that brings something in begins a new one, and says so: to every question the answer of an empty list
+    at a misspelled place would be that nobody opted out.
+
     Raises:
         StoreError: as ``open_database``. FileError: the file with the passphrase cannot be read.
     """
+    create = (words.command, getattr(words, "event", None)) in _BEGINNING and (
+        getattr(words, "database", None) is not None or config.database is None
+    )
+    is_new = not path.exists()
     try:
-        return open_database(path, region=config.region)
+        database = open_database(path, region=config.region, create=create)
     except StoreError as error:
         if error.code != "encrypted":
             raise
         needed = error
+    else:
+        if is_new and not getattr(words, "json", False):
+            print(f"A new database was begun at {path}.", file=sys.stderr)
+        return database
     if config.unlock == "keyring" and given(words) is None:
         kept = desk_keyring.look_up(path)
         if kept is not None:

@@ -14,6 +14,7 @@ from typing import Any
 from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, REFUSED, Desk, column_index
+from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
@@ -52,6 +53,9 @@ def _region(asked: str | None) -> str | None:
 
 def import_replies(desk: Desk, words: argparse.Namespace) -> int:
     """Take in files of replies."""
+    look_at_files(words)
+    taken: list[Path] = []
+    something = False
     for path in words.files:
         request = ReplyRequest(
             path,
@@ -64,24 +68,28 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
             time_zone=words.time_zone,
             operator=desk.config.operator_name,
         )
-        request = replace(request, columns=_columns(desk, request, words))
-        report = replies.import_file(
-            desk.database,
-            request,
-            output.progress_job(),
-            cache_dir=paths.cache_dir(),
-            keep_rejected=words.rejected is not None,
-        )
         try:
-            if report.rejected and words.rejected is not None:
-                target = words.rejected
-                if len(words.files) > 1:
-                    target = target.with_stem(f"{target.stem}-{path.stem}")
+            request = replace(request, columns=_columns(desk, request, words))
+            report = replies.import_file(
+                desk.database,
+                request,
+                output.progress_job(),
+                cache_dir=paths.cache_dir(),
+                keep_rejected=words.rejected is not None,
+            )
+        except UserError as error:
+            error.text += said_of_those_before(taken)
+            raise
+        try:
+            target = target_of(words, path)
+            if target is not None and report.rejected:
                 replies.save_rejected(report, target)
-            _tell_report(desk, report)
+            _tell_report(desk, report, target)
         finally:
             replies.discard(report)
-    return DONE
+        taken.append(path)
+        something = something or report.rows > report.rejected
+    return DONE if something else NOTHING
 
 
 def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> ReplyColumns | None:
@@ -103,7 +111,8 @@ def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> Re
     found: dict[str, int] = {}
     for field, text in asked.items():
         plain = plain_heading(text)
-        found[field] = headings.index(plain) if plain in headings else column_index(text) or 0
+        at = headings.index(plain) if plain in headings else column_index(text)
+        found[field] = shape.file.column(at)
     return replace(shape.columns, **found)
 
 
@@ -126,7 +135,7 @@ def report_json(report: RepliesReport) -> dict[str, Any]:
     }
 
 
-def _tell_report(desk: Desk, report: RepliesReport) -> None:
+def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None:
     if desk.json:
         output.print_json(report_json(report))
         return
@@ -145,8 +154,9 @@ def _tell_report(desk: Desk, report: RepliesReport) -> None:
         print(f"  {report.undated:,} had no time that could be read and count as received now.")
     for row in report.rejected_rows[:10]:
         print(f"  row {row.row}: {row.raw!r}: {row.cause}")
-    if report.rejected > 10:
-        print(f"  and {report.rejected - 10:,} more; --rejected FILE writes them all.")
+    more = told(report.rejected, 10, target)
+    if more:
+        print(more)
 
 
 def reply_json(reply: Reply) -> dict[str, Any]:
@@ -258,7 +268,7 @@ def watch(desk: Desk, words: argparse.Namespace) -> int:
     ):  # the way to end it; each file is taken in whole or not at all
         for outcome in watched.run(once=words.once):
             if outcome.report is not None:
-                _tell_report(desk, outcome.report)
+                _tell_report(desk, outcome.report, None)
             if outcome.trouble:
                 failed = True
                 print(outcome.trouble, file=sys.stderr)

@@ -12,6 +12,15 @@ from typing import BinaryIO
 
 from app.core.errors import FileError
 
+_DATABASE_BEGINS = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html, section 1.3
+_BESIDE_DATABASE = ("-wal", "-shm", "-journal")
+_never_replaced: set[Path] = set()
+
+
+def never_replace(path: Path) -> None:
+    """From now on ``replacing`` refuses this file: an open database, which may be encrypted and look like nothing."""
+    _never_replaced.add(path.resolve())
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
@@ -21,8 +30,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     Raises:
         FileError: the folder or the file cannot be written to, the disk is full, or another program holds the
-        file.
+        file; ``is_database`` where a database stands in its place.
     """
+    _refuse_database(path)
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
@@ -37,6 +47,28 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _refuse_database(path: Path) -> None:
+    """A list written over a database would take the whole past with it."""
+    place = path.resolve()
+    for beside in _BESIDE_DATABASE:
+        if place.name.endswith(beside):
+            place = place.with_name(place.name.removesuffix(beside))
+    if place in _never_replaced or _begins_as_database(place):
+        raise FileError(
+            "is_database",
+            path,
+            f"{path.name} is a database and was not overwritten. Nothing was written. Choose another name.",
+        )
+
+
+def _begins_as_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE_BEGINS)) == _DATABASE_BEGINS
+    except OSError:  # none there, or none to be read: what writes next says so
+        return False
 
 
 def cannot_write(path: Path, error: OSError) -> FileError:

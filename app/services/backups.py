@@ -19,14 +19,14 @@ from app.core.errors import FileError, StoreError
 from app.core.jobs import Job
 from app.services import listing
 from app.store import trouble
-from app.store.backup_files import BackupContents, contents_of, is_sound, locked_contents
+from app.store.backup_files import BackupContents, contents_of, is_sound, locked_contents, refuse_other_files
 from app.store.conversion import convert_file
 from app.store.database import Database, copy_database, key_for, open_database, overwrite_database
 from app.store.encryption import Key, Passphrase
 
 DAYS_KEPT, MONTHS_KEPT = 7, 12
 LEFT_BEHIND = 24 * 3600  # seconds: no restore takes as long
-BROKEN_FILE = frozenset({"damaged", "not_a_database"})
+BROKEN_FILE = frozenset({"damaged", "not_a_database", "gone"})
 """The codes of ``StoreError`` at opening after which the newest good backup is worth offering."""
 LOCKED_FILE = frozenset({"encrypted", "wrong_passphrase"})
 """The codes of ``StoreError`` after which a passphrase, or another one, is to be asked for."""
@@ -73,6 +73,7 @@ def restore(
         with database.held():
             key = database.key
             own = None if key is None else key.passphrase
+            refuse_other_files(backup, passphrase or own)
             _prepare(backup, key_for(backup, passphrase or own), prepared, key, job)
             open_database(prepared, create=False, passphrase=own).close()
             copy_database(path, kept, job, key=key)
@@ -205,10 +206,11 @@ def newest_good(path: Path, passphrase: Passphrase | None = None) -> BackupConte
 
 def replace_damaged(
     path: Path, backup: Path, job: Job | None = None, *, passphrase: Passphrase | None = None
-) -> Path:
+) -> Path | None:
     """Put a copy of a backup where a database cannot be opened; the damaged file is kept beside it and returned.
 
-    The copy is encrypted where the backup is, by the same ``passphrase``.
+    None is returned where there was no file any more. The copy is encrypted where the backup is, by the same
+    ``passphrase``.
 
     Raises:
         StoreError: the backup is damaged, ``encrypted`` or the passphrase is wrong, or the folder cannot be written to;
@@ -218,7 +220,9 @@ def replace_damaged(
     prepared, kept = _unused(path, "restoring"), _unused(path, "damaged")
     copy_database(backup, prepared, job, key=key_for(backup, passphrase))
     try:
-        shutil.copy2(path, kept)
+        found = path.exists()
+        if found:
+            shutil.copy2(path, kept)
         for ending in ("-wal", "-shm"):  # what is left in the log belongs to the damaged file alone
             log = path.with_name(path.name + ending)
             if log.exists():
@@ -228,7 +232,7 @@ def replace_damaged(
         raise trouble.store_error("read_only", path) from error
     finally:
         prepared.unlink(missing_ok=True)
-    return kept
+    return kept if found else None
 
 
 def _unused(path: Path, word: str) -> Path:

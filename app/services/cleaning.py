@@ -23,6 +23,9 @@ from app.store.database import Database
 from app.store.list_groups import Group, groups_of_accounts, numbers_of_groups
 
 inspect = inspect_file
+_NOT_TEXT = frozenset(
+    {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers", ".json", ".pdf", ".doc", ".docx", ".zip"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class CleanRequest:
     """A send list and what to make of it.
 
     ``accounts`` are ids, empty for all in use. ``column`` counts from 0; None is column A unless that clearly holds no
-    numbers and another does. What else is None is left to detection.
+    numbers and another does. ``summary`` is where the report will be saved. What else is None is left to detection.
     """
 
     path: Path
@@ -44,6 +47,7 @@ class CleanRequest:
     delimiter: str | None = None
     sheet: str | None = None
     operator: str = ""
+    summary: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,14 @@ def clean(
     ``cache_dir`` keeps compiled numbering plans.
 
     Raises:
-        FileError: the file cannot be read, a part cannot be written, or two of the three are one file (``same_file``).
+        FileError: the file cannot be read, a part cannot be written, two of the files are one (``same_file``), or a
+        part is to end as another kind of file does (``not_as_text``).
         NotFound: there is no such account. StoreError, Cancelled. Nothing was written.
     """
     job = job or Job()
     started = time.monotonic()
     _refuse_same_file(request)
+    _refuse_other_endings(request)
     shape = inspect_file(
         request.path,
         region=request.region,
@@ -162,14 +168,27 @@ def clean(
 
 
 def _refuse_same_file(request: CleanRequest) -> None:
-    paths = [path.resolve() for path in (request.path, request.kept, request.removed)]
+    named = (request.path, request.kept, request.removed, request.summary)
+    paths = [path.resolve() for path in named if path is not None]
     if len(set(paths)) < len(paths):
         raise FileError(
             "same_file",
             request.kept,
-            "The send list, the kept rows and the removed rows must be three different files. Nothing was "
+            "The send list, the kept rows, the removed rows and the summary must be different files. Nothing was "
             "written. Give another name to one of them.",
         )
+
+
+def _refuse_other_endings(request: CleanRequest) -> None:
+    """The rows are written as lines of text, whatever file they came from: no spreadsheet would open them."""
+    for path in (request.kept, request.removed):
+        if path.suffix.lower() in _NOT_TEXT:
+            raise FileError(
+                "not_as_text",
+                path,
+                f"Rows are written as text, so {path.name} could not be opened as its name says. Nothing was written. "
+                "Give a name that ends in .csv or .txt.",
+            )
 
 
 def _listed_numbers(
@@ -208,6 +227,13 @@ def summary_json(report: CleanReport) -> dict[str, object]:
 
 
 def save_summary(report: CleanReport, path: Path) -> None:
-    """Write the report to a JSON file. Raises ``FileError``."""
+    """Write the report to a JSON file. Raises ``FileError``: ``same_file`` for one of the three it is about."""
+    if path.resolve() in {one.resolve() for one in (report.path, report.kept_path, report.removed_path)}:
+        raise FileError(
+            "same_file",
+            path,
+            f"The summary cannot be written over {path.name}, which it is about. The rows are written, the summary is "
+            "not. Give it another name.",
+        )
     with replacing(path) as file:
         file.write(json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8") + b"\n")

@@ -23,6 +23,9 @@ def open_database(
 ) -> Database:
     """Open the database at ``path``; a new one gets the account Main with ``region`` (ISO 3166).
 
+    None is made in the place of one that is gone while its backups are still there: an empty list would answer that
+    nobody opted out.
+
     Raises:
         StoreError: as ``app.store.database.open_database`` does; ``damaged`` where the passphrase opens a backup of
         the file but not the file itself.
@@ -41,11 +44,20 @@ def open_database(
         )
 
     try:
-        return open_store(path, create=create, seed=seed, passphrase=passphrase)
+        return open_store(path, create=create and not _is_gone(path), seed=seed, passphrase=passphrase)
     except StoreError as error:
         if error.code == "wrong_passphrase" and passphrase is not None and _opens_a_backup(path, passphrase):
             raise trouble.store_error("damaged", path) from error
         raise
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether there was a database at ``path``: its backups are still there."""
+    if path.exists():
+        return False
+    from app.services.backups import backup_files  # only then: it brings the number libraries
+
+    return bool(backup_files(path))
 
 
 def _opens_a_backup(path: Path, passphrase: Passphrase) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from app.core.errors import StoreError
 from app.store import encryption, trouble
 from app.store.database import APPLICATION_ID, BUSY_SECONDS, from_ms, key_for
-from app.store.encryption import Passphrase
+from app.store.encryption import Key, Passphrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,10 @@ def contents_of(
         told = path.stat()
     except OSError as error:
         raise trouble.store_error("unreachable", path) from error
-    # A file nobody writes to needs no shared memory beside it; one in use has a log, which must be read as well.
     key = key_for(path, passphrase)
-    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
     with trouble.told_plainly(path):
         try:
-            address = f"{path.resolve().as_uri()}?{mode}"
-            with closing(encryption.connect(address, key, timeout=BUSY_SECONDS, uri=True)) as connection:
+            with _connected(path, key) as connection:
                 found = _read(connection, path, told.st_mtime, told.st_size, thorough=thorough)
                 return replace(found, encrypted=key is not None)
         except trouble.database_errors() as error:
@@ -63,11 +61,35 @@ def contents_of(
             raise trouble.store_error("damaged", path) from error
 
 
+def refuse_other_files(path: Path, passphrase: Passphrase | None = None) -> None:
+    """Raise what is wrong with a file that is no opt-out database, of whatever version.
+
+    Raises:
+        StoreError: ``unreachable``, ``not_a_database``, ``damaged``, ``encrypted``, ``wrong_passphrase``.
+    """
+    key = key_for(path, passphrase)
+    with trouble.told_plainly(path), _connected(path, key) as connection:
+        _refuse_stranger(connection, path)
+
+
+@contextmanager
+def _connected(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
+    # A file nobody writes to needs no shared memory beside it; one in use has a log, which must be read as well.
+    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
+    address = f"{path.resolve().as_uri()}?{mode}"
+    with closing(encryption.connect(address, key, timeout=BUSY_SECONDS, uri=True)) as connection:
+        yield connection
+
+
+def _refuse_stranger(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise trouble.store_error("not_a_database", path)
+
+
 def _read(
     connection: sqlite3.Connection, path: Path, written: float, size: int, *, thorough: bool
 ) -> BackupContents:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise trouble.store_error("not_a_database", path)
+    _refuse_stranger(connection, path)
     if thorough and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise trouble.store_error("damaged", path)
     accounts = connection.execute("SELECT count(*) FROM account").fetchone()[0]

@@ -16,6 +16,7 @@ from peewee import SqliteDatabase
 
 from app.core.errors import StoreError
 from app.core.jobs import Job
+from app.core.safe_files import never_replace
 from app.store import encryption, trouble
 from app.store.connections import CipherDatabase, KeptConnections, file_identity
 from app.store.encryption import Key, Passphrase
@@ -59,6 +60,7 @@ class Database:
 
     def __init__(self, path: Path, key: Key | None = None) -> None:
         self.path = path
+        never_replace(path)
         self._gate = Gate()
         self._open_with(key)
 
@@ -197,15 +199,16 @@ def open_database(
     it before it is touched. ``passphrase`` is for an encrypted file; a plain one needs none.
 
     Raises:
-        StoreError: ``unreachable``, ``not_a_database``, ``newer``, ``damaged``, ``read_only``, ``busy``, ``full``;
-        ``encrypted`` where a passphrase is needed, ``wrong_passphrase``.
+        StoreError: ``gone`` where there is none and none is to be made; ``unreachable``, ``not_a_database``, ``newer``,
+        ``damaged``, ``read_only``, ``busy``, ``full``; ``encrypted`` where a passphrase is needed,
+        ``wrong_passphrase``.
     """
     path = Path(path)
     if path.is_dir():
         raise trouble.store_error("not_a_database", path)
     if not path.exists():
         if not create:
-            raise trouble.store_error("unreachable", path)
+            raise trouble.store_error("gone", path)
         try:
             make_private_file(path)
         except OSError as error:

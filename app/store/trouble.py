@@ -45,6 +45,10 @@ SENTENCES: dict[str, str] = {
         "The opt-out database {path} cannot be opened. Nothing was changed. Check that the folder exists and that "
         "you may read and write there."
     ),
+    "gone": (
+        "There is no opt-out database at {path}. Nothing was done. Check the place and its spelling, connect the disk "
+        "or network folder it is on, or restore a backup. A new one begins with the first numbers added or imported."
+    ),
     "encrypted": (
         "The opt-out database {path} is encrypted. It was not changed. Give its passphrase to open it."
     ),

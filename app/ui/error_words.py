@@ -130,8 +130,17 @@ def _unwritable_sentences() -> dict[str, str]:
         ),
         "no_folder": translate("Errors", "The folder for {file} was not found. Choose another folder."),
         "exists": translate("Errors", "{file} exists already and was not overwritten. Choose another name."),
+        "is_database": translate(
+            "Errors",
+            "{file} is a database and was not overwritten. Nothing was written. Choose another name.",
+        ),
         "same_file": translate(
             "Errors", "These files must have different names. Nothing was written. Choose another name."
+        ),
+        "not_as_text": translate(
+            "Errors",
+            "Rows are written as text, so {file} could not be opened as its name says. Nothing was written. Give a "
+            "name that ends in .csv or .txt.",
         ),
         "format_unknown": translate(
             "Errors",
@@ -169,6 +178,11 @@ def _store_sentences() -> dict[str, str]:
             "Errors",
             "The opt-out database {path} cannot be opened. Nothing was changed. Check that the folder exists and that "
             "you may read and write there.",
+        ),
+        "gone": translate(
+            "Errors",
+            "The opt-out database {path} is not there any more. No new one was begun in its place. Connect the disk or "
+            "network folder it is on and try again, restore a backup, or choose another place.",
         ),
         "disk_trouble": translate(
             "Errors",

@@ -57,9 +57,13 @@ class StartTrouble(Dialog):
         self._add_choice(self.tr("&Try Again"), self.again.emit, "primary").setFocus()
         self.rejected.connect(self.given_up)
 
-    def offer_backup(self, one: BackupContents) -> None:
-        """Offer to go back to a backup; the damaged file is kept."""
-        words = self.tr("There is a good backup. The damaged file is kept beside the new one.")
+    def offer_backup(self, one: BackupContents, *, damaged: bool) -> None:
+        """Offer to go back to a backup; a ``damaged`` file, where there is one, is kept."""
+        words = (
+            self.tr("There is a good backup. The damaged file is kept beside the new one.")
+            if damaged
+            else self.tr("There is a good backup.")
+        )
         self.body.addWidget(Notice("info", f"{words}\n{contents_words(one)}"))
         self.restore_button = self._add_choice(
             self.tr("&Restore This Backup"), lambda: self.restore_asked.emit(one.path), "primary"

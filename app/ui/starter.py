@@ -36,7 +36,7 @@ BROKEN = 1
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
 
 LOCKED = ("encrypted", "wrong_passphrase")  # the codes of trouble that a passphrase can help with
-MENDABLE = ("damaged", "not_a_database")  # the codes of trouble that a backup can help with
+MENDABLE = ("damaged", "not_a_database", "gone")  # the codes of trouble that a backup can help with
 
 logger = logging.getLogger(__name__)
 
@@ -88,6 +88,8 @@ class Starter(QObject):
         self._app = app
         self._config = config
         self._path = path
+        # A place that was chosen has its database since then: where it is missing, it is on a disk that is not there.
+        self._may_begin = path != config.database
         self._troubles = troubles
         self._database: Any = None
         self._trouble: StartTrouble | None = None
@@ -134,6 +136,7 @@ class Starter(QObject):
             self._path,
             self._config.region,
             self._secret,
+            create=self._may_begin,
             done=self._opened,
             failed=self._refused,
         )
@@ -232,7 +235,7 @@ class Starter(QObject):
         if found is None or self._trouble is None:
             return
         if not found.locked:
-            self._trouble.offer_backup(found)
+            self._trouble.offer_backup(found, damaged=self._path.exists())
             return
         text = self.tr("The newest backup, {name}, is encrypted. To restore it, type its passphrase.")
         dialog = PassphraseDialog(text.format(name=found.path.name), parent=self._trouble)
@@ -281,15 +284,17 @@ class Starter(QObject):
         )
 
     @Slot(object)
-    def _replaced(self, kept: Path) -> None:
-        self._restored = self.tr("The backup was restored. The damaged file is kept as {name}.").format(
-            name=kept.name
-        )
+    def _replaced(self, kept: Path | None) -> None:
+        if kept is None:
+            self._restored = self.tr("The backup was restored.")
+        else:
+            words = self.tr("The backup was restored. The damaged file is kept as {name}.")
+            self._restored = words.format(name=kept.name)
         self._open()
 
     @Slot(object)
     def _take_place(self, path: Path) -> None:
-        self._path, self._secret, self._tried_keyring = path, "", False
+        self._path, self._secret, self._tried_keyring, self._may_begin = path, "", False, True
         self._config = replace(self._config, database=path)
         try:
             save_config(self._config)
@@ -312,11 +317,11 @@ class Starter(QObject):
         self._note.hide()
 
 
-def _open_database(path: Path, region: str, secret: str) -> Any:
+def _open_database(path: Path, region: str, secret: str, *, create: bool) -> Any:
     # Imported in the reader's thread, beside the window's own start.
     from app.services.opening import open_database
 
-    return open_database(path, region=region, passphrase=_passphrase(secret))
+    return open_database(path, region=region, create=create, passphrase=_passphrase(secret))
 
 
 def _newest_good(path: Path, secret: str) -> Any:
@@ -325,7 +330,7 @@ def _newest_good(path: Path, secret: str) -> Any:
     return newest_good(path, _passphrase(secret))
 
 
-def _replace_damaged(path: Path, backup: Path, secret: str, job: Job | None = None) -> Path:
+def _replace_damaged(path: Path, backup: Path, secret: str, job: Job | None = None) -> Path | None:
     from app.services.backups import replace_damaged
 
     return replace_damaged(path, backup, job, passphrase=_passphrase(secret))

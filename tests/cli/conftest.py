@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from app.__main__ import main
+from app.paths import default_database
+from app.services.opening import open_database
 
 
 @dataclass
@@ -33,6 +35,7 @@ def opt_outs(
     monkeypatch.setenv("LC_ALL", "en_ZA.UTF-8")
     monkeypatch.setenv("OPT_OUTS_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
+    open_database(default_database()).close()
 
     def call(*words: object) -> Said:
         try:

@@ -55,7 +55,7 @@ def test_all_rejected_rows_are_written_and_nothing_stays_behind(
     bad = tmp_path / "bad-export.csv"
     bad.write_text("Received,From,Message\n" + "2026-11-02 10:00,083,Stop\n" * 1_200)
     done = opt_outs("replies", "import", bad, "--rejected", tmp_path / "rejected.csv", "--json")
-    assert (done.status, done.json["rejected"]) == (0, 1_200)
+    assert (done.status, done.json["rejected"]) == (1, 1_200)
     assert (tmp_path / "rejected.csv").read_text("utf-8-sig").count("\n") == 1_201
     assert list(spools.iterdir()) == []
     assert "--rejected FILE writes them all" in opt_outs("replies", "import", bad).out

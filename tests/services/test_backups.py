@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -90,6 +92,26 @@ def test_a_restore_can_itself_be_undone(database: Database) -> None:
     backups.restore(database, kept)
     assert listing.open_listing(database).count == 2
     assert check(database).ok
+
+
+@pytest.mark.parametrize("kind", ["empty", "strange", "text"])
+def test_what_is_no_backup_is_refused_by_its_name_and_leaves_nothing(
+    database: Database, tmp_path: Path, kind: str
+) -> None:
+    suppression_list.add(database, [27831234567])
+    offered = tmp_path / "given.sqlite"
+    offered.write_bytes(b"" if kind == "empty" else b"a letter")
+    if kind == "strange":
+        offered.unlink()
+        with closing(sqlite3.connect(offered)) as other:
+            other.execute("create table addresses (name)")
+    before = {file.name for file in database.path.parent.iterdir()}
+    with pytest.raises(StoreError) as caught:
+        backups.restore(database, offered)
+    assert caught.value.code == "not_a_database"
+    assert str(offered) in caught.value.text
+    assert {file.name for file in database.path.parent.iterdir()} == before
+    assert suppression_list.answer(database, 27831234567).listed
 
 
 def damage(path: Path) -> None:

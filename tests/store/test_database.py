@@ -89,7 +89,7 @@ def test_a_newer_database_is_refused(database: Database) -> None:
 
 
 def test_a_missing_database_is_made_only_when_asked(tmp_path: Path) -> None:
-    assert code_of(tmp_path / "none.sqlite", create=False) == "unreachable"
+    assert code_of(tmp_path / "none.sqlite", create=False) == "gone"
     assert not (tmp_path / "none.sqlite").exists()
 
 

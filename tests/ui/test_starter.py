@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from shiboken6 import isValid
 
 from app.config import Config, load_config
@@ -50,9 +50,9 @@ class Application(QObject):
 def start(themed, qtbot):
     made = []
 
-    def begin(path, files=(), troubles=()):
+    def begin(path, files=(), troubles=(), config=None):
         app = Application()
-        starter = Starter(app, Config(operator="t.botha"), path, list(files), list(troubles))
+        starter = Starter(app, config or Config(operator="t.botha"), path, list(files), list(troubles))
         made.append((app, starter))
         qtbot.waitUntil(lambda: app.window is not None or starter._trouble is not None, timeout=5000)
         return app, starter
@@ -149,6 +149,36 @@ def test_a_good_backup_is_offered_for_a_damaged_database(start, place, qtbot, sp
     (kept,) = place.parent.glob("*-damaged-*.sqlite")
     assert kept.read_bytes() == broken
     assert kept.name in app.window.page.strip.text
+
+
+def test_a_database_that_is_gone_is_not_begun_anew_but_restored(start, place, qtbot, caplog):
+    opened = open_database(place)
+    add(opened, [27831234567])
+    back_up_daily(opened)
+    opened.close()
+    for file in place.parent.glob(f"{place.name}*"):
+        file.unlink()
+    app, starter = start(place)
+    assert app.window is None
+    assert not place.exists()
+    qtbot.waitUntil(lambda: hasattr(starter._trouble, "restore_button"), timeout=5000)
+    assert not any("damaged" in each.text() for each in starter._trouble.findChildren(QLabel))
+    press(qtbot, starter._trouble, "Restore This Backup")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+    assert answer(app.window.session.database, 27831234567).listed
+    assert app.window.page.strip.text == "The backup was restored."
+
+
+def test_a_chosen_place_whose_disk_is_missing_is_not_begun_anew(start, place, qtbot, caplog):
+    app, starter = start(place, config=Config(database=place))
+    assert app.window is None
+    assert not place.exists()
+    opened = open_database(place)
+    add(opened, [27831234567])
+    opened.close()
+    press(qtbot, starter._trouble, "Try Again")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+    assert answer(app.window.session.database, 27831234567).listed
 
 
 def test_try_again_opens_it_once_the_trouble_is_over(start, place, qtbot, caplog):

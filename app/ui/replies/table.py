@@ -9,7 +9,10 @@ from app.ui.tables import RowsTable
 
 
 class RepliesTable(RowsTable):
-    """In review A opts out, K keeps, Space goes on to the next, and the arrow keys move."""
+    """In review A opts out, K keeps, Space goes on to the next, and the arrow keys move.
+
+    A key that is held decides once: the replies after it have not been read.
+    """
 
     opt_out_pressed = Signal()
     keep_pressed = Signal()
@@ -17,7 +20,9 @@ class RepliesTable(RowsTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of review, which Qt would search the rows for."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        if plain and event.key() == Qt.Key.Key_A:
+        if plain and event.key() in (Qt.Key.Key_A, Qt.Key.Key_K) and event.isAutoRepeat():
+            event.accept()
+        elif plain and event.key() == Qt.Key.Key_A:
             self.opt_out_pressed.emit()
         elif plain and event.key() == Qt.Key.Key_K:
             self.keep_pressed.emit()

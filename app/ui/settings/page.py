@@ -156,6 +156,18 @@ class SettingsPage(Page):
         )
 
     def _take_place(self, path: Path) -> None:
+        """A new name gets its database at once: from then on a missing file is a lost one, not a new one."""
+        self.session.runner.write(
+            self,
+            _begin_database,
+            path,
+            self.session.config.region,
+            done=self._use_place,
+            failed=self.session.report_error,
+        )
+
+    @Slot(object)
+    def _use_place(self, path: Path) -> None:
         self.session.change_config(database=path)
         self.place_label.setText(QDir.toNativeSeparators(str(path)))
         self._warn_of_place(path)
@@ -205,3 +217,11 @@ def _card_with_form(title: str) -> tuple[Card, Form]:
     card, form = Card(title), Form()
     card.body.addLayout(form)
     return card, form
+
+
+def _begin_database(path: Path, region: str) -> Path:
+    from app.services.opening import open_database
+
+    if not path.exists():
+        open_database(path, region=region).close()
+    return path

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.replies import Decision
@@ -108,6 +108,16 @@ def test_the_queue_is_worked_by_keyboard(page, session, qtbot):
         Decision.OPT_OUT,
         Decision.KEEP,
     ]
+
+
+@pytest.mark.parametrize(("key", "sign"), [(Qt.Key.Key_A, "a"), (Qt.Key.Key_K, "k")])
+def test_a_key_that_is_held_decides_once(page, session, qtbot, key, sign):
+    qtbot.keyPress(page.table, key)
+    for _ in range(5):
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, sign, True)
+        QApplication.sendEvent(page.table, held)
+    settle(qtbot, session)
+    assert texts(page) == ["wrong number", "UNSTOP"]
 
 
 def test_a_decision_is_undone_from_the_strip(page, session, qtbot):

@@ -46,19 +46,20 @@ def test_name_and_country_are_kept(page, session, qtbot):
     assert (load_config().operator, load_config().region) == ("Nomsa Dlamini", "NA")
 
 
-def test_another_database_is_used_from_the_next_start(page, session, tmp_path):
+def test_another_database_is_used_from_the_next_start(page, session, tmp_path, qtbot):
     set_next_answer(tmp_path / "other.sqlite")
     page.change_place()
-    assert load_config().database == tmp_path / "other.sqlite"
+    qtbot.waitUntil(lambda: load_config().database == tmp_path / "other.sqlite")
+    assert (tmp_path / "other.sqlite").exists()  # from now on a missing file is a lost one
     assert "next start" in page.strip.text
     assert str(tmp_path / "other.sqlite") in page.place_label.text()
 
 
-def test_a_synchronised_folder_is_warned_of(page, tmp_path):
+def test_a_synchronised_folder_is_warned_of(page, tmp_path, qtbot):
     assert not page.place_notice.isVisible()
     set_next_answer(tmp_path / "OneDrive - Firm" / "opt-outs.sqlite")
     page.change_place()
-    assert page.place_notice.isVisible()
+    qtbot.waitUntil(page.place_notice.isVisible)
     assert "OneDrive" in page.place_notice.text
 
 

@@ -1,0 +1,61 @@
+"""A list is whole or not there, and never written over a database."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import FileError
+from app.core.safe_files import never_replace, replacing
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"old")
+    with replacing(path) as file:
+        file.write(b"new")
+        assert path.read_bytes() == b"old"
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_was_there_stays_where_writing_fails(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"old")
+
+    def fail() -> None:
+        with replacing(path) as file:
+            file.write(b"new")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("beside", ["", "-wal", "-shm", "-journal"])
+def test_a_database_is_never_replaced(tmp_path: Path, beside: str) -> None:
+    database = tmp_path / "opt-outs.sqlite"
+    engine = sqlite3.connect(database)
+    engine.execute("create table numbers (msisdn)")
+    engine.close()
+    before = database.read_bytes()
+    with pytest.raises(FileError) as caught, replacing(database.with_name(database.name + beside)):
+        pass
+    assert caught.value.code == "is_database"
+    assert database.read_bytes() == before
+
+
+def test_an_open_database_is_never_replaced_whatever_it_looks_like(tmp_path: Path) -> None:
+    database = tmp_path / "encrypted.sqlite"
+    database.write_bytes(bytes(range(256)) * 16)
+    never_replace(database)
+    link = tmp_path / "link.csv"
+    link.symlink_to(database)
+    for path in (database, link, tmp_path / "elsewhere" / ".." / "encrypted.sqlite"):
+        with pytest.raises(FileError) as caught, replacing(path):
+            pass
+        assert caught.value.code == "is_database"
