@@ -9,7 +9,7 @@ from typing import Any
 
 from app.cli import output, passphrase_sources
 from app.cli.commands import DONE, NOTHING, Desk
-from app.core.errors import FileError, StoreError
+from app.core.errors import FileError, StoreError, UserError
 from app.services import backups, passphrases
 from app.services.backups import LOCKED_FILE, BackupContents
 from app.services.opening import Passphrase
@@ -68,16 +68,24 @@ def restore(desk: Desk, words: argparse.Namespace) -> int:
     _must_exist(words.file)
     own = passphrases.present(desk.database) if passphrases.is_set(desk.database) else None
     passphrase = _passphrase_of(words.file, words, own)
-    kept = backups.restore(desk.database, words.file, output.progress_job(), passphrase=passphrase)
+    by = backups.Restorer(desk.config.operator_name, words.reason, confirmed=words.yes)
+    try:
+        kept = backups.restore(desk.database, words.file, output.progress_job(), passphrase=passphrase, by=by)
+    except UserError as error:
+        if error.code != "restore_guarded":
+            raise
+        raise UserError(error.code, f"{error.text} On the command line: --yes and --reason TEXT.") from error
     _tell_restored(words.file, kept, as_json=desk.json)
     return DONE
 
 
-def restore_damaged(path: Path, words: argparse.Namespace, *, as_json: bool) -> int:
+def restore_damaged(path: Path, words: argparse.Namespace, operator: str, *, as_json: bool) -> int:
     """Put a backup in the place of a database that cannot be opened. Raises ``FileError``, ``StoreError``."""
     _must_exist(words.file)
     passphrase = _passphrase_of(words.file, words, None)
-    kept = backups.replace_damaged(path, words.file, output.progress_job(), passphrase=passphrase)
+    kept = backups.replace_damaged(
+        path, words.file, output.progress_job(), passphrase=passphrase, operator=operator
+    )
     _tell_restored(words.file, kept, as_json=as_json)
     return DONE
 

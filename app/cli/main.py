@@ -62,7 +62,7 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
             database = open_with_passphrase(path, config, words)
         except StoreError as error:
             if words.command == "restore" and error.code in BROKEN_FILE:
-                return restore_damaged(path, words, as_json=as_json)
+                return restore_damaged(path, words, config.operator_name, as_json=as_json)
             raise
         try:
             return handlers()[words.command](Desk(database, config, as_json, save_pdf), words)

@@ -222,6 +222,7 @@ def action_line(action: Action) -> str:
     if action.undone_by:
         counts.append(f"undone by {action.undone_by}")
     if action.details.get("event"):
-        counts.append(f"{action.details['event']} {action.details.get('name', '')}")
+        named = action.details.get("name") or action.details.get("file", "")
+        counts.append(f"{action.details['event']} {named}".rstrip())
     parts = [f"{action.id:>6}", local(action.at), f"{action.kind.value:8}", action.operator, " ".join(counts)]
     return "  ".join([*parts, ", ".join(action.accounts), action.reason]).rstrip()

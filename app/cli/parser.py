@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from app.cli.backup_words import restore_words
 from app.cli.erase_commands import erase_words, retention_words
 from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.hash_commands import hashes_words
@@ -211,7 +212,7 @@ def _accounts_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPa
 def _database_words(made: dict[str, argparse.ArgumentParser]) -> None:
     made["backup"].add_argument("file", metavar="FILE", type=Path)
     made["backups"].add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup to look into")
-    made["restore"].add_argument("file", metavar="FILE", type=Path)
+    restore_words(made["restore"])
     made["self-test"].add_argument(
         "--report", metavar="FILE", type=Path, help="write the report as JSON to this file"
     )

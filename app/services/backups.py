@@ -11,14 +11,17 @@ import re
 import shutil
 import time
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from app.core.errors import FileError, StoreError
+from app.core.errors import FileError, StoreError, UserError
 from app.core.jobs import Job
+from app.core.records import ActionKind
 from app.services import listing
-from app.store import trouble
+from app.services.removal_guard import checked_reason
+from app.store import actions, trouble
 from app.store.backup_files import BackupContents, contents_of, is_sound, locked_contents, refuse_other_files
 from app.store.conversion import convert_file
 from app.store.database import Database, copy_database, key_for, open_database, overwrite_database
@@ -32,8 +35,8 @@ LOCKED_FILE = frozenset({"encrypted", "wrong_passphrase"})
 """The codes of ``StoreError`` after which a passphrase, or another one, is to be asked for."""
 
 __all__ = [
-    "BROKEN_FILE", "LOCKED_FILE", "BackupContents", "back_up", "back_up_daily", "backup_files", "backups_of",
-    "contents_of", "damaged_files", "list_backups", "newest_good", "replace_damaged", "restore",
+    "BROKEN_FILE", "LOCKED_FILE", "BackupContents", "Restorer", "back_up", "back_up_daily", "backup_files",
+    "backups_of", "contents_of", "damaged_files", "list_backups", "newest_good", "replace_damaged", "restore",
 ]  # fmt: skip
 
 
@@ -54,19 +57,36 @@ def back_up(database: Database, target: Path, job: Job | None = None) -> Path:
     return target
 
 
+@dataclass(frozen=True, slots=True)
+class Restorer:
+    """Who goes back to a backup, and why; ``confirmed`` once they were told how many opt-outs it has fewer."""
+
+    operator: str = ""
+    reason: str = ""
+    confirmed: bool = False
+
+
 def restore(
-    database: Database, backup: Path, job: Job | None = None, *, passphrase: Passphrase | None = None
+    database: Database,
+    backup: Path,
+    job: Job | None = None,
+    *,
+    passphrase: Passphrase | None = None,
+    by: Restorer | None = None,
 ) -> Path:
     """Make the database what a backup holds; what it held before is copied beside it, and that copy is returned.
 
-    The backup is copied, opened and brought up to date first. The change itself is one transaction, seen by other
-    windows as any other. The database stays as it is, plain or encrypted, whatever the backup is; ``passphrase`` opens
-    one that is encrypted with another than the database's.
+    The backup is copied, opened and brought up to date first, and an action in it says where it came from, by whom and
+    why. The change itself is one transaction, seen by other windows as any other. The database stays as it is, plain or
+    encrypted, whatever the backup is; ``passphrase`` opens one that is encrypted with another than the database's.
 
     Raises:
-        StoreError: the backup is no opt-out database, damaged, newer, ``encrypted`` or the passphrase is wrong. Nothing
-        was changed then. Cancelled.
+        StoreError: the backup is no opt-out database, damaged, newer, ``encrypted`` or the passphrase is wrong.
+        UserError: ``restore_guarded`` where it has fewer opt-outs and that was not confirmed with a reason;
+        ``reason_long``. Nothing was changed then. Cancelled.
     """
+    by = by or Restorer()
+    by = replace(by, reason=checked_reason(by.reason))
     path = database.path
     prepared, kept = _unused(path, "restoring"), _unused(path, "before-restore")
     try:
@@ -75,7 +95,9 @@ def restore(
             own = None if key is None else key.passphrase
             refuse_other_files(backup, passphrase or own)
             _prepare(backup, key_for(backup, passphrase or own), prepared, key, job)
-            open_database(prepared, create=False, passphrase=own).close()
+            with closing(open_database(prepared, create=False, passphrase=own)) as ready:
+                _refuse_fewer(contents_of(path, own).opt_outs, contents_of(prepared, own).opt_outs, by)
+                _record_restore(ready, backup, kept, by)
             copy_database(path, kept, job, key=key)
             overwrite_database(prepared, path, job, key=key)
         listing.forget(database)
@@ -83,6 +105,27 @@ def restore(
         for ending in ("", "-wal", "-shm"):
             prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept
+
+
+def _refuse_fewer(present: int, restored: int, by: Restorer) -> None:
+    if restored < present and not (by.confirmed and by.reason):
+        raise UserError(
+            "restore_guarded",
+            f"The backup has {restored:,} opt-outs, the list now {present:,}: people who opted out could be messaged "
+            "again. Nothing was restored. Confirm it and give a reason.",
+            present=present,
+            restored=restored,
+        )
+
+
+def _record_restore(database: Database, backup: Path, kept: Path | None, by: Restorer) -> None:
+    details: dict[str, object] = {"event": "restored", "file": backup.name}
+    if kept is not None:
+        details["kept"] = kept.name
+    with database.writing() as engine:
+        actions.record(
+            engine, actions.Draft(ActionKind.DATABASE, by.operator, reason=by.reason, details=details), ()
+        )
 
 
 def _prepare(backup: Path, key: Key | None, prepared: Path, wanted: Key | None, job: Job | None) -> None:
@@ -205,7 +248,12 @@ def newest_good(path: Path, passphrase: Passphrase | None = None) -> BackupConte
 
 
 def replace_damaged(
-    path: Path, backup: Path, job: Job | None = None, *, passphrase: Passphrase | None = None
+    path: Path,
+    backup: Path,
+    job: Job | None = None,
+    *,
+    passphrase: Passphrase | None = None,
+    operator: str = "",
 ) -> Path | None:
     """Put a copy of a backup where a database cannot be opened; the damaged file is kept beside it and returned.
 
@@ -219,8 +267,10 @@ def replace_damaged(
     contents_of(backup, passphrase, thorough=True)
     prepared, kept = _unused(path, "restoring"), _unused(path, "damaged")
     copy_database(backup, prepared, job, key=key_for(backup, passphrase))
+    found = path.exists()
     try:
-        found = path.exists()
+        with closing(open_database(prepared, create=False, passphrase=passphrase)) as ready:
+            _record_restore(ready, backup, kept if found else None, Restorer(operator))
         if found:
             shutil.copy2(path, kept)
         for ending in ("-wal", "-shm"):  # what is left in the log belongs to the damaged file alone
@@ -231,7 +281,8 @@ def replace_damaged(
     except OSError as error:
         raise trouble.store_error("read_only", path) from error
     finally:
-        prepared.unlink(missing_ok=True)
+        for ending in ("", "-wal", "-shm"):
+            prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept if found else None
 
 

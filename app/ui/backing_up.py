@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.jobs import Job
+from app.ui.dialogs import ask
 from app.ui.error_words import error_words
+from app.ui.figures import count
 from app.ui.file_dialogs import choose_place_to_save
-from app.ui.restore_dialog import RestoreDialog
+from app.ui.reasoned_question import ReasonedQuestion
+from app.ui.restore_dialog import RestoreDialog, contents_of, contents_words
 from app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -70,8 +73,43 @@ class BackingUp(QObject):
         )
 
     @Slot(object, str)
-    def restore(self, backup: Path, secret: str = "") -> None:
-        """Put what a backup holds in the database's place; ``secret`` is its passphrase, if it has one of its own."""
+    def ask_to_restore(self, backup: Path, secret: str = "") -> None:
+        """Say what would come of going back to a backup, and ask; ``secret`` is its passphrase, if it has its own."""
+        self._session.runner.read(
+            self,
+            _present_and_backup,
+            self._session.database,
+            backup,
+            secret,
+            done=partial(self._ask, secret),
+            failed=self._session.report_error,
+        )
+
+    def _ask(self, secret: str, found: tuple[BackupContents, BackupContents]) -> None:
+        present, one = found
+        title, answer = self.tr("Restore This Backup?"), self.tr("&Restore")
+        text = self.tr("Now: {present}\n\nThe backup: {backup}").format(
+            present=contents_words(present), backup=contents_words(one)
+        )
+        act = partial(self.restore, one.path, secret)
+        if one.opt_outs >= present.opt_outs:
+            ask(self._window, title, text, answer, act, kind="danger")
+            return
+        fewer = present.opt_outs - one.opt_outs
+        warning = (
+            self.tr(
+                "The list would have 1 opt-out fewer, and somebody who said stop could be messaged again."
+            )
+            if fewer == 1
+            else self.tr(
+                "The list would have {count} opt-outs fewer, and people who said stop could be messaged again."
+            )
+        )
+        warning = warning.format(count=count(fewer)) + " " + self.tr("That can be fined.")
+        ReasonedQuestion(title, text, warning, answer, act, self._window).open()
+
+    def restore(self, backup: Path, secret: str = "", reason: str = "") -> None:
+        """Put what a backup holds in the database's place, as confirmed, and for a reason where one was needed."""
         self._restored_from = backup.name
         self._session.run_long(
             self,
@@ -80,6 +118,8 @@ class BackingUp(QObject):
             self._session.database,
             backup,
             secret,
+            reason,
+            self._session.operator,
             done=self._tell_restored,
         )
 
@@ -104,7 +144,7 @@ class BackingUp(QObject):
     @Slot(object)
     def _show_backups(self, found: list[BackupContents]) -> None:
         dialog = RestoreDialog(self._session, found, self._window)
-        dialog.chosen.connect(self.restore)
+        dialog.chosen.connect(self.ask_to_restore)
         dialog.open()
 
     @Slot(object)
@@ -114,7 +154,7 @@ class BackingUp(QObject):
         self._session.announce(
             "good",
             text.format(name=self._restored_from, kept=kept.name),
-            [(self.tr("Undo"), partial(self.restore, kept))],
+            [(self.tr("Undo"), partial(self.ask_to_restore, kept))],
         )
 
     @Slot(object)
@@ -126,11 +166,18 @@ class BackingUp(QObject):
         self._session.announce("warning", text, actions)
 
 
-def _restore(database: Any, backup: Path, secret: str, job: Job | None = None) -> Path:
+def _restore(
+    database: Any, backup: Path, secret: str, reason: str, operator: str, job: Job | None = None
+) -> Path:
     from app.services import backups, passphrases
 
     passphrase = passphrases.Passphrase(secret) if secret else None
-    return backups.restore(database, backup, job, passphrase=passphrase)
+    by = backups.Restorer(operator, reason, confirmed=True)
+    return backups.restore(database, backup, job, passphrase=passphrase, by=by)
+
+
+def _present_and_backup(database: Any, backup: Path, secret: str) -> tuple[BackupContents, BackupContents]:
+    return contents_of(database, database.path, "", thorough=False), contents_of(database, backup, secret)
 
 
 def _say_nothing(_made: Path | None) -> None:

@@ -109,7 +109,7 @@ class RestoreDialog(Dialog):
     def _look(self, path: Path, secret: str = "") -> None:
         self._asked_for = path
         self._session.runner.read(
-            self, _contents_of, self._session.database, path, secret, done=self._take, failed=self._fail
+            self, contents_of, self._session.database, path, secret, done=self._take, failed=self._fail
         )
 
     @Slot(object)
@@ -170,9 +170,13 @@ class RestoreDialog(Dialog):
         self.chosen.emit(path, secret or "")
 
 
-def _contents_of(database: Any, path: Path, secret: str) -> Any:
-    from app.services import passphrases
-    from app.services.backups import contents_of
+def contents_of(database: Any, path: Path, secret: str, *, thorough: bool = True) -> BackupContents:
+    """What a backup of this database holds, opened with ``secret`` or else as the database is.
+
+    Raises:
+        StoreError: as ``app.services.backups.contents_of``.
+    """
+    from app.services import backups, passphrases
 
     own = passphrases.present(database) if passphrases.is_set(database) else None
-    return contents_of(path, passphrases.Passphrase(secret) if secret else own, thorough=True)
+    return backups.contents_of(path, passphrases.Passphrase(secret) if secret else own, thorough=thorough)

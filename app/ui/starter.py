@@ -279,6 +279,7 @@ class Starter(QObject):
             self._path,
             backup,
             self._secret,
+            self._config.operator_name,
             done=self._replaced,
             failed=self._refused,
         )
@@ -330,10 +331,12 @@ def _newest_good(path: Path, secret: str) -> Any:
     return newest_good(path, _passphrase(secret))
 
 
-def _replace_damaged(path: Path, backup: Path, secret: str, job: Job | None = None) -> Path | None:
+def _replace_damaged(
+    path: Path, backup: Path, secret: str, operator: str, job: Job | None = None
+) -> Path | None:
     from app.services.backups import replace_damaged
 
-    return replace_damaged(path, backup, job, passphrase=_passphrase(secret))
+    return replace_damaged(path, backup, job, passphrase=_passphrase(secret), operator=operator)
 
 
 def _passphrase(secret: str) -> Any:

@@ -4,60 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from app.ui.cards import Notice
-from app.ui.dialogs import Question
 from app.ui.figures import count
-from app.ui.labels import label
-from app.ui.reason_field import ReasonField
-from app.ui.theme import STEP_XS
+from app.ui.reasoned_question import ReasonedQuestion
 
 
-class GuardedUndoQuestion(Question):
-    """Says who would be messaged again, and asks why; ``act`` gets the reason. Cancel is what Enter presses."""
-
-    def __init__(
-        self, text: str, people: int, act: Callable[[str], None], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Undo This Action?"), text, parent)
-        warning = Notice("warning", self._warning(people))
-        self.reason_field = ReasonField()
-        self.cause = label("", "note", "muted", wraps=True)
-        part = QVBoxLayout()
-        part.setSpacing(STEP_XS)
-        part.addWidget(label(self.tr("&Reason"), "note", "muted", buddy=self.reason_field))
-        part.addWidget(self.reason_field)
-        part.addWidget(self.cause)
-        self.body.addWidget(warning)
-        self.body.addLayout(part)
-        self.setAccessibleDescription(f"{text}\n{warning.text}")
-        cancel = self.add_cancel_button()
-        self.undo_button = self.add_answer(
-            self.tr("&Undo and Take Off the List"), lambda: act(self.reason), "danger"
+def ask_to_undo(parent: QWidget, text: str, people: int, act: Callable[[str], None]) -> ReasonedQuestion:
+    """Say who would be messaged again, and ask why; ``act`` gets the reason. Returns the open dialog."""
+    translate = QCoreApplication.translate
+    who = (
+        translate("UndoQuestion", "1 person opted out by a reply of their own and would be messaged again.")
+        if people == 1
+        else translate(
+            "UndoQuestion",
+            "{count} people opted out by a reply of their own and would be messaged again.",
         )
-        cancel.setDefault(True)
-        self.undo_button.setAutoDefault(False)
-        self.reason_field.textChanged.connect(self._follow)
-        self.reason_field.setFocus()
-        self._follow()
-
-    @property
-    def reason(self) -> str:
-        """Why it is undone, in the words of whoever undoes."""
-        return self.reason_field.toPlainText().strip()
-
-    def _warning(self, people: int) -> str:
-        who = (
-            self.tr("1 person opted out by a reply of their own and would be messaged again.")
-            if people == 1
-            else self.tr("{count} people opted out by a reply of their own and would be messaged again.")
-        )
-        return who.format(count=count(people)) + " " + self.tr("Messaging people who said stop can be fined.")
-
-    @Slot()
-    def _follow(self) -> None:
-        self.undo_button.setEnabled(bool(self.reason))
-        self.cause.setText("" if self.reason else self.tr("A reason is needed."))
-        self.reason_field.setAccessibleDescription(self.cause.text())
+    )
+    fine = translate("UndoQuestion", "Messaging people who said stop can be fined.")
+    question = ReasonedQuestion(
+        translate("UndoQuestion", "Undo This Action?"),
+        text,
+        f"{who.format(count=count(people))} {fine}",
+        translate("UndoQuestion", "&Undo and Take Off the List"),
+        act,
+        parent,
+    )
+    question.open()
+    return question

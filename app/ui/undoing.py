@@ -15,7 +15,7 @@ from app.ui.activity.action_words import what_happened
 from app.ui.dialogs import ask
 from app.ui.figures import count, when
 from app.ui.session import Session
-from app.ui.undo_question import GuardedUndoQuestion
+from app.ui.undo_question import ask_to_undo
 from app.ui.undo_words import undone_words
 
 
@@ -74,9 +74,7 @@ class Undoing(QObject):
     def _ask(self, action: Action, people: int) -> None:
         """Ask whether to undo; where people opted out by their own reply, also why."""
         if people:
-            GuardedUndoQuestion(
-                self._words_of(action), people, partial(self._undo_guarded, action.id), self._window
-            ).open()
+            ask_to_undo(self._window, self._words_of(action), people, partial(self._undo_guarded, action.id))
             return
         title, answer = self.tr("Undo This Action?"), self.tr("&Undo")
         ask(self._window, title, self._words_of(action), answer, lambda: self.undo(action.id))

@@ -234,6 +234,13 @@ def test_backup_and_restore(opt_outs: Call, tmp_path: Path) -> None:
     assert opt_outs("restore", "copy.sqlite", "--json").status == 0
     assert opt_outs("search", NUMBER).status == 0
     assert "kept as" in opt_outs("restore", "copy.sqlite").out
+    assert "restore" in opt_outs("activity").out
+    opt_outs("add", "0831234568")
+    assert opt_outs("restore", "copy.sqlite").status == 3
+    assert opt_outs("restore", "copy.sqlite", "--yes").status == 3
+    assert opt_outs("search", "0831234568").status == 0
+    assert opt_outs("restore", "copy.sqlite", "--yes", "--reason", "the wrong file").status == 0
+    assert opt_outs("search", "0831234568").status == 1
     assert opt_outs("restore", "nowhere.sqlite").status == 3
     (tmp_path / "letter.sqlite").write_text("no database at all, only a letter")
     assert opt_outs("restore", "letter.sqlite").status == 3

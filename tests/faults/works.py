@@ -131,7 +131,7 @@ def a_restore(folder: Path) -> tuple[Path, tuple[str, ...]]:
     backup = backups.back_up(database, folder / "elsewhere" / "backup.sqlite")
     suppression_list.add(database, range(FIRST + 1, FIRST + ROWS, 2))
     database.close()
-    return path, ("restore", str(backup))
+    return path, ("restore", str(backup), "--yes", "--reason", "a test")
 
 
 def a_backup(folder: Path) -> tuple[Path, tuple[str, ...]]:

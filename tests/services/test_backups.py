@@ -12,17 +12,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.errors import FileError, StoreError
+from app.core.errors import FileError, StoreError, UserError
+from app.core.records import ActionKind
 from app.services import backups, listing, suppression_list
+from app.services.activity import recent
 from app.services.database_check import check
 from app.services.opening import Database, open_database
+
+SURE = backups.Restorer("nomsa", "the import was wrong", confirmed=True)
 
 
 def test_a_backup_brings_back_what_was_there(database: Database, tmp_path: Path) -> None:
     suppression_list.add(database, [27831234567])
     copy = backups.back_up(database, tmp_path / "copies" / "monday.sqlite")
     suppression_list.add(database, [27831234568])
-    kept = backups.restore(database, copy)
+    kept = backups.restore(database, copy, by=SURE)
     assert listing.open_listing(database).count == 1
     assert listing.open_listing(open_database(kept)).count == 2
     assert check(database).ok
@@ -87,10 +91,39 @@ def test_a_restore_can_itself_be_undone(database: Database) -> None:
     made = backups.back_up_daily(database)
     assert made is not None
     suppression_list.add(database, [27831234568])
-    kept = backups.restore(database, made)
+    kept = backups.restore(database, made, by=SURE)
     assert kept in {one.path for one in backups.list_backups(database.path)}
-    backups.restore(database, kept)
+    backups.restore(database, kept, by=SURE)
     assert listing.open_listing(database).count == 2
+    assert check(database).ok
+
+
+@pytest.mark.parametrize(
+    "by", [backups.Restorer(), backups.Restorer(confirmed=True), backups.Restorer(reason="x")]
+)
+def test_a_backup_with_fewer_opt_outs_needs_a_reason_and_a_second_step(
+    database: Database, by: backups.Restorer
+) -> None:
+    made = backups.back_up_daily(database)
+    assert made is not None
+    suppression_list.add(database, [27831234567])
+    before = {file.name for file in database.path.parent.glob("*.sqlite")}
+    with pytest.raises(UserError) as caught:
+        backups.restore(database, made, by=by)
+    assert caught.value.code == "restore_guarded"
+    assert suppression_list.answer(database, 27831234567).listed
+    assert {file.name for file in database.path.parent.glob("*.sqlite")} == before
+
+
+def test_a_restore_is_on_record_in_what_was_restored(database: Database) -> None:
+    made = backups.back_up_daily(database)
+    assert made is not None
+    suppression_list.add(database, [27831234567])
+    kept = backups.restore(database, made, by=SURE)
+    last = recent(database)[0]
+    assert (last.kind, last.operator, last.reason) == (ActionKind.DATABASE, "nomsa", "the import was wrong")
+    assert (last.details["file"], last.details["kept"]) == (made.name, kept.name)
+    assert not last.can_undo
     assert check(database).ok
 
 

@@ -78,7 +78,7 @@ def test_a_restore_goes_from_and_to_any_kind(database: Database, tmp_path: Path)
     suppression_list.add(database, [27831234568])
     first = backups.back_up(database, tmp_path / "copies" / "first.sqlite")
     passphrases.change(database, FIRST, SECOND)
-    kept = backups.restore(database, plain)
+    kept = backups.restore(database, plain, by=backups.Restorer("", "a test", confirmed=True))
     assert listing.open_listing(database).count == 1
     with pytest.raises(StoreError) as caught:
         backups.restore(database, first)

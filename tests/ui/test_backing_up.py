@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.services import backups, passphrases, suppression_list
+from app.services.activity import recent
 from app.services.opening import Passphrase
 from app.ui.file_dialogs import set_next_answer
+from app.ui.reasoned_question import ReasonedQuestion
 from app.ui.restore_dialog import RestoreDialog
 
 NUMBER = 27831234567
@@ -65,12 +67,27 @@ def test_a_restore_goes_back_and_forth(backing_up, main_window, database, settle
     dialog.list.setCurrentRow(0)
     dialog.restore_button.click()
     settle()
+    assert suppression_list.answer(database, NUMBER).listed
+    question = main_window.findChildren(ReasonedQuestion)[-1]
+    assert "1 opt-out fewer" in question.accessibleDescription()
+    assert not question.answer_button.isEnabled()
+    question.reason_field.setPlainText("the import was wrong")
+    question.answer_button.click()
+    settle()
     assert not suppression_list.answer(database, NUMBER).listed
+    assert recent(database)[0].reason == "the import was wrong"
     (text, undo), *_ = said[-1].actions
     assert text == "Undo"
     undo()
     settle()
+    answer_of(main_window, "&Restore").click()
+    settle()
     assert suppression_list.answer(database, NUMBER).listed
+
+
+def answer_of(window, text):
+    (found,) = [one for one in window.findChildren(QPushButton) if one.text() == text and one.isVisible()]
+    return found
 
 
 def test_any_file_can_be_chosen_after_a_look_at_it(backing_up, main_window, database, settle, tmp_path):
@@ -125,6 +142,10 @@ def test_a_backup_with_a_passphrase_of_its_own_asks_for_it(backing_up, main_wind
     assert dialog.list.count() == 1
     assert "opt-outs: 1" in dialog.list.item(0).text()
     dialog.restore_button.click()
+    settle()
+    question = main_window.findChildren(ReasonedQuestion)[-1]
+    question.reason_field.setPlainText("a test")
+    question.answer_button.click()
     settle()
     assert not suppression_list.answer(database, 27831234568).listed
     assert suppression_list.answer(database, 27831234567).listed

@@ -40,12 +40,12 @@ from app.ui.opt_outs.many_dialog import ManyDialog
 from app.ui.opt_outs.paste_dialog import PasteDialog
 from app.ui.opt_outs.removal_dialog import RemovalDialog
 from app.ui.passphrase_dialogs import NewPassphraseDialog, PassphraseDialog, RemovePassphraseDialog
+from app.ui.reasoned_question import ReasonedQuestion
 from app.ui.replies.import_dialog import RepliesImportDialog
 from app.ui.replies.paste_dialog import RepliesPasteDialog
 from app.ui.replies.report_dialog import RepliesReportDialog
 from app.ui.restore_dialog import RestoreDialog
 from app.ui.start_dialogs import OpeningNote, StartTrouble
-from app.ui.undo_question import GuardedUndoQuestion
 
 ROOM = QRect(0, 0, 1024, 640 - 28)  # a title bar is as high as this; tests' windows have none
 STOP = 27831234567
@@ -118,7 +118,9 @@ DIALOGS = {
     NewPassphraseDialog: lambda d: NewPassphraseDialog(change=True, parent=d.window),
     RemovePassphraseDialog: lambda d: RemovePassphraseDialog(d.window),
     Question: lambda d: Question("Sure?", WORDS * 2, d.window),
-    GuardedUndoQuestion: lambda d: GuardedUndoQuestion(WORDS * 2, 301, lambda _reason: None, d.window),
+    ReasonedQuestion: lambda d: ReasonedQuestion(
+        "Undo This Action?", WORDS * 2, WORDS[:140], "&Undo", lambda _reason: None, d.window
+    ),
 }
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.core.records import ActionKind
 from app.services import activity, replies, suppression_list
-from app.ui.undo_question import GuardedUndoQuestion
+from app.ui.reasoned_question import ReasonedQuestion
 from app.ui.undoing import Undoing
 
 STOPPER, DOUBTFUL = 27831234567, 27831234568
@@ -53,7 +53,7 @@ def listed(session, number=STOPPER):
 
 def question():
     found = QApplication.activeModalWidget()
-    assert isinstance(found, GuardedUndoQuestion)
+    assert isinstance(found, ReasonedQuestion)
     return found
 
 
@@ -70,11 +70,11 @@ def test_an_intake_is_asked_about_and_a_reason_given(undoing, session, settle, a
     said = asked.accessibleDescription()
     assert "3 replies pasted" in said
     assert "2 people opted out by a reply of their own and would be messaged again." in said
-    assert not asked.undo_button.isEnabled()
+    assert not asked.answer_button.isEnabled()
     cancel = next(each for each in asked.findChildren(QPushButton) if each.isDefault())
     assert cancel.text() == "Cancel"
     asked.reason_field.setPlainText(" the wrong file ")
-    asked.undo_button.click()
+    asked.answer_button.click()
     settle()
     assert not listed(session)
     assert announced[-1].text == "3 replies were taken back. 2 opt-outs were taken off the list of Main."
@@ -97,7 +97,7 @@ def test_the_page_asks_once_not_twice(undoing, session, settle):
     settle()
     asked = question()
     asked.reason_field.setPlainText("the wrong file")
-    asked.undo_button.click()
+    asked.answer_button.click()
     settle()
     assert not listed(session)
     assert QApplication.activeModalWidget() is None
@@ -146,7 +146,7 @@ def test_what_needs_no_guard_is_asked_about_in_short(undoing, session, settle, a
     undoing.ask_for_last()
     settle()
     asked = QApplication.activeModalWidget()
-    assert not isinstance(asked, GuardedUndoQuestion)
+    assert not isinstance(asked, ReasonedQuestion)
     press_in(asked, "&Undo")
     settle()
     assert announced[-1].text == "Undone: +27 83 123 4567 was taken off the opt-out list of Main."

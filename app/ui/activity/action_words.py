@@ -29,6 +29,8 @@ def what_happened(action: Action) -> str:
             return translate("Actions", "Phrases changed for {name}").format(name=name)
         case ActionKind.ERASE:
             return _erasure_words(action)
+        case ActionKind.DATABASE:
+            return translate("Actions", "Restored from {file}").format(file=action.details.get("file", ""))
         case ActionKind.REMOVE:
             if action.number is None:
                 return translate("Actions", "Removed from the list")

@@ -17,6 +17,7 @@ NO_LIST = (
     ActionKind.ACCOUNT,
     ActionKind.PHRASES,
     ActionKind.ERASE,
+    ActionKind.DATABASE,
 )  # alter no list, so that there is nothing to count
 
 
@@ -88,6 +89,7 @@ class DetailsPanel(Card):
             (self.tr("Reasons erased"), _counted(details.get("reasons")) if erases else ""),
             (self.tr("Words"), self._erased_words(details.get("erased"))),
             (self.tr("File"), str(details.get("file", ""))),
+            (self.tr("Kept as"), str(details.get("kept", ""))),
             (self.tr("Rows"), _counted(details.get("rows"))),
             (self.tr("Rejected rows"), _counted(_total(details.get("rejections")))),
             (self.tr("Mended rows"), _counted(_total(details.get("repairs")))),
@@ -112,6 +114,10 @@ class DetailsPanel(Card):
             return self.tr("It altered no list. Change the account itself on the page Accounts.")
         if action.kind == ActionKind.ERASE:
             return self.tr("What was erased cannot be brought back.")
+        if action.kind == ActionKind.DATABASE:
+            return self.tr(
+                "What was there before is kept in the file. To go back to it, restore that backup."
+            )
         if action.kind == ActionKind.PHRASES:
             return self.tr("It altered no list. Change the rules themselves on the page Phrases.")
         return self.tr("It changed nothing that could be undone.")

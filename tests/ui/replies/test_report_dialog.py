@@ -67,7 +67,7 @@ def test_undo_from_the_report(page, file, qtbot, database):
     assert replies.count(database) == 1
     question = QApplication.activeModalWidget()
     question.reason_field.setPlainText("the wrong file")
-    question.undo_button.click()
+    question.answer_button.click()
     settle(qtbot, page.session)
     assert replies.count(database) == 0
 
