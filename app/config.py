@@ -108,8 +108,7 @@ def save_config(config: Config, path: Path | None = None) -> None:
     values = {name: str(value) for name, value in asdict(config).items() if value is not None}
     unfinished = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(tomli_w.dumps(values), encoding="utf-8")
+        paths.private_file(unfinished).write_text(tomli_w.dumps(values), encoding="utf-8")
         unfinished.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -7,6 +7,7 @@ import logging
 import logging.handlers
 import re
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from app import paths
@@ -50,6 +51,14 @@ class MaskingFormatter(logging.Formatter):
         return mask_numbers(super().formatException(ei))  # type: ignore[arg-type]  # logging's own private alias
 
 
+class _PrivateLog(logging.handlers.RotatingFileHandler):
+    """A log that its owner alone may read: it names files and people at work, though no numbers."""
+
+    def _open(self) -> TextIOWrapper:
+        paths.private_file(Path(self.baseFilename))
+        return super()._open()
+
+
 def log_file() -> Path:
     """Return the present log file; older ones stand beside it."""
     return paths.log_dir() / "opt-outs.log"
@@ -63,10 +72,7 @@ def start_logging() -> None:
     """
     path = log_file()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=False
-        )
+        handler = _PrivateLog(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=False)
     except OSError as error:
         text = f"The log {path} cannot be written ({error.strerror or error}). The program works without it."
         raise FileError("log_not_writable", path, text) from error

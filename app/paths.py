@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -47,6 +48,19 @@ def log_dir() -> Path:
 def cache_dir() -> Path:
     """Return the folder of files that may be thrown away; it may not exist yet."""
     return _place("cache", platformdirs.user_cache_path)
+
+
+def private_file(path: Path) -> Path:
+    """Make an empty file, and its folder, that their owner alone may read, where there is none; a file becomes so.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+    with contextlib.suppress(OSError):  # another's file that may be written to: its owner says who reads it
+        path.chmod(0o600)
+    return path
 
 
 def default_database() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,11 @@ def test_region_of_locale(monkeypatch, locale, region):
         monkeypatch.setenv(name, locale)
     monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     assert region_of_locale() == region
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a person's folder to that person")
+def test_the_settings_are_read_by_their_owner_alone(tmp_path):
+    path = tmp_path / "config" / "settings.toml"
+    save_config(Config(operator="Nomsa"), path)
+    assert path.stat().st_mode & 0o077 == 0
+    assert path.parent.stat().st_mode & 0o077 == 0

@@ -83,3 +83,16 @@ def test_a_place_that_cannot_be_written_is_told(home, root_logger):
     with pytest.raises(FileError) as caught:
         start_logging()
     assert caught.value.code == "log_not_writable"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a person's folder to that person")
+def test_the_log_is_read_by_its_owner_alone_as_are_the_older_ones(root_logger, monkeypatch):
+    monkeypatch.setattr("app.logs.LOG_BYTES", 200)
+    log_file().parent.mkdir(parents=True)
+    log_file().touch(0o644)
+    start_logging()
+    for number in range(20):
+        logging.getLogger("app.test").info("line %d of a log that is rotated", number)
+    logs = list(log_file().parent.iterdir())
+    assert len(logs) > 1
+    assert {file.stat().st_mode & 0o077 for file in logs} == {0}

@@ -25,6 +25,7 @@ from app.cli.reply_commands import REPLY_HANDLERS
 from app.cli.undo_commands import UNDO_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
 from app.services.backups import BROKEN_FILE
+from app.services.leftovers import remove_left_over
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +69,7 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
             return handlers()[words.command](Desk(database, config, as_json, save_pdf), words)
         finally:
             database.close()
+            remove_left_over()  # by runs that were killed: a desk without a window has nobody else to do it
     except UserError as error:
         _refuse(error, as_json=as_json)
         return REFUSED

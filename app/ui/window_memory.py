@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QSettings
 
-from app.paths import config_dir
+from app.paths import config_dir, private_file
 
 
 def window_memory() -> QSettings:
     """Return the store of the window's state, an INI file beside the desk settings."""
-    return QSettings(str(config_dir() / "window.ini"), QSettings.Format.IniFormat)
+    place = config_dir() / "window.ini"
+    with suppress(
+        OSError
+    ):  # a folder that cannot be written to: what the window remembers is not worth a word
+        private_file(place)
+    return QSettings(str(place), QSettings.Format.IniFormat)
