@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
+from app.ui.boxes import DayBox
 from app.ui.forms import Form
 from app.ui.labels import label
 
@@ -34,7 +35,7 @@ class DayFields(QWidget):
         return self.first_field.date() <= self.last_field.date()
 
     def _field(self, day: QDate, name: str) -> QDateEdit:
-        field = QDateEdit(day, displayFormat="yyyy-MM-dd", calendarPopup=True)
+        field = DayBox(day, displayFormat="yyyy-MM-dd", calendarPopup=True)
         field.setAccessibleName(name)
         field.dateChanged.connect(self._check)
         return field

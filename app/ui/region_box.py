@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from app.core.msisdn import REGIONS, country_code
+from app.ui.boxes import ChoiceBox
 
 
 def region_name(region: str) -> str:
@@ -18,7 +19,7 @@ def region_name(region: str) -> str:
     return f"{name} (+{country_code(region)})"
 
 
-class RegionBox(QComboBox):
+class RegionBox(ChoiceBox):
     """A combo box of countries. Typing searches; what is not a country is put back on leaving the field."""
 
     region_changed = Signal(str)

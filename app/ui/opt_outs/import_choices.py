@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.core.file_shape import FileShape
+from app.ui.boxes import ChoiceBox
 from app.ui.opt_outs.flow_layout import FlowLayout, named
 from app.ui.region_box import RegionBox
 from app.ui.theme import STEP_M
@@ -137,7 +138,7 @@ class ImportChoices(QWidget):
         self.column_box.setCurrentIndex(place)
 
     def _box(self, name: str, key: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.activated.connect(lambda: self._choose(key))

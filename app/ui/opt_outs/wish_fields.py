@@ -6,11 +6,12 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.deadlines import Deadline, deadline_for
 from app.core.records import Channel
 from app.services.wishes import Wish
+from app.ui.boxes import ChoiceBox, MomentBox
 from app.ui.labels import label, mark
 from app.ui.opt_outs.deadline_words import deadline_words
 from app.ui.theme import STEP_S, STEP_XS
@@ -26,7 +27,7 @@ class WishFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._regions: frozenset[str] = frozenset()
-        self.channel_box = QComboBox()
+        self.channel_box = ChoiceBox()
         self.channel_box.setAccessibleName(self.tr("How they asked"))
         self.channel_box.addItem(self.tr("Not recorded"), "")
         names = {
@@ -38,7 +39,7 @@ class WishFields(QWidget):
         }
         for channel, name in names.items():
             self.channel_box.addItem(name, channel.value)
-        self.received_field = QDateTimeEdit(
+        self.received_field = MomentBox(
             QDateTime.currentDateTime(), displayFormat="yyyy-MM-dd HH:mm", calendarPopup=True
         )
         self.received_field.setMinimumDateTime(EARLIEST)

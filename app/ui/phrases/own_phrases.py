@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.errors import UserError
 from app.core.phrases import OWN_PHRASE_LIMIT, OwnPhrase
+from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.error_words import error_words
 from app.ui.labels import label
@@ -83,7 +84,7 @@ class OwnPhrases(QWidget):
             placeholderText=self.tr("For example: los my uit"), maxLength=OWN_PHRASE_LIMIT
         )
         self.text_field.setAccessibleName(self.tr("Phrase"))
-        self.match_box, self.answer_box = QComboBox(), QComboBox()
+        self.match_box, self.answer_box = ChoiceBox(), ChoiceBox()
         self.match_box.setAccessibleName(self.tr("Stands as"))
         self.answer_box.setAccessibleName(self.tr("Such a reply"))
         for key, words in match_words().items():

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account, ActionReport
@@ -17,6 +17,7 @@ from app.services.accounts import list_accounts
 from app.services.opening import Database
 from app.services.replies import DraftRun
 from app.services.reply_settings import ALL_ACCOUNTS
+from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.dialogs import ask
 from app.ui.figures import count
@@ -51,7 +52,7 @@ class PhrasesPage(Page):
         self._undoing = Undoing(session, self)
         self._saved = AccountRules()
         self._reached: tuple[int, ...] = ()  # the accounts whose replies the shown rules are for
-        self.account_box = QComboBox()
+        self.account_box = ChoiceBox()
         self.account_box.setAccessibleName(self.tr("Rules for"))
         self.account_box.addItem(self.tr("All accounts"), ALL_ACCOUNTS)
         self.state = label("", ink="muted", wraps=True)

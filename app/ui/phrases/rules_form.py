@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QW
 
 from app.core.phrases import LANGUAGES, ReplySettings, Strictness
 from app.core.replies import AccountRules, Reach
+from app.ui.boxes import ChoiceBox
 from app.ui.cards import Card
 from app.ui.forms import Form
 from app.ui.labels import label
@@ -27,13 +28,13 @@ class RulesForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = AccountRules()
-        self.strictness_box, self.reach_box = QComboBox(), QComboBox()
+        self.strictness_box, self.reach_box = ChoiceBox(), ChoiceBox()
         for strictness, (name, _about) in strictness_words().items():
             self.strictness_box.addItem(name, strictness)
         for reach, words in reach_words().items():
             self.reach_box.addItem(words, reach)
         self.strictness_note = label("", "note", "muted", wraps=True)
-        self.switches = {name: QComboBox() for name in self._switch_names()}
+        self.switches = {name: ChoiceBox() for name in self._switch_names()}
         for name, box in self.switches.items():
             for answer, words in answer_words().items():
                 if not (name == "cancel_end" and answer == "ignore"):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from app.core.file_shape import FileShape
 from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.core.replies import ReplyColumns
+from app.ui.boxes import ChoiceBox
 from app.ui.opt_outs.flow_layout import FlowLayout, named
 from app.ui.theme import STEP_M
 from app.ui.window_memory import window_memory
@@ -42,9 +43,9 @@ class RepliesChoices(QWidget):
         super().__init__(parent)
         self._found: ReplyColumns | None = None
         self._columns_settled = self._heading_settled = False
-        self.account_box = QComboBox()
-        self.number_box, self.text_box, self.received_box = QComboBox(), QComboBox(), QComboBox()
-        self.zone_box = QComboBox()
+        self.account_box = ChoiceBox()
+        self.number_box, self.text_box, self.received_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.zone_box = ChoiceBox()
         self.heading_box = QCheckBox(self.tr("First row is a hea&ding"))
         for words, zone in (
             (self.tr("This computer's"), ""),

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.core.classifier import Verdict
 from app.core.records import Account
 from app.core.replies import ReplyFilter
+from app.ui.boxes import ChoiceBox
 from app.ui.labels import label
 from app.ui.replies.words import verdict_words
 from app.ui.theme import STEP_M, STEP_S
@@ -28,13 +29,13 @@ class FilterRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.show_box = QComboBox()
+        self.show_box = ChoiceBox()
         self.show_box.setAccessibleName(self.tr("Show"))
         self.show_box.addItem(self.tr("To review"), WAITING)
         self.show_box.addItem(self.tr("All replies"), ALL)
         for verdict, words in verdict_words().items():
             self.show_box.addItem(self.tr("Verdict: {words}").format(words=words), verdict.value)
-        self.account_box = QComboBox()
+        self.account_box = ChoiceBox()
         self.account_box.setAccessibleName(self.tr("Account"))
         self.account_box.addItem(self.tr("All accounts"), None)
         self._account_label = label(self.tr("Account"), ink="muted", buddy=self.account_box)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.core.records import Account
 from app.services import replies
+from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.labels import label
 from app.ui.opt_outs.adding_dialog import AddingDialog
@@ -26,7 +27,7 @@ class RepliesPasteDialog(AddingDialog):
         self.text_field.setTabChangesFocus(True)
         self.text_field.setAccessibleName(self.tr("Replies"))
         self.paste_button = button(self.tr("&Paste from Clipboard"), icon_name="paste")
-        self.account_box = QComboBox()
+        self.account_box = ChoiceBox()
         self.account_box.setAccessibleName(self.tr("Account"))
         hint = self.tr("A number and then its reply on each line, or columns copied from a spreadsheet.")
         self.body.addWidget(label(hint, ink="muted", wraps=True))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDir, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.paths import log_dir
+from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.cards import Card, Notice
 from app.ui.file_dialogs import choose_place_to_save
@@ -71,7 +71,7 @@ class SettingsPage(Page):
 
     def _make_fields(self) -> None:
         config = self.session.config
-        self.appearance_box = QComboBox()
+        self.appearance_box = ChoiceBox()
         for text, value in (
             (self.tr("As the system"), "system"),
             (self.tr("Light"), "light"),
@@ -80,7 +80,7 @@ class SettingsPage(Page):
             self.appearance_box.addItem(text, value)
         self.appearance_box.setCurrentIndex(self.appearance_box.findData(config.appearance))
         self.appearance_box.currentIndexChanged.connect(self._change_appearance)
-        self.language_box = QComboBox()
+        self.language_box = ChoiceBox()
         self.language_box.addItem(self.tr("As the system"), "system")
         for code, name in languages():
             self.language_box.addItem(name, code)

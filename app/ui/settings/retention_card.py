@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.jobs import Job
+from app.ui.boxes import NumberBox
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.erase_dialog import EraseDialog, done_words
@@ -29,7 +30,7 @@ class RetentionCard(Card):
         super().__init__(self.tr("How long words are kept"), parent=parent)
         self._session = session
         self.on_box = QCheckBox(self.tr("Erase reply &texts and reasons after this many months:"))
-        self.months_box = QSpinBox(minimum=1, maximum=MOST_MONTHS, value=USUAL_MONTHS)
+        self.months_box = NumberBox(minimum=1, maximum=MOST_MONTHS, value=USUAL_MONTHS)
         self.months_box.setAccessibleName(self.tr("Months"))
         self.months_box.setKeyboardTracking(False)
         self.erase_button = button(self.tr("&Erase Now…"), "warn")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.core.records import Account
+from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.file_dialogs import choose_folder
@@ -24,7 +25,7 @@ class WatchedFolderCard(Card):
         self._session = session
         self.place = label("", wraps=True)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.account_box = QComboBox()
+        self.account_box = ChoiceBox()
         self.account_box.setAccessibleName(self.tr("Account"))
         self.account_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choose_button = button(self.tr("Choose Fol&der…"), icon_name="folder")
