@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
@@ -12,7 +13,8 @@ from app.core.jobs import Job
 from app.ui.boxes import NumberBox
 from app.ui.buttons import button
 from app.ui.cards import Card
-from app.ui.erase_dialog import EraseDialog, done_words
+from app.ui.dialogs import ask
+from app.ui.erase_dialog import EraseDialog, counts_words, done_words
 from app.ui.labels import label
 from app.ui.session import Session
 from app.ui.theme import STEP_M
@@ -29,15 +31,18 @@ class RetentionCard(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How long words are kept"), parent=parent)
         self._session = session
+        self._stored: int | None = None  # months; None where words are kept for ever
         self.on_box = QCheckBox(self.tr("Erase reply &texts and reasons after this many months:"))
         self.months_box = NumberBox(minimum=1, maximum=MOST_MONTHS, value=USUAL_MONTHS)
         self.months_box.setAccessibleName(self.tr("Months"))
         self.months_box.setKeyboardTracking(False)
+        self.set_button = button(self.tr("&Set…"))
         self.erase_button = button(self.tr("&Erase Now…"), "warn")
         row = QHBoxLayout()
         row.setSpacing(STEP_M)
         row.addWidget(self.on_box)
         row.addWidget(self.months_box)
+        row.addWidget(self.set_button)
         row.addStretch(1)
         row.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
@@ -46,8 +51,9 @@ class RetentionCard(Card):
             "was done stay for ever. Every erasure is on record on the page Activity."
         )
         self.body.addWidget(label(hint, "note", "muted", wraps=True))
-        self.on_box.toggled.connect(self._change)
-        self.months_box.valueChanged.connect(self._change_months)
+        self.on_box.toggled.connect(self._follow)
+        self.months_box.valueChanged.connect(self._follow)
+        self.set_button.clicked.connect(self._set)
         self.erase_button.clicked.connect(self._look)
 
     def reload(self) -> None:
@@ -58,28 +64,66 @@ class RetentionCard(Card):
 
     @Slot(object)
     def _show(self, months: int | None) -> None:
+        self._stored = months
         with QSignalBlocker(self.on_box), QSignalBlocker(self.months_box):
             self.on_box.setChecked(months is not None)
             if months is not None:
                 self.months_box.setValue(months)
+        self._follow()
+
+    @property
+    def _wanted(self) -> int | None:
+        return self.months_box.value() if self.on_box.isChecked() else None
 
     @Slot()
-    def _change_months(self) -> None:
-        if self.on_box.isChecked():
-            self._change()
+    def _follow(self) -> None:
+        """Nothing is set by a tick or an arrow: words are erased for good."""
+        self.set_button.setEnabled(self._wanted != self._stored)
 
     @Slot()
-    def _change(self) -> None:
-        wanted = self.months_box.value() if self.on_box.isChecked() else None
+    def _set(self) -> None:
+        wanted = self._wanted
+        if wanted is None or (self._stored is not None and wanted >= self._stored):  # erases nothing sooner
+            self._change(wanted)
+            return
+        self._session.runner.read(
+            self,
+            _preview,
+            self._session.database,
+            wanted,
+            done=partial(self._ask_to_set, wanted),
+            failed=self._session.report_error,
+        )
+
+    def _ask_to_set(self, wanted: int, found: ErasePreview) -> None:
+        text = self.tr(
+            "Once a day, at the start, reply texts, reasons and evidence notes older than {months} months are erased "
+            "for good. This cannot be taken back. At the next start that would be:\n\n{counts}"
+        ).format(months=wanted, counts=counts_words(found))
+        title, answer = self.tr("Erase Words by Their Age?"), self.tr("&Erase From Now On")
+        ask(self, title, text, answer, partial(self._change, wanted), kind="danger")
+
+    def _change(self, wanted: int | None) -> None:
         self._session.runner.write(
             self,
             _set_months,
             self._session.database,
             wanted,
             operator=self._session.operator,
-            done=self._show,
+            done=self._tell_set,
             failed=self._fail,
         )
+
+    @Slot(object)
+    def _tell_set(self, months: int | None) -> None:
+        self._show(months)
+        if months is None:
+            text = self.tr("Words are kept for ever.")
+        elif months == 1:
+            text = self.tr("Words are kept for 1 month.")
+        else:
+            text = self.tr("Words are kept for {months} months.").format(months=months)
+        self._session.announce("good", text)
 
     @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:

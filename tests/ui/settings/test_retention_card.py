@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from app.services import erasure, suppression_list
 from app.services.activity import recent
 from app.store import database as store
+from app.ui.dialogs import Question
 from app.ui.erase_dialog import EraseDialog
 from app.ui.retention_keeper import RetentionKeeper
 from app.ui.settings.retention_card import RetentionCard
@@ -49,14 +51,42 @@ def test_it_is_off_until_somebody_switches_it_on(card, session, settle):
     assert erasure.months(session.database) is None
     card.on_box.click()
     settle()
+    assert erasure.months(session.database) is None  # a tick alone sets nothing
+    card.set_button.click()
+    settle()
+    answer(card, "&Erase From Now On").click()
+    settle()
     assert erasure.months(session.database) == 24
-    card.months_box.setValue(36)
+    assert recent(session.database, limit=1)[0].operator == "t.botha"
+    assert not card.set_button.isEnabled()
+    card.months_box.setValue(36)  # erases less, so that nobody need be asked
+    card.set_button.click()
     settle()
     assert erasure.months(session.database) == 36
-    assert recent(session.database, limit=1)[0].operator == "t.botha"
     card.on_box.click()
+    card.set_button.click()
     settle()
     assert erasure.months(session.database) is None
+
+
+def answer(card, text):
+    (found,) = [one for one in card.window().findChildren(QPushButton) if one.text() == text]
+    return found
+
+
+def test_fewer_months_are_asked_about_with_what_would_go(card, session, settle, years_later):
+    card.on_box.click()
+    card.months_box.setValue(12)
+    card.set_button.click()
+    settle()
+    (question,) = card.window().findChildren(Question)
+    assert "reasons and evidence notes: 1" in question.accessibleDescription()
+    answer(card, "Cancel").click()
+    settle()
+    assert erasure.months(session.database) is None
+    card.reload()
+    settle()
+    assert not card.on_box.isChecked()
 
 
 def test_the_counts_are_shown_before_anything_goes(card, session, qtbot, settle, said, years_later):
