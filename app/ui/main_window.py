@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeySequence,
     QResizeEvent,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         session.announced.connect(self._announce)
         session.runner.busy_changed.connect(self._open_next_file, Qt.ConnectionType.QueuedConnection)
         session.lists_changed.connect(self._count_waiting)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.find)
         self._restore()
         QTimer.singleShot(COUNT_AFTER, self, self._start_following_replies)
 
@@ -120,6 +123,13 @@ class MainWindow(QMainWindow):
         self.sidebar.choose(key)
         page.activate()
         return page
+
+    @Slot()
+    def find(self) -> None:
+        """Go to the page's own search, or to the number search."""
+        field = self.page.search_field or self.show_page("opt-outs").search_field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
 
     def open_files(self, files: Iterable[Path]) -> None:
         """Open files as the page does, each when the one before is done with; of lists to clean only the first."""
@@ -268,7 +278,7 @@ class MainWindow(QMainWindow):
             self._veil.cover(self._drop_words())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place and close; ask first while something is being written."""
+        """Remember the window's place and close; ask first while something is being written or is not saved yet."""
         if self.session.runner.writing and not self._closing:
             event.ignore()
             ask(
@@ -278,6 +288,22 @@ class MainWindow(QMainWindow):
                     "Something is still being stored. If you close now it is stopped, and none of it is kept."
                 ),
                 self.tr("Stop and &Close"),
+                self._stop_and_close,
+                kind="danger",
+            )
+            return
+        left = next((key for key, page in self.pages.items() if page.unsaved), None)
+        if left is not None and not self._closing:
+            event.ignore()
+            self.show_page(left)
+            ask(
+                self,
+                self.tr("Close Without Saving?"),
+                self.tr(
+                    "What was changed on the page {page} is not saved yet. If you close now, replies are read "
+                    "as before."
+                ).format(page=self.pages[left].title),
+                self.tr("Close &Without Saving"),
                 self._stop_and_close,
                 kind="danger",
             )

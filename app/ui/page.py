@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
 from app.ui.labels import label
@@ -40,3 +40,13 @@ class Page(QWidget):
 
     def activate(self) -> None:
         """Bring what the page shows up to date and put the focus where work begins."""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was changed here that only takes effect once it is saved."""
+        return False
+
+    @property
+    def search_field(self) -> QLineEdit | None:
+        """Where Ctrl+F goes; None on a page without a search of its own."""
+        return None

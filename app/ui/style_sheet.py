@@ -74,6 +74,14 @@ QComboBox::drop-down, QDateTimeEdit::drop-down {
 QComboBox::down-arrow, QDateTimeEdit::down-arrow {
     image: url(controls:chevron-$theme.svg); width: 12px; height: 12px;
 }
+QSpinBox { padding-right: 26px; }
+QSpinBox:focus { padding-right: 25px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QSpinBox::up-button { subcontrol-origin: padding; subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-origin: padding; subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $hover; }
+QSpinBox::up-arrow { image: url(controls:chevron-up-$theme.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(controls:chevron-$theme.svg); width: 10px; height: 10px; }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView, QAbstractItemView#completions {
     background: $raised; color: $text; border: 1px solid $line; padding: 4px; outline: none;

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
@@ -16,7 +16,7 @@ from app.ui.main_window import MainWindow
 
 
 def settle(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.runner.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not window.session.runner.busy, timeout=20_000)
 
 
 @pytest.fixture
@@ -271,6 +271,35 @@ def test_closing_while_something_is_stored_asks(window, session, qtbot):
     with qtbot.waitSignal(window.closed, timeout=5000):
         press(qtbot, dialog(window), "Stop and Close")
     assert not window.isVisible()
+
+
+def test_closing_with_rules_that_are_not_saved_asks(window, session, qtbot):
+    page = window.show_page("phrases")
+    settle(qtbot, window)
+    box = next(iter(page.form.switches.values()))
+    box.setCurrentIndex((box.currentIndex() + 1) % box.count())
+    assert page.unsaved
+    window.show_page("activity")
+    window.close()
+    assert window.isVisible()
+    assert window.page is page
+    press(qtbot, dialog(window), "Cancel")
+    page.discard_button.click()
+    window.close()
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize(
+    "key", ["opt-outs", "replies", "clean", "activity", "accounts", "phrases", "settings"]
+)
+def test_the_search_is_found_from_every_page(window, qtbot, key):
+    page = window.show_page(key)
+    settle(qtbot, window)
+    QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Find))
+    settle(qtbot, window)
+    assert window.page_key == ("replies" if key == "replies" else "opt-outs")
+    assert window.page.search_field.hasFocus()
+    assert page.search_field in (None, window.page.search_field)
 
 
 def test_closing_while_something_is_read_does_not_ask(window, session, qtbot):

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
@@ -222,12 +222,11 @@ class OptOutsPage(Page):
         self.search.card.removal_asked.connect(self._removal_of_answer)
         self.search.card.addition_asked.connect(self._addition_of_answer)
         QApplication.instance().aboutToQuit.connect(self._discard_report)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._go_to_search)
 
-    @Slot()
-    def _go_to_search(self) -> None:
-        self.search.field.setFocus()
-        self.search.field.selectAll()
+    @property
+    def search_field(self) -> QLineEdit:
+        """The number search."""
+        return self.search.field
 
     @Slot(object)
     def _history_of_answer(self, answer: Answer) -> None:

@@ -15,6 +15,9 @@ from app.ui.replies.words import TONES, verdict_words
 from app.ui.rule_words import rule_words
 from app.ui.theme import STEP_S, row_height
 
+# Heights in rows of a table: the sentence has to be read, and with results these as well, and their button.
+_LEAST_ROWS, _LEAST_ROWS_WITH_RESULTS = 4, 8
+
 
 class DraftRunView(Card):
     """A button to try the rules on stored replies, and the replies they would read differently.
@@ -46,11 +49,11 @@ class DraftRunView(Card):
         self.body.addWidget(self.said)
         self.body.addWidget(self.changes, 1)
         self.body.addWidget(self.apply_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumHeight(row_height() * 4)  # the sentence has to be read before there are results
         self.forget()
 
     def forget(self) -> None:
         """Show nothing: the rules are others now."""
+        self.setMinimumHeight(row_height() * _LEAST_ROWS)
         self.said.setText(
             self.tr(
                 "See what these rules would make of the replies that came in already. Nothing is changed by it."
@@ -69,6 +72,7 @@ class DraftRunView(Card):
         )
         self.changes.clear()
         self.changes.setVisible(bool(run.changes))
+        self.setMinimumHeight(row_height() * (_LEAST_ROWS_WITH_RESULTS if run.changes else _LEAST_ROWS))
         if not run.changed:
             said = self.tr("All {count} stored replies would be read as they were.")
             self.said.setText(said.format(count=count(run.replies)))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from app import paths
 from app.core.errors import Cancelled, UserError
@@ -71,6 +71,11 @@ class RepliesPage(Page):
         self.panel = ReplyPanel()
         self._build()
         self._connect()
+
+    @property
+    def search_field(self) -> QLineEdit:
+        """The search for words of a reply, or a number."""
+        return self.filters.text_field
 
     def activate(self) -> None:
         """Read the replies anew and put the focus into the table."""
