@@ -43,8 +43,10 @@ def show_backups(desk: Desk, words: argparse.Namespace) -> int:
                 continue
             last = "never" if one.last_action_at is None else output.local(one.last_action_at)
             print(
-                f"{output.local(one.made_at)}  {one.opt_outs:,} opt-outs in {one.accounts:,} accounts, "
-                f"{one.actions:,} actions, the last {last}{', encrypted' if one.encrypted else ''}  {one.path}"
+                f"{output.local(one.made_at)}  {output.counted(one.opt_outs, 'opt-out')} "
+                f"in {output.counted(one.accounts, 'account')}, "
+                f"{output.counted(one.actions, 'action')}, the last "
+                f"{last}{', encrypted' if one.encrypted else ''}  {one.path}"
             )
     return DONE if found else NOTHING
 

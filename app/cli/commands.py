@@ -156,7 +156,8 @@ def _tell_import(desk: Desk, report: ImportReport, target: Path | None) -> None:
         output.print_json(output.import_json(report))
         return
     print(
-        f"{report.path.name}: {report.rows:,} rows = {report.added:,} added + {report.already_listed:,} already listed "
+        f"{report.path.name}: {output.counted(report.rows, 'row')} = "
+        f"{report.added:,} added + {report.already_listed:,} already listed "
         f"+ {report.duplicates:,} twice in the file + {report.rejected:,} rejected. {report.repaired:,} repaired."
     )
     if not report.rows:
@@ -222,7 +223,7 @@ def _answers_for_file(
             names = ", ".join(one.accounts)
             print(f"{one.raw}: {one.text if one.msisdn is None else names or 'not on the opt-out list'}")
         print(
-            f"{len(many.found):,} numbers on the opt-out list, {len(many.not_found):,} not on it, "
+            f"{output.counted(len(many.found), 'number')} on the opt-out list, {len(many.not_found):,} not on it, "
             f"{many.refused:,} not a number."
         )
         return [{"listed": bool(many.found)}]
@@ -293,7 +294,8 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
         output.print_json(cleaning.summary_json(report))
     else:
         print(
-            f"{report.path.name}: {report.rows:,} rows = {report.kept:,} kept + {report.opted_out:,} opted out "
+            f"{report.path.name}: {output.counted(report.rows, 'row')} "
+            f"= {report.kept:,} kept + {report.opted_out:,} opted out "
             f"+ {report.refused:,} not a number + {report.twice:,} twice in the file."
         )
         print(f"Kept: {report.kept_path}\nRemoved: {report.removed_path}")
@@ -310,7 +312,7 @@ def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
         else:
             for account in found:
                 state = "  (archived)" if account.archived else ""
-                print(f"{account.name}  {account.region}  {account.listed:,} numbers{state}")
+                print(f"{account.name}  {account.region}  {output.counted(account.listed, 'number')}{state}")
         return DONE
     if words.event == "add":
         region = words.region or desk.config.region
@@ -340,7 +342,7 @@ def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
 
 def show_activity(desk: Desk, words: argparse.Namespace) -> int:
     """Everything that was done, newest first."""
-    found = activity.recent(desk.database, limit=max(1, words.limit))
+    found = activity.recent(desk.database, limit=words.limit)
     if desk.json:
         output.print_json([output.action_json(action) for action in found])
     else:
@@ -364,7 +366,8 @@ def check(desk: Desk, _words: argparse.Namespace) -> int:
         )
     elif report.ok:
         print(
-            f"All is well: {report.actions:,} actions, {report.changes:,} changes, {report.opt_outs:,} opt-outs fit "
+            f"All is well: {output.counted(report.actions, 'action')}, "
+            f"{output.counted(report.changes, 'change')} and {output.counted(report.opt_outs, 'opt-out')} fit "
             "together."
         )
     if not report.ok:

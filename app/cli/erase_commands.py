@@ -73,7 +73,7 @@ def _tell_preview(desk: Desk, found: ErasePreview, who: str) -> int:
         print(f"{who}there are no words to erase.")
     else:
         print(
-            f"{who}the words of {output.counted(found.replies, 'reply').replace('replys', 'replies')} and "
+            f"{who}the words of {output.counted(found.replies, 'reply')} and "
             f"{output.counted(found.reasons, 'reason')} would be erased for good; --yes does so."
         )
         _tell_left(found)
@@ -100,7 +100,8 @@ def _tell_report(desk: Desk, report: EraseReport, found: ErasePreview) -> int:
         )
         return DONE
     print(
-        f"Erased: the words of {report.replies:,} replies and {report.reasons:,} reasons (action {report.action})."
+        f"Erased: the words of {output.counted(report.replies, 'reply')} and "
+        f"{output.counted(report.reasons, 'reason')} (action {report.action})."
     )
     if not report.rewritten:
         print(
@@ -124,7 +125,7 @@ def retention(desk: Desk, words: argparse.Namespace) -> int:
         print("Words are kept for ever.")
     else:
         print(
-            f"Words are kept for {output.counted(kept or 0, 'month')}. Due now: {due.replies:,} replies, "
+            f"Words are kept for {output.counted(kept or 0, 'month')}. Due now: {output.counted(due.replies, 'reply')}, "
             f"{due.reasons:,} reasons."
         )
     return DONE

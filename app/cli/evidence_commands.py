@@ -58,6 +58,12 @@ def _gather(desk: Desk, words: argparse.Namespace) -> NumberProof | PeriodProof:
             "number_or_period", "Give a number, or a period with --since and --until. Nothing was written."
         )
     until = words.until or datetime.now(UTC).astimezone().date()
+    if until < words.since:
+        raise UserError(
+            "period_backwards",
+            f"The period would end on {until}, before it begins on {words.since}. Nothing was written. Exchange the "
+            "days.",
+        )
     return proof.prove_period(desk.database, words.since, until, operator=operator, job=job)
 
 
@@ -120,7 +126,8 @@ def _remove_file(
         )
     else:
         print(
-            f"{planned.path.name}: {planned.rows:,} rows, {len(planned.numbers):,} numbers, "
+            f"{planned.path.name}: {output.counted(planned.rows, 'row')}, "
+            f"{output.counted(len(planned.numbers), 'number')}, "
             f"{planned.rejected:,} rejected."
         )
         for one in listed:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
+from app.cli.argument_types import day
 from app.core.records import Channel
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
@@ -79,9 +80,5 @@ def proof_words(parser: argparse.ArgumentParser) -> None:
         metavar="ZA",
         help="the country whose way of writing numbers is meant; the accounts' if not given",
     )
-    parser.add_argument(
-        "--since", metavar="DAY", type=date.fromisoformat, help="2026-11-01: the period's first day"
-    )
-    parser.add_argument(
-        "--until", metavar="DAY", type=date.fromisoformat, help="the period's last day (today if not given)"
-    )
+    parser.add_argument("--since", metavar="DAY", type=day, help="2026-11-01: the period's first day")
+    parser.add_argument("--until", metavar="DAY", type=day, help="the period's last day (today if not given)")

@@ -26,8 +26,9 @@ def print_json(value: object) -> None:
 
 
 def counted(number: int, what: str) -> str:
-    """A count and its noun: ``1 row``, ``2,000 rows``."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+    """A count and its noun: ``1 row``, ``2,000 rows``, ``2 replies``."""
+    several = f"{what[:-1]}ies" if what.endswith("ly") else f"{what}s"
+    return f"{number:,} {what if number == 1 else several}"
 
 
 def utc(at: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from app.cli.argument_types import delimiter, encoding, how_many
 from app.cli.backup_words import restore_words
 from app.cli.erase_commands import erase_words, retention_words
 from app.cli.evidence_words import proof_words, removal_words, wish_words
@@ -131,8 +132,12 @@ def _reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
     )
-    parser.add_argument("--encoding", metavar="NAME", help="for example utf-8 or cp1252, if not detected")
-    parser.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
+    parser.add_argument(
+        "--encoding", metavar="NAME", type=encoding, help="for example utf-8 or cp1252, if not detected"
+    )
+    parser.add_argument(
+        "--delimiter", metavar="CHAR", type=delimiter, help="the character between columns, if not detected"
+    )
 
 
 def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
@@ -187,11 +192,11 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     )
     clean.add_argument("--summary", metavar="FILE", type=Path, help="write the counts as JSON, to be kept")
     activity = made["activity"]
-    activity.add_argument("--limit", metavar="N", type=int, default=50, help="how many actions (50)")
+    activity.add_argument("--limit", metavar="N", type=how_many, default=50, help="how many actions (50)")
 
 
 def _accounts_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
-    events = parser.add_subparsers(dest="event", metavar="list|add|rename|archive|bring-back")
+    events = parser.add_subparsers(dest="event", metavar="list|add|rename|change|archive|bring-back")
     listing = events.add_parser("list", parents=[common], help="the accounts and how many numbers each has")
     listing.add_argument("--archived", action="store_true", help="archived accounts too")
     add = events.add_parser("add", parents=[common], help="add an account")

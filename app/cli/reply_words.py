@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from app.cli.argument_types import delimiter, encoding, how_many
 from app.core.replies import Decision
 
 VERDICTS = ("opt_out", "review", "opt_in", "help", "none")
@@ -36,7 +37,7 @@ def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     review = events.add_parser("review", parents=[common], help="the replies a person has to decide")
     for each in (listing, review):
         each.add_argument("--account", metavar="NAME", action="append", default=[], help="may be given again")
-        each.add_argument("--limit", metavar="N", type=int, default=100, help="how many replies (100)")
+        each.add_argument("--limit", metavar="N", type=how_many, default=100, help="how many replies (100)")
     listing.add_argument(
         "--verdict", choices=VERDICTS, action="append", default=[], help="may be given again"
     )
@@ -85,8 +86,12 @@ def _reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
     )
-    parser.add_argument("--encoding", metavar="NAME", help="for example utf-8 or cp1252, if not detected")
-    parser.add_argument("--delimiter", metavar="CHAR", help="the character between columns, if not detected")
+    parser.add_argument(
+        "--encoding", metavar="NAME", type=encoding, help="for example utf-8 or cp1252, if not detected"
+    )
+    parser.add_argument(
+        "--delimiter", metavar="CHAR", type=delimiter, help="the character between columns, if not detected"
+    )
 
 
 def classify_words(parser: argparse.ArgumentParser) -> None:

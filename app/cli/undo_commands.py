@@ -40,7 +40,7 @@ def undo(desk: Desk, words: argparse.Namespace) -> int:
 def _outcomes(report: UndoReport) -> Iterator[str]:
     """What came of an undo: for the replies it is about first, then for the list."""
     who = format_for_people(report.numbers[0]) if report.numbers else ""
-    replies = "1 reply" if report.replies == 1 else f"{report.replies:,} replies"
+    replies = output.counted(report.replies, "reply")
     if report.kind is ActionKind.REPLY:
         yield f"{replies} {'count again' if report.again else 'taken back'}"
     elif report.decision:

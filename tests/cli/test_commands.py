@@ -278,7 +278,7 @@ def test_a_file_of_numbers_is_searched(opt_outs: Call, tmp_path: Path) -> None:
         ("0831234567", True), ("0821112222", False), ("12", False),
     ]  # fmt: skip
     assert said.json[0]["accounts"][0]["account"] == "Main"
-    assert "1 numbers on the opt-out list, 1 not on it" in opt_outs("search", "--file", ask).out
+    assert "1 number on the opt-out list, 1 not on it" in opt_outs("search", "--file", ask).out
     ask.write_text("0821112222\n")
     assert opt_outs("search", "--file", ask).status == 1
     assert opt_outs("search").status == 2
