@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
 from app.ui.dialogs import Dialog
 from app.ui.help_topics import help_topics
+from app.ui.on_screen import place_beside
 from app.ui.tables import NameList
 from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
@@ -42,7 +43,10 @@ class HelpDialog(Dialog):
         keys = [topic.key for topic in self._topics]
         self.topic_list.setCurrentRow(keys.index(key) if key in keys else 0)
         self.setWindowModality(Qt.WindowModality.NonModal)
+        opens = not self.isVisible()
         self.show()
+        if opens and self.parentWidget() is not None:
+            place_beside(self, self.parentWidget().window())
         self.raise_()
         self.activateWindow()
         self.topic_list.setFocus(Qt.FocusReason.OtherFocusReason)

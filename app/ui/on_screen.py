@@ -65,3 +65,12 @@ def bring_into_sight_once_framed(
             act()
 
     QTimer.singleShot(FRAME_AFTER, window, look)
+
+
+def place_beside(window: QWidget, other: QWidget) -> None:
+    """Move a window to the right of another, or to its left, where the screen has the room; else leave it."""
+    screen, frame, size = room(other), other.frameGeometry(), window.frameGeometry().size()
+    for x in (frame.right() + 1, frame.left() - size.width()):
+        if screen.left() <= x and x + size.width() <= screen.right() + 1:
+            window.move(x, max(screen.top(), min(frame.top(), screen.bottom() + 1 - size.height())))
+            return
