@@ -341,6 +341,10 @@
         <source>{number}: reply taken in</source>
         <translation>{number}: antwoord ingeneem</translation>
     </message>
+    <message>
+        <source>Restored from {file}</source>
+        <translation>Teruggesit uit {file}</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -586,6 +590,34 @@
     <message>
         <source>Restore a Backup…</source>
         <translation>Sit ’n rugsteun terug…</translation>
+    </message>
+    <message>
+        <source>Restore This Backup?</source>
+        <translation>Sit hierdie rugsteun terug?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Sit terug</translation>
+    </message>
+    <message>
+        <source>Now: {present}
+
+The backup: {backup}</source>
+        <translation>Nou: {present}
+
+Die rugsteun: {backup}</translation>
+    </message>
+    <message>
+        <source>The list would have 1 opt-out fewer, and somebody who said stop could be messaged again.</source>
+        <translation>Die lys sou 1 uittekening minder hê, en iemand wat stop gesê het, kan weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>The list would have {count} opt-outs fewer, and people who said stop could be messaged again.</source>
+        <translation>Die lys sou {count} uittekeninge minder hê, en mense wat stop gesê het, kan weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>That can be fined.</source>
+        <translation>Dit kan beboet word.</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1028,14 @@
     <message>
         <source>action {number}</source>
         <translation>handeling {number}</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Bewaar as</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in the file. To go back to it, restore that backup.</source>
+        <translation>Wat voorheen daar was, is in die lêer bewaar. Om daarna terug te gaan, sit daardie rugsteun terug.</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1458,18 @@
         <source>Some of these people opted out by a reply of their own. Nothing was changed. Undo it from the page Activity, and say why.</source>
         <translation>Sommige van hierdie mense het self met ’n antwoord uitgeteken. Niks is verander nie. Ontdoen dit van die bladsy Aktiwiteit af, en sê waarom.</translation>
     </message>
+    <message>
+        <source>{file} is a database and was not overwritten. Nothing was written. Choose another name.</source>
+        <translation>{file} is ’n databasis en is nie oorskryf nie. Niks is geskryf nie. Kies ’n ander naam.</translation>
+    </message>
+    <message>
+        <source>Rows are written as text, so {file} could not be opened as its name says. Nothing was written. Give a name that ends in .csv or .txt.</source>
+        <translation>Rye word as teks geskryf, dus sou {file} nie oopgemaak kon word soos sy naam sê nie. Niks is geskryf nie. Gee ’n naam wat op .csv of .txt eindig.</translation>
+    </message>
+    <message>
+        <source>The opt-out database {path} is not there any more. No new one was begun in its place. Connect the disk or network folder it is on and try again, restore a backup, or choose another place.</source>
+        <translation>Die uittekendatabasis {path} is nie meer daar nie. Geen nuwe een is in sy plek begin nie. Koppel die skyf of netwerkvouer waarop dit is en probeer weer, sit ’n rugsteun terug, of kies ’n ander plek.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
@@ -1745,37 +1797,6 @@
     <message>
         <source>{name} from the watched folder: {outcome}</source>
         <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
-    </message>
-</context>
-<context>
-    <name>GuardedUndoQuestion</name>
-    <message>
-        <source>Undo This Action?</source>
-        <translation>Ontdoen hierdie handeling?</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Rede</translation>
-    </message>
-    <message>
-        <source>1 person opted out by a reply of their own and would be messaged again.</source>
-        <translation>1 mens het self met ’n antwoord uitgeteken en sou weer boodskappe kry.</translation>
-    </message>
-    <message>
-        <source>{count} people opted out by a reply of their own and would be messaged again.</source>
-        <translation>{count} mense het self met ’n antwoord uitgeteken en sou weer boodskappe kry.</translation>
-    </message>
-    <message>
-        <source>Messaging people who said stop can be fined.</source>
-        <translation>Boodskappe aan mense wat stop gesê het, kan ’n boete kos.</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>’n Rede is nodig.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo and Take Off the List</source>
-        <translation>&amp;Ontdoen en haal van die lys af</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2565,18 @@
     <message>
         <source>Drop to clean this list</source>
         <translation>Los om hierdie lys skoon te maak</translation>
+    </message>
+    <message>
+        <source>Close Without Saving?</source>
+        <translation>Maak toe sonder om te stoor?</translation>
+    </message>
+    <message>
+        <source>What was changed on the page {page} is not saved yet. If you close now, replies are read as before.</source>
+        <translation>Wat op die bladsy {page} verander is, is nog nie gestoor nie. As jy nou toemaak, word antwoorde gelees soos voorheen.</translation>
+    </message>
+    <message>
+        <source>Close &amp;Without Saving</source>
+        <translation>Maak toe sonder &amp;om te stoor</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3790,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonedQuestion</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Rede</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>’n Rede is nodig.</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>there is no number</source>
@@ -4547,6 +4591,38 @@
         <source>There was nothing to erase.</source>
         <translation>Daar was niks om uit te wis nie.</translation>
     </message>
+    <message>
+        <source>&amp;Set…</source>
+        <translation>S&amp;tel…</translation>
+    </message>
+    <message>
+        <source>Once a day, at the start, reply texts, reasons and evidence notes older than {months} months are erased for good. This cannot be taken back. At the next start that would be:
+
+{counts}</source>
+        <translation>Een keer per dag, by die begin, word antwoordtekste, redes en bewysnotas wat ouer is as {months} maande vir goed uitgewis. Dit kan nie teruggeneem word nie. By die volgende begin sou dit wees:
+
+{counts}</translation>
+    </message>
+    <message>
+        <source>Erase Words by Their Age?</source>
+        <translation>Wis woorde uit weens hul ouderdom?</translation>
+    </message>
+    <message>
+        <source>&amp;Erase From Now On</source>
+        <translation>Wis van nou af &amp;uit</translation>
+    </message>
+    <message>
+        <source>Words are kept for ever.</source>
+        <translation>Woorde word vir altyd gehou.</translation>
+    </message>
+    <message>
+        <source>Words are kept for 1 month.</source>
+        <translation>Woorde word 1 maand lank gehou.</translation>
+    </message>
+    <message>
+        <source>Words are kept for {months} months.</source>
+        <translation>Woorde word {months} maande lank gehou.</translation>
+    </message>
 </context>
 <context>
     <name>RetentionKeeper</name>
@@ -4952,6 +5028,10 @@
         <source>Opt-out databases (*.sqlite);;All files (*)</source>
         <translation>Uittekendatabasisse (*.sqlite);;Alle lêers (*)</translation>
     </message>
+    <message>
+        <source>There is a good backup.</source>
+        <translation>Daar is ’n goeie rugsteun.</translation>
+    </message>
 </context>
 <context>
     <name>Starter</name>
@@ -4982,6 +5062,10 @@
     <message>
         <source>This is not the passphrase of {name}.</source>
         <translation>Dit is nie die wagfrase van {name} nie.</translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>Die rugsteun is teruggesit.</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5107,29 @@ stop die aflewering</translation>
     <message>
         <source>{reply}: {verdict}. {rule}. Deciding words: {words}</source>
         <translation>{reply}: {verdict}. {rule}. Deurslaggewende woorde: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoQuestion</name>
+    <message>
+        <source>Undo This Action?</source>
+        <translation>Ontdoen hierdie handeling?</translation>
+    </message>
+    <message>
+        <source>1 person opted out by a reply of their own and would be messaged again.</source>
+        <translation>1 mens het self met ’n antwoord uitgeteken en sou weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>{count} people opted out by a reply of their own and would be messaged again.</source>
+        <translation>{count} mense het self met ’n antwoord uitgeteken en sou weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>Messaging people who said stop can be fined.</source>
+        <translation>Boodskappe aan mense wat stop gesê het, kan ’n boete kos.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo and Take Off the List</source>
+        <translation>&amp;Ontdoen en haal van die lys af</translation>
     </message>
 </context>
 <context>
