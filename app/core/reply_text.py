@@ -121,7 +121,7 @@ _OWN_WORDS_END = (
     r"|^from: [^\n]{1,100}\n+(?:sent|date|to): |^-- ?$"
     r"|\bsent from my \w+|\bsent (?:from|via) (?:outlook|yahoo|gmail|mail|whatsapp|signal)|\bget outlook for \w+"
     r"|\bgestuur (?:vanaf|van) my\b|\bverstuur vanaf my\b|\benvoye (?:de|depuis) mon\b|\benviado (?:desde|de) mi\b"
-    r"|\benviado do meu\b|\b(?:von|gesendet von|vom) meine[mr] (?:iphone|ipad|android|handy|samsung)\b"
+    r"|\benviado do meu\b|\bgesendet (?:von|mit) meine[mr]\b|\b(?:von|vom) meine[mr] \w+ (?:aus )?gesendet"
     r"|\bthis (?:e-?mail|message|communication|sms)[^\n]{0,60}(?:is|are|may be|may contain) (?:strictly )?"
     r"(?:confidential|privileged|intended)"
     r"|(?:^|(?<=[.!,?]))[ ]*(?:(?:with )?(?:kind|kindest|best|warm) regards|regards"

@@ -36,12 +36,14 @@ _STRETCHED = re.compile(r"(.)\1\1")
 _REPEATED = re.compile(r"(.)\1+")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)'[^\W\d_]+\Z")  # French d'envoyer; no English contraction begins so
 _RUN_TOGETHER = re.compile(r"([cdjlmnst]|qu)([aeiouhy][^\W\d_]{2,})\Z")  # French denvoyer
+_UMLAUT = re.compile(r"(?<!q)([aou])e")  # German, typed without its dots: koennt
 _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 _LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
 _VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
 _CACHE_LIMIT = 200_000
 _PHONE_DIGITS = 7
 _SHORTEST_SHAPE = 4  # letters of a word recognised by its parts
+_SHORTEST_UNDOTTED = 5  # letters; shorter words are too often others ("true", "does")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,10 @@ class Lexicon:
         for variant, word in spellings.variants.items():
             if word in names_of:
                 names_of[variant] = tuple(dict.fromkeys((*names_of.get(variant, ()), *names_of[word])))
+        for word in list(names_of):
+            plain = _undotted(word)
+            if plain != word and plain in names_of:
+                names_of[word] = tuple(dict.fromkeys((*names_of[word], *names_of[plain])))
         together = dict.fromkeys((*names_of.values(), *self._shapes.combinations()))
         codes = {names: chr(_FIRST_CODE + at) for at, names in enumerate(_neighbouring(together))}
         self._code = {word: codes[names] for word, names in names_of.items()}
@@ -180,7 +186,7 @@ class Lexicon:
             glued = self._glued(core, offset)
             if glued:
                 return glued
-            known = self._misspelled(core)
+            known = self._umlauted(core) or self._misspelled(core)
         if known is None and core.isdigit():
             known = _number(core)
         if known is not None or core.isalpha():
@@ -256,6 +262,13 @@ class Lexicon:
         nearest = self._spellings.slips.nearest(raw)
         return self._code.get(nearest) if nearest else None
 
+    def _umlauted(self, raw: str) -> str | None:
+        """The code of "koennt" and "unerwuenscht", whose umlauts are written with an e, else None."""
+        plain = _undotted(raw)
+        if plain == raw or raw in self._spellings.real:
+            return None
+        return self._code.get(plain) or self._shaped(plain)
+
     def _dropped_g(self, raw: str) -> str | None:
         """The code of "textin" and "stoppin'", written without their g, else None."""
         return self._code.get(raw + "g") if len(raw) > 4 and raw.endswith("in") else None
@@ -282,6 +295,11 @@ def _neighbouring(together: Collection[tuple[str, ...]]) -> list[tuple[str, ...]
     places = Counter(name for names in together for name in names)
     place = {name: place for place, (name, _) in enumerate(places.most_common())}
     return sorted(together, key=lambda names: sorted([place[name] for name in names]))
+
+
+def _undotted(word: str) -> str:
+    """A German word as it is folded, if its umlauts are written with an e."""
+    return _UMLAUT.sub(r"\1", word) if len(word) >= _SHORTEST_UNDOTTED else word
 
 
 def _number(digits: str) -> str:
