@@ -264,7 +264,7 @@ def _spellings(
         typed=lists["TYPED"],
         slips=_misspellings(files, words),
         real=real,
-        variants={variant: word for file in files for variant, word in file.spellings.items()},
+        variants=[pair for file in files for pair in file.spellings.items()],
         elided=frozenset(words.get("fr", ())),
         english=frozenset(word for word in words["en"] if len(word) > 1 or word in "iau"),
         first=frozenset(lists["GLUED_FIRST"]),

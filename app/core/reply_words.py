@@ -60,8 +60,8 @@ class Spellings:
     """How words of the rules may be spelled, all folded.
 
     ``masked`` may have letters hidden (``f**k``); ``typed`` are keywords, recognised with up to two letters
-    wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` maps
-    texting spellings to words (``agn`` to ``again``), which they are beside whatever else they mean.
+    wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` are
+    texting spellings and their words (``agn``, ``again``), which they are beside whatever else they mean.
     ``elided`` are French words that an elision may be glued to; ``english`` words may be run together after one
     of ``first``. ``shaped`` are, for languages that recognise words by their parts, the words, one a line, that
     may be in their lists so too.
@@ -71,7 +71,7 @@ class Spellings:
     typed: Iterable[str]
     slips: Misspellings
     real: frozenset[str]
-    variants: Mapping[str, str]
+    variants: Collection[tuple[str, str]]
     elided: frozenset[str]
     english: frozenset[str]
     first: frozenset[str]
@@ -95,7 +95,7 @@ class Lexicon:
         for language, shaped in spellings.shaped.items():
             for word, name in self._shapes.words_in(language, shaped):
                 names_of[word] = tuple(dict.fromkeys((*names_of[word], name)))
-        for variant, word in spellings.variants.items():
+        for variant, word in spellings.variants:
             if word in names_of:
                 names_of[variant] = tuple(dict.fromkeys((*names_of.get(variant, ()), *names_of[word])))
         for word in list(names_of):
