@@ -275,7 +275,7 @@ def _spellings(
 def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[str, str]:
     """The words, one a line, that are tried against the shapes of each language that has some."""
     return {
-        file.language: "\n".join(words[file.language] | words.get(file.neighbour, set()))
+        file.language: "\n".join(sorted(words[file.language] | words.get(file.neighbour, set())))
         for file in files
         if file.shapes
     }

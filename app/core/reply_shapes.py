@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, product
 
+from app.core.shaped_words import digest
+
 _GROUP = re.compile(r"\((?!\?)")
 _RELATED = (("zu", "xh"),)  # languages that build many words alike: what is one's may be the other's too
 
@@ -27,11 +29,12 @@ class WordShapes:
         kin = [tuple(language for language in related if language in self._names) for related in _RELATED]
         alone = self._names.keys() - chain.from_iterable(kin)
         self._families = [*filter(None, kin), *((language,) for language in self._names if language in alone)]
-        self._expressions = {
-            language: re.compile(f"^(?:{'|'.join(map(_group, lists.items()))})$", re.MULTILINE)
+        self._texts = {
+            language: f"^(?:{'|'.join(map(_group, lists.items()))})$"
             for language, lists in shapes.items()
             if lists
         }
+        self._compiled: dict[str, re.Pattern[str]] = {}  # when they are first needed: they are large
 
     def lists_of(self, word: str) -> tuple[str, ...]:
         """The lists a folded word is in, each with its language: ``zu.SEND_ME``."""
@@ -43,8 +46,15 @@ class WordShapes:
 
     def words_in(self, language: str, words: str) -> Iterator[tuple[str, str]]:
         """Of folded words, one a line, those that are in lists of a language, each with the list's name."""
-        for match in self._expressions[language].finditer(words):
+        expression = self._compiled.get(language)
+        if expression is None:
+            expression = self._compiled[language] = re.compile(self._texts[language], re.MULTILINE)
+        for match in expression.finditer(words):
             yield match.group(), f"{language}.{match.lastgroup}"
+
+    def digest(self, language: str, words: str) -> str:
+        """What ``words_in`` answers for these words and templates is stored under, if it is."""
+        return digest(self._texts[language], words)
 
     def combinations(self) -> Iterator[tuple[str, ...]]:
         """Every choice of lists that ``lists_of`` can give, but the empty one."""

@@ -17,6 +17,7 @@ from app.core.reply_glued import words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
 from app.core.reply_shapes import WordShapes
 from app.core.reply_typos import Misspellings, neighbours
+from app.core.shaped_words import stored
 
 # Codes are no text. Above U+FFFF, where they went from the private use area, re searches a set one by one, so that they
 # start where 42,000 have room before the surrogates; beside them only a few ASCII letters stand for words.
@@ -93,7 +94,8 @@ class Lexicon:
             for word in dict.fromkeys(words):
                 names_of[word] = (*names_of.get(word, ()), name)
         for language, shaped in spellings.shaped.items():
-            for word, name in self._shapes.words_in(language, shaped):
+            known = stored().get(self._shapes.digest(language, shaped))
+            for word, name in self._shapes.words_in(language, shaped) if known is None else known:
                 names_of[word] = tuple(dict.fromkeys((*names_of[word], name)))
         for variant, word in spellings.variants:
             if word in names_of:
@@ -119,6 +121,11 @@ class Lexicon:
         self._spellings = spellings
         self.codes = _CodeCache(self)
         self._words: dict[str, tuple[Word, ...]] = {}
+
+    def found_by_shape(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The words of the rules that are in lists by their shape, worked out anew, under what they are stored by."""
+        shapes, shaped = self._shapes, self._spellings.shaped.items()
+        return {shapes.digest(name, words): tuple(shapes.words_in(name, words)) for name, words in shaped}
 
     def code(self, word: str) -> str | None:
         """The code of a word that stands in a list exactly as spelled, else None."""
