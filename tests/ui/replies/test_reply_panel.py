@@ -24,7 +24,7 @@ REPLY = Reply(
     language="en",
     start=0,
     end=12,
-    rule_set="2026.8",
+    rule_set="2026.9",
     intake=1,
 )
 
