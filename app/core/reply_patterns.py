@@ -246,7 +246,7 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
 
 Ranked = list[tuple[int, Piece]]
 _MAY_NEED = frozenset(["set", "seq", "alt", "repeat", "look"])
-FEWEST_PARTED = 6  # choices of a pattern, from which on it pays to try them apart
+PARTED_FROM = 0.5  # share of the choices that need more, from which on it pays to try them apart
 NEEDS_LOOKED_AT = 3  # of a pattern; further ones are left to the expression itself
 
 
@@ -272,15 +272,20 @@ class NeedsFinder:
         return tuple(self._names_of(one) for _, one in rarest)
 
     def parted(self, piece: Piece) -> tuple[Piece, ...]:
-        """A pattern of one need, which many common words meet, as one for each of its choices; else itself."""
-        needed = self._needed(piece)
-        if piece.kind != "seq" or len(needed) != 1 or needed[0][0] == 0:
+        """A pattern of one need, which many words meet, as one for each of its choices where these need more; else itself.
+
+        The choices are told apart by what a reply has to hold, so that few of them are tried.
+        """
+        if piece.kind != "seq" or len(self._needed(piece)) != 1:
             return (piece,)
         place = max(range(len(piece.parts)), key=lambda at: len(piece.parts[at].parts))
-        if piece.parts[place].kind != "alt" or len(piece.parts[place].parts) < FEWEST_PARTED:
+        if piece.parts[place].kind != "alt":
             return (piece,)
         before, after = piece.parts[:place], piece.parts[place + 1 :]
-        return tuple(Piece("seq", (), (*before, one, *after)) for one in piece.parts[place].parts)
+        choices = [Piece("seq", (), (*before, one, *after)) for one in piece.parts[place].parts]
+        if sum(len(self._needed(one)) > 1 for one in choices) < len(choices) * PARTED_FROM:
+            return (piece,)
+        return tuple(choices)
 
     def _needed(self, piece: Piece) -> Ranked:
         """The pieces that each match has to hold, each a set or a choice of them, and how common they are."""
