@@ -37,7 +37,7 @@ def utc(at: datetime) -> str:
 
 def local(at: datetime) -> str:
     """A time as people at this desk read it: ``2026-11-23 14:05``."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+    return at.astimezone().replace(tzinfo=None).isoformat(" ", "minutes")
 
 
 def progress_job() -> Job:

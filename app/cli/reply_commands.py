@@ -18,7 +18,15 @@ from app.cli.rejected_files import look_at_files, said_of_those_before, target_o
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
-from app.core.replies import Decision, RepliesReport, Reply, ReplyColumns, ReplyFilter, ReplyRequest
+from app.core.replies import (
+    Decision,
+    RepliesReport,
+    Reply,
+    ReplyColumns,
+    ReplyFilter,
+    ReplyRequest,
+    left_out_sentence,
+)
 from app.core.reply_columns import plain_heading
 from app.core.reply_reader import inspect_replies
 from app.services import accounts, replies, reply_settings, reply_watch
@@ -30,6 +38,7 @@ _COLUMNS = {
     "id": "provider_id",
     "sent": "sent",
     "campaign": "campaign",
+    "direction": "direction",
 }
 
 
@@ -88,7 +97,7 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
         finally:
             replies.discard(report)
         taken.append(path)
-        something = something or report.rows > report.rejected
+        something = something or report.rows > report.rejected + report.left_out
     return DONE if something else NOTHING
 
 
@@ -117,14 +126,16 @@ def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> Re
 
 
 def report_json(report: RepliesReport) -> dict[str, Any]:
-    """What an intake of replies did; ``rows = stored + seen_before + rejected``."""
+    """What an intake of replies did; ``rows = stored + seen_before + duplicates + rejected + left_out``."""
     return {
         "file": report.source,
         "account": report.account,
         "rows": report.rows,
         "stored": report.stored,
         "seen_before": report.seen_before,
+        "duplicates": report.duplicates,
         "rejected": report.rejected,
+        "left_out": report.left_out,
         "added": report.added,
         "already_listed": report.already_listed,
         "undated": report.undated,
@@ -139,10 +150,14 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
     if desk.json:
         output.print_json(report_json(report))
         return
+    twice = f"{report.duplicates:,} twice in the file + " if report.duplicates else ""
+    left_out = f" + {report.left_out:,} left out" if report.left_out else ""
     print(
         f"{report.source}: {report.rows:,} rows = {report.stored:,} replies stored + {report.seen_before:,} stored "
-        f"before + {report.rejected:,} rejected."
+        f"before + {twice}{report.rejected:,} rejected{left_out}."
     )
+    if report.left_out:
+        print(f"  {left_out_sentence(report.left_out)}")
     if report.stored:
         counts = ", ".join(
             f"{report.verdicts[verdict.value]:,} {verdict.value.replace('_', '-')}"
@@ -151,7 +166,10 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
         )
         print(f"  {report.account}: {counts}. {report.added:,} put on the opt-out list.")
     if report.undated and report.stored:
-        print(f"  {report.undated:,} had no time that could be read and count as received now.")
+        print(
+            f"  {report.undated:,} had no time that could be read, or one before 2000 or still to come, and count as "
+            "received now."
+        )
     for row in report.rejected_rows[:10]:
         print(f"  row {row.row}: {row.raw!r}: {row.cause}")
     more = told(report.rejected, 10, target)

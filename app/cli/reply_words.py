@@ -15,6 +15,7 @@ COLUMN_OPTIONS = {
     "id": "the column with the provider's ids",
     "sent": "the column with the messages they answer",
     "campaign": "the column with the campaigns",
+    "direction": "the column that says which rows were sent and which received; those that were sent are left out",
 }
 
 

@@ -130,6 +130,7 @@ class RepliesChoices(QWidget):
             self._found.provider_id,
             self._found.sent,
             self._found.campaign,
+            self._found.direction,
         )
 
     @Slot()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.replies import Decision
 from app.services import replies, suppression_list
@@ -240,6 +240,25 @@ def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, 
     settle(qtbot, session)
     assert asked.trouble.isVisible()
     assert not asked.import_button.isEnabled()
+    asked.reject()
+
+
+def test_what_will_be_left_out_is_told_before(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "talk.csv"
+    path.write_text("Number,Type,Message\n0831230001,MT,Reply STOP\n0831230001,MO,hello\n0831230002,MT,x\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    assert all("column A" not in part.text() for part in asked.area.findChildren(QLabel))
+    settle(qtbot, session)
+    assert asked.left_out.isVisible()
+    assert asked.left_out.text.startswith("2 of the first rows are messages that were sent, not replies")
+    assert asked.import_button.isEnabled()
+    path.write_text("Number,Type,Message\n0831230001,MT,Reply STOP\n")
+    asked.take_file(path)
+    settle(qtbot, session)
+    assert asked.left_out.text.startswith("1 of the first rows is a message")
+    assert not asked.import_button.isEnabled()
+    assert not asked.trouble.isVisible()
     asked.reject()
 
 
