@@ -117,6 +117,14 @@ class Deadline:
         """Whether it was followed in time."""
         return self.done is not None and self.done <= self.last_day
 
+    @property
+    def outcome(self) -> str:
+        """What came of it, in words: ``in time``, ``one day late``, ``12 days late``; ``still open`` if not done."""
+        if self.done is None:
+            return "still open"
+        days = self.days_late(self.done)
+        return "in time" if not days else "one day late" if days == 1 else f"{days} days late"
+
     def days_late(self, today: date) -> int:
         """How many days past the last day it was followed, or is open as of ``today``; 0 if not late."""
         return max(0, ((self.done or today) - self.last_day).days)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from app.cli import output
 
 EXPORT = (
     "Phonenumber,IncomingData,IncomingDataTime\n+27831234567,STOP,01/Jan/2026 08:30:00\n+27831234568,START,\n"
@@ -43,7 +46,10 @@ def test_import_and_what_follows(opt_outs: Callable[..., Any], export: Path) -> 
     ]
     history = opt_outs("history", "+27831234567", "--json").json
     assert (history[0]["reply"], history[0]["start"], history[0]["end"]) == ("STOP", 0, 4)
-    assert "“STOP”" in opt_outs("history", "+27831234567").out
+    told = opt_outs("history", "+27831234567").out
+    assert "“STOP”" in told
+    assert f"received {output.local(datetime(2026, 1, 1, 8, 30, tzinfo=UTC))}  due 2026-01-05 (WASPA" in told
+    assert " days late" in told
 
 
 def test_all_rejected_rows_are_written_and_nothing_stays_behind(
