@@ -74,12 +74,14 @@ class Session(QObject):
         self.announced.emit(Announcement(kind, text, tuple(actions)))
 
     @Slot(object)
-    def report_error(self, error: UserError | Cancelled) -> None:
-        """Show trouble in the message strip, in its own words."""
+    def report_error(
+        self, error: UserError | Cancelled, actions: Sequence[tuple[str, Callable[[], None]]] = ()
+    ) -> None:
+        """Show trouble in the message strip, in its own words; ``actions`` are what can be done about it."""
         if isinstance(error, Cancelled):
-            self.announce("info", self.tr("Cancelled. Nothing was changed."))
+            self.announce("info", self.tr("Cancelled. Nothing was changed."), actions)
         else:
-            self.announce("bad", error_words(error))
+            self.announce("bad", error_words(error), actions)
 
     def run_long(
         self,

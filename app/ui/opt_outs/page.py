@@ -225,6 +225,11 @@ class OptOutsPage(Page):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._go_to_search)
 
     @Slot()
+    def take_focus(self) -> None:
+        """Put the focus into the search."""
+        self.search.field.setFocus()
+
+    @Slot()
     def _go_to_search(self) -> None:
         self.search.field.setFocus()
         self.search.field.selectAll()
