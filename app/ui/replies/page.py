@@ -20,6 +20,7 @@ from app.services.opening import Database
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.figures import count
+from app.ui.folder_notice import FolderNotice
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.page import Page
@@ -158,6 +159,9 @@ class RepliesPage(Page):
         split.addWidget(card)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
+        self.folder_notice = FolderNotice(self.session)
+        self.folder_notice.focus_lost.connect(self.take_focus)
+        self.body.addWidget(self.folder_notice)
         self.body.addWidget(split, 1)
 
     def _connect(self) -> None:
