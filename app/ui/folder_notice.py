@@ -59,9 +59,7 @@ class FolderNotice(Notice):
             parts.append(words.format(count=count(troubles.rejected)))
         told = []
         if parts:
-            words = self.tr(
-                "Watched folder: {what}. The note beside each file, in its folders “failed” and “done”, says why."
-            )
+            words = self.tr("Watched folder: {what}. A note beside each file says why.")
             told.append(words.format(what=", ".join(parts)))
         return " ".join(filter(None, (*told, troubles.trouble)))
 

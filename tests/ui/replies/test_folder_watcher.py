@@ -95,7 +95,7 @@ def test_failures_and_rejected_rows_stand_until_they_are_put_away(
     (folder / "d.csv").write_bytes(b"")
     for _ in range(3):
         look(watcher, session, qtbot)
-    assert "1 file failed. The note" in page.folder_notice.text
+    assert "1 file failed. A note" in page.folder_notice.text
 
 
 def test_they_outlive_the_program(watcher, session, qtbot, folder):
