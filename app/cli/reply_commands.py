@@ -15,6 +15,7 @@ from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, REFUSED, Desk, column_index
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
+from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
@@ -27,7 +28,7 @@ from app.core.replies import (
     ReplyRequest,
     left_out_sentence,
 )
-from app.core.reply_columns import plain_heading
+from app.core.reply_columns import direction_column, plain_heading
 from app.core.reply_reader import inspect_replies
 from app.services import accounts, replies, reply_settings, reply_watch
 
@@ -117,11 +118,16 @@ def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> Re
         has_heading=request.has_heading,
     )
     headings = [plain_heading(column.heading) for column in shape.file.columns]
-    found: dict[str, int] = {}
+    found: dict[str, Any] = {}  # None only for columns that may be missing
     for field, text in asked.items():
+        if text.strip().lower() == NO_COLUMN and field not in {"number", "text"}:
+            found[field] = None
+            continue
         plain = plain_heading(text)
         at = headings.index(plain) if plain in headings else column_index(text)
         found[field] = shape.file.column(at)
+    if "direction" not in found:
+        found["direction"] = direction_column(shape.file, set(found.values()))
     return replace(shape.columns, **found)
 
 

@@ -6,7 +6,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool
 from app.core.replies import RejectedReply, ReplyColumns
-from app.core.reply_columns import direction_column, directions_of, guess_columns, says_replies
+from app.core.reply_columns import directions_of, guess_columns, says_replies
 from app.core.reply_directions import DirectionRule
 from app.core.reply_times import DateOrder, parse_time
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
@@ -93,8 +93,6 @@ def inspect_replies(
     if shape.delimiter is None and shape.kind != "excel":
         return RepliesShape(shape, ReplyColumns(0, 1))
     if columns is not None:
-        if columns.direction is None:
-            columns = replace(columns, direction=direction_column(shape, set(asdict(columns).values())))
         return RepliesShape(shape, columns)
     guessed = guess_columns(shape, region)
     return RepliesShape(shape, guessed, says_replies(shape, guessed))

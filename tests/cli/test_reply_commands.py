@@ -210,6 +210,24 @@ def test_the_column_of_directions_can_be_named(
     assert (said.json["stored"], said.json["left_out"]) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("more", "left_out"),
+    [
+        ((), 1),
+        (("--number-column", "A", "--text-column", "C"), 1),
+        (("--direction-column", "none"), 0),
+        (("--direction-column", "B", "--received-column", "none"), 1),
+    ],
+)
+def test_columns_named_by_hand_leave_out_what_was_sent(
+    opt_outs: Callable[..., Any], tmp_path: Path, more: tuple[str, ...], left_out: int
+) -> None:
+    path = tmp_path / "talk.csv"
+    path.write_text("Number,Type,Message\n0831234567,MT,STOP\n0831234568,MO,STOP\n")
+    said = opt_outs("replies", "import", path, *more, "--json")
+    assert (said.json["stored"], said.json["left_out"]) == (2 - left_out, left_out)
+
+
 def test_a_file_of_sent_messages_alone_matches_nothing(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "sent.csv"
     path.write_text("Number,Type,Message\n0831234567,MT,STOP\n")

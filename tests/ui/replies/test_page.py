@@ -255,6 +255,14 @@ def test_what_will_be_left_out_is_told_before(page, session, qtbot, tmp_path: Pa
     assert asked.left_out.isVisible()
     assert asked.left_out.text.startswith("2 of the first rows are messages that were sent, not replies")
     assert asked.import_button.isEnabled()
+    box = asked.choices.direction_box
+    assert (box.isVisible(), box.currentData()) == (True, 1)
+    for place, left_out in ((0, False), (box.findData(1), True)):
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        settle(qtbot, session)
+        assert (box.isVisible(), asked.left_out.isVisible()) == (True, left_out)
+        assert asked.model.rowCount() == (1 if left_out else 3)
     path.write_text("Number,Type,Message\n0831230001,MT,Reply STOP\n")
     asked.take_file(path)
     settle(qtbot, session)
