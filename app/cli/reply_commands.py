@@ -27,6 +27,7 @@ from app.core.replies import (
     ReplyFilter,
     ReplyRequest,
     left_out_sentence,
+    undated_sentence,
 )
 from app.core.reply_columns import direction_column, plain_heading
 from app.core.reply_reader import inspect_replies
@@ -172,10 +173,7 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
         )
         print(f"  {report.account}: {counts}. {report.added:,} put on the opt-out list.")
     if report.undated and report.stored:
-        print(
-            f"  {report.undated:,} had no time that could be read, or one before 2000 or still to come, and count as "
-            "received now."
-        )
+        print(f"  {undated_sentence(report.undated)}")
     for row in report.rejected_rows[:10]:
         print(f"  row {row.row}: {row.raw!r}: {row.cause}")
     more = told(report.rejected, 10, target)

@@ -143,6 +143,11 @@ def left_out_sentence(count: int) -> str:
     return f"{count:,} rows are messages that were sent, not replies; they were left out."
 
 
+def undated_sentence(count: int) -> str:
+    """That some replies count as received when they were taken in."""
+    return f"{count:,} had no time that could be read, or one before 2000 or still to come, and count as received now."
+
+
 @dataclass(frozen=True, slots=True)
 class RepliesReport:
     """What an intake did. ``rows = stored + seen_before + duplicates + rejected + left_out``.

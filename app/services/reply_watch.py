@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.core.errors import FileError, StoreError, UserError
 from app.core.jobs import Job
-from app.core.replies import RepliesReport, ReplyRequest, left_out_sentence
+from app.core.replies import RepliesReport, ReplyRequest, left_out_sentence, undated_sentence
 from app.services.reply_intake import import_file
 from app.store.database import Database
 
@@ -202,6 +202,7 @@ def _note(report: RepliesReport | None, trouble: str) -> str:
             f"{report.added} opted out."
         ),
         *([left_out_sentence(report.left_out)] if report.left_out else []),
+        *([undated_sentence(report.undated)] if report.undated and report.stored else []),
         *(f"Row {row.row} was rejected: {row.cause}." for row in report.rejected_rows),
     ]
     return "\n".join(lines) + "\n"

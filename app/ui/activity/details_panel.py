@@ -90,6 +90,7 @@ class DetailsPanel(Card):
             (self.tr("File"), str(details.get("file", ""))),
             (self.tr("Rows"), _counted(details.get("rows"))),
             (self.tr("Rejected rows"), _counted(_total(details.get("rejections")))),
+            (self.tr("Rows left out (sent)"), _counted(details.get("left_out"))),
             (self.tr("Mended rows"), _counted(_total(details.get("repairs")))),
             (self.tr("State"), state_words(action)),
         ]
