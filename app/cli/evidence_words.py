@@ -7,9 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from app.cli.argument_types import day
+from app.core.deadlines import YEARS
 from app.core.records import Channel
-
-EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
 
 
 def wish_words(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +26,7 @@ def wish_words(parser: argparse.ArgumentParser) -> None:
 
 def _past_time(text: str) -> datetime:
     at = datetime.fromisoformat(text)
-    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:  # the calendars of holidays end somewhere
+    if at.year not in YEARS:
         raise ValueError
     return at
 

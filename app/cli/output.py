@@ -11,13 +11,32 @@ from typing import Any
 from app.core.classifier import rule_name
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
-from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
+from app.core.records import (
+    Account,
+    Action,
+    ActionReport,
+    Answer,
+    Channel,
+    HistoryEvent,
+    ImportReport,
+    OptOut,
+)
 from app.services.wishes import deadline_of
 
 _STAGES = {
     "loading": "Loading the lists", "reading": "Reading", "sorting": "Sorting", "storing": "Storing",
     "indexing": "Indexing", "writing": "Writing", "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
 }  # fmt: skip
+
+
+_ASKED = {
+    Channel.PHONE.value: "asked by telephone,",
+    Channel.LETTER.value: "asked by letter,",
+    Channel.COUNTER.value: "asked at the counter,",
+    Channel.EMAIL.value: "asked by e-mail,",
+    Channel.OTHER.value: "asked",
+}
+"""How a wish that was taken down by hand came; a reply was simply received."""
 
 
 def print_json(value: object) -> None:
@@ -38,7 +57,7 @@ def utc(at: datetime) -> str:
 
 def local(at: datetime) -> str:
     """A time as people at this desk read it: ``2026-11-23 14:05``."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+    return at.astimezone().replace(tzinfo=None).isoformat(" ", "minutes")
 
 
 def progress_job() -> Job:
@@ -144,9 +163,12 @@ def event_line(event: HistoryEvent) -> str:
         parts += [f"rule: {rule_name(event.rule)}"] if event.rule else []
     elif event.reason:
         parts.append(event.reason)
+    if event.received_at is not None:
+        parts.append(f"{_ASKED.get(event.channel, 'received')} {local(event.received_at)}")
     deadline = deadline_of(event)
     if deadline is not None:
-        parts.append(f"due {deadline.last_day} ({deadline.rule.name}): {'met' if deadline.met else 'missed'}")
+        rule = deadline.rule
+        parts.append(f"due {deadline.last_day} ({rule.name}, {rule.period}): {deadline.outcome}")
     return "  ".join(parts)
 
 

@@ -15,11 +15,21 @@ from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, REFUSED, Desk, column_index
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
+from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
-from app.core.replies import Decision, RepliesReport, Reply, ReplyColumns, ReplyFilter, ReplyRequest
-from app.core.reply_columns import plain_heading
+from app.core.replies import (
+    Decision,
+    RepliesReport,
+    Reply,
+    ReplyColumns,
+    ReplyFilter,
+    ReplyRequest,
+    left_out_sentence,
+    undated_sentence,
+)
+from app.core.reply_columns import direction_column, plain_heading
 from app.core.reply_reader import inspect_replies
 from app.services import accounts, replies, reply_settings, reply_watch
 
@@ -30,6 +40,7 @@ _COLUMNS = {
     "id": "provider_id",
     "sent": "sent",
     "campaign": "campaign",
+    "direction": "direction",
 }
 
 
@@ -88,7 +99,7 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
         finally:
             replies.discard(report)
         taken.append(path)
-        something = something or report.rows > report.rejected
+        something = something or report.rows > report.rejected + report.left_out
     return DONE if something else NOTHING
 
 
@@ -108,23 +119,30 @@ def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> Re
         has_heading=request.has_heading,
     )
     headings = [plain_heading(column.heading) for column in shape.file.columns]
-    found: dict[str, int] = {}
+    found: dict[str, Any] = {}  # None only for columns that may be missing
     for field, text in asked.items():
+        if text.strip().lower() == NO_COLUMN and field not in {"number", "text"}:
+            found[field] = None
+            continue
         plain = plain_heading(text)
         at = headings.index(plain) if plain in headings else column_index(text)
         found[field] = shape.file.column(at)
+    if "direction" not in found:
+        found["direction"] = direction_column(shape.file, set(found.values()))
     return replace(shape.columns, **found)
 
 
 def report_json(report: RepliesReport) -> dict[str, Any]:
-    """What an intake of replies did; ``rows = stored + seen_before + rejected``."""
+    """What an intake of replies did; ``rows = stored + seen_before + duplicates + rejected + left_out``."""
     return {
         "file": report.source,
         "account": report.account,
         "rows": report.rows,
         "stored": report.stored,
         "seen_before": report.seen_before,
+        "duplicates": report.duplicates,
         "rejected": report.rejected,
+        "left_out": report.left_out,
         "added": report.added,
         "already_listed": report.already_listed,
         "undated": report.undated,
@@ -139,10 +157,14 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
     if desk.json:
         output.print_json(report_json(report))
         return
+    twice = f"{report.duplicates:,} twice in the file + " if report.duplicates else ""
+    left_out = f" + {report.left_out:,} left out" if report.left_out else ""
     print(
         f"{report.source}: {report.rows:,} rows = {report.stored:,} replies stored + {report.seen_before:,} stored "
-        f"before + {report.rejected:,} rejected."
+        f"before + {twice}{report.rejected:,} rejected{left_out}."
     )
+    if report.left_out:
+        print(f"  {left_out_sentence(report.left_out)}")
     if report.stored:
         counts = ", ".join(
             f"{report.verdicts[verdict.value]:,} {verdict.value.replace('_', '-')}"
@@ -151,7 +173,7 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
         )
         print(f"  {report.account}: {counts}. {report.added:,} put on the opt-out list.")
     if report.undated and report.stored:
-        print(f"  {report.undated:,} had no time that could be read and count as received now.")
+        print(f"  {undated_sentence(report.undated)}")
     for row in report.rejected_rows[:10]:
         print(f"  row {row.row}: {row.raw!r}: {row.cause}")
     more = told(report.rejected, 10, target)

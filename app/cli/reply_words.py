@@ -16,7 +16,10 @@ COLUMN_OPTIONS = {
     "id": "the column with the provider's ids",
     "sent": "the column with the messages they answer",
     "campaign": "the column with the campaigns",
+    "direction": "the column that says which rows were sent, which are left out (“none” leaves none out)",
 }
+NO_COLUMN = "none"
+"""What is given for a column that the file is not to be read by."""
 
 
 def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

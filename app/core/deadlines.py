@@ -20,6 +20,8 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 
+from app.core.receipt import EARLIEST, is_believable
+
 
 class Unit(StrEnum):
     """What a rule counts."""
@@ -58,8 +60,8 @@ EUROPE = frozenset({
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
     "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
 })  # fmt: skip
-YEARS = range(1990, 2100)
-"""Years in which text messages are sent and whose holidays are known."""
+YEARS = range(EARLIEST.year, 2100)
+"""Years in which something can have been received and whose holidays are known."""
 
 _BY_REGION = {"ZA": WASPA, "US": FCC, "CA": CASL, "AU": SPAM_ACT}
 
@@ -115,6 +117,14 @@ class Deadline:
         """Whether it was followed in time."""
         return self.done is not None and self.done <= self.last_day
 
+    @property
+    def outcome(self) -> str:
+        """What came of it, in words: ``in time``, ``one day late``, ``12 days late``; ``still open`` if not done."""
+        if self.done is None:
+            return "still open"
+        days = self.days_late(self.done)
+        return "in time" if not days else "one day late" if days == 1 else f"{days} days late"
+
     def days_late(self, today: date) -> int:
         """How many days past the last day it was followed, or is open as of ``today``; 0 if not late."""
         return max(0, ((self.done or today) - self.last_day).days)
@@ -125,11 +135,11 @@ def deadline_for(
 ) -> Deadline | None:
     """The deadline for a wish received and followed at aware times.
 
-    None where no rule is known for the region, or where the year of receipt, such as 1970 or 9999, is a mistake of
-    some file. ``zone`` is the time zone whose days count; None is this desk's.
+    None where no rule is known for the region, or where the time of receipt is a mistake of some file: of a year such
+    as 1970 or 9999, or later than what followed it. ``zone`` is the time zone whose days count; None is this desk's.
     """
     rule = rule_for(region)
-    if rule is None or received.year not in YEARS:
+    if rule is None or received.year not in YEARS or not is_believable(received, done or received):
         return None
     day = received.astimezone(zone).date()
     return Deadline(rule, day, last_day(rule, day), None if done is None else done.astimezone(zone).date())

@@ -131,7 +131,7 @@ def _write_json(file: BinaryIO, blocks: Blocks, written: Written, _headings: tup
         numbers = _array(block)
         rest = {
             "account": block.account,
-            "since": _utc(block.since).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "since": _utc(block.since).replace(tzinfo=None).isoformat("T", "seconds") + "Z",
             "source": block.source,
             "reason": block.reason,
         }
@@ -227,7 +227,7 @@ def _array(block: ListBlock) -> NDArray[np.int64]:
 
 
 def _texts(block: ListBlock) -> tuple[str, str, str, str]:
-    since = _utc(block.since).strftime("%Y-%m-%d %H:%M:%S")
+    since = _utc(block.since).replace(tzinfo=None).isoformat(" ", "seconds")
     return block.account, since, block.source, block.reason
 
 

@@ -30,6 +30,7 @@ _HEADINGS = {
     "provider_id": "Reply ID",
     "sent": "Sent Message",
     "campaign": "Campaign",
+    "direction": "Direction",
 }
 """What the columns are called in the saved file, so that an intake of it finds them by heading."""
 
@@ -90,6 +91,8 @@ def _headings(shape: FileShape, columns: ReplyColumns) -> list[str]:
     names = {place: _HEADINGS[what] for what, place in asdict(columns).items() if place is not None}
     width = max([*names, *(column.index for column in shape.columns)], default=0) + 1
     headings = {column.index: column.heading for column in shape.columns if shape.has_heading}
+    if columns.direction is not None and headings.get(columns.direction):
+        names.pop(columns.direction)  # a column named Type may hold something else
     return [names.get(place) or headings.get(place, "") for place in range(width)]
 
 

@@ -93,7 +93,10 @@ class ReplyFilter:
 
 @dataclass(frozen=True, slots=True)
 class ReplyColumns:
-    """Which column (from 0) holds what; None where the file has no such column."""
+    """Which column (from 0) holds what; None where the file has no such column.
+
+    ``direction`` is one that may say which rows were sent and which received; its values decide whether it does.
+    """
 
     number: int
     text: int
@@ -101,6 +104,7 @@ class ReplyColumns:
     provider_id: int | None = None
     sent: int | None = None
     campaign: int | None = None
+    direction: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +136,29 @@ class RejectedReply:
     cause: str
 
 
+def left_out_sentence(count: int) -> str:
+    """That some rows of a file were no replies."""
+    if count == 1:
+        return "1 row is a message that was sent, not a reply; it was left out."
+    return f"{count:,} rows are messages that were sent, not replies; they were left out."
+
+
+def undated_sentence(count: int) -> str:
+    """That some replies count as received when they were taken in."""
+    return f"{count:,} had no time that could be read, or one before 2000 or still to come, and count as received now."
+
+
 @dataclass(frozen=True, slots=True)
 class RepliesReport:
-    """What an intake did. ``rows = stored + seen_before + rejected``; ``verdicts`` counts the stored replies.
+    """What an intake did. ``rows = stored + seen_before + duplicates + rejected + left_out``.
+
+    ``verdicts`` counts the stored replies. ``seen_before`` were taken in by an earlier intake; ``duplicates`` are rows
+    that stand in this source more than once; ``left_out`` are messages that were sent, not replies.
 
     ``added`` counts (account, number) pairs that were put on a list; ``already_listed`` the opt-out replies whose
     number was on every list it reaches. ``rejections`` counts rows by code; ``rejected_rows`` are the first of them.
-    ``undated`` rows had no time that could be read and count as received at the intake. ``spool`` keeps all rejected
-    rows, where they were to be kept and there are any, until it is discarded.
+    ``undated`` rows had no time that could be read and believed (``app.core.receipt``), and count as received at the
+    intake. ``spool`` keeps all rejected rows, where they were to be kept and there are any, until it is discarded.
     """
 
     action: int | None
@@ -152,6 +171,8 @@ class RepliesReport:
     added: int
     already_listed: int
     undated: int = 0
+    duplicates: int = 0
+    left_out: int = 0
     accounts: tuple[str, ...] = ()
     verdicts: dict[str, int] = field(default_factory=dict)
     rejections: dict[str, int] = field(default_factory=dict)

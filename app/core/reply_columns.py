@@ -6,13 +6,14 @@ Heading synonyms: SMSPortal's webhook names (docs.smsportal.com, "Webhooks V1") 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 from app.core import msisdn
 from app.core.errors import FileError, InvalidNumber
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
+from app.core.reply_directions import DIRECTION_HEADINGS, TYPE_HEADINGS, Directions
 from app.core.reply_times import parse_time
 
 SAMPLE_ROWS = 50
@@ -55,7 +56,8 @@ def guess_columns(shape: FileShape, region: str) -> ReplyColumns:
     number = named.get("number", -1)
     if number < 0:
         number = _numbers_column(body, width, region, taken=set(named.values()))
-    taken = {number, *named.values()}
+    direction = direction_column(shape, {number, *named.values()})
+    taken = {number, *named.values()} | (set() if direction is None else {direction})
     received = named.get("received")
     if received is None:
         received = _times_column(body, width, taken)
@@ -64,8 +66,37 @@ def guess_columns(shape: FileShape, region: str) -> ReplyColumns:
     if text < 0:
         text = _words_column(shape.path, body, width, taken)
     return ReplyColumns(
-        number, text, received, named.get("provider_id"), named.get("sent"), named.get("campaign")
+        number, text, received, named.get("provider_id"), named.get("sent"), named.get("campaign"), direction
     )
+
+
+def direction_column(shape: FileShape, taken: Container[int] = ()) -> int | None:
+    """The column whose heading may mean directions, by its first values rather than by its place; None for none."""
+    rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
+    if not rows or not shape.has_heading:
+        return None
+    named = [
+        place
+        for headings in (DIRECTION_HEADINGS, TYPE_HEADINGS)
+        for place, heading in enumerate(rows[0])
+        if place not in taken and plain_heading(heading) in headings
+    ]
+    return next(
+        (place for place in named if directions_of(shape, place).rule.counts), next(iter(named), None)
+    )
+
+
+def directions_of(shape: FileShape, column: int | None, *, noting: bool = True) -> Directions:
+    """What a column says of directions; with what stands in the first rows, where ``noting``."""
+    rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
+    heading = (
+        rows[0][column] if rows and shape.has_heading and column is not None and column < len(rows[0]) else ""
+    )
+    found = Directions(certain=plain_heading(heading) not in TYPE_HEADINGS)
+    if noting and column is not None:
+        for cell in _cells(rows[1:] if shape.has_heading else rows, column):
+            found.note(cell)
+    return found
 
 
 def says_replies(shape: FileShape, columns: ReplyColumns) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import NamedTuple
@@ -19,10 +20,12 @@ from app.core.number_findings import REFUSALS
 from app.core.number_plan import plan_for
 from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
+from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool
 from app.core.replies import RejectedReply, ReplyColumns
-from app.core.reply_columns import guess_columns, says_replies
-from app.core.reply_times import parse_time, puts_month_first
+from app.core.reply_columns import directions_of, guess_columns, says_replies
+from app.core.reply_directions import DirectionRule
+from app.core.reply_times import DateOrder, parse_time
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 
 REJECTED_SHOWN = 1_000  # rejected rows kept for the report; all of them are counted
@@ -36,7 +39,10 @@ _NUMBER_THEN_WORDS = (
 
 
 class ReadReply(NamedTuple):
-    """One reply of a file. ``received_at`` is in milliseconds since 1970, UTC; None where no time could be read."""
+    """One reply of a file. ``received_at`` is in milliseconds since 1970, UTC.
+
+    It is None where no time could be read, or none that can be believed.
+    """
 
     row: int
     msisdn: int
@@ -100,6 +106,14 @@ def split_line(line: str) -> list[str]:
     return [line]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rows of a file, taken together, say about how each of them is to be read."""
+
+    month_first: bool = False
+    directions: DirectionRule = field(default_factory=DirectionRule)
+
+
 class ReplyReader:
     """The replies of a file, in batches. Iterate once; the counts are whole when it is through.
 
@@ -111,6 +125,8 @@ class ReplyReader:
         cache_dir: where compiled numbering plans are kept between runs.
         block: bytes read at once.
         spool: where rejected rows are kept in full; None keeps only the first of them, shortened.
+        reading: what the whole file was found to say; None takes what its first rows say. ``found`` is what the rows
+            read so far say: ``read_whole`` reads anew where that is something else.
     """
 
     def __init__(
@@ -123,15 +139,20 @@ class ReplyReader:
         cache_dir: Path | None = None,
         block: int = BLOCK,
         spool: Path | None = None,
+        reading: Reading | None = None,
     ) -> None:
         self._shape, self._columns, self._zone = shape.file, shape.columns, zone
+        self._now = round(time.time() * 1000)
         self._spool = RejectedSpool(spool, shape.file, shape.columns)
         self._source = FileRows(shape.file, shape.columns.number, job=job, block=block)
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
-        self._month_first = self._puts_month_first()
+        self._order = DateOrder(self._now, zone)
+        self._directions = directions_of(shape.file, shape.columns.direction, noting=False)
+        self.reading = self._of_first_rows() if reading is None else reading
         self.rows = 0
         self.undated = 0
+        self.left_out = 0
         self.rejections: Counter[str] = Counter()
         self.rejected_rows: list[RejectedReply] = []
 
@@ -150,11 +171,16 @@ class ReplyReader:
         """SHA-256 of the whole file, as 64 hexadecimal digits; once everything was read."""
         return self._source.digest()
 
-    def _puts_month_first(self) -> bool:
-        column = self._columns.received
-        if column is None:
-            return False
-        return puts_month_first([row[column] for row in self._shape.first_rows if column < len(row)])
+    @property
+    def found(self) -> Reading:
+        """What the rows read so far say about how the file is to be read."""
+        return Reading(self._order.puts_month_first, self._directions.rule)
+
+    def _of_first_rows(self) -> Reading:
+        order, columns = DateOrder(self._now, self._zone), self._columns
+        for row in self._shape.first_rows:
+            order.note(_cell(row, columns.received) or "")
+        return Reading(order.puts_month_first, directions_of(self._shape, columns.direction).rule)
 
     def _cells(self, line: str) -> list[str]:
         if self._shape.kind == "excel":
@@ -173,12 +199,23 @@ class ReplyReader:
         msisdns, refusals = scanned.msisdns.tolist(), scanned.refusals.tolist()
         for number, cells, msisdn, refusal in zip(line_numbers, rows, msisdns, refusals, strict=True):
             self.rows += 1
+            self._order.note(_cell(cells, self._columns.received) or "")
+            if self._was_sent(cells):
+                self.left_out += 1
+                continue
             code = REFUSAL_CODES[refusal] if refusal else self._missing(cells)
             if code:
                 self._reject(number, cells, code)
             else:
                 found.append(self._reply(number, msisdn, cells))
         return found
+
+    def _was_sent(self, cells: list[str]) -> bool:
+        value = _cell(cells, self._columns.direction)
+        if value is None:
+            return False
+        self._directions.note(value)
+        return self.reading.directions.is_sent(value)
 
     def _missing(self, cells: list[str]) -> str:
         if self._columns.text >= len(cells):
@@ -193,9 +230,10 @@ class ReplyReader:
 
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
         columns = self._columns
-        received = None
-        if columns.received is not None and columns.received < len(cells):
-            received = parse_time(cells[columns.received], self._zone, month_first=self._month_first)
+        told = parse_time(
+            _cell(cells, columns.received) or "", self._zone, month_first=self.reading.month_first
+        )
+        received = believed(told, self._now)
         if received is None:
             self.undated += 1
         return ReadReply(
@@ -209,18 +247,62 @@ class ReplyReader:
         )
 
 
-def _cell(cells: list[str], column: int | None) -> str | None:
+def _cell(cells: Sequence[str], column: int | None) -> str | None:
     return None if column is None or column >= len(cells) else cells[column].strip() or None
+
+
+def read_whole(
+    shape: RepliesShape,
+    *,
+    region: str,
+    zone: tzinfo | None = None,
+    job: Job | None = None,
+    cache_dir: Path | None = None,
+    spool: Path | None = None,
+) -> tuple[ReplyReader, list[ReadReply]]:
+    """All replies of a file, read as the whole of it says, and the reader with its counts.
+
+    It is read a second time where later rows say something else than the first ones do.
+
+    Raises:
+        FileError: the file could not be read to its end. Cancelled.
+    """
+
+    def read(reading: Reading | None) -> tuple[ReplyReader, list[ReadReply]]:
+        reader = ReplyReader(
+            shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool, reading=reading
+        )
+        return reader, [reply for batch in reader for reply in batch]
+
+    reader, replies = read(None)
+    return (reader, replies) if reader.found == reader.reading else read(reader.found)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReplies:
+    """The beginning of a file: its first replies, and the rejected and left-out rows among them."""
+
+    replies: tuple[ReadReply, ...]
+    rejected: tuple[RejectedReply, ...]
+    left_out: int
 
 
 def preview_replies(
     shape: RepliesShape, *, region: str, zone: tzinfo | None = None, limit: int = 100
-) -> tuple[list[ReadReply], list[RejectedReply]]:
-    """The first replies of a file, and the rejected rows among them. Raises ``FileError``."""
+) -> FirstReplies:
+    """The first replies of a file as they would be taken in. Raises ``FileError``."""
     reader = ReplyReader(shape, region=region, zone=zone, block=PREVIEW_BLOCK)
+    found = _first(reader, limit)
+    if reader.found != reader.reading:
+        reader = ReplyReader(shape, region=region, zone=zone, block=PREVIEW_BLOCK, reading=reader.found)
+        found = _first(reader, limit)
+    return FirstReplies(tuple(found), tuple(reader.rejected_rows[:limit]), reader.left_out)
+
+
+def _first(reader: ReplyReader, limit: int) -> list[ReadReply]:
     found: list[ReadReply] = []
     for batch in reader:
         found += batch
         if len(found) >= limit:
             break
-    return found[:limit], reader.rejected_rows[:limit]
+    return found[:limit]

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.core.errors import UserError
+from app.core.receipt import is_to_come
 
 _MONTHS = {
     name: number + 1
@@ -92,10 +93,37 @@ def parse_time(text: str, zone: tzinfo | None = None, *, month_first: bool = Fal
     return None
 
 
-def puts_month_first(texts: list[str]) -> bool:
-    """Whether dates written in figures put the month first: some can be read no other way, and none the other way."""
-    pairs = [(int(match[1]), int(match[2])) for text in texts if (match := _YEAR_LAST.match(text.strip()))]
-    return any(second > 12 for _, second in pairs) and not any(first > 12 for first, _ in pairs)
+class DateOrder:
+    """Whether the dates of a file, written in figures, put the month first: what all of them together say.
+
+    A date that can be read one way only decides. Where none does, or both ways occur, the order is taken by which
+    fewer dates are still to come; failing that, the day comes first. ``now`` is in milliseconds since 1970, UTC.
+    """
+
+    def __init__(self, now: int, zone: tzinfo | None = None) -> None:
+        self._now, self._zone = now, zone
+        self._day_first = self._month_first = False  # whether some date can be read in no other way
+        self._to_come = [0, 0]  # dates to come, were the day first, and were the month
+
+    def note(self, text: str) -> None:
+        """Take the time in a cell into account."""
+        match = _YEAR_LAST.match(text.strip().lstrip("'"))
+        if match is None:
+            return
+        first, second = int(match[1]), int(match[2])
+        self._day_first = self._day_first or second <= 12 < first
+        self._month_first = self._month_first or first <= 12 < second
+        if first <= 12 and second <= 12 and first != second:
+            for month_first in (False, True):
+                at = parse_time(text, self._zone, month_first=month_first)
+                self._to_come[month_first] += at is not None and is_to_come(at, self._now)
+
+    @property
+    def puts_month_first(self) -> bool:
+        """What was found out so far."""
+        if self._day_first != self._month_first:
+            return self._month_first
+        return self._to_come[True] < self._to_come[False]
 
 
 def _is_month_first(first: int, second: int, month_first: bool) -> bool:

@@ -29,7 +29,7 @@ from app.core.replies import (
     ReplyColumns,
     ReplyRequest,
 )
-from app.core.reply_reader import ReadReply, RepliesShape, ReplyReader, inspect_replies, preview_replies
+from app.core.reply_reader import ReadReply, RepliesShape, inspect_replies, preview_replies, read_whole
 from app.core.reply_times import zone_named
 from app.services import reply_settings
 from app.services.imports import new_spool
@@ -57,7 +57,8 @@ class PreviewReply:
 class RepliesPreview:
     """The first rows of a file as they would be taken in, and how the file is read.
 
-    ``sure`` is False where nothing says that these are replies: then their columns have to be given.
+    ``left_out`` counts the rows among them that are messages that were sent, not replies. ``sure`` is False where
+    nothing says that these are replies: then their columns have to be given.
     """
 
     file: FileShape
@@ -66,6 +67,7 @@ class RepliesPreview:
     rows: tuple[PreviewReply, ...]
     rejected: tuple[RejectedReply, ...]
     sure: bool = True
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ class _Intake:
     source: str
     sha256: str
     rows: int
-    read: int
+    read: int  # replies, each once
+    duplicates: int
+    left_out: int
     undated: int
     rejections: dict[str, int]
     rejected_rows: tuple[RejectedReply, ...]
@@ -91,7 +95,7 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
     account, rules = _account_and_rules(database, request.account)
     region = request.region or account.region
     shape = _shape(request, region)
-    rows, rejected = preview_replies(shape, region=region, zone=zone_named(request.time_zone), limit=limit)
+    first = preview_replies(shape, region=region, zone=zone_named(request.time_zone), limit=limit)
     classifier = Classifier(rules.settings)
     shown = tuple(
         PreviewReply(
@@ -101,9 +105,11 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
             row.text,
             classifier.classify(row.text, row.sent),
         )
-        for row in rows
+        for row in first.replies
     )
-    return RepliesPreview(shape.file, shape.columns, account, shown, tuple(rejected), shape.sure)
+    return RepliesPreview(
+        shape.file, shape.columns, account, shown, first.rejected, shape.sure, first.left_out
+    )
 
 
 def import_file(
@@ -208,8 +214,7 @@ def _take_in(
             f"{source} does not look like a file of replies: none of its headings says so, and no column holds "
             "times. Nothing was stored. Say which columns hold the number and the reply.",
         )
-    reader = ReplyReader(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
-    read = [reply for batch in reader for reply in batch]
+    reader, read = read_whole(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     digest = reader.sha256()
     keyed = {reply_key(reply, occasion or digest): reply for reply in reversed(read)}
     with database.reading() as engine:
@@ -218,7 +223,9 @@ def _take_in(
         source,
         digest,
         reader.rows,
-        len(read),
+        len(keyed),
+        len(read) - len(keyed),
+        reader.left_out,
         reader.undated,
         dict(reader.rejections),
         tuple(reader.rejected_rows),
@@ -329,6 +336,8 @@ def _store(
             "rule_set": RULE_SET_VERSION,
             "replies_digest": replies.replies_digest(stored),
         }
+        if intake.left_out:
+            details["left_out"] = intake.left_out
         if len(stored) == 1:
             details["number"] = stored[0].msisdn
         draft = actions.Draft(ActionKind.REPLY, request.operator, Source.REPLY.value, intake.source, details)
@@ -346,6 +355,8 @@ def _store(
         added=sum(len(change.numbers) for change in changes),
         already_listed=sum(msisdn in everywhere for msisdn in asking),
         undated=intake.undated,
+        duplicates=intake.duplicates,
+        left_out=intake.left_out,
         accounts=tuple(names[change.account] for change in changes if len(change.numbers)),
         verdicts=dict(verdicts),
         rejections=intake.rejections,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.core.errors import FileError, StoreError, UserError
 from app.core.jobs import Job
-from app.core.replies import RepliesReport, ReplyRequest
+from app.core.replies import RepliesReport, ReplyRequest, left_out_sentence, undated_sentence
 from app.services.reply_intake import import_file
 from app.store.database import Database
 
@@ -142,7 +142,7 @@ class WatchedFolder:
         try:
             request = replace(self._request, path=path)
             report = import_file(self._database, request, job, cache_dir=self._cache_dir)
-            if report.rows and report.rejected == report.rows:
+            if report.rejected and report.rejected + report.left_out == report.rows:
                 trouble = f"No row of {path.name} could be read as a reply. Import it by hand to choose its columns."
         except StoreError:
             raise
@@ -198,8 +198,11 @@ def _note(report: RepliesReport | None, trouble: str) -> str:
         when,
         (
             f"Taken in for the account {report.account}: {report.rows} rows, {report.stored} replies stored, "
-            f"{report.seen_before} stored before, {report.rejected} rejected, {report.added} opted out."
+            f"{report.seen_before} stored before, {report.duplicates} twice in the file, {report.rejected} rejected, "
+            f"{report.added} opted out."
         ),
+        *([left_out_sentence(report.left_out)] if report.left_out else []),
+        *([undated_sentence(report.undated)] if report.undated and report.stored else []),
         *(f"Row {row.row} was rejected: {row.cause}." for row in report.rejected_rows),
     ]
     return "\n".join(lines) + "\n"

@@ -52,7 +52,8 @@ def add(
     What is listed already stays as it is. ``wish`` is kept where people asked for it by telephone or the like.
 
     Raises:
-        NotFound: there is no such account. UserError: ``received_later``, ``reason_long``. Nothing was changed.
+        NotFound: there is no such account. UserError: ``received_later``, ``received_too_early``,
+            ``reason_long``. Nothing was changed.
     """
     wanted = sorted_unique(numbers)
     details = wish.as_details() if wish is not None else {}

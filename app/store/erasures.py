@@ -20,6 +20,7 @@ from peewee import SqliteDatabase
 
 from app.core.errors import UserError
 from app.core.jobs import Job
+from app.core.receipt import AHEAD_MS, EARLIEST_MS
 from app.core.records import ActionKind
 from app.store import actions, chain
 from app.store.models import Setting
@@ -31,6 +32,9 @@ MONTHS = "erasure:months"
 """The setting that says after how many months words are erased."""
 
 _HAS_WORDS = "r.erased IS NULL AND (r.text <> '' OR r.sent IS NOT NULL)"
+_BELIEVABLE = f"r.received_at BETWEEN {EARLIEST_MS} AND a.at + {AHEAD_MS}"
+_RECEIVED = f"(SELECT CASE WHEN {_BELIEVABLE} THEN r.received_at ELSE a.at END FROM action AS a WHERE a.id = r.intake)"  # noqa: S608 - our own words
+"""When a reply came in: the intake's own time where what the file said cannot be believed."""
 _WAITING = "(r.verdict IN ('review', 'opt_in') AND r.decision IS NULL AND r.withdrawn IS NULL)"
 _BY_HAND = (
     "add",
@@ -115,7 +119,7 @@ def words_of_number(engine: SqliteDatabase, msisdn: int) -> Target:
 
 def words_before(engine: SqliteDatabase, before_ms: int) -> Target:
     """All that people wrote before a time, in milliseconds since 1970; without replies that wait to be decided."""
-    old = f"r.received_at < ? AND {_HAS_WORDS}"
+    old = f"{_RECEIVED} < ? AND {_HAS_WORDS}"
     condition = f"{old} AND NOT {_WAITING}"
     rows = engine.execute_sql(
         "SELECT id, kind, reason, details FROM action WHERE at < ? AND kind IN (SELECT value FROM json_each(?))",

@@ -290,6 +290,10 @@ def _action_sentences() -> dict[str, str]:
         "received_later": translate(
             "Errors", "{day} is still to come. Nothing was changed. Give the time when the person asked."
         ),
+        "received_too_early": translate(
+            "Errors",
+            "A time before {year} cannot be meant. Nothing was changed. Give the time when the person asked.",
+        ),
         "key_unreadable": translate(
             "Errors",
             "This is no key: a key is 64 digits from 0 to 9 and a to f. Nothing was written. Ask for the key's file.",

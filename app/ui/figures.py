@@ -14,4 +14,4 @@ def count(number: int) -> str:
 
 def when(moment: datetime) -> str:
     """Return a time on this desk's clock, unambiguous in every country: ``2026-11-23 14:05``."""
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+    return moment.astimezone().replace(tzinfo=None).isoformat(" ", "minutes")

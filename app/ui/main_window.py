@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._files: deque[Path] = deque()
         self._followed: QDialog | None = None  # the dialog whose end the next file waits for
         self._closing = False
+        self._focused: QWidget | None = None  # what had the focus when the window was left for another
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
@@ -322,5 +323,26 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Look at once for what others changed when the person comes back to the window."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
             self.session.look_soon()
+            self._give_focus_back()
+        else:
+            self._focused = self.focusWidget()
+
+    def _give_focus_back(self) -> None:
+        """Put the focus back where it was before a dialog opened, if what had it was hidden or disabled meanwhile.
+
+        Qt gives it to the next part that can have it, and after the last part of a page to the sidebar.
+        """
+        before, now = self._focused, self.focusWidget()
+        self._focused = None
+        if before is None or not isValid(before) or self.sidebar.isAncestorOf(before):
+            return
+        if now is not None and not self.sidebar.isAncestorOf(now):
+            return
+        if before.isVisible() and before.isEnabled():
+            before.setFocus()
+        else:
+            self.page.take_focus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
@@ -28,7 +29,8 @@ class Page(QWidget):
         heading.setMinimumHeight(button("").sizeHint().height())  # pages with and without buttons line up
         self.heading_row.addWidget(heading)
         self.heading_row.addSpacing(STEP_M)
-        self.strip = MessageStrip()
+        self.strip = MessageStrip(lambda: session.runner.writing)
+        self.strip.focus_lost.connect(self.take_focus)
         self.body = QVBoxLayout()
         self.body.setSpacing(STEP_L)
         column = QVBoxLayout(self)
@@ -50,3 +52,11 @@ class Page(QWidget):
     def search_field(self) -> QLineEdit | None:
         """Where Ctrl+F goes; None on a page without a search of its own."""
         return None
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the focus where work goes on, after what had it is gone: into the page, never beside it."""
+        for part in self.findChildren(QWidget):
+            if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                part.setFocus()
+                return

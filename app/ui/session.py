@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
 from app.ui.error_words import error_words
+from app.ui.folder_troubles import FolderTroubles
 from app.ui.task_runner import Task, TaskRunner
 
 WATCH_INTERVAL = 1000  # milliseconds between two looks for what other processes changed
@@ -32,6 +33,7 @@ class Session(QObject):
 
     ``lists_changed`` is emitted with a report after an own write (by whoever gave it to the runner) and with
     None when another process changed something; ``accounts_changed`` when accounts may have changed.
+    ``folder_troubles`` keeps what went wrong with the watched folder until somebody has seen it.
     """
 
     lists_changed = Signal(object)
@@ -48,6 +50,7 @@ class Session(QObject):
         self.database = database
         self.runner = runner
         self.config = config
+        self.folder_troubles = FolderTroubles(self)
         self._latest: int | None = None
         self._region: str | None = None
         self._looking = False
@@ -74,12 +77,14 @@ class Session(QObject):
         self.announced.emit(Announcement(kind, text, tuple(actions)))
 
     @Slot(object)
-    def report_error(self, error: UserError | Cancelled) -> None:
-        """Show trouble in the message strip, in its own words."""
+    def report_error(
+        self, error: UserError | Cancelled, actions: Sequence[tuple[str, Callable[[], None]]] = ()
+    ) -> None:
+        """Show trouble in the message strip, in its own words; ``actions`` are what can be done about it."""
         if isinstance(error, Cancelled):
-            self.announce("info", self.tr("Cancelled. Nothing was changed."))
+            self.announce("info", self.tr("Cancelled. Nothing was changed."), actions)
         else:
-            self.announce("bad", error_words(error))
+            self.announce("bad", error_words(error), actions)
 
     def run_long(
         self,

@@ -18,6 +18,8 @@ from app.ui.session import Session
 from app.ui.undo_question import ask_to_undo
 from app.ui.undo_words import undone_words
 
+_IN_VAIN = {"already_undone", "nothing_to_undo", "not_found"}  # trouble after which an Undo would do nothing
+
 
 class Undoing(QObject):
     """Undoes actions for a window: asks first, works at the foot of the window, says what came of it."""
@@ -26,6 +28,7 @@ class Undoing(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._running: set[int] = set()
 
     @Slot()
     def ask_for_last(self) -> None:
@@ -57,6 +60,9 @@ class Undoing(QObject):
         self._start(action_id, partial(self._ask_first, action_id), at_once=at_once)
 
     def _start(self, action_id: int, failed: Callable[[Any], None], **how: object) -> None:
+        if action_id in self._running:
+            return
+        self._running.add(action_id)
         from app.services.suppression_list import undo
 
         self._session.run_long(
@@ -66,10 +72,14 @@ class Undoing(QObject):
             self._session.database,
             action_id,
             operator=self._session.operator,
-            done=self._tell,
-            failed=failed,
+            done=partial(self._tell, action_id),
+            failed=partial(self._end, action_id, failed),
             **how,
         )
+
+    def _end(self, action_id: int, failed: Callable[[Any], None], error: UserError | Cancelled) -> None:
+        self._running.discard(action_id)
+        failed(error)
 
     def _ask(self, action: Action, people: int) -> None:
         """Ask whether to undo; where people opted out by their own reply, also why."""
@@ -80,13 +90,13 @@ class Undoing(QObject):
         ask(self._window, title, self._words_of(action), answer, lambda: self.undo(action.id))
 
     def _undo_guarded(self, action_id: int, reason: str) -> None:
-        self._start(action_id, self._session.report_error, reason=reason, confirmed=True)
+        self._start(action_id, partial(self._tell_trouble, action_id), reason=reason, confirmed=True)
 
     def _ask_first(self, action_id: int, error: UserError | Cancelled) -> None:
         """Ask where an undo was refused for the sake of those who opted out themselves; else tell the trouble."""
         people = error.facts.get("people") if isinstance(error, UserError) else None
         if not isinstance(people, int):
-            self._session.report_error(error)
+            self._tell_trouble(action_id, error)
             return
         from app.services.activity import action
 
@@ -118,8 +128,15 @@ class Undoing(QObject):
         else:
             self.ask_for(last)
 
-    @Slot(object)
-    def _tell(self, report: UndoReport) -> None:
+    def _tell_trouble(self, action_id: int, error: UserError | Cancelled) -> None:
+        """Tell what came in the way; what can still be undone keeps its Undo."""
+        if isinstance(error, UserError) and error.code in _IN_VAIN:
+            self._session.report_error(error)
+        else:
+            self._session.report_error(error, [(self.tr("Undo"), partial(self.undo, action_id))])
+
+    def _tell(self, action_id: int, report: UndoReport) -> None:
+        self._running.discard(action_id)
         self._session.lists_changed.emit(report)
         undo = [] if report.action is None else [(self.tr("Undo"), partial(self.undo, report.action))]
         self._session.announce("good", undone_words(report), undo)

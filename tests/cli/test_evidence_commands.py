@@ -112,7 +112,11 @@ def test_when_and_how_a_person_asked_is_kept(opt_outs: Call) -> None:
     (event,) = opt_outs("history", NUMBER, "--json").json
     assert event["channel"] == "letter"
     assert event["deadline"] == {"rule": "waspa", "last_day": "2020-03-04", "met": False}
-    assert "due 2020-03-04 (WASPA Code of Conduct): missed" in opt_outs("history", NUMBER).out
+    told = opt_outs("history", NUMBER).out
+    assert (
+        "asked by letter, 2020-03-02 00:00  due 2020-03-04 (WASPA Code of Conduct, 2 working days): " in told
+    )
+    assert " days late" in told
     assert opt_outs("add", NUMBER, "--received", "2099-01-01").status == 3
     assert opt_outs("add", NUMBER, "--received", "0001-01-01").status == 2
     assert opt_outs("add", NUMBER, "--received", "soon").status == 2

@@ -40,6 +40,10 @@ def test_times_are_utc_in_json() -> None:
     assert len(output.local(SINCE)) == len("2026-11-23 12:42")
 
 
+def test_years_have_four_digits() -> None:
+    assert output.local(datetime(26, 1, 15, 12, tzinfo=UTC)).startswith("0026-01-15 ")
+
+
 def test_an_answer_names_the_accounts_that_have_it_and_those_that_do_not() -> None:
     listed = OptOut(27831234567, 1, "Retail", 3, SINCE, "manual", "letter")
     answer = Answer("083", 27831234567, (listed,), (Account(2, "Support", "ZA"),))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from app.cli import output
 
 EXPORT = (
     "Phonenumber,IncomingData,IncomingDataTime\n+27831234567,STOP,01/Jan/2026 08:30:00\n+27831234568,START,\n"
@@ -43,7 +46,10 @@ def test_import_and_what_follows(opt_outs: Callable[..., Any], export: Path) -> 
     ]
     history = opt_outs("history", "+27831234567", "--json").json
     assert (history[0]["reply"], history[0]["start"], history[0]["end"]) == ("STOP", 0, 4)
-    assert "“STOP”" in opt_outs("history", "+27831234567").out
+    told = opt_outs("history", "+27831234567").out
+    assert "“STOP”" in told
+    assert f"received {output.local(datetime(2026, 1, 1, 8, 30, tzinfo=UTC))}  due 2026-01-05 (WASPA" in told
+    assert " days late" in told
 
 
 def test_all_rejected_rows_are_written_and_nothing_stays_behind(
@@ -170,3 +176,76 @@ def test_reading_again_tells_the_counts_first(opt_outs: Callable[..., Any], tmp_
     assert (done["added"], done["to_review"]) == (0, 1)
     assert text in [reply["text"] for reply in opt_outs("replies", "review", "--json").json]
     assert opt_outs("replies", "read-again", "--yes").status == 1
+
+
+TALK = (
+    "Number,Direction,Message\n0831234567,outbound-api,Reply STOP to opt out\n0831234567,inbound,thanks\n"
+    "0831234568,outbound-api,STOP\n0831234569,inbound,no more\n0831234569,inbound,no more\n"
+)
+
+
+def test_messages_that_were_sent_and_rows_that_stand_twice_are_told_apart(
+    opt_outs: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.csv"
+    path.write_text(TALK)
+    said = opt_outs("replies", "import", path).out
+    assert (
+        "5 rows = 2 replies stored + 0 stored before + 1 twice in the file + 0 rejected + 2 left out." in said
+    )
+    assert "2 rows are messages that were sent, not replies; they were left out." in said
+    again = opt_outs("replies", "import", path, "--json")
+    wanted = {"rows": 5, "stored": 0, "seen_before": 2, "duplicates": 1, "rejected": 0, "left_out": 2}
+    assert wanted.items() <= again.json.items()
+    assert opt_outs("search", "0831234568").status == 1
+
+
+@pytest.mark.parametrize("direction", ["C", "3", "Which way"])
+def test_the_column_of_directions_can_be_named(
+    opt_outs: Callable[..., Any], tmp_path: Path, direction: str
+) -> None:
+    path = tmp_path / "talk.csv"
+    path.write_text("Number,Message,Which way\n0831234567,STOP,MT\n0831234568,STOP,MO\n")
+    said = opt_outs("replies", "import", path, "--direction-column", direction, "--json")
+    assert (said.json["stored"], said.json["left_out"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("more", "left_out"),
+    [
+        ((), 1),
+        (("--number-column", "A", "--text-column", "C"), 1),
+        (("--direction-column", "none"), 0),
+        (("--direction-column", "B", "--received-column", "none"), 1),
+    ],
+)
+def test_columns_named_by_hand_leave_out_what_was_sent(
+    opt_outs: Callable[..., Any], tmp_path: Path, more: tuple[str, ...], left_out: int
+) -> None:
+    path = tmp_path / "talk.csv"
+    path.write_text("Number,Type,Message\n0831234567,MT,STOP\n0831234568,MO,STOP\n")
+    said = opt_outs("replies", "import", path, *more, "--json")
+    assert (said.json["stored"], said.json["left_out"]) == (2 - left_out, left_out)
+
+
+def test_a_file_of_sent_messages_alone_matches_nothing(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "sent.csv"
+    path.write_text("Number,Type,Message\n0831234567,MT,STOP\n")
+    said = opt_outs("replies", "import", path)
+    assert said.status == 1
+    assert "1 row is a message that was sent, not a reply; it was left out." in said.out
+
+
+def test_a_time_still_to_come_counts_as_now(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Number,Message,Received\n0831234567,STOP,2999-01-01\n0831234568,STOP,15/01/0026\n")
+    said = opt_outs("replies", "import", path)
+    assert "2 had no time that could be read, or one before 2000 or still to come" in said.out
+    assert "2999" not in opt_outs("history", "0831234567").out
+    assert all(line.split()[1][:2] == "20" for line in opt_outs("replies", "list").out.splitlines())
+
+
+def test_a_time_that_is_typed_has_the_same_limits(opt_outs: Callable[..., Any]) -> None:
+    assert opt_outs("add", "0831234567", "--received", "2999-01-01").status != 0
+    assert opt_outs("add", "0831234567", "--received", "1999-12-31").status != 0
+    assert opt_outs("search", "0831234567").status == 1

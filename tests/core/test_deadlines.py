@@ -66,9 +66,17 @@ def test_the_day_is_the_desks_own() -> None:
     assert found.days_late(date(2026, 11, 25)) == 1
 
 
-@pytest.mark.parametrize("year", [1, 1970, 9999])
+@pytest.mark.parametrize("year", [1, 1970, 1999, 9999])
 def test_a_year_that_cannot_be_gives_no_deadline(year: int) -> None:
     assert deadlines.deadline_for("ZA", datetime(year, 6, 1, tzinfo=UTC), None, UTC) is None
+
+
+def test_what_was_followed_before_it_was_received_has_no_deadline() -> None:
+    done = datetime(2026, 11, 29, 12, tzinfo=UTC)
+    assert deadlines.deadline_for("ZA", done + timedelta(days=2), done, UTC) is None
+    ahead = deadlines.deadline_for("ZA", done + timedelta(hours=20), done, UTC)
+    assert ahead is not None
+    assert ahead.met
 
 
 def test_each_region_has_its_rule() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.core.errors import FileError
 from app.core.replies import ReplyColumns
-from app.core.reply_reader import ReplyReader, inspect_replies, preview_replies, split_line
+from app.core.reply_reader import ReplyReader, inspect_replies, preview_replies, read_whole, split_line
 
 SMSPORTAL = (
     "IncomingID,Phonenumber,IncomingData,IncomingDataTime,SentID,SentData,Campaign\n"
@@ -40,7 +40,8 @@ def test_an_export_is_read_by_its_headings(tmp_path: Path) -> None:
     path = written(tmp_path, SMSPORTAL)
     shape = inspect_replies(path, region="ZA")
     assert shape.columns == ReplyColumns(1, 2, 3, 0, 5, 6)
-    rows, rejected = preview_replies(shape, region="ZA", zone=UTC)
+    first_ones = preview_replies(shape, region="ZA", zone=UTC)
+    rows, rejected = first_ones.replies, first_ones.rejected
     first = datetime(2026, 1, 1, 8, 30, tzinfo=UTC)
     assert rows[0] == (
         2,
@@ -110,7 +111,7 @@ def test_a_workbook(tmp_path: Path) -> None:
         sheet.write_row(0, 0, ["Cell Number", "Message", "Received"])
         sheet.write_row(1, 0, [27831234567, "STOP, please\nnow"])
         sheet.write_datetime(1, 2, datetime(2026, 1, 1, 10, 0), book.add_format({"num_format": "yyyy-mm-dd"}))  # noqa: DTZ001 - a workbook knows no zones
-    rows, _ = preview_replies(inspect_replies(path, region="ZA"), region="ZA", zone=UTC)
+    rows = preview_replies(inspect_replies(path, region="ZA"), region="ZA", zone=UTC).replies
     assert [(row.msisdn, row.text) for row in rows] == [(27831234567, "STOP, please\nnow")]
     assert rows[0].received_at == round(datetime(2026, 1, 1, 10, tzinfo=UTC).timestamp() * 1000)
 
@@ -144,3 +145,118 @@ def test_a_reply_longer_than_csv_usually_takes(tmp_path, mark):
     reader = ReplyReader(inspect_replies(path, region="ZA"), region="ZA")
     texts = [reply.text for batch in reader for reply in batch]
     assert [len(text) for text in texts] == [200_000, 4]
+
+
+def received(path: Path) -> list[str | None]:
+    _, replies = read_whole(inspect_replies(path, region="ZA"), region="ZA", zone=UTC)
+    return [
+        None
+        if reply.received_at is None
+        else datetime.fromtimestamp(reply.received_at / 1000, UTC).date().isoformat()
+        for reply in replies
+    ]
+
+
+def dated(folder: Path, *days: str) -> Path:
+    rows = "".join(f"083123{place:04d},hello {place},{day}\n" for place, day in enumerate(days, 1000))
+    return written(folder, f"Number,Reply,Received\n{rows}")
+
+
+def test_times_that_cannot_be_are_not_read(tmp_path: Path) -> None:
+    days = ("1900-01-01", "15/01/0026", "2999-01-01", "1999-12-31", "2026-01-02")
+    path = dated(tmp_path, *days)
+    assert received(path) == [None, None, None, None, "2026-01-02"]
+    reader, _ = read_whole(inspect_replies(path, region="ZA"), region="ZA", zone=UTC)
+    assert reader.undated == 4
+
+
+def test_a_time_may_be_a_day_ahead_but_no_more(tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    soon, later = now + timedelta(hours=23), now + timedelta(hours=26)
+    path = dated(tmp_path, soon.isoformat(), later.isoformat())
+    assert received(path) == [soon.date().isoformat(), None]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["11/12/2026"], ["2026-11-12"]),
+        (["03/04/2026", "11/12/2026"], ["2026-03-04", "2026-11-12"]),
+        (["12/11/2026"], ["2026-11-12"]),
+        (["03/04/2026"], ["2026-04-03"]),
+        (["13/04/2026", "11/12/2026"], ["2026-04-13", None]),
+        (["11/12/2027"], [None]),
+        (
+            ["11/12/2026"] + ["03/04/2026"] * 60 + ["13/04/2026"],
+            [None] + ["2026-04-03"] * 60 + ["2026-04-13"],
+        ),
+        (["03/04/2026"] * 60 + ["04/13/2026"], ["2026-03-04"] * 60 + ["2026-04-13"]),
+    ],
+)
+def test_day_and_month_are_told_apart_by_the_whole_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: list[str], expected: list[str | None]
+) -> None:
+    today = datetime(2026, 11, 29, 12, tzinfo=UTC).timestamp()
+    monkeypatch.setattr("app.core.reply_reader.time.time", lambda: today)
+    assert received(dated(tmp_path, *days)) == expected
+
+
+SENT = "Big sale! Reply STOP to opt out"
+
+
+@pytest.mark.parametrize(
+    ("heading", "sent", "replied"),
+    [
+        ("Direction", "outbound", "inbound"),
+        ("Direction", "outbound-api", "inbound"),
+        ("Type", "MT", "MO"),
+        ("Message Type", "Sent", "Received"),
+        ("message_type", "API", "Incoming"),
+        ("Rigting", "Uitgaande", "Inkomende"),
+        ("SMS Type", "MT SMS", "MO SMS"),
+        ("In/Out", "OUT", "IN"),
+        ("Direction", "API", "reply"),
+    ],
+)
+def test_rows_that_were_sent_are_left_out_and_counted(
+    tmp_path: Path, heading: str, sent: str, replied: str
+) -> None:
+    text = (
+        f"Number,{heading},Message\n0831234567,{sent},{SENT}\n0831234567,{replied},thanks\n"
+        f"banana,{sent},STOP\n0831234568,{replied},STOP\n"
+    )
+    path = written(tmp_path, text)
+    reader, replies = read_whole(inspect_replies(path, region="ZA"), region="ZA")
+    assert [reply.text for reply in replies] == ["thanks", "STOP"]
+    assert (reader.rows, reader.left_out, dict(reader.rejections)) == (4, 2, {})
+    assert preview_replies(inspect_replies(path, region="ZA"), region="ZA").left_out == 2
+    kept = inspect_replies(path, region="ZA", columns=ReplyColumns(0, 2))
+    assert read_whole(kept, region="ZA")[0].left_out == 0
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("Type", ["SMS", "SMS"]),
+        ("Type", ["API", "API"]),
+        ("Type", ["Opt-out", "Opt-in"]),
+        ("Type", ["Sent", "Order", "Question", "Complaint"]),
+        ("Status", ["Sent", "Received"]),
+        ("Direction", ["north", "south"]),
+        ("Direction", ["inbound", "inbound"]),
+        ("Campaign", ["outbound", "inbound"]),
+    ],
+)
+def test_other_columns_leave_nothing_out(tmp_path: Path, heading: str, values: list[str]) -> None:
+    rows = "".join(f"0831234567,{value},stop {place}\n" for place, value in enumerate(values))
+    path = written(tmp_path, f"Number,{heading},Message\n{rows}")
+    reader, replies = read_whole(inspect_replies(path, region="ZA"), region="ZA")
+    assert (len(replies), reader.left_out) == (len(values), 0)
+
+
+def test_what_was_sent_is_known_by_the_whole_file(tmp_path: Path) -> None:
+    rows = "".join(f"0831234567,API,{SENT} {place}\n" for place in range(60))
+    path = written(tmp_path, f"Number,Type,Message\n{rows}0831234567,MO,thanks\n")
+    reader, replies = read_whole(inspect_replies(path, region="ZA"), region="ZA")
+    assert [reply.text for reply in replies] == ["thanks"]
+    assert reader.left_out == 60

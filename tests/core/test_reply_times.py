@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import UserError
-from app.core.reply_times import parse_time, puts_month_first, zone_named
+from app.core.reply_times import DateOrder, parse_time, zone_named
 
 SAST = timezone(timedelta(hours=2))
 NOON = datetime(2026, 11, 23, 14, 5, 9, tzinfo=SAST)
@@ -55,9 +55,24 @@ def test_day_and_month_are_told_apart_by_the_file() -> None:
     assert parse_time("11/12/2026", UTC) == parse_time("2026-12-11", UTC)
     assert parse_time("11/12/2026", UTC, month_first=True) == parse_time("2026-11-12", UTC)
     assert parse_time("23/12/2026", UTC, month_first=True) == parse_time("2026-12-23", UTC)
-    assert puts_month_first(["01/02/2026", "01/13/2026 10:00"])
-    assert not puts_month_first(["01/02/2026", "13/01/2026"])
-    assert not puts_month_first(["13/01/2026", "01/13/2026"])
+    assert order("01/02/2026", "01/13/2026 10:00")
+    assert not order("01/02/2026", "13/01/2026")
+    assert not order("13/01/2026", "01/13/2026")
+
+
+def order(*texts: str, now: datetime = NOON) -> bool:
+    found = DateOrder(round(now.timestamp() * 1000), UTC)
+    for text in texts:
+        found.note(text)
+    return found.puts_month_first
+
+
+def test_where_both_can_be_meant_the_dates_are_not_to_come() -> None:
+    assert order("11/12/2026", "03/04/2026")
+    assert order("13/01/2026", "01/13/2026", "11/12/2026")
+    assert not order("12/11/2026")
+    assert not order("11/12/2027", "12/11/2027")
+    assert not order("13/01/2026", "11/12/2026")
 
 
 @given(

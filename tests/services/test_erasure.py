@@ -226,6 +226,19 @@ def later(monkeypatch: pytest.MonkeyPatch, months: int) -> None:
         monkeypatch.setattr(f"{module}.now_ms", lambda: now)
 
 
+@pytest.mark.parametrize("year", [1900, 2999])
+def test_age_counts_from_the_intake_where_a_stored_time_cannot_be(
+    told: Database, monkeypatch: pytest.MonkeyPatch, year: int
+) -> None:
+    stated = store.to_ms(datetime(year, 1, 1, tzinfo=UTC))
+    with told.writing() as engine:  # as an earlier version stored it
+        engine.execute_sql("UPDATE reply SET received_at = ? WHERE msisdn = ?", (stated, HIS))
+    erasure.set_months(told, 36)
+    assert erasure.preview_older(told, 36).replies == 0
+    later(monkeypatch, 37)
+    assert erasure.preview_older(told, 36).replies == 3
+
+
 def test_old_words_go_by_themselves_when_that_was_set(
     told: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

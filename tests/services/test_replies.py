@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from app.services import activity, downloads, listing, replies, reply_settings, 
 from app.services.accounts import add_account
 from app.services.database_check import check
 from app.services.opening import Database
+from app.services.wishes import deadline_of
 
 STOPPER, STARTER, FRIEND = 27831234567, 27831234568, 27831234569
 EXPORT = (
@@ -372,3 +374,44 @@ def test_what_was_answered_and_said_is_told_where_it_counts(database: Database, 
     assert len(lines) == 3
     assert any("stop please" in line for line in lines)
     assert any("'=stop now" in line for line in lines)  # not a formula
+
+
+def test_a_time_that_cannot_be_counts_as_received_now(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(
+        "Number,Reply,Received\n0831234567,STOP,2999-01-01 10:00\n0831234568,STOP,1900-01-01\n"
+        "0831234569,STOP,2026-01-05 10:00\n"
+    )
+    before = datetime.now(UTC)
+    report = replies.import_file(database, ReplyRequest(path, region="ZA"))
+    assert (report.stored, report.undated) == (3, 2)
+    at = {each.msisdn: each.received_at for each in replies.page(database)}
+    assert at[27831234567] >= before - timedelta(seconds=1)
+    assert at[27831234568] >= before - timedelta(seconds=1)
+    assert at[27831234569].year == 2026
+    (event,) = suppression_list.history(database, 27831234567)
+    deadline = deadline_of(event)
+    assert deadline is not None
+    assert deadline.last_day < date(2999, 1, 1)
+    assert replies.import_file(database, ReplyRequest(path, region="ZA")).stored == 0
+
+
+def test_messages_that_were_sent_are_left_out(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(
+        "Number,Direction,Message\n0831234567,outbound,Reply STOP to opt out\n0831234567,inbound,thanks\n"
+        "0831234568,outbound,STOP\n0831234569,inbound,STOP\n0831234569,inbound,STOP\n"
+    )
+    report = replies.import_file(database, ReplyRequest(path, region="ZA"))
+    assert (report.rows, report.stored, report.left_out, report.duplicates, report.seen_before) == (
+        5,
+        2,
+        2,
+        1,
+        0,
+    )
+    assert not suppression_list.answer(database, 27831234568).listed
+    assert activity.recent(database, limit=1)[0].details["left_out"] == 2
+    again = replies.import_file(database, ReplyRequest(path, region="ZA"))
+    assert (again.stored, again.left_out, again.duplicates, again.seen_before) == (0, 2, 1, 2)
+    assert replies.preview_file(database, ReplyRequest(path, region="ZA")).left_out == 2

@@ -125,3 +125,19 @@ def test_a_folder_that_is_not_there_is_told(database: Database, tmp_path: Path) 
     with pytest.raises(FileError) as caught:
         watched.look()
     assert caught.value.code == "folder_missing"
+
+
+def test_the_note_says_what_was_left_out_and_which_times_were_not_believed(
+    folder: Path, watched: WatchedFolder
+) -> None:
+    (folder / "a.csv").write_text(
+        "Number,Direction,Reply,Received\n+27831234567,outbound,Reply STOP,2026-01-05\n"
+        "+27831234567,inbound,STOP,2999-01-05\n+27831234567,inbound,STOP,2999-01-05\n"
+    )
+    (folder / "b.csv").write_text("Number,Direction,Reply\n+27831234567,outbound,Reply STOP\n")
+    outcomes = looked_twice(watched)
+    assert [outcome.trouble for outcome in outcomes] == ["", ""]
+    note = (folder / "done" / "a.csv.note.txt").read_text()
+    assert "3 rows, 1 replies stored, 0 stored before, 1 twice in the file, 0 rejected" in note
+    assert "1 row is a message that was sent, not a reply; it was left out." in note
+    assert "2 had no time that could be read" in note

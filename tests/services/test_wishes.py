@@ -55,6 +55,16 @@ def test_a_wish_from_the_future_is_a_mistake(database: Database) -> None:
     assert not suppression_list.answer(database, NUMBER).listed
 
 
+@pytest.mark.parametrize("year", [1, 26, 1900, 1999])
+def test_a_wish_of_another_century_is_a_mistake(database: Database, year: int) -> None:
+    with pytest.raises(UserError) as caught:
+        suppression_list.add(
+            database, [NUMBER], wish=Wish(Channel.PHONE, datetime(year, 12, 30, 12, tzinfo=UTC))
+        )
+    assert caught.value.code == "received_too_early"
+    assert not suppression_list.answer(database, NUMBER).listed
+
+
 def test_without_a_wish_there_is_no_deadline(database: Database) -> None:
     suppression_list.add(database, [NUMBER])
     assert deadline_of(suppression_list.history(database, NUMBER)[0]) is None

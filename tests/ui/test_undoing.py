@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from app.core.errors import StoreError
 from app.core.records import ActionKind
 from app.services import activity, replies, suppression_list
 from app.ui.reasoned_question import ReasonedQuestion
@@ -139,6 +140,35 @@ def test_what_cannot_be_undone_any_more_is_said(undoing, session, settle, announ
     settle()
     assert announced[-1].kind == "bad"
     assert "was undone before" in announced[-1].text
+
+
+def test_an_undo_asked_for_twice_is_done_once(undoing, session, settle, announced):
+    action = suppression_list.add(session.database, [STOPPER]).action
+    undoing.undo(action)
+    undoing.undo(action)
+    settle()
+    assert [news.kind for news in announced] == ["good"]
+
+
+def test_an_undo_that_failed_can_be_asked_for_again(undoing, session, settle, announced, monkeypatch):
+    action = suppression_list.add(session.database, [STOPPER]).action
+    with monkeypatch.context() as patched:
+        patched.setattr("app.store.actions.record", refuse)
+        undoing.undo(action)
+        settle()
+    assert (announced[-1].kind, listed(session)) == ("bad", True)
+    ((text, again),) = announced[-1].actions
+    assert text == "Undo"
+    again()
+    settle()
+    assert not listed(session)
+    undoing.undo(action)
+    settle()
+    assert (announced[-1].kind, announced[-1].actions) == ("bad", ())
+
+
+def refuse(*_args, **_more):
+    raise StoreError("busy", "Another program is writing. Nothing was changed.")
 
 
 def test_what_needs_no_guard_is_asked_about_in_short(undoing, session, settle, announced):

@@ -92,6 +92,7 @@ class DetailsPanel(Card):
             (self.tr("Kept as"), str(details.get("kept", ""))),
             (self.tr("Rows"), _counted(details.get("rows"))),
             (self.tr("Rejected rows"), _counted(_total(details.get("rejections")))),
+            (self.tr("Rows left out (sent)"), _counted(details.get("left_out"))),
             (self.tr("Mended rows"), _counted(_total(details.get("repairs")))),
             (self.tr("State"), state_words(action)),
         ]

@@ -68,6 +68,11 @@ class ActivityPage(Page):
         self.model.reload()
         self.table.setFocus()
 
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the focus into the table."""
+        self.table.setFocus()
+
     @property
     def selected(self) -> Action | None:
         """The selected action, None if there is none."""

@@ -112,6 +112,9 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
     shift = quoted("\0").index("\0")
     marked = event.start is not None and event.end is not None
     parts = []
+    if event.received_at is not None:
+        words = translate("History", "received {at}")
+        parts.append(words.format(at=figures.when(event.received_at)))
     if event.rule:
         parts.append(translate("History", "rule {rule}").format(rule=quoted(rule_words(event.rule))))
     if event.language:
@@ -120,7 +123,7 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
         shown = textwrap.shorten(event.sent, LONGEST_SENT, placeholder="…")
         parts.append(translate("History", "answered {words}").format(words=quoted(shown)))
     deadline = deadline_of(event)
-    if deadline is not None and not deadline.met:
+    if deadline is not None:
         parts.append(deadline_words(deadline))
     parts += filter(None, [_erased_words(event)])
     return Story(

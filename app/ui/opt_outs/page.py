@@ -228,6 +228,11 @@ class OptOutsPage(Page):
         """The number search."""
         return self.search.field
 
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the focus into the search."""
+        self.search.field.setFocus()
+
     @Slot(object)
     def _history_of_answer(self, answer: Answer) -> None:
         self.open_history(answer.msisdn)

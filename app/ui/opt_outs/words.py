@@ -25,7 +25,7 @@ def source_words() -> dict[str, str]:
 
 def local_day(moment: datetime) -> str:
     """Return the day of a UTC time by the desk's clock: ``2026-11-23``."""
-    return moment.astimezone().strftime("%Y-%m-%d")
+    return moment.astimezone().date().isoformat()
 
 
 def joined(names: Sequence[str], limit: int = 3) -> str:

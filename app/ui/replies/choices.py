@@ -35,7 +35,10 @@ def first_real(accounts: Sequence[Account]) -> int:
 
 
 class RepliesChoices(QWidget):
-    """Boxes for account, columns, heading and time zone; ``changed`` follows each choice."""
+    """Boxes for account, columns, heading and time zone; ``changed`` follows each choice.
+
+    The column of directions is there to choose only in a file that seems to have one.
+    """
 
     changed = Signal()
 
@@ -45,7 +48,7 @@ class RepliesChoices(QWidget):
         self._columns_settled = self._heading_settled = False
         self.account_box = ChoiceBox()
         self.number_box, self.text_box, self.received_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
-        self.zone_box = ChoiceBox()
+        self.direction_box, self.zone_box = ChoiceBox(), ChoiceBox()
         self.heading_box = QCheckBox(self.tr("First row is a hea&ding"))
         for words, zone in (
             (self.tr("This computer's"), ""),
@@ -58,7 +61,7 @@ class RepliesChoices(QWidget):
         self.account_box.activated.connect(self._choose_account)
         self.zone_box.activated.connect(self._choose_zone)
         self.heading_box.clicked.connect(self._choose_heading)
-        for box in (self.number_box, self.text_box, self.received_box):
+        for box in (self.number_box, self.text_box, self.received_box, self.direction_box):
             box.activated.connect(self._choose_columns)
 
     def _lay_out(self) -> None:
@@ -68,13 +71,18 @@ class RepliesChoices(QWidget):
             (self.tr("&Numbers are in"), self.number_box),
             (self.tr("&Replies are in"), self.text_box),
             (self.tr("&Times are in"), self.received_box),
+            (self.tr("&Sent or received is in"), self.direction_box),
             (self.tr("Times without a &zone are"), self.zone_box),
             ("", self.heading_box),
         ):
             if words:
                 field.setAccessibleName(words.replace("&", ""))
                 field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            row.addWidget(named(words, field))
+            part = named(words, field)
+            row.addWidget(part)
+            if field is self.direction_box:
+                self._direction_part = part
+                part.hide()
 
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer these accounts; the one chosen last time is chosen again, else the first that is no example."""
@@ -87,6 +95,7 @@ class RepliesChoices(QWidget):
     def forget(self) -> None:
         """Leave columns and heading to be found out, for another file."""
         self._columns_settled = self._heading_settled = False
+        self._direction_part.hide()
 
     def reading(self) -> RepliesReading:
         """Return what was chosen by hand; the rest is left to be found out."""
@@ -107,15 +116,18 @@ class RepliesChoices(QWidget):
             (self.number_box, columns.number),
             (self.text_box, columns.text),
             (self.received_box, columns.received),
+            (self.direction_box, columns.direction),
         ):
             box.clear()
-            if box is self.received_box:
+            if box in (self.received_box, self.direction_box):
                 box.addItem(self.tr("no column"), None)
             for column in shape.columns:
                 words = self.tr("Column {letter}").format(letter=column.letter)
                 box.addItem(f"{words} · {column.heading}" if column.heading else words, column.index)
             box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
             box.setEnabled(not lines)
+        if columns.direction is not None:
+            self._direction_part.show()
         if not sure:
             self.text_box.setCurrentIndex(-1)
             self.text_box.setPlaceholderText(self.tr("Choose the column"))
@@ -131,6 +143,7 @@ class RepliesChoices(QWidget):
             self._found.provider_id,
             self._found.sent,
             self._found.campaign,
+            self.direction_box.currentData(),
         )
 
     @Slot()

@@ -66,6 +66,7 @@ class FolderWatcher(QObject):
         wanted = (config.watch_folder, config.watch_account)
         if wanted != self._settings:
             self._settings, self._watched, self._trouble = wanted, None, ""
+            self._session.folder_troubles.say("")
         if wanted[0] is None:
             self._timer.stop()
         elif not self._timer.isActive():
@@ -81,6 +82,7 @@ class FolderWatcher(QObject):
     @Slot(object)
     def _take_ready(self, ready: list[Settled]) -> None:
         self._trouble = ""
+        self._session.folder_troubles.say("")
         if not ready or self._watched is None:
             self._looking = False
             return
@@ -89,6 +91,7 @@ class FolderWatcher(QObject):
     @Slot(object)
     def _tell(self, outcomes: list[Outcome]) -> None:
         self._looking = False
+        self._session.folder_troubles.note(outcomes)
         for outcome in outcomes:
             name = outcome.path.name
             if outcome.trouble:
@@ -105,4 +108,5 @@ class FolderWatcher(QObject):
         self._looking = False
         if isinstance(error, UserError) and error_words(error) != self._trouble:
             self._trouble = error_words(error)
+            self._session.folder_troubles.say(self._trouble, self._settings[0])
             self._session.report_error(error)

@@ -14,6 +14,7 @@ from app.services import replies
 from app.services.accounts import list_accounts
 from app.services.opening import Database
 from app.services.reply_intake import RepliesPreview
+from app.ui import figures
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.error_words import error_words
@@ -62,7 +63,9 @@ class RepliesImportDialog(Dialog):
         self._serial = 0
         self._request: ReplyRequest | None = None
         self.setAcceptDrops(True)
-        self.area = DropArea()
+        self.area = DropArea(
+            details=self.tr("The columns are found by their headings, or by what stands in them.")
+        )
         self.choices = RepliesChoices()
         self.model = RepliesPreviewModel(self)
         self.table = RowsTable(self.model, self.tr("First rows as they will be taken in"))
@@ -71,6 +74,8 @@ class RepliesImportDialog(Dialog):
         self.table.setMinimumHeight(row_height() * 4)
         self.trouble = Notice("bad")
         self.trouble.hide()
+        self.left_out = Notice("info")
+        self.left_out.hide()
         self.note = label(
             self.tr(
                 "Opt-outs are applied at once; what is in doubt waits for review. The same export twice adds nothing."
@@ -81,6 +86,7 @@ class RepliesImportDialog(Dialog):
         self.body.addWidget(self.area)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self.choices)
+        self.body.addWidget(self.left_out)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.note)
         self.add_cancel_button()
@@ -144,6 +150,7 @@ class RepliesImportDialog(Dialog):
         self.model.show_preview(preview)
         self._show_chosen(chosen=True)
         self.table.fit_columns()
+        self._tell_left_out(preview)
         self.import_button.setEnabled(bool(preview.rows) and preview.sure)
         if not preview.sure:
             words = self.tr(
@@ -151,13 +158,25 @@ class RepliesImportDialog(Dialog):
                 "the column that the replies are in."
             )
             self._say_trouble(words)
-        elif not preview.rows:
+        elif not preview.rows and not (preview.left_out and not preview.rejected):
             words = self.tr(
                 "No reply can be read so. Choose other columns. Or, if the numbers are not of {region}, choose another "
                 "region for {account} under Accounts."
             )
             account = preview.account
             self._say_trouble(words.format(region=region_name(account.region), account=account.name))
+
+    def _tell_left_out(self, preview: RepliesPreview) -> None:
+        if preview.left_out == 1:
+            words = self.tr(
+                "1 of the first rows is a message that was sent, not a reply; it will be left out."
+            )
+        else:
+            words = self.tr(
+                "{count} of the first rows are messages that were sent, not replies; they will be left out."
+            )
+        self.left_out.show_text("info", words.format(count=figures.count(preview.left_out)))
+        self.left_out.setVisible(preview.left_out > 0)
 
     @Slot()
     def _import(self) -> None:
@@ -182,5 +201,7 @@ class RepliesImportDialog(Dialog):
         """Show the preview and what goes with it only where there is a file that can be read."""
         for part in (self.choices, self.table, self.note):
             part.setVisible(chosen)
+        if not chosen:
+            self.left_out.hide()
         self.area.set_large(not chosen)
         self.import_button.setEnabled(False)

@@ -20,6 +20,7 @@ from app.services.opening import Database
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.figures import count
+from app.ui.folder_notice import FolderNotice
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.page import Page
@@ -63,6 +64,7 @@ class RepliesPage(Page):
         self._report: RepliesReport | None = None
         self._place = 0  # the row to go on with when the table was read anew
         self._kept_id: int | None = None
+        self._wants_focus = False  # whether the focus goes into the table once it was read
         self.model = RepliesModel(session, self)
         self.table = RepliesTable(self.model, self.tr("Replies"))
         self.table.setItemDelegate(CellDelegate(self.table))
@@ -80,8 +82,16 @@ class RepliesPage(Page):
     def activate(self) -> None:
         """Read the replies anew and put the focus into the table."""
         self._read_accounts()
+        self._wants_focus = True
         self.model.set_filter(self.filters.filter())
         self.table.setFocus()
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the focus into the table, where A and K decide; where none is shown, on what stands there instead."""
+        shown = self._stack.currentWidget()
+        place = getattr(shown, "button", self.filters.text_field) if shown is not self.table else self.table
+        place.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rule and the account to the panel where there is too little room for the replies themselves."""
@@ -154,6 +164,9 @@ class RepliesPage(Page):
         split.addWidget(card)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
+        self.folder_notice = FolderNotice(self.session)
+        self.folder_notice.focus_lost.connect(self.take_focus)
+        self.body.addWidget(self.folder_notice)
         self.body.addWidget(split, 1)
 
     def _connect(self) -> None:
@@ -200,13 +213,22 @@ class RepliesPage(Page):
         empty = self._done if self.filters.reviewing else self._none
         if self.filters.filter().text or self.filters.filter().accounts or self.filters.filter().verdicts:
             empty = self._no_match
-        self._stack.setCurrentWidget(self.table if there else empty)
+        self._show_in_place(self.table if there else empty)
         self.table.fit_columns()
         self.filters.count.setText(self._count_words())
         kept = -1 if self._kept_id is None else self.model.row_of(self._kept_id)
         if there:
             self.table.choose_row(kept if kept >= 0 else self._place)
         self._show_selected()
+
+    def _show_in_place(self, shown: QWidget) -> None:
+        """Show the table, or what stands in its place, with the focus where it was in the other or is wanted."""
+        window = self.window()
+        inside = self._stack.isAncestorOf(window.focusWidget()) if window.focusWidget() else False
+        self._stack.setCurrentWidget(shown)
+        wanted, self._wants_focus = self._wants_focus and shown is self.table, False
+        if wanted or inside:
+            self.take_focus()
 
     def _count_words(self) -> str:
         if self.filters.reviewing:
@@ -234,7 +256,7 @@ class RepliesPage(Page):
             self._place = place
             self.filters.count.setText(self._count_words())
             if not self.model.rowCount():
-                self._stack.setCurrentWidget(self._done)
+                self._show_in_place(self._done)
             self._show_selected()
         self.session.runner.write(
             self,
@@ -288,6 +310,9 @@ class RepliesPage(Page):
         if report.action:
             acts.append((self.tr("Undo"), partial(self._undoing.undo, report.action)))
         self.session.announce(kind, intake_words(report), acts)
+        if not self.filters.text_field.hasFocus():  # else somebody is writing there meanwhile
+            self._wants_focus = True
+            self.take_focus()
         self.session.lists_changed.emit(report)
 
     def _open_report(self) -> None:

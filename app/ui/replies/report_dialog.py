@@ -37,12 +37,7 @@ class RepliesReportDialog(Dialog):
         self._report = report
         self.body.addWidget(
             sum_card(
-                (
-                    (report.rows, self.tr("rows in the file"), "text"),
-                    (report.stored, self.tr("taken in"), "good"),
-                    (report.seen_before, self.tr("taken in before"), "text"),
-                    (report.rejected, self.tr("rejected"), "bad" if report.rejected else "text"),
-                ),
+                self._sum(),
                 "warning" if report.rejected else "good",
             )
         )
@@ -69,6 +64,19 @@ class RepliesReportDialog(Dialog):
         self.add_button(self.tr("C&lose"), "primary").clicked.connect(self.accept)
         self.resize(self.fontMetrics().averageCharWidth() * 110, row_height() * 15)
 
+    def _sum(self) -> list[tuple[int, str, str]]:
+        """The rows of the file and what became of them; of two rare cases only where there are any."""
+        report = self._report
+        twice = self.tr("twice in the file") if report.source else self.tr("twice in the paste")
+        parts = [
+            (report.rows, self.tr("rows in the file") if report.source else self.tr("rows pasted"), "text"),
+            (report.stored, self.tr("taken in"), "good"),
+            (report.seen_before, self.tr("taken in before"), "text"),
+        ]
+        parts += [(report.duplicates, twice, "text")] if report.duplicates else []
+        parts += [(report.left_out, self.tr("sent, not replies"), "text")] if report.left_out else []
+        return [*parts, (report.rejected, self.tr("rejected"), "bad" if report.rejected else "text")]
+
     def _told(self) -> str:
         names = verdict_words()
         counts = ", ".join(
@@ -78,7 +86,10 @@ class RepliesReportDialog(Dialog):
         )
         parts = [intake_words(self._report), counts]
         if self._report.undated and self._report.stored:
-            words = self.tr("Without a time that could be read, counted as received now: {count}.")
+            words = self.tr(
+                "Without a time that could be read, or with one before 2000 or still to come, counted as received "
+                "now: {count}."
+            )
             parts.append(words.format(count=figures.count(self._report.undated)))
         return "\n".join(part for part in parts if part)
 

@@ -61,9 +61,15 @@ def intake_words(report: RepliesReport) -> str:
     if not report.stored:
         if report.seen_before:
             text = translate("Replies", "All {count} replies were taken in before. Nothing was added.")
-            return text.format(count=figures.count(report.seen_before))
-        text = translate("Replies", "There was no reply that could be taken in. {count} rows were rejected.")
-        return text.format(count=figures.count(report.rejected))
+            first = text.format(count=figures.count(report.seen_before))
+        elif report.left_out and not report.rejected:
+            first = translate("Replies", "There is no reply in it. Nothing was added.")
+        else:
+            text = translate(
+                "Replies", "There was no reply that could be taken in. {count} rows were rejected."
+            )
+            first = text.format(count=figures.count(report.rejected))
+        return " ".join(filter(None, (first, left_out_words(report.left_out))))
     review = report.verdicts.get(Verdict.REVIEW.value, 0) + report.verdicts.get(Verdict.OPT_IN.value, 0)
     taken = translate(
         "Replies", "{count} replies to {account} were taken in: {added} opted out, {review} to review."
@@ -83,7 +89,23 @@ def intake_words(report: RepliesReport) -> str:
     if report.seen_before:
         text = translate("Replies", "{count} had been taken in before.")
         parts.append(text.format(count=figures.count(report.seen_before)))
+    if report.duplicates:
+        text = translate("Replies", "{count} rows repeat earlier ones.")
+        if report.duplicates == 1:
+            text = translate("Replies", "1 row repeats an earlier one.")
+        parts.append(text.format(count=figures.count(report.duplicates)))
     if report.rejected:
         text = translate("Replies", "{count} rows were rejected.")
         parts.append(text.format(count=figures.count(report.rejected)))
+    if report.left_out:
+        parts.append(left_out_words(report.left_out))
     return " ".join(parts)
+
+
+def left_out_words(count: int) -> str:
+    """Return that so many rows are no replies; empty for none."""
+    translate = QCoreApplication.translate
+    if count == 1:
+        return translate("Replies", "1 row is a message that was sent, not a reply; it was left out.")
+    text = translate("Replies", "{count} rows are messages that were sent, not replies; they were left out.")
+    return text.format(count=figures.count(count)) if count else ""

@@ -12,6 +12,7 @@ from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.file_dialogs import choose_folder
+from app.ui.folder_notice import FolderNotice
 from app.ui.labels import label
 from app.ui.session import Session
 from app.ui.theme import STEP_M
@@ -30,6 +31,9 @@ class WatchedFolderCard(Card):
         self.account_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choose_button = button(self.tr("Choose Fol&der…"), icon_name="folder")
         self.stop_button = button(self.tr("S&top Watching"), "quiet")
+        self.notice = FolderNotice(session)
+        self.notice.focus_lost.connect(self.choose_button.setFocus)
+        self.body.addWidget(self.notice)
         top, below = QHBoxLayout(), QHBoxLayout()
         for row in (top, below):
             row.setSpacing(STEP_M)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.core.records import Action, ActionKind
+from app.core.replies import ReplyRequest
 from app.services import accounts, activity, listing, replies, suppression_list
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.activity.model import ACCOUNTS, ADDED, BLOCK, REASON, WHAT, WHEN, WHO, ActivityModel
@@ -151,6 +152,16 @@ def test_actions_about_one_number_name_it(page, session, qtbot):
     assert "+27 61 123 4567" in shown_in(page.details)
     assert "action 7" in shown_in(page.details)
     assert page.details.undo_button.isEnabled()
+
+
+def test_what_an_intake_left_out_is_told(page, session, qtbot, tmp_path):
+    path = tmp_path / "talk.csv"
+    path.write_text("Number,Type,Message\n0831234567,MT,Reply STOP\n0831234567,MO,hello\n")
+    replies.import_file(session.database, ReplyRequest(path, region="ZA"))
+    page.activate()
+    settle(qtbot, session)
+    page.table.selectRow(0)
+    assert "Rows left out (sent)" in shown_in(page.details)
 
 
 def test_what_cannot_be_undone_says_why(page, session, qtbot):

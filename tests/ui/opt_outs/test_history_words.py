@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.cli.output import event_line
 from app.core.records import ActionKind, ChangeKind, HistoryEvent
+from app.services.wishes import deadline_of
 from app.ui import figures
 from app.ui.opt_outs.history_words import copied_text, spoken, story
 
@@ -43,6 +45,17 @@ def test_a_reply_is_quoted_in_full_with_its_deciding_words_marked(qapp):
 def test_each_kind_of_event_is_told_in_words(qapp, happened, what, how, quote):
     told = story(happened)
     assert (told.what, told.how, told.quote) == (what, how, quote)
+
+
+@pytest.mark.parametrize("days", [0, 2, 3, 40])
+def test_when_a_reply_came_and_whether_that_was_in_time_is_told_as_on_the_command_line(qapp, days):
+    received = AT - timedelta(days=days)
+    happened = event(kind=ActionKind.REPLY, reply="Stop!", received_at=received, region="ZA")
+    told = story(happened).more
+    assert told.startswith(f"received {figures.when(received)} · due ")
+    outcome = told.rpartition(": ")[2]
+    assert (outcome == "in time") == deadline_of(happened).met
+    assert event_line(happened).endswith(f"received {figures.when(received)}  {told.rpartition(' · ')[2]}")
 
 
 def test_a_screen_reader_hears_when_where_what_and_the_deciding_words(qapp):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from app.services import replies
+from app.services.reply_watch import Outcome
+from app.ui.folder_notice import FolderNotice
+from app.ui.folder_troubles import FolderTroubles
 from app.ui.replies.folder_watcher import FolderWatcher
 
 
@@ -60,3 +64,69 @@ def test_nothing_is_watched_until_it_is_chosen(watcher, session, qtbot, folder):
     session.change_config(watch_folder=None)
     look(watcher, session, qtbot)
     assert (folder / "a.csv").exists()
+
+
+def fill(folder):
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n083,stop\n083,stop\n,stop\n")
+    (folder / "b.csv").write_bytes(b"")
+    (folder / "c.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+
+
+def test_failures_and_rejected_rows_stand_until_they_are_put_away(
+    main_window, session, qtbot, folder, watcher
+):
+    fill(folder)
+    session.change_config(watch_folder=folder, watch_account="Main")
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    page = main_window.show_page("replies")
+    assert page.folder_notice.isVisible()
+    assert "2 files failed, 3 rows were rejected" in page.folder_notice.text
+    card = main_window.show_page("settings").watched_card
+    assert card.notice.isVisibleTo(card)
+    assert card.notice.text == page.folder_notice.text
+    main_window.show_page("replies")
+    assert page.folder_notice.isVisible()
+    page.folder_notice.away_button.setFocus()
+    page.folder_notice.away_button.click()
+    assert not page.folder_notice.isVisible()
+    assert not card.notice.isVisibleTo(card)
+    assert page.isAncestorOf(main_window.focusWidget())
+    (folder / "d.csv").write_bytes(b"")
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    assert "1 file failed. A note" in page.folder_notice.text
+
+
+def test_they_outlive_the_program(watcher, session, qtbot, folder):
+    fill(folder)
+    session.change_config(watch_folder=folder, watch_account="Main")
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    again = FolderTroubles()
+    assert (again.failed, again.rejected, again.folder) == (2, 3, folder)
+    session.folder_troubles.put_away()
+    assert not FolderTroubles().any
+
+
+def test_the_folder_is_opened_from_the_notice(session, qtbot, folder, monkeypatch):
+    opened, said = [], []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    session.announced.connect(lambda news: said.append(news.text))
+    session.folder_troubles.note([Outcome(folder / "a.csv", None, "It is empty.", None)])
+    notice = FolderNotice(session)
+    qtbot.addWidget(notice)
+    notice.open_button.click()
+    assert opened == [str(folder)]
+    folder.rmdir()
+    notice.open_button.click()
+    assert "cannot be opened from here" in said[0]
+
+
+def test_a_folder_that_is_gone_stands_there_as_long_as_it_is(watcher, session, qtbot, folder):
+    session.change_config(watch_folder=folder / "later", watch_account="Main")
+    look(watcher, session, qtbot)
+    assert "cannot be opened" in session.folder_troubles.trouble
+    (folder / "later").mkdir()
+    look(watcher, session, qtbot)
+    assert not session.folder_troubles.any

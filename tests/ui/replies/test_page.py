@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.replies import Decision
 from app.services import replies, suppression_list
 from app.services.accounts import change_account, list_accounts
 from app.services.example_data import load_example_data
+from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, pill_width
 from app.ui.replies.filter_row import ALL
 from app.ui.replies.import_dialog import RepliesImportDialog
 from app.ui.replies.model import ACCOUNT, BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
 from app.ui.replies.page import RepliesPage
 from app.ui.replies.paste_dialog import RepliesPasteDialog
+from app.ui.replies.report_dialog import RepliesReportDialog
 from app.ui.theme import STEP_M, font
 
 PASTED = (
@@ -243,6 +245,33 @@ def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, 
     asked.reject()
 
 
+def test_what_will_be_left_out_is_told_before(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "talk.csv"
+    path.write_text("Number,Type,Message\n0831230001,MT,Reply STOP\n0831230001,MO,hello\n0831230002,MT,x\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    assert all("column A" not in part.text() for part in asked.area.findChildren(QLabel))
+    settle(qtbot, session)
+    assert asked.left_out.isVisible()
+    assert asked.left_out.text.startswith("2 of the first rows are messages that were sent, not replies")
+    assert asked.import_button.isEnabled()
+    box = asked.choices.direction_box
+    assert (box.isVisible(), box.currentData()) == (True, 1)
+    for place, left_out in ((0, False), (box.findData(1), True)):
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        settle(qtbot, session)
+        assert (box.isVisible(), asked.left_out.isVisible()) == (True, left_out)
+        assert asked.model.rowCount() == (1 if left_out else 3)
+    path.write_text("Number,Type,Message\n0831230001,MT,Reply STOP\n")
+    asked.take_file(path)
+    settle(qtbot, session)
+    assert asked.left_out.text.startswith("1 of the first rows is a message")
+    assert not asked.import_button.isEnabled()
+    assert not asked.trouble.isVisible()
+    asked.reject()
+
+
 def test_numbers_of_another_region_are_told_as_such(page, session, qtbot, tmp_path: Path):
     main = list_accounts(session.database)[0]
     change_account(session.database, main.id, region="BW")
@@ -315,3 +344,135 @@ def test_what_was_decided_is_read_whole_in_the_table(page, session, qtbot, width
         rules = [page.model.index(row, RULE).data() for row in range(page.model.rowCount())]
         widest = max(QFontMetrics(font()).horizontalAdvance(words) for words in rules)
         assert widest + 2 * STEP_M <= page.table.columnWidth(RULE)
+
+
+@pytest.fixture
+def at_work(main_window, session, qtbot):
+    """The main window on the page Replies, with three replies waiting and the focus in the table."""
+    replies.add_pasted(session.database, PASTED, region="ZA")
+    shown = main_window.show_page("replies")
+    qtbot.waitActive(main_window)
+    settle(qtbot, session)
+    assert main_window.focusWidget() is shown.table
+    return shown
+
+
+def focus(page):
+    return page.window().focusWidget()
+
+
+def press(page, key):
+    """Press a key where the focus is, as a keyboard does."""
+    QApplication.sendEvent(
+        focus(page), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "")
+    )
+
+
+def come_back(page, qtbot):
+    """Be in the window again; a real desktop does this by itself when a dialog over it closes."""
+    page.window().activateWindow()
+    qtbot.waitActive(page.window())
+    qtbot.wait(20)  # the window hears of it a moment later
+
+
+def undo_link(page):
+    return next(link for link in page.strip._links if link.text() == "Undo")
+
+
+@pytest.fixture
+def taken_in(at_work, session, qtbot, tmp_path: Path):
+    """The page after a file was imported with its button, while replies wait."""
+    path = tmp_path / "export.csv"
+    path.write_text("Number,Reply\n+27600000001,stop\n+27600000002,STOP\n+27600000003,what is this Vusi\n")
+    at_work.import_button.setFocus()
+    at_work.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    asked.import_button.click()
+    settle(qtbot, session)
+    come_back(at_work, qtbot)
+    return at_work
+
+
+def test_after_an_import_the_keys_decide_and_do_not_reach_undo(taken_in, session, qtbot):
+    assert focus(taken_in) is taken_in.table
+    waiting = len(texts(taken_in))
+    press(taken_in, Qt.Key.Key_K)
+    settle(qtbot, session)
+    assert len(texts(taken_in)) == waiting - 1
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space) * 4:
+        press(taken_in, key)
+    settle(qtbot, session)
+    assert focus(taken_in) is taken_in.table
+    assert QApplication.activeModalWidget() is None
+
+
+def test_after_a_paste_too(at_work, session, qtbot):
+    at_work.paste_button.setFocus()
+    at_work.paste_replies()
+    asked = dialog(RepliesPasteDialog)
+    settle(qtbot, session)
+    asked.text_field.setPlainText("+27600000001 unsubscribe")
+    asked.ok_button.click()
+    settle(qtbot, session)
+    assert focus(at_work) is at_work.table
+
+
+def test_who_is_writing_keeps_the_focus(at_work, session, qtbot):
+    at_work.filters.text_field.setFocus()
+    at_work._tell_intake(replies.add_pasted(session.database, "+27600000001 stop", region="ZA"))
+    settle(qtbot, session)
+    assert focus(at_work) is at_work.filters.text_field
+
+
+def test_a_cancelled_undo_leaves_strip_and_focus_as_they_were(taken_in, session, qtbot):
+    qtbot.mouseClick(undo_link(taken_in), Qt.MouseButton.LeftButton)
+    settle(qtbot, session)
+    question = QApplication.activeModalWidget()
+    assert taken_in.strip.isVisible()
+    question.reject()
+    settle(qtbot, session)
+    come_back(taken_in, qtbot)
+    assert focus(taken_in) is taken_in.table
+    assert [link.text() for link in taken_in.strip._links if link.isVisible()] == ["Details", "Undo"]
+    qtbot.waitUntil(lambda: not taken_in.strip._rest.isActive(), timeout=5000)
+    undo_link(taken_in).click()
+    settle(qtbot, session)
+    question = QApplication.activeModalWidget()
+    question.reason_field.setPlainText("the wrong file")
+    question.undo_button.click()
+    settle(qtbot, session)
+    assert taken_in.strip.text.startswith("3 replies were taken back.")
+    assert focus(taken_in) is taken_in.table
+
+
+def test_details_leave_undo_where_it_is(taken_in, session, qtbot):
+    next(link for link in taken_in.strip._links if link.text() == "Details").click()
+    settle(qtbot, session)
+    dialog(RepliesReportDialog).reject()
+    come_back(taken_in, qtbot)
+    assert undo_link(taken_in).isVisible()
+    assert focus(taken_in) is taken_in.table
+
+
+def test_the_focus_stays_on_the_page_when_the_last_reply_is_decided(at_work, session, qtbot):
+    for _ in range(3):
+        press(at_work, Qt.Key.Key_K)
+    settle(qtbot, session)
+    assert focus(at_work) is at_work._done.button
+    undo_link(at_work).click()
+    settle(qtbot, session)
+    assert focus(at_work) is at_work.table
+
+
+def test_what_was_hidden_behind_a_dialog_does_not_give_the_focus_to_the_sidebar(at_work, session, qtbot):
+    at_work._open_history()
+    shown = dialog(HistoryDialog)
+    qtbot.waitUntil(lambda: not at_work.window().isActiveWindow(), timeout=5000)
+    qtbot.wait(20)
+    at_work.table.hide()
+    at_work.window().sidebar.buttons["replies"].setFocus()
+    at_work.table.show()
+    shown.reject()
+    come_back(at_work, qtbot)
+    assert focus(at_work) is at_work.table

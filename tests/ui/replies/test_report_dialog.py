@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.replies import ReplyRequest
 from app.services import replies
+from app.ui.cards import Card
 from app.ui.file_dialogs import set_next_answer
 from app.ui.replies.page import RepliesPage
 from app.ui.replies.report_dialog import RepliesReportDialog
@@ -82,3 +83,28 @@ def test_the_next_intake_lets_go_of_what_was_kept(page, file, qtbot, tmp_path):
     assert not spool.exists()
     assert page._report.spool is None
     assert not open_report(page, qtbot).refused.save_button.isVisible()
+
+
+TALK = (
+    "Number,Direction,Message\n0831234567,outbound,Reply STOP to opt out\n0831234567,inbound,thanks\n"
+    "0831234569,inbound,no more\n0831234569,inbound,no more\n"
+)
+
+
+def test_what_was_sent_and_what_stands_twice_are_told_apart(page, file, qtbot):
+    file.write_text(TALK)
+    take_in(page, file, qtbot)
+    assert "1 row repeats an earlier one." in page.strip.text
+    assert "1 row is a message that was sent, not a reply; it was left out." in page.strip.text
+    dialog = open_report(page, qtbot)
+    (told,) = [card.accessibleName() for card in dialog.findChildren(Card) if card.accessibleName()]
+    assert told == (
+        "4 rows in the file, 2 taken in, 0 taken in before, 1 twice in the file, 1 sent, not replies, 0 rejected"
+    )
+
+
+def test_times_that_cannot_be_are_counted(page, file, qtbot):
+    file.write_text("Received,From,Message\n2999-11-02 10:00,0831234567,Stop\n")
+    take_in(page, file, qtbot)
+    said = open_report(page, qtbot)._told()
+    assert "still to come, counted as received now: 1." in said
