@@ -83,7 +83,9 @@ class FileRows:
         with Workbook(self._shape.path) as book:
             sheets = book.with_continuations(self._shape.sheet or book.sheets[0])
             rows = itertools.chain.from_iterable(
-                itertools.islice(book.rows(sheet), int(place > 0 and self._shape.has_heading), None)
+                itertools.islice(
+                    book.rows(sheet, self._column), int(place > 0 and self._shape.has_heading), None
+                )
                 for place, sheet in enumerate(sheets)
             )
             for row in rows:
