@@ -16,6 +16,7 @@ from pathlib import Path
 from app.core import msisdn
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError, InvalidNumber
+from app.core.number_text import unquoted
 from app.core.spreadsheets import Workbook, is_workbook
 
 SAMPLE = 256 << 10  # bytes looked at
@@ -259,7 +260,7 @@ def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]
     """The first rows that have anything in them."""
     rows: list[tuple[str, ...]] = []
     if delimiter is None:
-        rows = [(line.strip(),) for line in text.splitlines() if line.strip()]
+        rows = [(unquoted(line.strip()),) for line in text.splitlines() if line.strip()]
         return rows[:JUDGED_ROWS]
     for row in csv_rows(text.splitlines(keepends=True), delimiter):
         if len(row) > MOST_COLUMNS:

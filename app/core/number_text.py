@@ -104,6 +104,13 @@ def spell(raw: str) -> Spelling:
     return Spelling(plus, digits, tuple(repairs))
 
 
+def unquoted(text: str) -> str:
+    """A cell without the quotation marks that CSV puts around it; those within it, which CSV doubles, stand single."""
+    while len(text) > 1 and text[0] == text[-1] == '"':
+        text = text[1:-1].replace('""', '"').strip()
+    return text
+
+
 def shown(raw: str) -> str:
     """``raw`` as it may stand in a sentence: one line, at most 40 characters, no control characters."""
     text = raw[:200]
@@ -133,11 +140,10 @@ def _plain_text(raw: str, repairs: list[str]) -> str:
 
 
 def _unwrap(raw: str, text: str, repairs: list[str]) -> str:
+    text = unquoted(text)
     if match := _FORMULA.match(text):
         text = match[1].strip()
         repairs.append("text_formula")
-    if len(text) > 1 and text[0] == text[-1] == '"':
-        text = text[1:-1].strip()
     if text.startswith(("'", "`")):
         text = text.lstrip("'`").strip()
         repairs.append("apostrophe")

@@ -52,6 +52,13 @@ def test_one_number_a_line_is_text(tmp_path: Path) -> None:
     assert (result.kind, result.delimiter, result.has_heading) == ("text", None, False)
 
 
+def test_a_quoted_line_is_one_cell_without_its_marks(tmp_path: Path) -> None:
+    result = shape(tmp_path, b'"Cell ""new"""\n"=""0831234567"""\n0831234568\n')
+    assert (result.kind, result.has_heading, result.columns[0].heading) == ("text", True, 'Cell "new"')
+    assert result.first_rows[1:] == (('="0831234567"',), ("0831234568",))
+    assert result.columns[0].looks_like_numbers == 1
+
+
 def test_figures_with_a_decimal_comma_are_not_two_columns(tmp_path: Path) -> None:
     assert shape(tmp_path, b"2,78312E+10\n2,78312E+10\n2,78319E+10\n").kind == "text"
 
