@@ -12,6 +12,7 @@ from app.core.classifier import rule_name
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
+from app.services.imports import reading_json
 from app.services.wishes import deadline_of
 
 _STAGES = {
@@ -180,6 +181,7 @@ def import_json(report: ImportReport) -> dict[str, Any]:
         "rejections": report.rejections,
         "sha256": report.sha256,
         "seen_before": None if report.seen_before is None else utc(report.seen_before),
+        **reading_json(report.reading),
     }
 
 
