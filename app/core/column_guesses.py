@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.core import msisdn
 from app.core.errors import InvalidNumber
 
-SAMPLE_ROWS = 50  # rows a preview shows raw
+SAMPLE_ROWS = 50  # rows a preview shows raw, filled cells by which a column is judged
 NUMBERS_FROM = 0.3  # share of the filled cells from which a column holds numbers
 
 _NUMBER_HEADINGS = re.compile(
@@ -42,7 +42,8 @@ def column_letter(index: int) -> str:
 
 def share_of_numbers(rows: list[tuple[str, ...]], index: int, region: str) -> float:
     """The share (0 to 1) of a column's filled cells that are numbers of the region, or were before a spreadsheet."""
-    cells = [row[index] for row in rows[:SAMPLE_ROWS] if index < len(row) and row[index].strip()]
+    filled = [row[index] for row in rows if index < len(row) and row[index].strip()]
+    cells = filled[:SAMPLE_ROWS]
     return sum(is_number(cell, region) for cell in cells) / len(cells) if cells else 0.0
 
 

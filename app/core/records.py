@@ -237,7 +237,8 @@ class ImportRequest:
     """A bulk import as the person settled it in the preview.
 
     ``column`` counts from 0; None is column A, unless that clearly holds no numbers and another does, or every number
-    of a file that holds nothing else. What else is None is left to detection. ``accounts`` are ids; empty means all accounts in use.
+    of a file that holds nothing else. What else is None is left to detection. ``accounts`` are ids; empty means all
+    accounts in use.
     """
 
     path: Path

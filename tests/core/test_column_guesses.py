@@ -20,6 +20,7 @@ A, B, C = "0831234567", "0821234567", "0721112222"
         (f"Cell;Home;Work\n{A};{B};{C}\n{A};;{C}\n", 1, FileReading(unread=("A", "C"))),
         (f"Name,Cell,Other\nAnna,{A},{B} / {C}\nBen,{B},\n", None, FileReading(unread=("C",))),
         (f"{A},Anna,{B}\n{C},Ben,\n", None, FileReading(unread=("C",))),
+        ("Cell,Work\n" + f"{A},\n" * 60 + f"{B},{C}\n", None, FileReading(unread=("B",))),
         (f"Cell,Id,Day\n{A},8001015009087,2026-11-23\n", None, FileReading()),
         (f"{A},{B}\n{B},{C}\n", None, FileReading(every_number=True)),
         (f"{A},{B}\n{B},{C}\n", 0, FileReading(unread=("B",))),
