@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app import paths
 from app.cli import output
+from app.cli.file_reading import column_index, heading_of, request_of, said_of
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.config import Config
 from app.core.errors import InvalidNumber, NotFound, UserError
 from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse, search_digits
-from app.core.records import Account, Answer, Channel, Filter, ImportReport, ImportRequest, Order
+from app.core.records import Account, Answer, Channel, Filter, ImportReport, Order
 from app.services import (
     accounts,
     activity,
@@ -98,21 +99,6 @@ def _wish(words: argparse.Namespace) -> Wish | None:
     return Wish(Channel(words.channel or Channel.OTHER), received.astimezone())
 
 
-def column_index(text: str | None) -> int | None:
-    """The column meant by a letter (A, AB) or a number (1), from 0; None stays None. Raises ``UserError``."""
-    if text is None:
-        return None
-    word = text.strip().upper()
-    if word.isascii() and word.isdigit() and int(word) > 0:
-        return int(word) - 1
-    if word.isascii() and word.isalpha() and len(word) <= 3:
-        index = 0
-        for letter in word:
-            index = index * 26 + ord(letter) - ord("A") + 1
-        return index - 1
-    raise UserError("column_unknown", f"“{text}” is not a column such as A. Nothing was changed.")
-
-
 def import_files(desk: Desk, words: argparse.Namespace) -> int:
     """Import files of numbers."""
     chosen = chosen_accounts(desk, words.account)
@@ -121,16 +107,8 @@ def import_files(desk: Desk, words: argparse.Namespace) -> int:
     taken: list[Path] = []
     something = False
     for path in words.files:
-        column = column_index(words.column)
-        request = ImportRequest(
-            path=path,
-            accounts=tuple(account.id for account in chosen),
-            region=region,
-            column=column,
-            has_heading=None if words.heading is None else words.heading == "yes",
-            encoding=words.encoding,
-            delimiter=words.delimiter,
-            sheet=words.sheet,
+        request = replace(
+            request_of(words, path, region, [account.id for account in chosen]),
             reason=words.reason,
             operator=desk.config.operator_name,
         )
@@ -162,6 +140,8 @@ def _tell_import(desk: Desk, report: ImportReport, target: Path | None) -> None:
     )
     if not report.rows:
         print(f"{report.path.name} has no rows under its heading.")
+    for sentence in said_of(report.reading):
+        print(sentence)
     if report.seen_before is not None:
         print(f"The same file was imported before, on {output.local(report.seen_before)}.")
     for row, raw, code in imports.rejected_rows(report, 10):
@@ -215,9 +195,8 @@ def _answers(desk: Desk, text: str, region: str, ids: set[int]) -> list[dict[str
 def _answers_for_file(
     desk: Desk, words: argparse.Namespace, region: str, ids: set[int]
 ) -> list[dict[str, object]]:
-    """What the lists say of every number in a file; those that are none have a ``refused`` with the cause."""
-    pasted = many_numbers.numbers_in_file(words.file, region, column_index(words.column))
-    many = many_numbers.look_up_many(desk.database, pasted, sorted(ids))
+    """What the lists say of every number in a file, each with what of it was read; ``refused`` is why one is none."""
+    many = many_numbers.look_up_file(desk.database, request_of(words, words.file, region, sorted(ids)))
     if not desk.json:
         for one in many.answers:
             names = ", ".join(one.accounts)
@@ -226,11 +205,15 @@ def _answers_for_file(
             f"{output.counted(len(many.found), 'number')} on the opt-out list, {len(many.not_found):,} not on it, "
             f"{many.refused:,} not a number."
         )
+        for sentence in said_of(many.reading):
+            print(sentence)
         return [{"listed": bool(many.found)}]
+    read = imports.reading_json(many.reading)
     return [
-        {"query": one.raw, "number": None, "listed": False, "accounts": [], "refused": one.text}
+        {"query": one.raw, "number": None, "listed": False, "accounts": [], "refused": one.text, **read}
         if one.msisdn is None
         else output.answer_json(_within(suppression_list.answer(desk.database, one.msisdn, one.raw), ids))
+        | read
         for one in many.answers
     ]
 
@@ -280,7 +263,7 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
         accounts=tuple(account.id for account in chosen),
         region=region_for(desk, words.region, chosen),
         column=column_index(words.column),
-        has_heading=None if words.heading is None else words.heading == "yes",
+        has_heading=heading_of(words),
         encoding=words.encoding,
         delimiter=words.delimiter,
         sheet=words.sheet,
@@ -299,7 +282,11 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
             f"+ {report.refused:,} not a number + {report.twice:,} twice in the file."
         )
         print(f"Kept: {report.kept_path}\nRemoved: {report.removed_path}")
-    return DONE
+        for sentence in said_of(report.reading):
+            print(sentence)
+        if report.reading.every_number:
+            print("Each number has a line to itself in the two files.")
+    return DONE if report.rows else NOTHING
 
 
 def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
@@ -391,4 +378,4 @@ HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "activity": show_activity,
     "check": check,
 }
-__all__ = ["DONE", "HANDLERS", "NOTHING", "REFUSED", "WRONG_USE", "Desk", "NotFound", "column_index"]
+__all__ = ["DONE", "HANDLERS", "NOTHING", "REFUSED", "WRONG_USE", "Desk", "NotFound"]

@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 
 from app import paths
 from app.cli import output
-from app.cli.commands import DONE, NOTHING, WRONG_USE, Desk, chosen_accounts, column_index, region_for
+from app.cli.commands import DONE, NOTHING, WRONG_USE, Desk, chosen_accounts, region_for
+from app.cli.file_reading import request_of, said_of
 from app.core.errors import FileError, UserError
 from app.core.msisdn import parse
-from app.core.records import ActionReport, ImportRequest
-from app.services import accounts, file_removal, proof, proof_json, suppression_list
+from app.core.records import ActionReport, FileReading
+from app.services import accounts, file_removal, imports, proof, proof_json, suppression_list
 from app.services.proof import NumberProof, PeriodProof
 from app.services.removal_guard import Evidence
 
@@ -95,7 +96,7 @@ def remove(desk: Desk, words: argparse.Namespace) -> int:
 def _remove_file(
     desk: Desk, words: argparse.Namespace, ids: Sequence[int], region: str, evidence: Evidence
 ) -> int:
-    request = ImportRequest(words.file, region=region, column=column_index(words.column))
+    request = request_of(words, words.file, region)
     planned = file_removal.plan(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
     listed = [choice for choice in planned.choices if choice.account_id in ids]
     if words.yes:
@@ -109,7 +110,7 @@ def _remove_file(
             evidence=evidence,
             job=output.progress_job(),
         )
-        return _tell_removal(desk, report)
+        return _tell_removal(desk, report, planned.reading)
     if desk.json:
         output.print_json(
             {
@@ -122,6 +123,7 @@ def _remove_file(
                     {"account": one.account, "listed": one.listed, "by_reply": one.by_reply} for one in listed
                 ],
                 "removed": 0,
+                **imports.reading_json(planned.reading),
             }
         )
     else:
@@ -130,6 +132,8 @@ def _remove_file(
             f"{output.counted(len(planned.numbers), 'number')}, "
             f"{planned.rejected:,} rejected."
         )
+        for sentence in said_of(planned.reading):
+            print(sentence)
         for one in listed:
             own = "; some opted out by their own reply" if one.by_reply else ""
             print(f"  {one.account}: {one.listed:,} would be removed{own}")
@@ -137,13 +141,17 @@ def _remove_file(
     return DONE if listed else NOTHING
 
 
-def _tell_removal(desk: Desk, report: ActionReport) -> int:
+def _tell_removal(desk: Desk, report: ActionReport, reading: FileReading | None = None) -> int:
+    """Tell what was removed, and of a file what of it was read."""
     if desk.json:
-        output.print_json(output.report_json(report))
+        read = {} if reading is None else imports.reading_json(reading)
+        output.print_json(output.report_json(report) | read)
     elif report.removed:
         print(f"{report.removed:,} removed from {', '.join(report.accounts)} (action {report.action}).")
     else:
         print("None of these numbers was on the list. Nothing was changed.")
+    for sentence in said_of(reading) if reading is not None and not desk.json else ():
+        print(sentence)
     if report.removed_again:
         print(
             f"{report.removed_again:,} of them had been removed before within the last 30 days. Make sure that the "

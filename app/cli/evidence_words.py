@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.cli.argument_types import day
+from app.cli.file_reading import reading_words
 from app.core.deadlines import YEARS
 from app.core.records import Channel
 
@@ -41,9 +42,7 @@ def removal_words(parser: argparse.ArgumentParser) -> None:
         help="the numbers of a file: tells how many each account lists, and removes them with --yes",
     )
     parser.add_argument("--yes", action="store_true", help="remove what --file tells")
-    parser.add_argument(
-        "--column", metavar="A", help="the file's column with the numbers, by letter (A) or number (1)"
-    )
+    reading_words(parser)
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument(
         "--account", metavar="NAME", action="append", default=[], help="an account; may be given again"

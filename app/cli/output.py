@@ -21,6 +21,7 @@ from app.core.records import (
     ImportReport,
     OptOut,
 )
+from app.services.imports import reading_json
 from app.services.wishes import deadline_of
 
 _STAGES = {
@@ -202,6 +203,7 @@ def import_json(report: ImportReport) -> dict[str, Any]:
         "rejections": report.rejections,
         "sha256": report.sha256,
         "seen_before": None if report.seen_before is None else utc(report.seen_before),
+        **reading_json(report.reading),
     }
 
 

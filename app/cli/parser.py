@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from app.cli.argument_types import delimiter, encoding, how_many
+from app.cli.argument_types import how_many
 from app.cli.backup_words import restore_words
 from app.cli.erase_commands import erase_words, retention_words
 from app.cli.evidence_words import proof_words, removal_words, wish_words
+from app.cli.file_reading import reading_words
 from app.cli.hash_commands import hashes_words
 from app.cli.passphrase_commands import passphrase_words
 from app.cli.reply_words import classify_words, phrases_words, replies_words
@@ -123,23 +124,6 @@ def _region(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _reading(parser: argparse.ArgumentParser) -> None:
-    """How a file of numbers is to be read, where that is not to be found out."""
-    parser.add_argument(
-        "--column", metavar="A", help="the column with the numbers, by letter (A) or number (1)"
-    )
-    parser.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file")
-    parser.add_argument(
-        "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
-    )
-    parser.add_argument(
-        "--encoding", metavar="NAME", type=encoding, help="for example utf-8 or cp1252, if not detected"
-    )
-    parser.add_argument(
-        "--delimiter", metavar="CHAR", type=delimiter, help="the character between columns, if not detected"
-    )
-
-
 def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     add = made["add"]
     add.add_argument("numbers", metavar="NUMBER", nargs="+")
@@ -151,7 +135,7 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
     _several_accounts(bulk, absent="all accounts if not given")
     _region(bulk)
-    _reading(bulk)
+    reading_words(bulk)
     bulk.add_argument("--reason", metavar="TEXT", default="")
     bulk.add_argument("--rejected", metavar="FILE", type=Path, help="write rejected rows to this CSV file")
     undo_words(made["undo"])
@@ -163,9 +147,7 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
         "texts", metavar="TEXT", nargs="*", help="a number written in any way, or three digits or more"
     )
     search.add_argument("--file", metavar="FILE", type=Path, help="look up every number in this file")
-    search.add_argument(
-        "--column", metavar="A", help="the file's column with the numbers, by letter or number"
-    )
+    reading_words(search)
     _several_accounts(search, absent="all accounts if not given")
     _region(search)
     history = made["history"]
@@ -181,7 +163,7 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     clean.add_argument("file", metavar="FILE", type=Path, help="the send list: CSV, text or Excel")
     _several_accounts(clean, absent="all accounts in use if not given")
     _region(clean)
-    _reading(clean)
+    reading_words(clean)
     clean.add_argument("--kept", metavar="FILE", type=Path, required=True, help="where kept rows go")
     clean.add_argument(
         "--removed",

@@ -13,7 +13,8 @@ from typing import Any
 
 from app import paths
 from app.cli import output
-from app.cli.commands import DONE, NOTHING, REFUSED, Desk, column_index
+from app.cli.commands import DONE, NOTHING, REFUSED, Desk
+from app.cli.file_reading import column_index
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name

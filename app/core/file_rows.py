@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 from app.core.errors import FileError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
+from app.core.line_numbers import each_number
 from app.core.row_blocks import BLOCK, ROWS_A_BLOCK, RowBlock, TextRows, is_blank, pack_rows
 from app.core.spreadsheets import Workbook, row_as_line
 
 
 class FileRows:
-    """The blocks of rows of a file.
+    """The blocks of rows of a file: of the column asked for; where it is None, as the shape says.
 
     ``rows`` is what progress is reported with, for the reader to set; ``encoding`` is that of the blocks.
     ``taken`` gets every piece of a text file as it stands on the disk, before the block with its rows comes.
@@ -27,14 +28,16 @@ class FileRows:
     def __init__(
         self,
         shape: FileShape,
-        column: int,
+        column: int | None,
         *,
         job: Job | None = None,
         by_csv: bool = False,
         block: int = BLOCK,
         taken: Callable[[bytes], None] = lambda _piece: None,
     ) -> None:
-        self._shape, self._column, self._job, self._by_csv, self._block = shape, column, job, by_csv, block
+        self._shape, self._job, self._by_csv, self._block = shape, job, by_csv, block
+        self._column = shape.column(column)
+        self._every_number = column is None and shape.every_number
         self._also_taken = taken
         self._hash = sha256()
         self._done = 0
@@ -47,18 +50,17 @@ class FileRows:
             return self._workbook_blocks()
         if shape.kind == "json":
             return self._json_blocks()
-        return iter(
-            TextRows(
-                shape.path,
-                encoding=shape.encoding,
-                delimiter=shape.delimiter,
-                column=self._column,
-                skip=shape.skip,
-                by_csv=self._by_csv,
-                taken=self._taken,
-                block=self._block,
-            )
+        rows = TextRows(
+            shape.path,
+            encoding=shape.encoding,
+            delimiter=None if self._every_number else shape.delimiter,
+            column=self._column,
+            skip=shape.skip,
+            by_csv=self._by_csv,
+            taken=self._taken,
+            block=self._block,
         )
+        return map(each_number, rows) if self._every_number else iter(rows)
 
     def digest(self) -> str:
         """SHA-256 of the whole file, as 64 hexadecimal digits."""
@@ -83,7 +85,9 @@ class FileRows:
         with Workbook(self._shape.path) as book:
             sheets = book.with_continuations(self._shape.sheet or book.sheets[0])
             rows = itertools.chain.from_iterable(
-                itertools.islice(book.rows(sheet), int(place > 0 and self._shape.has_heading), None)
+                itertools.islice(
+                    book.rows(sheet, self._column), int(place > 0 and self._shape.has_heading), None
+                )
                 for place, sheet in enumerate(sheets)
             )
             for row in rows:

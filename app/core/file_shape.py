@@ -13,13 +13,24 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.core import msisdn
+from app.core.column_guesses import (
+    NUMBERS_FROM,
+    SAMPLE_ROWS,
+    ColumnGuess,
+    column_letter,
+    is_heading,
+    is_number,
+    number_column,
+    share_of_numbers,
+)
 from app.core.csv_rows import LONGEST_ROW, csv_rows
-from app.core.errors import FileError, InvalidNumber
-from app.core.spreadsheets import Workbook, is_workbook
+from app.core.errors import FileError
+from app.core.line_numbers import holds_several
+from app.core.number_text import unquoted
+from app.core.records import FileReading
+from app.core.spreadsheets import LIST_SHEET, Workbook, is_workbook
 
 SAMPLE = 256 << 10  # bytes looked at
-SAMPLE_ROWS = 50  # rows a preview shows raw
 JUDGED_ROWS = 200  # rows by which delimiter, heading and number column are judged
 JUDGED_COLUMNS = 100
 MOST_COLUMNS = 16_384  # as many as a spreadsheet has
@@ -28,23 +39,6 @@ DELIMITER_SHARE = 0.6  # of the rows must have the same count of cells before a 
 
 _SPREADSHEET_FIGURE = re.compile(r"\s*\"?\d,\d+[eE][+-]?\d+\"?\s*\Z")
 _SEPARATOR_LINE = re.compile(rb"sep=(.)\r?\n", re.IGNORECASE)
-_NUMBER_HEADINGS = re.compile(
-    r"(?:cell|mobile|phone|tele?phone|contact)?[\s_-]*(?:number|no|nr|num|phone)?|msisdn|from|phonenumber|cellphone",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnGuess:
-    """One column: ``index`` from 0, ``letter`` as spreadsheets name it, ``heading`` if it has one.
-
-    ``looks_like_numbers`` is the share (0 to 1) of its filled cells that are numbers of the region.
-    """
-
-    index: int
-    letter: str
-    heading: str
-    looks_like_numbers: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,8 @@ class FileShape:
     """How a file is to be read. ``kind`` is ``csv``, ``text``, ``excel`` or ``json``; ``size`` is in bytes.
 
     ``delimiter`` is None where a line is one cell. ``skip`` counts the bytes before the first row.
-    ``first_rows`` are raw cells; ``sheets`` and ``sheet`` are filled for workbooks only.
+    ``first_rows`` are raw cells; ``sheets`` and ``sheet`` are filled for workbooks only. ``every_number`` says that the
+    file is nothing but numbers, several on a line: each is a row of its own, unless a column is chosen.
     """
 
     path: Path
@@ -67,6 +62,7 @@ class FileShape:
     sheets: tuple[str, ...] = ()
     sheet: str | None = None
     skip: int = 0
+    every_number: bool = False
 
     def column(self, wanted: int | None) -> int:
         """The column to take numbers from, counted from 0: the one wanted, else the one found.
@@ -86,15 +82,34 @@ class FileShape:
             )
         return wanted
 
+    def reading(self, wanted: int | None) -> FileReading:
+        """What of the file is read where ``wanted`` is the column asked for, from 0; None is the one found."""
+        # A long list of this program goes on over its other sheets.
+        sheet = self.sheet if len(self.sheets) > 1 and self.sheet != LIST_SHEET else None
+        if wanted is None and self.every_number:
+            return FileReading(sheet, every_number=True)
+        chosen = self.column(wanted)
+        return FileReading(
+            sheet,
+            tuple(
+                column.letter
+                for column in self.columns
+                if column.index != chosen and column.looks_like_numbers >= NUMBERS_FROM
+            ),
+        )
 
-def column_letter(index: int) -> str:
-    """A column's name in a spreadsheet: 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+    def refuse_empty_sheet(self) -> None:
+        """Raise ``FileError`` (``empty_sheet``) for a sheet, named by hand, that has no rows while others may."""
+        if self.kind == "excel" and not self.first_rows:
+            others = ", ".join(name for name in self.sheets if name != self.sheet)
+            raise FileError(
+                "empty_sheet",
+                self.path,
+                f"Sheet “{self.sheet}” of {self.path.name} is empty. Nothing was changed. Choose another of its "
+                f"sheets: {others}.",
+                sheet=self.sheet,
+                others=others,
+            )
 
 
 def inspect_file(
@@ -107,6 +122,8 @@ def inspect_file(
     has_heading: bool | None = None,
 ) -> FileShape:
     """Look at the beginning of a file and say how to read it; what is given is taken as settled.
+
+    Of a workbook that is the first sheet with rows, unless one is named.
 
     Raises:
         FileError: it is missing, a folder, not readable, empty, not a list at all, protected, damaged or too
@@ -129,8 +146,7 @@ def inspect_file(
     if size > len(head):
         text = _whole_lines(path, text)
     lines = text.splitlines()[: JUDGED_ROWS * 4]
-    if delimiter is None:
-        delimiter = _delimiter(lines)
+    asked, delimiter = delimiter, delimiter or _delimiter(lines)
     rows = _rows(path, text, delimiter)
     shape = FileShape(
         path,
@@ -144,7 +160,15 @@ def inspect_file(
         first_rows=tuple(rows[:SAMPLE_ROWS]),
         skip=skip,
     )
-    return _with_columns(shape, rows, region, has_heading)
+    shape = _with_columns(shape, rows, region, has_heading)
+    filled = [line for line in lines if line.strip()][int(shape.has_heading) : JUDGED_ROWS]
+    several = asked is None and _has_no_columns(shape) and holds_several(filled, region)
+    return replace(shape, every_number=several)
+
+
+def _has_no_columns(shape: FileShape) -> bool:
+    """Whether no heading names columns: there is none, or one over a single column."""
+    return not shape.has_heading or sum(bool(column.heading) for column in shape.columns) < 2
 
 
 def _open(path: Path) -> tuple[int, bytes]:
@@ -259,7 +283,7 @@ def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]
     """The first rows that have anything in them."""
     rows: list[tuple[str, ...]] = []
     if delimiter is None:
-        rows = [(line.strip(),) for line in text.splitlines() if line.strip()]
+        rows = [(unquoted(line.strip()),) for line in text.splitlines() if line.strip()]
         return rows[:JUDGED_ROWS]
     for row in csv_rows(text.splitlines(keepends=True), delimiter):
         if len(row) > MOST_COLUMNS:
@@ -282,10 +306,12 @@ def _with_columns(
     """The shape with heading, columns and number column judged by the first rows."""
     width = max(map(len, rows), default=1)
     body = rows[1:] if len(rows) > 1 else rows
-    shares = [_share(body, index, region) for index in range(min(width, JUDGED_COLUMNS))]
-    column = _number_column(shares, rows[0] if rows else ())
+    shares = [share_of_numbers(body, index, region) for index in range(min(width, JUDGED_COLUMNS))]
+    column = number_column(shares, rows[0] if rows else ())
     if has_heading is None:
-        has_heading = bool(rows) and _is_heading(rows[0], column)
+        has_heading = bool(rows) and is_heading(rows[0], column)
+    if not has_heading:
+        shares = [share_of_numbers(rows, index, region) for index in range(len(shares))]
     headings = rows[0] if has_heading and rows else ()
     columns = tuple(
         ColumnGuess(
@@ -299,51 +325,15 @@ def _with_columns(
     return replace(shape, has_heading=has_heading, columns=columns, number_column=column)
 
 
-def _share(rows: list[tuple[str, ...]], index: int, region: str) -> float:
-    cells = [row[index] for row in rows[:SAMPLE_ROWS] if index < len(row) and row[index].strip()]
-    return sum(_is_number(cell, region) for cell in cells) / len(cells) if cells else 0.0
-
-
-def _is_number(cell: str, region: str) -> bool:
-    try:
-        msisdn.parse(cell, region)
-    except InvalidNumber as refused:
-        return refused.code in {"digits_lost", "suspect_zeros"}
-    return True
-
-
-def _number_column(shares: list[float], first: tuple[str, ...]) -> int:
-    """Column A, unless it plainly holds no numbers and another does."""
-    if not shares or shares[0] >= 0.3:
-        return 0
-    named = [
-        index
-        for index, heading in enumerate(first[: len(shares)])
-        if heading.strip() and _NUMBER_HEADINGS.fullmatch(heading.strip()) and shares[index] >= 0.3
-    ]
-    if named:
-        return named[0]
-    best = max(range(len(shares)), key=lambda index: (shares[index], -index))
-    return best if shares[best] >= 0.5 else 0
-
-
-def _is_heading(row: tuple[str, ...], column: int) -> bool:
-    """Whether the first row names the columns: its number cell is words, with hardly a digit."""
-    cell = row[column].strip() if column < len(row) else ""
-    return any(map(str.isalpha, cell)) and sum(map(str.isdigit, cell)) < 5
-
-
 def _workbook_shape(
     path: Path, size: int, sheet: str | None, region: str, has_heading: bool | None
 ) -> FileShape:
     with Workbook(path) as book:
         if not book.sheets:
             raise _empty(path)
-        chosen = sheet or book.sheets[0]
-        rows = [tuple(row) for row in itertools.islice(book.rows(chosen), JUDGED_ROWS * 2)]
         sheets = book.sheets
-    rows = [row for row in rows if any(cell.strip() for cell in row)][:JUDGED_ROWS]
-    if not rows and len(sheets) == 1:
+        chosen, rows = (sheet, _sheet_rows(book, sheet)) if sheet else _first_with_rows(book, region)
+    if not rows and (sheet is None or len(sheets) == 1):
         raise _empty(path)
     shape = FileShape(
         path,
@@ -359,6 +349,24 @@ def _workbook_shape(
         sheet=chosen,
     )
     return _with_columns(shape, rows, region, has_heading)
+
+
+def _sheet_rows(book: Workbook, sheet: str) -> list[tuple[str, ...]]:
+    """The first rows of a sheet that have anything in them."""
+    filled = (tuple(row) for row in book.rows(sheet) if any(cell.strip() for cell in row))
+    return list(itertools.islice(filled, JUDGED_ROWS))
+
+
+def _first_with_rows(book: Workbook, region: str) -> tuple[str, list[tuple[str, ...]]]:
+    """The first sheet that has more than a heading, else the first that has anything, else the first."""
+    headings: list[tuple[str, list[tuple[str, ...]]]] = []
+    for sheet in book.sheets:
+        rows = _sheet_rows(book, sheet)
+        if len(rows) > 1 or any(is_number(cell, region) for row in rows for cell in row):
+            return sheet, rows
+        if rows:
+            headings.append((sheet, rows))
+    return headings[0] if headings else (book.sheets[0], [])
 
 
 def _is_json(text: str) -> bool:

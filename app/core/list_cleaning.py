@@ -1,7 +1,8 @@
 """Cleaning a send list: its rows divided into those that may be messaged and those that may not, each with why.
 
 Of a text file both parts keep the bytes, encoding, delimiter, line ends and heading; the removed part has two cells
-more at the end of each row. The rows of a workbook are written as CSV (UTF-8, as a spreadsheet opens it): what a
+more at the end of each row. Of a file with several numbers on a line each number is a row, and has a line to itself in
+its part. The rows of a workbook are written as CSV (UTF-8, as a spreadsheet opens it): what a
 workbook has besides its cells has no place in a list to send.
 
 A row is removed for the first of these reasons: its cell is no number that can be messaged; the number is opted out;
@@ -123,7 +124,7 @@ def clean_list(
     listed: ListedNumbers,
     *,
     region: str,
-    column: int,
+    column: int | None,
     kept: Path,
     removed: Path,
     job: Job,
@@ -146,6 +147,7 @@ def clean_list(
             shape.path,
             f"{shape.path.name} is JSON, which has no rows to divide. Nothing was written. Save the list as CSV.",
         )
+    shape.refuse_empty_sheet()
     originals = RowOriginals(shape)
     source = FileRows(shape, column, job=job, by_csv=by_csv, taken=originals.take_in)
     with ExitStack() as stack:

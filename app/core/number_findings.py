@@ -25,6 +25,7 @@ REFUSALS: dict[str, str] = {
     "short_code": "this is a short code",
     "not_valid": "no such range of numbers",
     "foreign_unknown": "no country has this code",
+    "fraction": "a figure with decimals",
 }
 """Why a text is not a number that can be messaged: code -> words for a table cell."""
 

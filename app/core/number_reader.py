@@ -74,9 +74,8 @@ def preview(
     shape = inspect_file(
         path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
     )
-    chosen = shape.number_column if column is None else column
     rows: list[PreviewRow] = []
-    for block in filled_rows(shape, FileRows(shape, chosen, block=PREVIEW_BLOCK)):
+    for block in filled_rows(shape, FileRows(shape, column, block=PREVIEW_BLOCK)):
         rows += [
             _preview_row(int(block.numbers[index]), block.cell(index), region)
             for index in range(min(len(block), limit - len(rows)))
@@ -98,7 +97,7 @@ def read_numbers(
     path: Path,
     *,
     region: str,
-    column: int = 0,
+    column: int | None = 0,
     has_heading: bool | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
@@ -116,11 +115,11 @@ def read_numbers(
     Args:
         path: the file, of any kind that ``inspect_file`` knows.
         region: whose national numbers the bare ones are (ISO 3166).
-        column: the number column, from 0.
+        column: the number column, from 0; None leaves it to detection.
         has_heading: whether the first filled row is a heading; None leaves it to detection.
         encoding: Python's name of the encoding; None leaves it to detection.
         delimiter: one ASCII character; None leaves it to detection.
-        sheet: of a workbook; None is the first.
+        sheet: of a workbook; None is the first with rows.
         job: for progress and cancelling.
         spool: the file for rejected and repaired rows, replaced if it is there; left to the caller to delete.
         cache_dir: where compiled numbering plans are kept between runs.
@@ -133,6 +132,7 @@ def read_numbers(
     shape = inspect_file(
         path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
     )
+    shape.refuse_empty_sheet()
     source = FileRows(shape, column, job=job, by_csv=by_csv)
     tally = _Tally()
     scanner = NumberScanner(plan_for(region, cache_dir, job.check), job.check)

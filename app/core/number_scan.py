@@ -206,7 +206,8 @@ def _spelled_digits(
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_], _Int, _Int]:
     """The same for cells with spaces, dots, hyphens, brackets and one plus before all digits.
 
-    Left out, because they mean more than their digits: a zero in brackets and ``.000`` at the end.
+    Left out, because they mean more than their digits: a zero in brackets, ``.000`` at the end, and what may be a
+    figure with decimals.
     """
     lengths = ends - starts
     words = _words_of_cells(data, starts, lengths)
@@ -245,7 +246,7 @@ def _flags_a_row(flags: NDArray[np.bool_]) -> _Int:
 
 
 def _means_more(characters: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Which rows have ``(0)`` in them, or end in a point and zeros only."""
+    """Which rows have ``(0)`` in them, end in a point and zeros, or have one point, behind seven digits or more."""
     zeros = characters == ord("0")
     bracketed: NDArray[np.bool_] = (
         (characters[:, :-2] == ord("(")) & zeros[:, 1:-1] & (characters[:, 2:] == ord(")"))
@@ -256,5 +257,6 @@ def _means_more(characters: NDArray[np.uint8]) -> NDArray[np.bool_]:
     last_point = WIDEST - 1 - points[:, ::-1].argmax(1)
     harmless = zeros | (characters == ord(" "))
     behind = np.arange(WIDEST) > last_point[:, None]
-    means_more: NDArray[np.bool_] = bracketed | (points.any(1) & (harmless | ~behind).all(1))
+    figure = (points.sum(1) == 1) & (((_CLASSES.take(characters) == _DIGIT) & ~behind).sum(1) >= 7)
+    means_more: NDArray[np.bool_] = bracketed | (points.any(1) & (harmless | ~behind).all(1)) | figure
     return means_more

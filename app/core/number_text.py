@@ -58,6 +58,8 @@ _LABEL = re.compile(r"tel:\s*", re.IGNORECASE)
 _FORMULA = re.compile(r'=\s*"([^"]*)"\Z')
 _SCIENTIFIC = re.compile(r"(\d+)(?:[.,](\d+))?[eE]\+?(-?\d{1,3})\Z")
 _DECIMAL = re.compile(r"([ (]*\+?\d{7,15})[.,]0+\Z")
+# No group of a number is as long as the figure here, and none of one or two digits ends it after groups of three.
+_FRACTION = re.compile(r"-?(?:\d{7,}[.,]\d+|\d{1,3}(?: \d{3}){2,}[.,]\d{1,2}|\d{1,6},\d+)\Z")
 _ZERO_IN_BRACKETS = re.compile(r"(?<=\d)([ \-.]*)\(0\)")
 _EXTENSION = re.compile(r"\d[\s,;-]*(?:ext\.?|extension|x|#|;ext=)[\s.:=]*\d{1,6}\Z", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"[,;/|&]|\band\b|\bor\b|\s+(?=\+)|(?<=\d)\+")
@@ -80,6 +82,8 @@ def spell(raw: str) -> Spelling:
     if match := _DECIMAL.match(text):
         text = match[1]
         repairs.append("decimal_point")
+    elif _FRACTION.match(text) and not _is_two_numbers(text):
+        raise _fraction(raw)
     if "(0)" in text:
         text, taken = _ZERO_IN_BRACKETS.subn(r"\1", text, count=1)
         if taken:
@@ -98,6 +102,13 @@ def spell(raw: str) -> Spelling:
     if "/" in text and _is_two_numbers(text):
         raise _two_numbers(raw)
     return Spelling(plus, digits, tuple(repairs))
+
+
+def unquoted(text: str) -> str:
+    """A cell without the quotation marks that CSV puts around it; those within it, which CSV doubles, stand single."""
+    while len(text) > 1 and text[0] == text[-1] == '"':
+        text = text[1:-1].replace('""', '"').strip()
+    return text
 
 
 def shown(raw: str) -> str:
@@ -129,11 +140,10 @@ def _plain_text(raw: str, repairs: list[str]) -> str:
 
 
 def _unwrap(raw: str, text: str, repairs: list[str]) -> str:
+    text = unquoted(text)
     if match := _FORMULA.match(text):
         text = match[1].strip()
         repairs.append("text_formula")
-    if len(text) > 1 and text[0] == text[-1] == '"':
-        text = text[1:-1].strip()
     if text.startswith(("'", "`")):
         text = text.lstrip("'`").strip()
         repairs.append("apostrophe")
@@ -194,6 +204,14 @@ def _too_many_digits(raw: str, text: str, count: int) -> InvalidNumber:
     if _is_two_numbers(text):
         return _two_numbers(raw)
     return InvalidNumber("too_long", raw, f"{shown(raw)} has {count} digits; no number has more than 15.")
+
+
+def _fraction(raw: str) -> InvalidNumber:
+    return InvalidNumber(
+        "fraction",
+        raw,
+        f"{shown(raw)} is a figure with decimals, not a telephone number. Type the number as people dial it.",
+    )
 
 
 def _not_ordinary(raw: str, text: str) -> InvalidNumber:

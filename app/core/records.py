@@ -236,8 +236,9 @@ class Order(StrEnum):
 class ImportRequest:
     """A bulk import as the person settled it in the preview.
 
-    ``column`` counts from 0; None is column A, unless that clearly holds no numbers and another does. What else is
-    None is left to detection. ``accounts`` are ids; empty means all accounts in use.
+    ``column`` counts from 0; None is column A, unless that clearly holds no numbers and another does, or every number
+    of a file that holds nothing else. What else is None is left to detection. ``accounts`` are ids; empty means all
+    accounts in use.
     """
 
     path: Path
@@ -253,12 +254,26 @@ class ImportRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class FileReading:
+    """What of a file is read, where that is not all of it.
+
+    ``sheet`` is the one that is read of a workbook with several; ``unread`` the letters of the columns that hold
+    numbers too and are not read; ``every_number`` says that each number of a line is a row of its own.
+    """
+
+    sheet: str | None = None
+    unread: tuple[str, ...] = ()
+    every_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did. Rows of the file: ``rows = added + already_listed + duplicates + rejected``.
 
     A row counts once however many accounts it goes to: an ``added`` row is new to at least one of them;
     ``pairs_added`` counts (account, number) pairs. Empty lines and the heading are not rows.
     ``repairs`` maps a repair's code to how many rows it mended, ``rejections`` likewise.
+    ``reading`` says what of the file was read.
     ``spool`` is the file that keeps rejected and repaired rows until ``imports.discard(report)``.
     """
 
@@ -278,3 +293,4 @@ class ImportReport:
     seen_before: datetime | None = None
     seconds: float = 0.0
     spool: Path | None = None
+    reading: FileReading = field(default_factory=FileReading)

@@ -272,7 +272,7 @@ class NeedsFinder:
         return tuple(self._names_of(one) for _, one in rarest)
 
     def parted(self, piece: Piece) -> tuple[Piece, ...]:
-        """A pattern of one need, which many words meet, as one for each of its choices; itself where these need no more.
+        """A pattern of one need, which many words meet, as one for each of its choices; itself where they need no more.
 
         The choices are told apart by what a reply has to hold, so that few of them are tried.
         """

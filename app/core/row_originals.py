@@ -145,6 +145,7 @@ class RowOriginals:
     def parts_of(self, block: RowBlock) -> RowParts:
         """The rows of the next block (of all of them, none left out). UTF-16 comes as UTF-8."""
         if block.sizes is None:
+            self._held.clear()
             lines = [block.line(index) + b"\r\n" for index in range(len(block))]
             bounds = np.cumsum([0, *map(len, lines)])
             return RowParts(b"".join(lines), bounds)

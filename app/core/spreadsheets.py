@@ -28,6 +28,9 @@ MOST_CELLS = 40_000_000  # between the corners of a sheet; each takes calamine 3
 MOST_FOLD = 400  # times its packed size; real sheets stay below 50
 OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 
+_ROUNDED = re.compile(r"(?=\d{11,15}\Z)[1-9]\d*0{5}")
+_SHORT_FRACTION = re.compile(r"-?\d{1,6}\.\d+")
+
 Cell = str | int | float | bool | date | datetime | time | timedelta
 
 
@@ -158,8 +161,10 @@ class Workbook:
     def __exit__(self, *_error: object) -> None:
         self._book.close()
 
-    def rows(self, sheet: str) -> Iterator[list[str]]:
+    def rows(self, sheet: str, numbers_in: int | None = None) -> Iterator[list[str]]:
         """The rows of a sheet from its row 1 on, each cell as the text that stands for it.
+
+        Cells of the column ``numbers_in`` (from 0) are read as telephone numbers: see ``number_text``.
 
         Raises:
             FileError: there is no such sheet, or it is damaged.
@@ -167,7 +172,12 @@ class Workbook:
         try:
             found = self._book.get_sheet_by_name(sheet)
             left = [""] * (found.start[1] if found.start else 0)  # empty columns before the first filled one
-            yield from (left + [cell_text(cell) for cell in row] for row in found.iter_rows())
+            place = -1 if numbers_in is None else numbers_in - len(left)
+            for row in found.iter_rows():
+                texts = left + [cell_text(cell) for cell in row]
+                if 0 <= place < len(row):
+                    texts[len(left) + place] = number_text(row[place])
+                yield texts
         except WorksheetNotFound:
             raise FileError(
                 "no_such_sheet",
@@ -217,6 +227,21 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
     return str(cell)
+
+
+def number_text(cell: Cell) -> str:
+    """A cell's value as the text of a telephone number, so that a figure which is none is told from one.
+
+    What a spreadsheet has rounded (11 digits or more, of which the last five or more are zeros) comes as a narrow cell
+    shows it: 2.78E+10. A fraction has a decimal comma where a point could be taken for a blank between groups.
+    """
+    text = cell_text(cell)
+    if isinstance(cell, str | bool) or not isinstance(cell, int | float):
+        return text
+    if _ROUNDED.fullmatch(text):
+        digits = text.rstrip("0")
+        return f"{digits[0]}.{digits[1:] or '0'}E+{len(text) - 1}"
+    return text.replace(".", ",") if _SHORT_FRACTION.fullmatch(text) else text
 
 
 def row_as_line(cells: list[str]) -> str:

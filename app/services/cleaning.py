@@ -14,10 +14,10 @@ from app.core.errors import FileError
 from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
-from app.core.records import Account, ImportRequest
+from app.core.records import Account, FileReading, ImportRequest
 from app.core.safe_files import replacing
 from app.services import imports
-from app.services.imports import ImportPreview
+from app.services.imports import ImportPreview, reading_json
 from app.store import accounts
 from app.store.database import Database
 from app.store.list_groups import Group, groups_of_accounts, numbers_of_groups
@@ -32,8 +32,8 @@ _NOT_TEXT = frozenset(
 class CleanRequest:
     """A send list and what to make of it.
 
-    ``accounts`` are ids, empty for all in use. ``column`` counts from 0; None is column A unless that clearly holds no
-    numbers and another does. ``summary`` is where the report will be saved. What else is None is left to detection.
+    ``accounts`` are ids, empty for all in use. ``column`` counts from 0; None is as of an
+    ``ImportRequest``. ``summary`` is where the report will be saved. What else is None is left to detection.
     """
 
     path: Path
@@ -55,7 +55,8 @@ class CleanReport:
     """What became of a send list: ``rows = kept + removed``, ``removed = opted_out + refused + twice``.
 
     ``by_account`` counts the opted-out rows by the account whose list they were found on (the first, where several
-    have the number), ``refusals`` the rows that hold no number by code. ``at`` is when the lists were looked up.
+    have the number), ``refusals`` the rows that hold no number by code. ``at`` is when the lists were looked up,
+    ``reading`` what of the send list was read.
     """
 
     path: Path
@@ -75,6 +76,7 @@ class CleanReport:
     refusals: dict[str, int]
     sha256: str
     seconds: float
+    reading: FileReading
 
 
 def kept_and_removed(path: Path) -> tuple[Path, Path]:
@@ -129,13 +131,14 @@ def clean(
         sheet=request.sheet,
         has_heading=request.has_heading,
     )
+    reading = shape.reading(request.column)
     at = datetime.now(UTC).replace(microsecond=0)
     chosen, groups, listed = _listed_numbers(database, request, job)
     cleaned = clean_list(
         shape,
         listed,
         region=request.region,
-        column=shape.column(request.column),
+        column=request.column,
         kept=request.kept,
         removed=request.removed,
         job=job,
@@ -164,6 +167,7 @@ def clean(
         refusals=cleaned.refusals,
         sha256=cleaned.sha256,
         seconds=time.monotonic() - started,
+        reading=reading,
     )
 
 
@@ -214,10 +218,12 @@ def _listed_numbers(
 def summary_json(report: CleanReport) -> dict[str, object]:
     """The report as the evidence file and ``clean --json`` give it: stable keys, times in UTC."""
     summary = asdict(report)
-    summary.pop("path"), summary.pop("kept_path"), summary.pop("removed_path")
+    for key in ("path", "kept_path", "removed_path", "reading"):
+        summary.pop(key)
     summary["at"] = report.at.isoformat().replace("+00:00", "Z")
     summary["accounts"] = list(report.accounts)
     summary["seconds"] = round(report.seconds, 3)
+    summary |= reading_json(report.reading)
     files = {"file": report.path, "kept_file": report.kept_path, "removed_file": report.removed_path}
     return {
         **{key: str(path) for key, path in files.items()},

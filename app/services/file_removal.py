@@ -13,7 +13,7 @@ import numpy.typing as npt
 from app.core import number_reader
 from app.core.errors import UserError
 from app.core.jobs import Job
-from app.core.records import ActionReport, ImportRequest
+from app.core.records import ActionReport, FileReading, ImportRequest
 from app.services import imports, suppression_list
 from app.services.imports import ImportPreview, shape_of
 from app.services.removal_guard import Evidence
@@ -26,7 +26,7 @@ from app.store.database import Database
 class FileRemoval:
     """What a file of numbers would remove: ``choices`` are the accounts that list any of them, with how many.
 
-    ``rows`` of the file; ``duplicates`` and ``rejected`` among them.
+    ``rows`` of the file; ``duplicates`` and ``rejected`` among them. ``reading`` says what of it was read.
     """
 
     path: Path
@@ -36,6 +36,7 @@ class FileRemoval:
     duplicates: int
     rejected: int
     choices: tuple[RemovalChoice, ...]
+    reading: FileReading
 
 
 def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
@@ -63,12 +64,12 @@ def plan(
     Raises:
         FileError: it cannot be read. StoreError, Cancelled.
     """
-    column = shape_of(request).column(request.column)
+    reading = shape_of(request).reading(request.column)
     with tempfile.TemporaryDirectory(prefix="opt-outs-removal-") as folder:
         read = number_reader.read_numbers(
             request.path,
             region=request.region,
-            column=column,
+            column=request.column,
             has_heading=request.has_heading,
             encoding=request.encoding,
             delimiter=request.delimiter,
@@ -80,7 +81,7 @@ def plan(
     with database.reading(job) as engine:
         choices = tuple(opt_outs.accounts_listing(engine, read.msisdns))
     return FileRemoval(
-        request.path, read.sha256, read.msisdns, read.rows, read.duplicates, read.rejected, choices
+        request.path, read.sha256, read.msisdns, read.rows, read.duplicates, read.rejected, choices, reading
     )
 
 

@@ -7,7 +7,7 @@ import os
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ from app.core import rejected_rows as spooled
 from app.core.file_shape import FileShape, inspect_file
 from app.core.jobs import Job
 from app.core.number_reader import NumbersRead
-from app.core.records import Account, ActionKind, ImportReport, ImportRequest, Source
+from app.core.records import Account, ActionKind, FileReading, ImportReport, ImportRequest, Source
 from app.services.suppression_list import sorted_unique
 from app.store import accounts, actions, files_seen
 from app.store import sqlite_statements as sql
@@ -47,11 +47,15 @@ class PreviewOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """The first rows of a file as they would be taken in; ``truncated`` where the file has more."""
+    """The first rows of a file as they would be taken in; ``truncated`` where the file has more.
+
+    ``reading`` says what of the file is read.
+    """
 
     shape: FileShape
     rows: tuple[PreviewOutcome, ...]
     truncated: bool
+    reading: FileReading
 
 
 def preview(database: Database, request: ImportRequest, limit: int = 100) -> ImportPreview:
@@ -78,8 +82,9 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
                 PreviewOutcome(row.row, row.raw, None, "rejected", repaired=False, text=row.text, codes=codes)
             )
             continue
-        first = first_rows.setdefault(row.msisdn, row.row)
-        outcome = "duplicate" if first != row.row else "already_listed" if row.msisdn in listed else "new"
+        first = first_rows.get(row.msisdn)
+        first_rows.setdefault(row.msisdn, row.row)
+        outcome = "duplicate" if first is not None else "already_listed" if row.msisdn in listed else "new"
         outcomes.append(
             PreviewOutcome(
                 row.row,
@@ -88,11 +93,20 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
                 outcome,
                 bool(row.repairs),
                 repairs,
-                first if first != row.row else None,
+                first,
                 row.repairs,
             )
         )
-    return ImportPreview(shape, tuple(outcomes), len(rows) > limit)
+    return ImportPreview(shape, tuple(outcomes), len(rows) > limit, shape.reading(request.column))
+
+
+def reading_json(reading: FileReading) -> dict[str, object]:
+    """What of a file was read, as reports give it to scripts."""
+    return {
+        "sheet": reading.sheet,
+        "unread_columns": list(reading.unread),
+        "several_on_a_line": reading.every_number,
+    }
 
 
 def listed_in_any(engine: SqliteDatabase, chosen: Sequence[Account], found: ImportPreview) -> frozenset[int]:
@@ -114,10 +128,6 @@ def shape_of(request: ImportRequest) -> FileShape:
         sheet=request.sheet,
         has_heading=request.has_heading,
     )
-
-
-def _column(request: ImportRequest) -> int:
-    return shape_of(request).column(request.column)
 
 
 def _listed_everywhere(database: Database, request: ImportRequest, numbers: Sequence[int]) -> set[int]:
@@ -144,12 +154,13 @@ def run(
     started = time.monotonic()
     with database.reading() as engine:
         accounts.in_use(engine, request.accounts)  # an account there is not is told before a long read
+    reading = shape_of(request).reading(request.column)
     spool = new_spool("import")
     try:
         read = number_reader.read_numbers(
             request.path,
             region=request.region,
-            column=_column(request),
+            column=request.column,
             has_heading=request.has_heading,
             encoding=request.encoding,
             delimiter=request.delimiter,
@@ -159,7 +170,8 @@ def run(
             cache_dir=cache_dir,
         )
         with database.writing(job, bulk=True) as engine:
-            return _store(engine, request, read, job, started)
+            report = _store(engine, request, read, job, started)
+        return replace(report, reading=reading)
     except BaseException:  # Ctrl+C too must leave no file with numbers behind
         spool.unlink(missing_ok=True)
         raise

@@ -5,16 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.core.errors import InvalidNumber, UserError
 from app.core.file_rows import FileRows, filled_rows
-from app.core.file_shape import inspect_file
 from app.core.list_writer import spaced
 from app.core.msisdn import parse
+from app.core.records import FileReading, ImportRequest
 from app.core.rejected_rows import guarded
 from app.core.safe_files import replacing
+from app.services.imports import shape_of
 from app.services.suppression_list import PastedNumber, parse_pasted, sorted_unique
 from app.store import accounts
 from app.store import sqlite_statements as sql
@@ -22,7 +23,7 @@ from app.store.database import Database
 
 MOST = 100_000  # numbers whose answers are worth reading one by one; Clean a List takes any count
 
-__all__ = ["ManyAnswers", "NumberAnswer", "look_up_many", "numbers_in_file", "parse_pasted", "save_answers"]
+__all__ = ["ManyAnswers", "NumberAnswer", "look_up_file", "look_up_many", "parse_pasted", "save_answers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class NumberAnswer:
 class ManyAnswers:
     """Answers in the order asked. ``found`` and ``not_found`` hold each number once, rising.
 
-    ``by_account`` counts the found numbers of each account, by name; those with none are left out.
+    ``by_account`` counts the found numbers of each account, by name; those with none are left out. ``reading`` says
+    what of a file was read.
     """
 
     answers: tuple[NumberAnswer, ...]
@@ -47,6 +49,7 @@ class ManyAnswers:
     not_found: tuple[int, ...]
     refused: int
     by_account: dict[str, int]
+    reading: FileReading = field(default_factory=FileReading)
 
 
 def look_up_many(
@@ -81,19 +84,21 @@ def look_up_many(
     )
 
 
-def numbers_in_file(path: Path, region: str, column: int | None = None) -> list[PastedNumber]:
-    """The numbers in a column of a file, found out where it is None.
+def look_up_file(database: Database, request: ImportRequest) -> ManyAnswers:
+    """Look up every number of a file, read as an import reads it.
 
     Raises:
-        FileError: it cannot be read. UserError: ``too_many``.
+        FileError: it cannot be read. NotFound: there is no such account. UserError: ``too_many``.
     """
-    shape = inspect_file(path, region=region)
+    shape = shape_of(request)
+    shape.refuse_empty_sheet()
     found: list[PastedNumber] = []
-    for block in filled_rows(shape, FileRows(shape, shape.column(column))):
+    for block in filled_rows(shape, FileRows(shape, request.column)):
         if len(found) + len(block) > MOST:
             raise _too_many()
-        found += [_parsed(block.cell(index), region) for index in range(len(block))]
-    return found
+        found += [_parsed(block.cell(index), request.region) for index in range(len(block))]
+    answers = look_up_many(database, found, request.accounts)
+    return replace(answers, reading=shape.reading(request.column))
 
 
 def _parsed(raw: str, region: str) -> PastedNumber:

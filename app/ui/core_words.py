@@ -36,6 +36,7 @@ def refusal_words() -> dict[str, str]:
         "short_code": translate("Refusals", "this is a short code"),
         "not_valid": translate("Refusals", "no such range of numbers"),
         "foreign_unknown": translate("Refusals", "no country has this code"),
+        "fraction": translate("Refusals", "a figure with decimals"),
     }
 
 
@@ -118,6 +119,10 @@ def _sentences_on_text() -> dict[str, str]:
             "Refusals",
             "A spreadsheet has shortened this number to {text} and its last digits cannot be recovered. Give the "
             "spreadsheet file itself (.xlsx), which still has them.",
+        ),
+        "fraction": translate(
+            "Refusals",
+            "{text} is a figure with decimals, not a telephone number. Type the number as people dial it.",
         ),
         "suspect_zeros": translate(
             "Refusals",

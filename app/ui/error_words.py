@@ -79,6 +79,10 @@ def _unreadable_sentences() -> dict[str, str]:
             "Errors",
             "A sheet of {file} has too many cells for a list. Nothing was read. Save the numbers as CSV.",
         ),
+        "empty_sheet": translate(
+            "Errors",
+            "Sheet “{sheet}” of {file} is empty. Nothing was changed. Choose another of its sheets: {others}.",
+        ),
         "no_such_sheet": translate(
             "Errors", "{file} has no sheet called {sheet}. Nothing was read. Choose one of its sheets."
         ),

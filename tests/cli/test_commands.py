@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.commands import column_index
-from app.core.errors import UserError
-
 Call = Callable[..., "object"]
 NUMBER = "+27831234567"
 
@@ -144,19 +141,6 @@ def test_more_than_ten_rejects_are_counted(opt_outs: Call, tmp_path: Path) -> No
     path = tmp_path / "list.txt"
     path.write_text("0831234567\n" + "nonsense\n" * 15)
     assert "and 5 more" in opt_outs("import", path).out
-
-
-@pytest.mark.parametrize(
-    ("text", "index"), [("A", 0), ("b", 1), ("AA", 26), ("1", 0), ("27", 26), (None, None)]
-)
-def test_columns_by_letter_or_number(text: str | None, index: int | None) -> None:
-    assert column_index(text) == index
-
-
-@pytest.mark.parametrize("text", ["0", "A1", "", "ABCD", "é"])
-def test_what_is_no_column_is_refused(text: str) -> None:
-    with pytest.raises(UserError):
-        column_index(text)
 
 
 @pytest.mark.parametrize("ending", ["csv", "txt", "xlsx", "json"])

@@ -52,6 +52,13 @@ def test_one_number_a_line_is_text(tmp_path: Path) -> None:
     assert (result.kind, result.delimiter, result.has_heading) == ("text", None, False)
 
 
+def test_a_quoted_line_is_one_cell_without_its_marks(tmp_path: Path) -> None:
+    result = shape(tmp_path, b'"Cell ""new"""\n"=""0831234567"""\n0831234568\n')
+    assert (result.kind, result.has_heading, result.columns[0].heading) == ("text", True, 'Cell "new"')
+    assert result.first_rows[1:] == (('="0831234567"',), ("0831234568",))
+    assert result.columns[0].looks_like_numbers == 1
+
+
 def test_figures_with_a_decimal_comma_are_not_two_columns(tmp_path: Path) -> None:
     assert shape(tmp_path, b"2,78312E+10\n2,78312E+10\n2,78319E+10\n").kind == "text"
 
@@ -176,6 +183,47 @@ def test_sheets_are_named_and_an_unknown_one_refused(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         inspect_file(path, sheet="Absent")
     assert caught.value.code == "no_such_sheet"
+
+
+def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
+    book = xlsxwriter.Workbook(path)
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name)
+        for place, row in enumerate(rows):
+            sheet.write_row(place, 0, row)
+    book.close()
+    return path
+
+
+@pytest.mark.parametrize(
+    ("sheets", "taken"),
+    [
+        ({"Leeg": [], "Data": [["Cell"], ["0831234567"]], "More": [["0821234567"]]}, "Data"),
+        ({"Form": [["Cell", "Name"]], "Data": [["Cell"], ["0831234567"]]}, "Data"),
+        ({"One": [[27831234567]], "Data": [["Cell"], ["0831234567"]]}, "One"),
+        ({"Leeg": [], "Form": [["Cell", "Name"]]}, "Form"),
+        ({"Far": [[]] * 500 + [["0831234567"]], "Data": [["0821234567"]]}, "Far"),
+    ],
+)
+def test_the_first_sheet_with_rows_is_taken_where_none_is_named(
+    tmp_path: Path, sheets: dict[str, list[list[object]]], taken: str
+) -> None:
+    assert inspect_file(workbook(tmp_path / "list.xlsx", sheets)).sheet == taken
+
+
+def test_a_named_sheet_without_rows_can_be_looked_at_but_not_worked_with(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "list.xlsx", {"Leeg": [], "Data": [["0831234567"]], "More": []})
+    found = inspect_file(path, sheet="Leeg")
+    assert found.first_rows == ()
+    with pytest.raises(FileError, match=r"Sheet “Leeg” of list\.xlsx is empty.* Data, More") as caught:
+        found.refuse_empty_sheet()
+    assert caught.value.code == "empty_sheet"
+    inspect_file(path).refuse_empty_sheet()
+
+
+def test_a_workbook_without_any_row_is_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "list.xlsx", {"Leeg": [], "More": []})
+    assert refusal(tmp_path, path.read_bytes(), "list.xlsx") == "empty"
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import hashlib
 import io
 from pathlib import Path
 
@@ -217,3 +218,25 @@ def test_a_json_list_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         clean(path)
     assert caught.value.code == "no_rows"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_of_several_numbers_on_a_line_each_is_kept_or_removed(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "send.txt"
+    path.write_bytes(
+        "Numbers\n0821110000, 0831234567, 0821110001\n\n0821110002;0821110000\n083123456\n".encode(encoding)
+    )
+    shape = inspect_file(path)
+    kept, removed = tmp_path / "kept.txt", tmp_path / "removed.txt"
+    result = clean_list(shape, listed(), region="ZA", column=None, kept=kept, removed=removed, job=Job())
+    assert (result.rows, result.kept, result.opted_out, result.refused, result.twice) == (6, 3, 1, 1, 1)
+    assert kept.read_bytes().decode(encoding).splitlines() == [
+        "Numbers",
+        "0821110000",
+        "0821110001",
+        "0821110002",
+    ]
+    lines = removed.read_bytes().decode(encoding).splitlines()
+    assert [line[:10] for line in lines[1:]] == ["0831234567", "0821110000", "083123456" + lines[3][9]]
+    assert "first in row 2" in lines[2]
+    assert result.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()

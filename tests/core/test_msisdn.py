@@ -46,6 +46,8 @@ REPAIRED = [
     ("27831234567.0", ("decimal_point",)),
     ("27831234567,00", ("decimal_point",)),
     ('="0831234567"', ("text_formula",)),
+    ('"=""0831234567"""', ("text_formula",)),
+    ('"=""+27 83 123 4567"""', ("text_formula",)),
     ("'0831234567", ("apostrophe",)),
     ("\u20180831234567", ("apostrophe",)),
     ("０８３１２３４５６７", ("odd_digits",)),
@@ -320,3 +322,30 @@ def test_regions_and_country_codes() -> None:
     assert {"ZA", "NA", "US", "GB"} <= set(msisdn.REGIONS)
     assert (msisdn.country_code("ZA"), msisdn.country_code("US")) == (27, 1)
     assert [msisdn.country_code_of(n) for n in (MOBILE, 12127365000, 264811275541, 999)] == [27, 1, 264, 0]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "83123004.5",
+        "83123001.7",
+        "831230011.25",
+        "0831234567.5",
+        "83123,4567",
+        "83 123 001.7",
+        "83 123 001,70",
+        "-83123001.7",
+    ],
+)
+def test_a_figure_with_decimals_is_no_number(raw: str) -> None:
+    with pytest.raises(InvalidNumber, match="a figure with decimals") as refused:
+        parse(raw)
+    assert refused.value.code == "fraction"
+    assert msisdn.resolve(raw, "ZA") == (0, "fraction", ())
+
+
+@pytest.mark.parametrize(
+    "raw", ["083.1234567", "083.123.4567", "083123.4567", "+27 83 123.4567", "27831234567.0"]
+)
+def test_points_between_groups_are_no_decimals(raw: str) -> None:
+    assert parse(raw).msisdn == MOBILE

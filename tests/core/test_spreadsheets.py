@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from app.core.spreadsheets import LIST_SHEET, Cell, Workbook, cell_text, row_as_line
+from app.core.msisdn import resolve
+from app.core.spreadsheets import LIST_SHEET, Cell, Workbook, cell_text, number_text, row_as_line
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,37 @@ def test_only_a_list_of_this_program_carries_on_on_other_sheets(tmp_path: Path) 
 
 def test_a_row_as_a_line_can_be_read_as_csv() -> None:
     assert row_as_line(["a", "b,c", 'd"e', ""]) == 'a,"b,c","d""e",'
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "refusal"),
+    [
+        (83123004.5, "83123004.5", "fraction"),
+        (83123.4567, "83123,4567", "fraction"),
+        (83.1234567, "83,1234567", "fraction"),
+        (2.78e10, "2.78E+10", "digits_lost"),
+        (27800000000, "2.78E+10", "digits_lost"),
+        (27831200000.0, "2.78312E+10", "digits_lost"),
+        (20000000000.0, "2.0E+10", "digits_lost"),
+        (27831234567.0, "27831234567", ""),
+        (27831230000.0, "27831230000", ""),
+        (831200000, "831200000", ""),
+        ("27800000000", "27800000000", ""),
+        ("083.1234567", "083.1234567", ""),
+    ],
+)
+def test_a_figure_that_is_no_number_is_told_from_one(cell: Cell, text: str, refusal: str) -> None:
+    assert number_text(cell) == text
+    assert resolve(text, "ZA")[1] == refusal
+
+
+def test_only_the_column_of_the_numbers_is_read_as_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("A")
+    for column in (1, 2):
+        sheet.write(0, column, 2.78e10)
+    book.close()
+    with Workbook(path) as opened:
+        assert list(opened.rows("A", 1)) == [["", "2.78E+10", "27800000000"]]
+        assert list(opened.rows("A", 0)) == [["", "27800000000", "27800000000"]]

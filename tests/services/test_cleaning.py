@@ -73,3 +73,22 @@ def test_the_send_list_itself_is_never_overwritten(filled: Database, tmp_path: P
             cleaning.clean(filled, cleaning.CleanRequest(asked.path, kept, removed))
         assert caught.value.code == "same_file"
     assert asked.path.read_bytes() == before
+
+
+def test_what_was_not_read_of_the_send_list_is_part_of_the_evidence(filled: Database, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(f"Cell,Work\n{FREE},{MAIN}\n")
+    report = cleaning.clean(filled, cleaning.CleanRequest(path, *cleaning.kept_and_removed(path)))
+    assert (report.kept, report.reading.unread) == (1, ("B",))
+    summary = cleaning.summary_json(report)
+    assert (summary["unread_columns"], summary["several_on_a_line"], summary["sheet"]) == (["B"], False, None)
+    assert "reading" not in summary
+
+
+def test_no_opted_out_number_of_a_line_is_kept(filled: Database, tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text(f"+{FREE}, +{MAIN}\n+{BOTH} +27821113334\n")
+    asked = cleaning.CleanRequest(path, *cleaning.kept_and_removed(path))
+    report = cleaning.clean(filled, asked)
+    assert (report.rows, report.kept, report.opted_out, report.reading.every_number) == (4, 2, 2, True)
+    assert asked.kept.read_text().split() == [f"+{FREE}", "+27821113334"]

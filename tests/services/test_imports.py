@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from app.core.errors import Cancelled, FileError, NotFound
 from app.core.jobs import Job
-from app.core.records import ImportRequest
+from app.core.records import FileReading, ImportRequest
 from app.services import imports, listing, suppression_list
 from app.services.accounts import add_account
 from app.services.database_check import check
@@ -119,3 +120,46 @@ def test_a_report_without_a_spool_has_no_rows(database: Database, path: Path, tm
     assert imports.rejected_rows(bare) == []
     assert imports.save_rejected(bare, tmp_path / "bad.csv") == 0
     imports.discard(bare)
+
+
+def test_columns_with_numbers_that_are_not_read_are_named(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text("Cell,Work\n0831234567,0821112222\n")
+    assert imports.preview(database, ImportRequest(path)).reading.unread == ("B",)
+    report = imports.run(database, ImportRequest(path))
+    assert (report.added, report.reading) == (1, FileReading(unread=("B",)))
+    imports.discard(report)
+
+
+def test_every_number_of_a_line_is_taken_in(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("0831234567, 0821112222, 0831234567\n083123456\n0721112222\n0721112223\n")
+    seen = imports.preview(database, ImportRequest(path))
+    assert [(row.row, row.outcome, row.first_row) for row in seen.rows[:4]] == [
+        (1, "new", None), (1, "new", None), (1, "duplicate", 1), (2, "rejected", None),
+    ]  # fmt: skip
+    assert seen.reading == FileReading(every_number=True)
+    report = imports.run(database, ImportRequest(path))
+    assert (report.rows, report.added, report.duplicates, report.rejected) == (6, 4, 1, 1)
+    assert report.reading.every_number
+    imports.discard(report)
+    alone = imports.run(database, ImportRequest(path, column=0))
+    assert not alone.reading.every_number
+    imports.discard(alone)
+
+
+def test_the_first_sheet_with_rows_is_taken_and_an_empty_one_named_is_refused(
+    database: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "multi.xlsx"
+    book = xlsxwriter.Workbook(path)
+    for name, values in (("Leeg", []), ("Data", ["Cell", "0831234567"]), ("More", ["0821112222"])):
+        book.add_worksheet(name).write_column(0, 0, values)
+    book.close()
+    with pytest.raises(FileError) as caught:
+        imports.run(database, ImportRequest(path, sheet="Leeg"))
+    assert caught.value.code == "empty_sheet"
+    assert imports.preview(database, ImportRequest(path, sheet="Leeg")).rows == ()
+    report = imports.run(database, ImportRequest(path))
+    assert (report.rows, report.added, report.reading.sheet) == (1, 1, "Data")
+    imports.discard(report)

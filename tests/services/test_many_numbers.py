@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
+from app.core.records import FileReading, ImportRequest
 from app.services import many_numbers, suppression_list
 from app.services.accounts import add_account
 from app.services.opening import Database
@@ -47,10 +48,29 @@ def test_answers_are_saved(filled: Database, tmp_path: Path) -> None:
     assert [row[2] for row in rows[1:]] == ["yes", "no", "no", "not a number", "yes"]
 
 
-def test_a_file_is_read_by_its_number_column(tmp_path: Path) -> None:
+def test_a_file_is_read_by_its_number_column(filled: Database, tmp_path: Path) -> None:
     path = tmp_path / "ask.csv"
     path.write_text("Name;Cell\nA;0831234567\nB;\nC;12\n")
-    assert [one.msisdn for one in many_numbers.numbers_in_file(path, "ZA")] == [27831234567, None, None]
+    many = many_numbers.look_up_file(filled, ImportRequest(path))
+    assert [one.msisdn for one in many.answers] == [27831234567, None, None]
+    assert (many.found, many.reading) == ((27831234567,), FileReading())
+    assert many_numbers.look_up_file(filled, ImportRequest(path, column=0)).refused == 3
+
+
+def test_every_number_of_a_line_is_answered(filled: Database, tmp_path: Path) -> None:
+    path = tmp_path / "ask.txt"
+    path.write_text("0821112222, 0831234567\n+27729051180 0821112223\n")
+    many = many_numbers.look_up_file(filled, ImportRequest(path))
+    assert (many.found, many.not_found) == ((27729051180, 27831234567), (27821112222, 27821112223))
+    assert many.reading.every_number
+
+
+def test_columns_that_were_not_looked_up_are_named(filled: Database, tmp_path: Path) -> None:
+    path = tmp_path / "ask.csv"
+    path.write_text("Cell,Work\n0821112222,0831234567\n")
+    many = many_numbers.look_up_file(filled, ImportRequest(path))
+    assert (many.found, many.reading.unread) == ((), ("B",))
+    assert many_numbers.look_up_file(filled, ImportRequest(path, column=1)).found == (27831234567,)
 
 
 def test_too_many_are_sent_to_clean_a_list(
@@ -60,7 +80,7 @@ def test_too_many_are_sent_to_clean_a_list(
     path = tmp_path / "ask.txt"
     path.write_text("0831234567\n0831234568\n0831234569\n")
     with pytest.raises(UserError) as caught:
-        many_numbers.numbers_in_file(path, "ZA")
+        many_numbers.look_up_file(filled, ImportRequest(path))
     assert caught.value.code == "too_many"
     with pytest.raises(UserError):
         many_numbers.look_up_many(filled, many_numbers.parse_pasted(TEXT, "ZA"))

@@ -18,6 +18,7 @@ from app.ui.core_words import refusal_words
 from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
+from app.ui.opt_outs.reading_words import report_notice
 from app.ui.session import Session
 from app.ui.sums import cause_list, sum_card
 from app.ui.theme import STEP_M, STEP_S, STEP_XL
@@ -68,6 +69,9 @@ class CleanReportView(QWidget):
             ),
         ):
             column.addWidget(label(text, wraps=True))
+        apart = self.tr("Each number has a line to itself in the two files.")
+        if notice := report_notice(report.reading, apart if report.reading.every_number else ""):
+            column.addWidget(notice)
         causes = QHBoxLayout()
         causes.setSpacing(STEP_XL)
         if report.by_account:

@@ -17,6 +17,7 @@ from app.ui.cards import Notice
 from app.ui.error_words import error_words
 from app.ui.labels import label
 from app.ui.opt_outs.file_settling import FileDialog, FileSettling, SettlingWords
+from app.ui.opt_outs.reading_words import report_notice
 from app.ui.opt_outs.removal_form import RemovalForm
 from app.ui.session import Session
 from app.ui.sums import sum_card
@@ -76,6 +77,7 @@ class FileRemovalDialog(FileDialog):
         inside.setProperty("ground", "none")
         self._found = QVBoxLayout()
         self._sum: QWidget | None = None
+        self._notice: Notice | None = None
         self._question = label("", wraps=True)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, STEP_M, 0)
@@ -137,9 +139,10 @@ class FileRemovalDialog(FileDialog):
     def _take_plan(self, planned: FileRemoval) -> None:
         self._work.end()
         self._planned = planned
-        if self._sum is not None:
-            self._sum.hide()
-            self._sum.deleteLater()
+        for old in (self._sum, self._notice):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         self._sum = sum_card(
             (
                 (planned.rows, self.tr("rows in the file"), "text"),
@@ -150,6 +153,9 @@ class FileRemovalDialog(FileDialog):
             "warning" if planned.rejected else "",
         )
         self._found.addWidget(self._sum)
+        self._notice = report_notice(planned.reading)
+        if self._notice is not None:
+            self._found.addWidget(self._notice)
         if planned.choices:
             words = self.tr("Choose the accounts that may message these numbers again.")
         else:

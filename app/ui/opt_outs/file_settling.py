@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.file_shape import FileShape
-from app.core.records import Account, ImportRequest
+from app.core.records import Account, FileReading, ImportRequest
 from app.services import imports
 from app.services.accounts import list_accounts
 from app.services.imports import ImportPreview
@@ -27,6 +27,7 @@ from app.ui.opt_outs.drop_area import DropArea
 from app.ui.opt_outs.import_choices import ImportChoices, Reading, encoding_name
 from app.ui.opt_outs.import_preview_model import ImportPreviewModel
 from app.ui.opt_outs.preview_table import preview_table
+from app.ui.opt_outs.reading_words import reading_tone, reading_words
 from app.ui.session import Session
 from app.ui.theme import STEP_M, STEP_S, row_height
 
@@ -72,13 +73,20 @@ def _look(
         path,
         accounts,
         reading.region,
-        shape.number_column if reading.column is None else reading.column,
+        _column(shape, reading.column),
         shape.has_heading,
         reading.encoding,
         reading.delimiter,
         reading.sheet,
     )
     return serial, SettledFile(request, shape, preview(database, request))
+
+
+def _column(shape: FileShape, wanted: int | None) -> int | None:
+    """The column chosen, where the file has it, else the one found; None where every number of a line counts."""
+    if wanted is not None and wanted < len(shape.columns):
+        return wanted
+    return None if shape.every_number else shape.number_column
 
 
 class FileSettling(QWidget):
@@ -110,6 +118,7 @@ class FileSettling(QWidget):
         self.boxes.setAccessibleName(words.boxes)
         self.trouble = Notice("bad")
         self.trouble.hide()
+        self.unread = Notice("warning")
         self.expected = label("", ink="muted", wraps=True)
         self.column = QVBoxLayout(self)
         self._lay_out()
@@ -197,6 +206,7 @@ class FileSettling(QWidget):
         self.column.addWidget(self.area)
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.choices)
+        self.column.addWidget(self.unread)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._boxes_part)
         self.column.addWidget(self.expected)
@@ -222,7 +232,13 @@ class FileSettling(QWidget):
         self.choices.show_shape(found.shape)
         self.area.show_file(found.shape.path.name, self._details(found.shape))
         self._show_chosen(chosen=True)
+        self._show_unread(found.preview.reading)
         self._end_look(found)
+
+    def _show_unread(self, reading: FileReading) -> None:
+        words = reading_words(reading)
+        self.unread.show_text(reading_tone(reading), words)
+        self.unread.setVisible(bool(words))
 
     def _end_look(self, found: SettledFile | None) -> None:
         self.found = found
@@ -236,7 +252,8 @@ class FileSettling(QWidget):
             "excel": self.tr("Excel"),
             "json": self.tr("JSON"),
         }
-        parts = [kinds.get(shape.kind, shape.kind)]
+        several = self.tr("Text, several numbers a line")
+        parts = [several if shape.every_number else kinds.get(shape.kind, shape.kind)]
         if shape.sheet:
             parts.append(self.tr("sheet “{name}”").format(name=shape.sheet))
         if shape.has_heading:
@@ -258,6 +275,7 @@ class FileSettling(QWidget):
         """Show the preview and what goes with it only where there is a file that can be read."""
         for part in (self.choices, self.table, self.expected):
             part.setVisible(chosen)
+        self.unread.hide()
         self._boxes_part.setVisible(chosen and bool(self._words.boxes))
         self.area.set_large(not chosen)
 

@@ -23,6 +23,9 @@ _ENCODINGS = {
 }
 
 
+EVERY_COLUMN = -1  # in place of a column: each number of a line is a row
+
+
 def encoding_name(code: str) -> str:
     """Return what people call an encoding that Python calls ``code``."""
     return _ENCODINGS.get(code, code)
@@ -89,7 +92,7 @@ class ImportChoices(QWidget):
         by_hand = self._settled
         return Reading(
             self.region_box.region,
-            self.column_box.currentData() if "column" in by_hand else None,
+            self._chosen_column() if "column" in by_hand else None,
             self.heading_box.isChecked() if "heading" in by_hand else None,
             self.encoding_box.currentData() if "encoding" in by_hand else None,
             self.delimiter_box.currentData() if "delimiter" in by_hand else None,
@@ -125,16 +128,23 @@ class ImportChoices(QWidget):
         self._set_shown(self.column_box, shown=len(shape.columns) > 1)
         self._set_shown(self.heading_box, shown=shape.kind != "json")
 
+    def _chosen_column(self) -> int | None:
+        column: int | None = self.column_box.currentData()
+        return None if column == EVERY_COLUMN else column
+
     def _fill_columns(self, shape: FileShape) -> None:
-        chosen = self.column_box.currentData() if "column" in self._settled else shape.number_column
+        found = EVERY_COLUMN if shape.every_number else shape.number_column
+        chosen = self.column_box.currentData() if "column" in self._settled else found
         self.column_box.clear()
+        if shape.every_number:
+            self.column_box.addItem(self.tr("Every column"), EVERY_COLUMN)
         for column in shape.columns:
             words = self.tr("Column {letter}").format(letter=column.letter)
             self.column_box.addItem(f"{words} · {column.heading}" if column.heading else words, column.index)
         place = self.column_box.findData(chosen)
         if place < 0:
             self._settled.discard("column")
-            place = self.column_box.findData(shape.number_column)
+            place = self.column_box.findData(found)
         self.column_box.setCurrentIndex(place)
 
     def _box(self, name: str, key: str) -> QComboBox:

@@ -12,6 +12,7 @@ from app.ui.buttons import button
 from app.ui.cards import Card, Notice
 from app.ui.core_words import refusal_words, repair_words
 from app.ui.labels import label
+from app.ui.opt_outs.reading_words import report_notice
 from app.ui.opt_outs.refused_rows import RefusedRows
 from app.ui.opt_outs.words import joined
 from app.ui.session import Session
@@ -49,6 +50,8 @@ class ImportReportView(QWidget):
         column.setSpacing(STEP_M)
         column.addWidget(self._sum())
         column.addWidget(label(self._where(), wraps=True))
+        if notice := report_notice(self.report.reading):
+            column.addWidget(notice)
         if self.report.seen_before:
             words = self.tr("A file with exactly this content was imported before, on {when}.")
             column.addWidget(Notice("info", words.format(when=figures.when(self.report.seen_before))))

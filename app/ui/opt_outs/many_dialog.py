@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import Cancelled, UserError
+from app.core.file_shape import FileShape
 from app.core.msisdn import format_for_people
+from app.core.records import FileReading, ImportRequest
 from app.services import many_numbers
+from app.services.imports import shape_of
 from app.services.many_numbers import ManyAnswers, NumberAnswer
 from app.ui import figures
 from app.ui.buttons import button
@@ -29,6 +33,8 @@ from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_file, choose_place_to_save
 from app.ui.file_drops import holds_files, take_files
 from app.ui.labels import label
+from app.ui.opt_outs.import_choices import ImportChoices, Reading
+from app.ui.opt_outs.reading_words import reading_tone, reading_words
 from app.ui.opt_outs.words import joined
 from app.ui.pills import PillDelegate, pill_item
 from app.ui.session import Session
@@ -38,13 +44,24 @@ PAUSE = 150  # milliseconds without a change before the text is read
 MOST_SHOWN = 1_000  # answers on the screen; the counts and the saved file are of all
 
 
-def _look_up(serial: int, database: Any, region: str, asked: str | Path) -> tuple[int, ManyAnswers]:
-    pasted = (
-        many_numbers.numbers_in_file(asked, region)
-        if isinstance(asked, Path)
-        else many_numbers.parse_pasted(asked, region)
+Looked = tuple[int, FileShape | None, ManyAnswers]
+
+
+def _look_up(serial: int, database: Any, region: str, text: str) -> Looked:
+    return serial, None, many_numbers.look_up_many(database, many_numbers.parse_pasted(text, region))
+
+
+def _look_into(serial: int, database: Any, path: Path, reading: Reading) -> Looked:
+    request = ImportRequest(
+        path,
+        region=reading.region,
+        column=reading.column,
+        has_heading=reading.has_heading,
+        encoding=reading.encoding,
+        delimiter=reading.delimiter,
+        sheet=reading.sheet,
     )
-    return serial, many_numbers.look_up_many(database, pasted)
+    return serial, shape_of(request), many_numbers.look_up_file(database, request)
 
 
 class ManyDialog(Dialog):
@@ -58,6 +75,7 @@ class ManyDialog(Dialog):
         self._session = session
         self._serial = 0
         self._answers: ManyAnswers | None = None
+        self._path: Path | None = None  # of the file the answers are about
         self.setAcceptDrops(True)
         self.text_field = QPlainTextEdit(
             placeholderText=self.tr("Paste numbers here, one a line or with commas between, or drop a file")
@@ -72,6 +90,10 @@ class ManyDialog(Dialog):
         self.results.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.results.setUniformItemSizes(True)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choices = ImportChoices(session.region)
+        self.choices.hide()
+        self.unread = Notice("warning")
+        self.unread.hide()
         self.counts = label("", wraps=True)
         self.trouble = Notice("bad")
         self.trouble.hide()
@@ -86,7 +108,7 @@ class ManyDialog(Dialog):
         if text:
             self.text_field.setPlainText(text)
             self._timer.stop()
-            self._read_text()
+            self._read()
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
@@ -104,14 +126,17 @@ class ManyDialog(Dialog):
         sides.addLayout(left, 1)
         sides.addLayout(right, 2)
         self.body.addLayout(sides, 1)
+        self.body.addWidget(self.choices)
+        self.body.addWidget(self.unread)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.trouble)
         self.resize(letter * 110, row_height() * 16)
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._read_text)
+        self._timer.timeout.connect(self._read)
         self.text_field.textChanged.connect(self._timer.start)
         self.file_button.clicked.connect(self._choose)
+        self.choices.changed.connect(self._read)
         self.add_button_.clicked.connect(self._ask_addition)
         self.remove_button.clicked.connect(self._ask_removal)
         self.save_button.clicked.connect(self._choose_place)
@@ -133,7 +158,10 @@ class ManyDialog(Dialog):
         """Look up the numbers in a file."""
         self.text_field.clear()
         self._timer.stop()
-        self._ask(path)
+        self._path = path
+        self.choices.forget()
+        self.choices.hide()
+        self._read()
 
     @Slot()
     def _choose(self) -> None:
@@ -141,31 +169,38 @@ class ManyDialog(Dialog):
         choose_file(self, self.tr("Choose a File with Numbers"), filters, self.take_file)
 
     @Slot()
-    def _read_text(self) -> None:
-        self._ask(self.text_field.toPlainText())
-
-    def _ask(self, asked: str | Path) -> None:
+    def _read(self) -> None:
+        """Look up what is pasted, else what is in the file."""
         self._serial += 1
         self.trouble.hide()
+        text = self.text_field.toPlainText()
+        if text.strip():
+            self._path = None
+        if self._path is None:
+            self._ask(_look_up, self._session.config.region, text)
+        else:
+            self._ask(_look_into, self._path, self.choices.reading())
+
+    def _ask(self, look: Callable[..., Looked], *asked: Any) -> None:
         self._session.runner.read(
-            self,
-            _look_up,
-            self._serial,
-            self._session.database,
-            self._session.config.region,
-            asked,
-            done=self._take,
-            failed=self._fail,
+            self, look, self._serial, self._session.database, *asked, done=self._take, failed=self._fail
         )
 
     @Slot(object)
-    def _take(self, answer: tuple[int, ManyAnswers]) -> None:
-        serial, answers = answer
-        if serial == self._serial:
-            self._show(answers)
+    def _take(self, answer: Looked) -> None:
+        serial, shape, answers = answer
+        if serial != self._serial:
+            return
+        if shape is not None:
+            self.choices.show_shape(shape)
+        self.choices.setVisible(shape is not None)
+        self._show(answers)
 
     def _show(self, answers: ManyAnswers | None) -> None:
         self._answers = answers
+        reading = answers.reading if answers else FileReading()
+        self.unread.show_text(reading_tone(reading), reading_words(reading))
+        self.unread.setVisible(bool(self.unread.text))
         self.results.clear()
         for one in answers.answers[:MOST_SHOWN] if answers else ():
             self.results.addItem(self._item(one))

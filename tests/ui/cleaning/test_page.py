@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from app.services import cleaning, suppression_list
 from app.services.accounts import add_account
+from app.ui.cards import Notice
 from app.ui.cleaning.page import CleaningPage
 from app.ui.file_dialogs import set_next_answer
 from app.ui.opt_outs.import_preview_model import OUTCOME
@@ -138,3 +139,28 @@ def test_cancelled_cleaning_leaves_nothing(page, qtbot, send, tmp_path, monkeypa
     settle(qtbot, page.session)
     assert page.settling.trouble.text == "Cancelled. Nothing was written."
     assert sorted(each.name for each in tmp_path.glob("send*")) == ["send.csv"]
+
+
+def test_what_was_not_read_of_a_send_list_is_said_before_and_after(page, qtbot, tmp_path):
+    path = tmp_path / "two.csv"
+    path.write_text("Cell,Work\n0821112222,0831234567\n")
+    choose(page, qtbot, path)
+    words = "Column B holds numbers too and was not read. Choose the column."
+    assert page.settling.unread.text == words
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    qtbot.waitUntil(lambda: page.report_view is not None)
+    assert words in [notice.text for notice in page.report_view.findChildren(Notice)]
+
+
+def test_of_several_numbers_on_a_line_each_is_cleaned(page, qtbot, tmp_path):
+    path = tmp_path / "lines.txt"
+    path.write_text("0821112222, 0831234567\n0821112223 0821112224\n")
+    choose(page, qtbot, path)
+    assert outcomes(page) == ["Kept", "Opted out", "Kept", "Kept"]
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    qtbot.waitUntil(lambda: page.report_view is not None)
+    assert page.report_view.report.kept == 3
+    assert any("a line to itself" in notice.text for notice in page.report_view.findChildren(Notice))
+    assert "0831234567" not in (tmp_path / "lines-kept.txt").read_text()

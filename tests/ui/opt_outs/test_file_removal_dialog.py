@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.services import file_removal, suppression_list
+from app.ui.cards import Notice
 from app.ui.dialogs import Question
 from app.ui.file_dialogs import set_next_answer
 from app.ui.opt_outs.file_removal_dialog import FileRemovalDialog
@@ -163,3 +164,14 @@ def test_a_file_that_went_away_is_told(dialog, settle, file):
     settle()
     assert dialog.settling.trouble.isVisible()
     assert dialog.settling.isVisible()
+
+
+def test_columns_that_were_not_read_are_named_before_anything_is_removed(dialog, settle, tmp_path):
+    path = tmp_path / "two.csv"
+    path.write_text("Cell,Work\n0831234567,0821112222\n")
+    for _time in range(2):
+        go_on(dialog, path, settle)
+        told = [notice.text for notice in dialog._deciding.findChildren(Notice) if notice.isVisible()]
+        assert told == ["Column B holds numbers too and was not read. Choose the column."]
+        dialog.back_button.click()
+        settle()

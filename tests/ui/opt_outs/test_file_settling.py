@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import xlsxwriter
 
 from app.services import imports
 from app.ui.opt_outs.file_settling import FileSettling, SettlingWords
@@ -62,3 +63,62 @@ def test_the_file_is_told_before_it_is_looked_at(settling, file):
     settling.changed.connect(lambda: seen.append(settling.found))
     settling.take_file(file)
     assert seen == ["taken", None]
+
+
+def pick(box, words):
+    place = box.findText(words)
+    assert place >= 0
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def test_columns_that_are_not_read_are_named_below_the_choices(settling, settle, tmp_path):
+    path = tmp_path / "two.csv"
+    path.write_text("Cell,Work\n0831234567,0821112222\n")
+    settling.take_file(path)
+    settle()
+    assert settling.unread.isVisible()
+    assert settling.unread.text == "Column B holds numbers too and was not read. Choose the column."
+    pick(settling.choices.column_box, "Column B · Work")
+    settle()
+    assert "Column A holds numbers too" in settling.unread.text
+    path.write_text("Cell,Work\n0831234567,Anna\n")
+    settling.take_file(path)
+    settle()
+    assert not settling.unread.isVisible()
+
+
+def test_every_number_of_a_line_is_shown_until_a_column_is_chosen(settling, settle, tmp_path):
+    path = tmp_path / "lines.txt"
+    path.write_text("0831234567, 0821112222\n0721112222, 0721112223\n")
+    settling.take_file(path)
+    settle()
+    assert settling.model.rowCount() == 4
+    assert settling.found.request.column is None
+    assert settling.choices.column_box.currentText() == "Every column"
+    assert "a row of its own" in settling.unread.text
+    assert "several numbers a line" in settling.area._details.text()
+    pick(settling.choices.column_box, "Column B")
+    settle()
+    assert (settling.model.rowCount(), settling.found.request.column) == (2, 1)
+    assert "Column A holds numbers too" in settling.unread.text
+    pick(settling.choices.column_box, "Every column")
+    settle()
+    assert settling.model.rowCount() == 4
+
+
+def test_an_empty_sheet_is_passed_over_and_can_still_be_looked_at(settling, settle, tmp_path):
+    path = tmp_path / "multi.xlsx"
+    book = xlsxwriter.Workbook(path)
+    for name, values in (("Leeg", []), ("Data", ["Cell", "0831234567"])):
+        book.add_worksheet(name).write_column(0, 0, values)
+    book.close()
+    settling.take_file(path)
+    settle()
+    assert settling.choices.sheet_box.currentText() == "Data"
+    assert settling.ready
+    pick(settling.choices.sheet_box, "Leeg")
+    settle()
+    assert not settling.ready
+    assert "There are no rows in this file. Choose another file, sheet" in settling.nothing_in_it()
+    assert settling.choices.sheet_box.isVisible()

@@ -5,6 +5,7 @@ import pytest
 from app.core.records import ImportRequest
 from app.services import imports
 from app.ui import file_dialogs
+from app.ui.cards import Notice
 from app.ui.opt_outs.import_report_view import ImportReportView
 
 
@@ -63,3 +64,16 @@ def test_an_import_that_added_nothing_cannot_be_undone(session, qtbot, database,
     assert not made.undo_button.isEnabled()
     for one in (again, once_more):
         imports.discard(one)
+
+
+def test_columns_that_were_not_read_are_named(session, qtbot, database, settle, tmp_path):
+    path = tmp_path / "two.csv"
+    path.write_text("Cell,Work\n0831234567,0821112222\n")
+    report = imports.run(database, ImportRequest(path))
+    made = ImportReportView(session, report)
+    qtbot.addWidget(made)
+    settle()
+    assert "Column B holds numbers too and was not read. Choose the column." in [
+        notice.text for notice in made.findChildren(Notice)
+    ]
+    imports.discard(report)

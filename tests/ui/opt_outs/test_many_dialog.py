@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -92,3 +93,56 @@ def test_several_lines_pasted_into_the_search_open_it(session, qtbot, settle, da
     if kind is PasteDialog:
         assert opened.text_field.toPlainText() == "+27821112222"
     opened.reject()
+
+
+def test_numbers_in_other_columns_are_named_and_the_column_can_be_chosen(dialog, settle, tmp_path):
+    path = tmp_path / "ask.csv"
+    path.write_text("Cell,Work\n0821112222,0831234567\n")
+    assert not dialog.choices.isVisible()
+    dialog.take_file(path)
+    settle()
+    assert words(dialog) == ["Not on it"]
+    assert dialog.unread.isVisible()
+    assert "Column B holds numbers too and was not read" in dialog.unread.text
+    box = dialog.choices.column_box
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    settle()
+    assert words(dialog) == ["On the list"]
+    dialog._session.lists_changed.emit(None)
+    settle()
+    assert words(dialog) == ["On the list"]
+    dialog.text_field.setPlainText(TEXT)
+    settle()
+    assert len(words(dialog)) == 3
+    assert not dialog.choices.isVisible()
+    assert not dialog.unread.isVisible()
+
+
+def test_every_number_of_a_line_is_answered(dialog, settle, tmp_path):
+    path = tmp_path / "ask.txt"
+    path.write_text("0821112222, 0831234567\n0821112223\n")
+    dialog.take_file(path)
+    settle()
+    assert words(dialog) == ["Not on it", "On the list", "Not on it"]
+    assert "a row of its own" in dialog.unread.text
+
+
+def test_after_a_sheet_without_rows_another_can_be_chosen(dialog, settle, tmp_path):
+    path = tmp_path / "multi.xlsx"
+    book = xlsxwriter.Workbook(path)
+    for name, values in (("Leeg", []), ("Data", ["Cell", "0831234567"])):
+        book.add_worksheet(name).write_column(0, 0, values)
+    book.close()
+    dialog.take_file(path)
+    settle()
+    assert words(dialog) == ["On the list"]
+    box = dialog.choices.sheet_box
+    for place, answers in ((0, []), (1, ["On the list"])):
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        settle()
+        assert words(dialog) == answers
+        assert box.isVisible()
+        assert dialog.trouble.isVisible() == (not answers)
+        assert "Sheet “Leeg” of multi.xlsx is empty" in dialog.trouble.text

@@ -1,0 +1,77 @@
+"""Which columns of a file hold numbers, judged by its first rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.core import msisdn
+from app.core.errors import InvalidNumber
+
+SAMPLE_ROWS = 50  # rows a preview shows raw, filled cells by which a column is judged
+NUMBERS_FROM = 0.3  # share of the filled cells from which a column holds numbers
+
+_NUMBER_HEADINGS = re.compile(
+    r"(?:cell|mobile|phone|tele?phone|contact)?[\s_-]*(?:number|no|nr|num|phone)?|msisdn|from|phonenumber|cellphone",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """One column: ``index`` from 0, ``letter`` as spreadsheets name it, ``heading`` if it has one.
+
+    ``looks_like_numbers`` is the share (0 to 1) of its filled cells that are numbers of the region.
+    """
+
+    index: int
+    letter: str
+    heading: str
+    looks_like_numbers: float
+
+
+def column_letter(index: int) -> str:
+    """A column's name in a spreadsheet: 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def share_of_numbers(rows: list[tuple[str, ...]], index: int, region: str) -> float:
+    """The share (0 to 1) of a column's filled cells that are numbers of the region, or were before a spreadsheet."""
+    filled = [row[index] for row in rows if index < len(row) and row[index].strip()]
+    cells = filled[:SAMPLE_ROWS]
+    return sum(is_number(cell, region) for cell in cells) / len(cells) if cells else 0.0
+
+
+def is_number(cell: str, region: str) -> bool:
+    """Whether a cell is a number, or several, or was one before a spreadsheet had it."""
+    try:
+        msisdn.parse(cell, region)
+    except InvalidNumber as refused:
+        return refused.code in {"digits_lost", "suspect_zeros", "two_numbers"}
+    return True
+
+
+def number_column(shares: list[float], first: tuple[str, ...]) -> int:
+    """Column A, unless it plainly holds no numbers and another does."""
+    if not shares or shares[0] >= NUMBERS_FROM:
+        return 0
+    named = [
+        index
+        for index, heading in enumerate(first[: len(shares)])
+        if heading.strip() and _NUMBER_HEADINGS.fullmatch(heading.strip()) and shares[index] >= NUMBERS_FROM
+    ]
+    if named:
+        return named[0]
+    best = max(range(len(shares)), key=lambda index: (shares[index], -index))
+    return best if shares[best] >= 0.5 else 0
+
+
+def is_heading(row: tuple[str, ...], column: int) -> bool:
+    """Whether the first row names the columns: its number cell is words, with hardly a digit."""
+    cell = row[column].strip() if column < len(row) else ""
+    return any(map(str.isalpha, cell)) and sum(map(str.isdigit, cell)) < 5

@@ -1,0 +1,39 @@
+"""What of a file was read, said wherever it is not all of it: a row that was kept must not be taken for a clean one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.records import FileReading
+from app.ui.cards import Notice
+from app.ui.opt_outs.words import joined
+
+
+def reading_words(reading: FileReading) -> str:
+    """Return which columns were not read though they hold numbers, or that each number was a row; else nothing."""
+    translate = QCoreApplication.translate
+    if reading.every_number:
+        return translate("Reading", "Several numbers stand on a line. Each is read as a row of its own.")
+    if not reading.unread:
+        return ""
+    words = (
+        translate("Reading", "Column {columns} holds numbers too and was not read. Choose the column.")
+        if len(reading.unread) == 1
+        else translate("Reading", "Columns {columns} hold numbers too and were not read. Choose the column.")
+    )
+    return words.format(columns=joined(reading.unread, 10))
+
+
+def reading_tone(reading: FileReading) -> str:
+    """Return the tone of what is said of a reading: a warning where numbers were not read."""
+    return "warning" if reading.unread else "info"
+
+
+def report_notice(reading: FileReading, more: str = "") -> Notice | None:
+    """Return the notice for a report, with the sheet that was read and ``more`` at its end; None if all is plain."""
+    sentences = [reading_words(reading)]
+    if reading.sheet is not None:
+        words = QCoreApplication.translate("Reading", "Sheet “{name}” was read.")
+        sentences.insert(0, words.format(name=reading.sheet))
+    text = " ".join(sentence for sentence in (*sentences, more) if sentence)
+    return Notice(reading_tone(reading), text) if text else None

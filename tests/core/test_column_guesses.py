@@ -1,0 +1,45 @@
+"""Columns that hold numbers are told from others, and what is not read is named."""
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from app.core.file_shape import inspect_file
+from app.core.records import FileReading
+
+A, B, C = "0831234567", "0821234567", "0721112222"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "reading"),
+    [
+        (f"Cell,Name\n{A},Anna\n", None, FileReading()),
+        (f"Cell,Phone 2\n{A},{B}\n", None, FileReading(unread=("B",))),
+        (f"Cell;Home;Work\n{A};{B};{C}\n{A};;{C}\n", None, FileReading(unread=("B", "C"))),
+        (f"Cell;Home;Work\n{A};{B};{C}\n{A};;{C}\n", 1, FileReading(unread=("A", "C"))),
+        (f"Name,Cell,Other\nAnna,{A},{B} / {C}\nBen,{B},\n", None, FileReading(unread=("C",))),
+        (f"{A},Anna,{B}\n{C},Ben,\n", None, FileReading(unread=("C",))),
+        ("Cell,Work\n" + f"{A},\n" * 60 + f"{B},{C}\n", None, FileReading(unread=("B",))),
+        (f"Cell,Id,Day\n{A},8001015009087,2026-11-23\n", None, FileReading()),
+        (f"{A},{B}\n{B},{C}\n", None, FileReading(every_number=True)),
+        (f"{A},{B}\n{B},{C}\n", 0, FileReading(unread=("B",))),
+    ],
+)
+def test_columns_with_numbers_that_are_not_read_are_named(
+    tmp_path: Path, text: str, wanted: int | None, reading: FileReading
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(text)
+    assert inspect_file(path).reading(wanted) == reading
+
+
+def test_of_a_workbook_with_several_sheets_the_one_that_is_read_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = xlsxwriter.Workbook(path)
+    for name in ("Data", "More"):
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, ["Cell", "Phone"])
+        sheet.write_row(1, 0, [A, 27821234567])
+    book.close()
+    assert inspect_file(path).reading(None) == FileReading("Data", ("B",))

@@ -1,0 +1,26 @@
+"""What was not read of a file is said in the window too."""
+
+from __future__ import annotations
+
+from app.core.records import FileReading
+from app.ui.opt_outs.reading_words import reading_words, report_notice
+
+
+def test_what_was_not_read_is_said(themed):
+    assert reading_words(FileReading("Data")) == ""
+    assert reading_words(FileReading(unread=("B",))) == (
+        "Column B holds numbers too and was not read. Choose the column."
+    )
+    assert reading_words(FileReading(unread=("B", "C"))) == (
+        "Columns B and C hold numbers too and were not read. Choose the column."
+    )
+    assert "a row of its own" in reading_words(FileReading(every_number=True))
+
+
+def test_a_report_names_the_sheet_and_warns_of_columns(themed, qtbot):
+    assert report_notice(FileReading()) is None
+    notice = report_notice(FileReading("Data", ("B",)), "More.")
+    qtbot.addWidget(notice)
+    assert notice.text.startswith("Sheet “Data” was read. Column B holds")
+    assert notice.text.endswith("More.")
+    assert notice.property("tone") == "warning"
