@@ -283,7 +283,8 @@ class NeedsFinder:
             return (piece,)
         before, after = piece.parts[:place], piece.parts[place + 1 :]
         choices = [Piece("seq", (), (*before, one, *after)) for one in piece.parts[place].parts]
-        if sum(len(self._needed(one)) > 1 for one in choices) < len(choices) * PARTED_FROM:
+        # Not remembered: what is known of a piece goes by its id, and these may be gone in a moment.
+        if sum(len(self._rank(one)) > 1 for one in choices) < len(choices) * PARTED_FROM:
             return (piece,)
         return tuple(choices)
 
