@@ -33,6 +33,9 @@ from app.services.wishes import Wish
 
 DONE, NOTHING, WRONG_USE, REFUSED = 0, 1, 2, 3
 MOST_FOUND = 1_000
+STAYS_OPTED_OUT = (
+    "Who opted out of it stays opted out: every search finds them, and clean goes on removing their numbers."
+)
 
 
 SavePdf = Callable[[NumberProof | PeriodProof, Path], None]
@@ -220,7 +223,7 @@ def _answers_for_file(
     many = many_numbers.look_up_many(desk.database, pasted, sorted(ids))
     if not desk.json:
         for one in many.answers:
-            names = ", ".join(one.accounts)
+            names = ", ".join(many_numbers.account_names(one))
             print(f"{one.raw}: {one.text if one.msisdn is None else names or 'not on the opt-out list'}")
         print(
             f"{output.counted(len(many.found), 'number')} on the opt-out list, {len(many.not_found):,} not on it, "
@@ -337,6 +340,8 @@ def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
         output.print_json(output.account_json(account))
     else:
         print(f"{account.name}  {account.region}{'  (archived)' if account.archived else ''}")
+        if words.event == "archive":
+            print(STAYS_OPTED_OUT)
     return DONE
 
 

@@ -12,7 +12,7 @@ from app.cli import output
 from app.cli.commands import DONE, NOTHING, WRONG_USE, Desk, chosen_accounts, column_index, region_for
 from app.core.errors import FileError, UserError
 from app.core.msisdn import parse
-from app.core.records import ActionReport, ImportRequest
+from app.core.records import ActionReport, ImportRequest, marked_name
 from app.services import accounts, file_removal, proof, proof_json, suppression_list
 from app.services.proof import NumberProof, PeriodProof
 from app.services.removal_guard import Evidence
@@ -132,7 +132,8 @@ def _remove_file(
         )
         for one in listed:
             own = "; some opted out by their own reply" if one.by_reply else ""
-            print(f"  {one.account}: {one.listed:,} would be removed{own}")
+            account = marked_name(one.account, archived=one.archived_at is not None)
+            print(f"  {account}: {one.listed:,} would be removed{own}")
         print("Nothing was changed. Give --yes and a --reason to remove them.")
     return DONE if listed else NOTHING
 

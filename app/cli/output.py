@@ -11,7 +11,16 @@ from typing import Any
 from app.core.classifier import rule_name
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
-from app.core.records import Account, Action, ActionReport, Answer, HistoryEvent, ImportReport, OptOut
+from app.core.records import (
+    Account,
+    Action,
+    ActionReport,
+    Answer,
+    HistoryEvent,
+    ImportReport,
+    OptOut,
+    marked_name,
+)
 from app.services.wishes import deadline_of
 
 _STAGES = {
@@ -61,6 +70,7 @@ def opt_out_json(opt_out: OptOut) -> dict[str, Any]:
     """One account that lists a number."""
     return {
         "account": opt_out.account,
+        "archived": opt_out.archived,
         "since": utc(opt_out.since),
         "source": opt_out.source,
         "reason": opt_out.reason,
@@ -85,7 +95,8 @@ def answer_sentence(answer: Answer) -> str:
     lines = [f"{number} is on the opt-out list."]
     for opt_out in answer.opt_outs:
         why = f": {opt_out.reason}" if opt_out.reason else ""
-        lines.append(f"  {opt_out.account}, since {local(opt_out.since)} ({opt_out.source}{why})")
+        account = marked_name(opt_out.account, archived=opt_out.archived)
+        lines.append(f"  {account}, since {local(opt_out.since)} ({opt_out.source}{why})")
     if answer.not_on:
         lines.append(f"  Not on: {', '.join(account.name for account in answer.not_on)}")
     return "\n".join(lines)

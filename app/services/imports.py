@@ -124,7 +124,7 @@ def _listed_everywhere(database: Database, request: ImportRequest, numbers: Sequ
     wanted = sorted_unique(numbers)
     everywhere = np.ones(len(wanted), dtype=np.bool_)
     with database.reading() as engine:
-        for account in accounts.in_use(engine, request.accounts):
+        for account in accounts.receiving(engine, request.accounts):
             everywhere &= sql.listed_among(engine.connection(), account.id, wanted, account.listed)
     return set(wanted[everywhere].tolist())
 
@@ -143,7 +143,7 @@ def run(
     job = job or Job()
     started = time.monotonic()
     with database.reading() as engine:
-        accounts.in_use(engine, request.accounts)  # an account there is not is told before a long read
+        accounts.receiving(engine, request.accounts)  # an account there is not is told before a long read
     spool = new_spool("import")
     try:
         read = number_reader.read_numbers(
@@ -175,7 +175,7 @@ def new_spool(what: str) -> Path:
 def _store(
     engine: SqliteDatabase, request: ImportRequest, read: NumbersRead, job: Job, started: float
 ) -> ImportReport:
-    chosen = accounts.in_use(engine, request.accounts)
+    chosen = accounts.receiving(engine, request.accounts)
     changes, everywhere = _changes(engine, chosen, read)
     pairs_added = sum(len(change.numbers) for change in changes)
     seen_before = files_seen.seen_at(engine, read.sha256)

@@ -13,6 +13,7 @@ from app.core.file_rows import FileRows, filled_rows
 from app.core.file_shape import inspect_file
 from app.core.list_writer import spaced
 from app.core.msisdn import parse
+from app.core.records import Account, marked_name
 from app.core.rejected_rows import guarded
 from app.core.safe_files import replacing
 from app.services.suppression_list import PastedNumber, parse_pasted, sorted_unique
@@ -22,24 +23,31 @@ from app.store.database import Database
 
 MOST = 100_000  # numbers whose answers are worth reading one by one; Clean a List takes any count
 
-__all__ = ["ManyAnswers", "NumberAnswer", "look_up_many", "numbers_in_file", "parse_pasted", "save_answers"]
+__all__ = [
+    "ManyAnswers", "NumberAnswer", "account_names", "look_up_many", "numbers_in_file", "parse_pasted", "save_answers",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class NumberAnswer:
-    """What the lists say of one piece of text: ``accounts`` have its number; no ``msisdn`` where it is none."""
+    """What the lists say of one piece of text: ``accounts`` have its number; no ``msisdn`` where it is none.
+
+    ``archived`` names those of the accounts that are put away.
+    """
 
     raw: str
     msisdn: int | None
     text: str
     accounts: tuple[str, ...]
+    archived: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ManyAnswers:
     """Answers in the order asked. ``found`` and ``not_found`` hold each number once, rising.
 
-    ``by_account`` counts the found numbers of each account, by name; those with none are left out.
+    ``by_account`` counts the found numbers of each account, by name; those with none are left out. ``archived`` names
+    those of them that are put away.
     """
 
     answers: tuple[NumberAnswer, ...]
@@ -47,12 +55,13 @@ class ManyAnswers:
     not_found: tuple[int, ...]
     refused: int
     by_account: dict[str, int]
+    archived: tuple[str, ...] = ()
 
 
 def look_up_many(
     database: Database, pasted: Sequence[PastedNumber], account_ids: Sequence[int] = ()
 ) -> ManyAnswers:
-    """Look numbers up in the lists of accounts, all that are in use where none is named.
+    """Look numbers up in the lists of accounts, all that keep any opt-out where none is named, archived ones too.
 
     Raises:
         NotFound: there is no such account. UserError: ``too_many``.
@@ -60,25 +69,40 @@ def look_up_many(
     if len(pasted) > MOST:
         raise _too_many()
     numbers = sorted_unique(one.msisdn for one in pasted if one.msisdn is not None)
-    listing: dict[int, list[str]] = {}
+    listing: dict[int, list[Account]] = {}
+    archived: list[str] = []
     by_account: dict[str, int] = {}
     with database.reading() as engine:
-        for account in accounts.in_use(engine, account_ids):
+        for account in accounts.keeping(engine, account_ids):
             there = sql.listed_among(engine.connection(), account.id, numbers, account.listed)
             for number in numbers[there].tolist():
-                listing.setdefault(number, []).append(account.name)
+                listing.setdefault(number, []).append(account)
             if there.any():
                 by_account[account.name] = int(there.sum())
+                archived += [account.name] if account.archived else []
     return ManyAnswers(
-        tuple(
-            NumberAnswer(one.raw, one.msisdn, one.text, tuple(listing.get(one.msisdn or 0, ())))
-            for one in pasted
-        ),
+        tuple(_answered(one, listing.get(one.msisdn or 0, ())) for one in pasted),
         found=tuple(number for number in numbers.tolist() if number in listing),
         not_found=tuple(number for number in numbers.tolist() if number not in listing),
         refused=sum(one.msisdn is None for one in pasted),
         by_account=by_account,
+        archived=tuple(archived),
     )
+
+
+def _answered(one: PastedNumber, listing: Sequence[Account]) -> NumberAnswer:
+    return NumberAnswer(
+        one.raw,
+        one.msisdn,
+        one.text,
+        tuple(account.name for account in listing),
+        tuple(account.name for account in listing if account.archived),
+    )
+
+
+def account_names(answer: NumberAnswer) -> list[str]:
+    """The accounts that have a number, with ``(archived)`` behind those that are put away."""
+    return [marked_name(name, archived=name in answer.archived) for name in answer.accounts]
 
 
 def numbers_in_file(path: Path, region: str, column: int | None = None) -> list[PastedNumber]:
@@ -120,7 +144,7 @@ def save_answers(answers: ManyAnswers, path: Path) -> None:
     for one in answers.answers:
         number = "" if one.msisdn is None else spaced(one.msisdn)
         verdict = "not a number" if one.msisdn is None else "yes" if one.accounts else "no"
-        names = one.text if one.msisdn is None else ", ".join(one.accounts)
+        names = one.text if one.msisdn is None else ", ".join(account_names(one))
         rows.writerow((number, guarded(one.raw), verdict, guarded(names)))
     with replacing(path) as file:
         file.write(text.getvalue().encode("utf-8-sig", "replace"))

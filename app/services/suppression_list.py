@@ -47,7 +47,7 @@ def add(
     operator: str = "",
     wish: Wish | None = None,
 ) -> ActionReport:
-    """Put numbers on the lists of accounts (all in use where none is named), as one action.
+    """Put numbers on the lists of accounts (all in use but for Example where none is named), as one action.
 
     What is listed already stays as it is. ``wish`` is kept where people asked for it by telephone or the like.
 
@@ -57,7 +57,7 @@ def add(
     wanted = sorted_unique(numbers)
     details = wish.as_details() if wish is not None else {}
     with database.writing() as engine:
-        chosen = accounts.in_use(engine, account_ids)
+        chosen = accounts.receiving(engine, account_ids)
         changes, already = [], 0
         for account in chosen:
             listed = sql.listed_among(engine.connection(), account.id, wanted, account.listed)

@@ -20,7 +20,7 @@ from peewee import SqliteDatabase
 
 from app.core.jobs import Job
 from app.core.records import Filter, OptOut, Order
-from app.store.accounts import names_by_id
+from app.store.accounts import archived_ids, names_by_id
 from app.store.actions import causes_of_actions
 from app.store.database import to_ms
 from app.store.number_search import Keys, matching_keys
@@ -158,8 +158,10 @@ class _Piece:
 def _opt_outs(engine: SqliteDatabase, keys: Sequence[tuple[int, ...]]) -> list[OptOut]:
     """The rows of the list for (MSISDN, account, action), in the order given."""
     causes, names = causes_of_actions(engine, {key[2] for key in keys}), names_by_id(engine)
+    archived = archived_ids(engine)
     return [
-        OptOut(msisdn, account, names[account], action, *causes[action]) for msisdn, account, action in keys
+        OptOut(msisdn, account, names[account], action, *causes[action], account in archived)
+        for msisdn, account, action in keys
     ]
 
 
@@ -178,10 +180,11 @@ class RowsByGroup:
         """The rows from place ``start`` on, at most ``length``."""
         pieces = self._pieces(start, length)
         causes, names = causes_of_actions(engine, {piece.action for piece in pieces}), names_by_id(engine)
+        archived = archived_ids(engine)
         return [
-            OptOut(msisdn, piece.account, names[piece.account], piece.action, *causes[piece.action])
-            for piece in pieces
-            for msisdn in self._numbers(engine.connection(), piece)
+            OptOut(msisdn, each.account, names[each.account], each.action, *causes[each.action], away)
+            for each, away in ((piece, piece.account in archived) for piece in pieces)
+            for msisdn in self._numbers(engine.connection(), each)
         ]
 
     def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:

@@ -17,12 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.records import EXAMPLE_ACCOUNT, Account
+from app.ui.account_words import account_words
 from app.ui.labels import label
 from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
 FIND_FROM = 13  # accounts from which a field to find one is worth its room
 ROWS_SHOWN = 6
 LEAST_ROWS = 2  # shown where there is no room for more
+
+
+def _words(account: Account) -> str:
+    return account_words(account.name, archived=account.archived)
 
 
 class _Rows(QScrollArea):
@@ -88,7 +93,7 @@ class AccountBoxes(QWidget):
         } or {account.id for account in accounts}
         if ticked is None:
             ticked = self._at_first
-        shown = [(account.id, account.name, (notes or {}).get(account.id, "")) for account in accounts]
+        shown = [(account.id, _words(account), (notes or {}).get(account.id, "")) for account in accounts]
         if shown and shown == self._shown:
             self.find_field.clear()
             self._tick(ticked)
@@ -101,7 +106,7 @@ class AccountBoxes(QWidget):
             widget.deleteLater()
         self._boxes, self._notes = {}, {}
         for account in accounts:
-            box = QCheckBox(account.name.replace("&", "&&"), self._inside)
+            box = QCheckBox(_words(account).replace("&", "&&"), self._inside)
             box.setChecked(account.id in ticked)
             box.toggled.connect(self._follow)
             self._boxes[account.id] = box

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Filter
 from app.ui.account_boxes import AccountBoxes
+from app.ui.account_words import account_words
 from app.ui.buttons import button, menu_button
 from app.ui.dialogs import Dialog
 from app.ui.opt_outs.date_range_dialog import DateRangeDialog
@@ -100,7 +101,9 @@ class FilterBar(QWidget):
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer these accounts. One that was chosen and is gone is wanted no more."""
         self._all_accounts = list(accounts)
-        self._accounts = {account.id: account.name for account in accounts}
+        self._accounts = {
+            account.id: account_words(account.name, archived=account.archived) for account in accounts
+        }
         gone = self._chosen - self._accounts.keys()
         self._chosen -= gone
         self._fill_account_menu()
@@ -154,7 +157,9 @@ class FilterBar(QWidget):
             menu.addAction(self.tr("&Choose Accounts…")).triggered.connect(self._open_accounts)
             return
         for account in self._all_accounts:
-            action = self._add_check(menu, account.name.replace("&", "&&"), account.id in self._chosen)
+            action = self._add_check(
+                menu, self._accounts[account.id].replace("&", "&&"), account.id in self._chosen
+            )
             action.setData(account.id)
             action.triggered.connect(self._take_accounts)
 

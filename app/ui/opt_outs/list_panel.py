@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, 
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account, Order
-from app.services.accounts import list_accounts
+from app.services.accounts import accounts_with_lists
 from app.services.listing import Listing
 from app.ui import figures
 from app.ui.buttons import button
@@ -177,7 +177,11 @@ class ListPanel(Card):
     def reload_accounts(self) -> None:
         """Read which accounts the filter can offer."""
         self._session.runner.read(
-            self, list_accounts, self._session.database, done=self._take_accounts, failed=self._tell_failure
+            self,
+            accounts_with_lists,
+            self._session.database,
+            done=self._take_accounts,
+            failed=self._tell_failure,
         )
 
     @Slot()

@@ -84,7 +84,10 @@ class RemovalForm(QWidget):
     def show_choices(self, choices: Sequence[RemovalChoice]) -> None:
         """Offer these accounts, and go to what has to be said first."""
         self._choices = list(choices)
-        accounts = [Account(choice.account_id, choice.account, "") for choice in choices]
+        accounts = [
+            Account(choice.account_id, choice.account, "", archived_at=choice.archived_at)
+            for choice in choices
+        ]
         ticked = [choices[0].account_id] if len(choices) == 1 else []
         self.boxes.set_accounts(
             accounts, ticked=ticked, notes={choice.account_id: self._story(choice) for choice in choices}

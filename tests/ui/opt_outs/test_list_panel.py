@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.services import suppression_list
+from app.services.accounts import archive_account
 from app.ui.opt_outs import list_panel
 from app.ui.opt_outs.list_panel import ListPanel
 
@@ -143,3 +144,17 @@ def test_a_renamed_account_is_seen_in_the_rows(panel, qtbot, session, database, 
         session.accounts_changed.emit()
     qtbot.waitUntil(lambda: panel.model.loaded(299) is not None or not panel.model.index(299, 0).data())
     assert {panel.model.loaded(row).account for row in (1, 150, 299)} == {"Shops"}
+
+
+def test_an_archived_account_is_marked_in_the_rows_and_can_be_filtered_by(panel, session, settle, support):
+    archive_account(session.database, support)
+    session.accounts_changed.emit()
+    settle()
+    panel.reload_accounts()
+    panel.reload()
+    settle()
+    settle()
+    texts = {panel.model.index(row, 1).data() for row in range(2)}
+    assert "Support (archived)" in texts
+    names = [action.text() for action in panel.filters.account_button.menu().actions()]
+    assert "Support (archived)" in names
