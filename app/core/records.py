@@ -217,7 +217,10 @@ class UndoReport(ActionReport):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What part of the list is wanted. Empty means all; ``text`` is digits typed, matched anywhere in a number."""
+    """What part of the list is wanted. Empty means all; ``text`` is digits, matched anywhere in a number.
+
+    Digits with a ``+`` before them are matched at its beginning; of several parts, with a blank between, one has to.
+    """
 
     accounts: tuple[int, ...] = ()
     sources: tuple[str, ...] = ()

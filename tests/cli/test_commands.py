@@ -190,6 +190,15 @@ def test_accounts_are_looked_after(opt_outs: Call) -> None:
     assert opt_outs("accounts", "archive", "Nobody").status == 3
 
 
+def test_part_of_a_number_with_a_zero_first_is_found_in_each_way_it_may_be_meant(opt_outs: Call) -> None:
+    opt_outs("add", "+27839999012", "+27120000000", "+27831230000")
+    found = opt_outs("search", "012", "--json").json
+    assert [answer["number"] for answer in found] == ["+27120000000", "+27839999012"]
+    missing = opt_outs("search", "0555")
+    assert missing.status == 1
+    assert "No number with 0555 in it, or that begins with +27555, is on the opt-out list." in missing.out
+
+
 def test_every_answer_counts_an_archived_accounts_people(opt_outs: Call, tmp_path: Path) -> None:
     opt_outs("accounts", "add", "Old")
     opt_outs("add", NUMBER, "--account", "Old")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDate, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -30,8 +30,12 @@ def start_of_day(day: QDate) -> datetime:
 
 
 def _part_words(part: str) -> str:
-    whole = part.startswith("+") and len(part) > LONGEST_PART
-    return format_for_people(int(part)) if whole else part
+    whole = part.startswith("+") and len(part) > LONGEST_PART and " " not in part
+    if whole:
+        return format_for_people(int(part))
+    digits, _, beginning = part.partition(" ")
+    either = QCoreApplication.translate("FilterBar", "{digits} or {beginning}…")
+    return either.format(digits=digits, beginning=beginning) if beginning else part
 
 
 class AccountsDialog(Dialog):

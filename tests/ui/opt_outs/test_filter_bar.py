@@ -95,3 +95,9 @@ def test_many_accounts_are_ticked_in_a_dialog(bar, qtbot):
     dialog.boxes._boxes[7].click()
     dialog.show_button.click()
     assert bar.filter().accounts == (7,)
+
+
+def test_digits_that_may_be_meant_in_two_ways_are_named_so(bar):
+    bar.set_part("012 +2712")
+    assert bar.part_button.text() == "Number: 012 or +2712…"
+    assert bar.filter().text == "012 +2712"
