@@ -125,8 +125,8 @@ def retention(desk: Desk, words: argparse.Namespace) -> int:
         print("Words are kept for ever.")
     else:
         print(
-            f"Words are kept for {output.counted(kept or 0, 'month')}. Due now: {output.counted(due.replies, 'reply')}, "
-            f"{due.reasons:,} reasons."
+            f"Words are kept for {output.counted(kept or 0, 'month')}. "
+            f"Due now: {output.counted(due.replies, 'reply')}, {due.reasons:,} reasons."
         )
     return DONE
 

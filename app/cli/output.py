@@ -8,6 +8,7 @@ import time
 from datetime import datetime
 from typing import Any
 
+from app.cli.activity_words import event_words, kind_word
 from app.core.classifier import rule_name
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
@@ -210,7 +211,7 @@ def action_json(action: Action) -> dict[str, Any]:
     return {
         "action": action.id,
         "at": utc(action.at),
-        "kind": action.kind.value,
+        "kind": kind_word(action),
         "operator": action.operator,
         "source": action.source,
         "reason": action.reason,
@@ -233,8 +234,7 @@ def action_line(action: Action) -> str:
         counts.append(f"undoes {action.undoes}")
     if action.undone_by:
         counts.append(f"undone by {action.undone_by}")
-    if action.details.get("event"):
-        named = action.details.get("name") or action.details.get("file", "")
-        counts.append(f"{action.details['event']} {named}".rstrip())
-    parts = [f"{action.id:>6}", local(action.at), f"{action.kind.value:8}", action.operator, " ".join(counts)]
+    if words := event_words(action):
+        counts.append(words)
+    parts = [f"{action.id:>6}", local(action.at), f"{kind_word(action):9}", action.operator, " ".join(counts)]
     return "  ".join([*parts, ", ".join(action.accounts), action.reason]).rstrip()
