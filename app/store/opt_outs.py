@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+import numpy as np
 from peewee import SqliteDatabase
 
+from app.core.jobs import Job
 from app.core.records import ActionKind, ChangeKind, HistoryEvent, OptOut, Source
 from app.core.replies import Reply
 from app.store import erasures, removals
@@ -150,24 +152,25 @@ class ListedIn:
     archived_at: datetime | None = None
 
 
-def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]:
+def accounts_listing(engine: SqliteDatabase, numbers: Numbers, job: Job | None = None) -> list[ListedIn]:
     """The accounts, by name, that have any of the numbers (rising) on their list."""
+    job = job or Job()
     since = datetime.now(UTC) - removals.SOON
     found: list[ListedIn] = []
     connection = engine.connection()
-    for account_id, name, archived_at in engine.execute_sql(
-        "SELECT id, name, archived_at FROM account ORDER BY lower(name)"
-    ).fetchall():
-        listed, by_action = sql.listed_actions(connection, account_id, numbers)
+    every = engine.execute_sql("SELECT id, name, archived_at FROM account ORDER BY lower(name)").fetchall()
+    for place, (account_id, name, archived_at) in enumerate(every):
+        job.report("checking", place, len(every))
+        listed, by_action = sql.listed_actions(connection, account_id, numbers, job)
         if len(listed) == 0:
             continue
         rows = engine.execute_sql(
             "SELECT id, at, source, reason FROM action WHERE id IN (SELECT DISTINCT value FROM json_each(?)) "
             "ORDER BY id DESC",
-            (sql.as_json(by_action),),
+            (sql.as_json(np.unique(by_action)),),
         ).fetchall()
         newest, at, source, reason = rows[0]
-        by_reply = removals.opted_out_by_reply(engine, account_id, listed) > 0
+        by_reply = bool(removals.own_wishes(engine, account_id, listed, by_action))
         if source == Source.REPLY and len(listed) == 1:
             found_reply = deciding_replies(engine, [(int(listed[0]), newest)])
             reason = next((reply.text for reply in found_reply.values()), reason)

@@ -111,7 +111,7 @@ class AccountBoxes(QWidget):
             box.toggled.connect(self._follow)
             self._boxes[account.id] = box
             if notes and notes.get(account.id):
-                note = label(notes[account.id], ink="muted")
+                note = label(notes[account.id], ink="muted", wraps=True)
                 note.setParent(self._inside)
                 box.setAccessibleDescription(notes[account.id])
                 self._notes[account.id] = note
@@ -146,7 +146,7 @@ class AccountBoxes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as fit."""
         super().resizeEvent(event)
-        if self._columns_that_fit() != self._columns:
+        if self._columns_that_fit() != self._columns or self._notes:
             self._lay_out()
 
     @Slot()
@@ -194,5 +194,11 @@ class AccountBoxes(QWidget):
         shown = min(max(rows, 1), ROWS_SHOWN)
         if self.find_field.isVisibleTo(self):
             shown = ROWS_SHOWN  # finding must not make the dialog jump
-        self._scroll.setMaximumHeight(shown * (one + STEP_XS) + 2)
-        self._scroll.setMinimumHeight(min(shown, LEAST_ROWS) * (one + STEP_XS) + 2)
+        least, most = (count * (one + STEP_XS) + 2 for count in (min(shown, LEAST_ROWS), shown))
+        if self._notes:
+            # Words beside the boxes wrap where they do not fit: what they need is shown, up to twice the usual height.
+            width = self.width() - self._scroll.verticalScrollBar().sizeHint().width()
+            most = max(least, min(self._grid.totalHeightForWidth(width) + 2, 2 * most))
+        self._scroll.setMaximumHeight(most)
+        self._scroll.setMinimumHeight(min(least, most) if not self._notes else min(most, 2 * least))
+        self._scroll.updateGeometry()
