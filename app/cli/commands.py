@@ -15,7 +15,8 @@ from app.cli.file_reading import column_index, heading_of, request_of, said_of
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.config import Config
 from app.core.errors import InvalidNumber, NotFound, UserError
-from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse, search_digits
+from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse
+from app.core.partial_number import search_digits
 from app.core.records import Account, Answer, Channel, Filter, ImportReport, Order
 from app.services import (
     accounts,
@@ -174,13 +175,15 @@ def _answers(desk: Desk, text: str, region: str, ids: set[int]) -> list[dict[str
         part = search_digits(text, region)
         if part is None or len(part.digits) < 3:
             raise
-        digits = ("+" if part.anchored else "") + part.digits
-        listing = open_listing(desk.database, Filter(tuple(ids), text=digits), Order.NUMBER, descending=False)
+        wanted = Filter(tuple(ids), text=part.text)
+        listing = open_listing(desk.database, wanted, Order.NUMBER, descending=False)
         numbers = list(dict.fromkeys(row.msisdn for row in listing.rows(0, MOST_FOUND)))
         if not numbers:
             if not desk.json:
+                begins = f", or that begins with +{part.beginning}," if part.beginning else ""
                 print(
-                    f"No number with {text} is on the opt-out list. As a whole number it would not do: {error.text}"
+                    f"No number with {text} in it{begins} is on the opt-out list. As a whole number it would not do: "
+                    f"{error.text}"
                 )
             return [{"query": text, "number": None, "listed": False, "accounts": []}]
     found = []
@@ -199,7 +202,7 @@ def _answers_for_file(
     many = many_numbers.look_up_file(desk.database, request_of(words, words.file, region, sorted(ids)))
     if not desk.json:
         for one in many.answers:
-            names = ", ".join(one.accounts)
+            names = ", ".join(many_numbers.account_names(one))
             print(f"{one.raw}: {one.text if one.msisdn is None else names or 'not on the opt-out list'}")
         print(
             f"{output.counted(len(many.found), 'number')} on the opt-out list, {len(many.not_found):,} not on it, "
@@ -289,44 +292,6 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
     return DONE if report.rows else NOTHING
 
 
-def change_accounts(desk: Desk, words: argparse.Namespace) -> int:
-    """List, add, rename, change, archive or bring back accounts."""
-    operator = desk.config.operator_name
-    if words.event in {None, "list"}:
-        found = accounts.list_accounts(desk.database, archived=getattr(words, "archived", False))
-        if desk.json:
-            output.print_json([output.account_json(account) for account in found])
-        else:
-            for account in found:
-                state = "  (archived)" if account.archived else ""
-                print(f"{account.name}  {account.region}  {output.counted(account.listed, 'number')}{state}")
-        return DONE
-    if words.event == "add":
-        region = words.region or desk.config.region
-        account = accounts.add_account(desk.database, words.name, region, words.notes, operator=operator)
-    elif words.event == "rename":
-        named = accounts.find_account(desk.database, words.old)
-        account = accounts.change_account(desk.database, named.id, name=words.new, operator=operator)
-    elif words.event == "change":
-        if words.region is None and words.notes is None:
-            raise UserError(
-                "nothing_to_change", "Nothing was changed. Name what to change: --region or --notes."
-            )
-        named = accounts.find_account(desk.database, words.name)
-        account = accounts.change_account(
-            desk.database, named.id, region=words.region, notes=words.notes, operator=operator
-        )
-    else:
-        named = accounts.find_account(desk.database, words.name)
-        act = accounts.archive_account if words.event == "archive" else accounts.bring_back_account
-        account = act(desk.database, named.id, operator=operator)
-    if desk.json:
-        output.print_json(output.account_json(account))
-    else:
-        print(f"{account.name}  {account.region}{'  (archived)' if account.archived else ''}")
-    return DONE
-
-
 def show_activity(desk: Desk, words: argparse.Namespace) -> int:
     """Everything that was done, newest first."""
     found = activity.recent(desk.database, limit=words.limit)
@@ -374,7 +339,6 @@ HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "history": history,
     "download": download,
     "clean": clean,
-    "accounts": change_accounts,
     "activity": show_activity,
     "check": check,
 }

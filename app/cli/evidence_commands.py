@@ -13,7 +13,7 @@ from app.cli.commands import DONE, NOTHING, WRONG_USE, Desk, chosen_accounts, re
 from app.cli.file_reading import request_of, said_of
 from app.core.errors import FileError, UserError
 from app.core.msisdn import parse
-from app.core.records import ActionReport, FileReading
+from app.core.records import ActionReport, FileReading, marked_name
 from app.services import accounts, file_removal, imports, proof, proof_json, suppression_list
 from app.services.proof import NumberProof, PeriodProof
 from app.services.removal_guard import Evidence
@@ -136,7 +136,8 @@ def _remove_file(
             print(sentence)
         for one in listed:
             own = "; some opted out by their own reply" if one.by_reply else ""
-            print(f"  {one.account}: {one.listed:,} would be removed{own}")
+            account = marked_name(one.account, archived=one.archived_at is not None)
+            print(f"  {account}: {one.listed:,} would be removed{own}")
         print("Nothing was changed. Give --yes and a --reason to remove them.")
     return DONE if listed else NOTHING
 

@@ -38,7 +38,7 @@ def hashes_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParse
             metavar="NAME",
             action="append",
             default=[],
-            help="an account; may be given again (all accounts if not given)",
+            help="an account; may be given again (all but Example if not given, archived ones too)",
         )
 
 

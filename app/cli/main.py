@@ -13,6 +13,7 @@ from pathlib import Path
 from app import config as desk_config
 from app import logs
 from app.cli import parser as words_of_contract
+from app.cli.account_commands import ACCOUNT_HANDLERS
 from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
 from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
 from app.cli.erase_commands import ERASE_HANDLERS
@@ -36,6 +37,7 @@ def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
     """Every command of the contract with what carries it out."""
     return (
         HANDLERS
+        | ACCOUNT_HANDLERS
         | EVIDENCE_HANDLERS
         | BACKUP_HANDLERS
         | HASH_HANDLERS

@@ -8,6 +8,7 @@ import time
 from datetime import datetime
 from typing import Any
 
+from app.cli.activity_words import event_words, kind_word
 from app.core.classifier import rule_name
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
@@ -20,6 +21,7 @@ from app.core.records import (
     HistoryEvent,
     ImportReport,
     OptOut,
+    marked_name,
 )
 from app.services.imports import reading_json
 from app.services.wishes import deadline_of
@@ -81,6 +83,7 @@ def opt_out_json(opt_out: OptOut) -> dict[str, Any]:
     """One account that lists a number."""
     return {
         "account": opt_out.account,
+        "archived": opt_out.archived,
         "since": utc(opt_out.since),
         "source": opt_out.source,
         "reason": opt_out.reason,
@@ -105,7 +108,8 @@ def answer_sentence(answer: Answer) -> str:
     lines = [f"{number} is on the opt-out list."]
     for opt_out in answer.opt_outs:
         why = f": {opt_out.reason}" if opt_out.reason else ""
-        lines.append(f"  {opt_out.account}, since {local(opt_out.since)} ({opt_out.source}{why})")
+        account = marked_name(opt_out.account, archived=opt_out.archived)
+        lines.append(f"  {account}, since {local(opt_out.since)} ({opt_out.source}{why})")
     if answer.not_on:
         lines.append(f"  Not on: {', '.join(account.name for account in answer.not_on)}")
     return "\n".join(lines)
@@ -223,7 +227,7 @@ def action_json(action: Action) -> dict[str, Any]:
     return {
         "action": action.id,
         "at": utc(action.at),
-        "kind": action.kind.value,
+        "kind": kind_word(action),
         "operator": action.operator,
         "source": action.source,
         "reason": action.reason,
@@ -246,8 +250,7 @@ def action_line(action: Action) -> str:
         counts.append(f"undoes {action.undoes}")
     if action.undone_by:
         counts.append(f"undone by {action.undone_by}")
-    if action.details.get("event"):
-        named = action.details.get("name") or action.details.get("file", "")
-        counts.append(f"{action.details['event']} {named}".rstrip())
-    parts = [f"{action.id:>6}", local(action.at), f"{action.kind.value:8}", action.operator, " ".join(counts)]
+    if words := event_words(action):
+        counts.append(words)
+    parts = [f"{action.id:>6}", local(action.at), f"{kind_word(action):9}", action.operator, " ".join(counts)]
     return "  ".join([*parts, ", ".join(action.accounts), action.reason]).rstrip()

@@ -127,13 +127,13 @@ def _region(parser: argparse.ArgumentParser) -> None:
 def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     add = made["add"]
     add.add_argument("numbers", metavar="NUMBER", nargs="+")
-    _several_accounts(add, absent="all accounts if not given")
+    _several_accounts(add, absent="all in use but Example if not given")
     _region(add)
     add.add_argument("--reason", metavar="TEXT", default="")
     wish_words(add)
     bulk = made["import"]
     bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    _several_accounts(bulk, absent="all accounts if not given")
+    _several_accounts(bulk, absent="all in use but Example if not given")
     _region(bulk)
     reading_words(bulk)
     bulk.add_argument("--reason", metavar="TEXT", default="")
@@ -148,7 +148,7 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     )
     search.add_argument("--file", metavar="FILE", type=Path, help="look up every number in this file")
     reading_words(search)
-    _several_accounts(search, absent="all accounts if not given")
+    _several_accounts(search, absent="all accounts if not given, archived ones too")
     _region(search)
     history = made["history"]
     history.add_argument("number", metavar="NUMBER")
@@ -158,10 +158,10 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     download.add_argument(
         "--format", choices=("csv", "txt", "xlsx", "json"), help="by the file's ending if not given"
     )
-    _several_accounts(download, absent="all accounts if not given")
+    _several_accounts(download, absent="all accounts if not given, archived ones too")
     clean = made["clean"]
     clean.add_argument("file", metavar="FILE", type=Path, help="the send list: CSV, text or Excel")
-    _several_accounts(clean, absent="all accounts in use if not given")
+    _several_accounts(clean, absent="all but Example if not given, archived ones too")
     _region(clean)
     reading_words(clean)
     clean.add_argument("--kept", metavar="FILE", type=Path, required=True, help="where kept rows go")

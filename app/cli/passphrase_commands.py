@@ -77,20 +77,28 @@ def _set(desk: Desk, words: argparse.Namespace) -> int:
             "passphrase_is_set",
             "The database has a passphrase already. Nothing was changed. Change it instead.",
         )
-    left = passphrases.set_first(desk.database, passphrase_sources.new(words), output.progress_job())
+    left = passphrases.set_first(
+        desk.database,
+        passphrase_sources.new(words),
+        output.progress_job(),
+        operator=desk.config.operator_name,
+    )
     return _tell(desk, words, "The database is encrypted from now on.", left, None)
 
 
 def _change(desk: Desk, words: argparse.Namespace) -> int:
     old, new = passphrases.present(desk.database), passphrase_sources.new(words)
-    left = passphrases.change(desk.database, old, new, output.progress_job())
+    left = passphrases.change(
+        desk.database, old, new, output.progress_job(), operator=desk.config.operator_name
+    )
     if desk.config.unlock == "keyring":  # the one kept there opens nothing any more
         desk_keyring.keep(desk.database.path, new.reveal())
     return _tell(desk, words, "The passphrase was changed.", left, old)
 
 
 def _remove(desk: Desk, _words: argparse.Namespace) -> int:
-    left = passphrases.remove(desk.database, passphrases.present(desk.database), output.progress_job())
+    old = passphrases.present(desk.database)
+    left = passphrases.remove(desk.database, old, output.progress_job(), operator=desk.config.operator_name)
     if desk.config.unlock == "keyring":
         desk_keyring.forget(desk.database.path)
     if desk.json:

@@ -13,7 +13,7 @@ from typing import Any
 
 from app import paths
 from app.cli import output
-from app.cli.commands import DONE, NOTHING, REFUSED, Desk
+from app.cli.commands import DONE, NOTHING, REFUSED, Desk, chosen_accounts, region_for
 from app.cli.file_reading import column_index
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.cli.reply_words import NO_COLUMN
@@ -220,10 +220,12 @@ def _tell_replies(desk: Desk, found: list[Reply]) -> int:
 
 def list_replies(desk: Desk, words: argparse.Namespace) -> int:
     """Stored replies, the last that came in first."""
+    chosen = chosen_accounts(desk, words.account)
     wanted = ReplyFilter(
-        tuple(accounts.find_account(desk.database, name).id for name in words.account),
+        tuple(account.id for account in chosen),
         tuple(Verdict(verdict) for verdict in words.verdict),
         words.text,
+        region=region_for(desk, None, chosen),
     )
     return _tell_replies(desk, replies.page(desk.database, wanted, limit=max(1, words.limit)))
 

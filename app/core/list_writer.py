@@ -36,6 +36,7 @@ from app.core.errors import FileError
 from app.core.jobs import Job
 from app.core.msisdn import country_code_of
 from app.core.number_rows import plain_rows, spaced_rows
+from app.core.records import marked_name
 from app.core.rejected_rows import guarded
 from app.core.safe_files import replacing
 from app.core.spreadsheets import LIST_SHEET, ROWS_A_SHEET
@@ -48,13 +49,17 @@ HEADINGS = ("Number", "Account", "Opted out (UTC)", "Source", "Reason")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ListBlock:
-    """Numbers of one account that one action put on its list. ``since`` is an aware time."""
+    """Numbers of one account that one action put on its list. ``since`` is an aware time.
+
+    ``archived`` where the account is put away: CSV and Excel say so behind its name, JSON under a key of its own.
+    """
 
     numbers: list[int] | NDArray[np.int64]
     account: str
     since: datetime
     source: str
     reason: str
+    archived: bool = False
 
 
 LONGEST_CELL = 32_767  # characters, Excel's own limit
@@ -134,6 +139,7 @@ def _write_json(file: BinaryIO, blocks: Blocks, written: Written, _headings: tup
             "since": _utc(block.since).replace(tzinfo=None).isoformat("T", "seconds") + "Z",
             "source": block.source,
             "reason": block.reason,
+            "archived": block.archived,
         }
         tail = ('", ' + json.dumps(rest, ensure_ascii=False)[1:]).encode("utf-8", "replace")
         rows = plain_rows(numbers, b',\n{"number": "+', tail)
@@ -228,7 +234,7 @@ def _array(block: ListBlock) -> NDArray[np.int64]:
 
 def _texts(block: ListBlock) -> tuple[str, str, str, str]:
     since = _utc(block.since).replace(tzinfo=None).isoformat(" ", "seconds")
-    return block.account, since, block.source, block.reason
+    return marked_name(block.account, archived=block.archived), since, block.source, block.reason
 
 
 def _utc(since: datetime) -> datetime:

@@ -37,13 +37,11 @@ __all__ = [
     "REGIONS",
     "REPAIRS",
     "ParsedNumber",
-    "PartialNumber",
     "country_code",
     "country_code_of",
     "format_for_people",
     "mask",
     "parse",
-    "search_digits",
 ]
 
 REGIONS: tuple[str, ...] = tuple(sorted(phonenumbers.SUPPORTED_REGIONS))
@@ -96,14 +94,6 @@ class ParsedNumber:
     def e164(self) -> str:
         """The number with its plus: ``+27831234567``."""
         return f"+{self.msisdn}"
-
-
-@dataclass(frozen=True, slots=True)
-class PartialNumber:
-    """Digits to look for inside stored numbers; ``anchored`` means at their very start."""
-
-    digits: str
-    anchored: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,30 +361,3 @@ def _starred(text: str, kept: int) -> str:
     places = [i for i, c in enumerate(text) if c.isalnum()]
     hidden = set(places[kept : len(places) - 2 if len(places) >= 6 else None])
     return "".join("*" if i in hidden else c for i, c in enumerate(text))
-
-
-def search_digits(text: str, region: str = "ZA") -> PartialNumber | None:
-    """What to look for when ``text`` is typed as a part of a number; None if it cannot be part of one.
-
-    A leading zero that stored numbers do not have is dropped (``083 12`` looks for ``8312``). Where no more than two
-    digits are left, as of ``083``, the number has to begin so: with the country's code, which makes them enough to
-    look for. A leading ``+`` or ``00`` means that the number begins so.
-    """
-    try:
-        spelling = spell(text)
-    except InvalidNumber:
-        return None
-    digits, anchored = spelling.digits, spelling.plus
-    if not anchored and digits.startswith("00"):
-        digits, anchored = digits[2:], True
-    if phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) == "0":
-        code = str(country_code(region))
-        if anchored and digits.startswith(f"{code}0"):
-            digits = code + digits[len(code) + 1 :]
-        elif not anchored and digits.startswith("0"):
-            digits = digits[1:]
-            if len(digits) == 2:
-                digits, anchored = code + digits, True
-    if not digits or len(digits) > 15:
-        return None
-    return PartialNumber(digits, anchored)

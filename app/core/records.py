@@ -53,6 +53,14 @@ class Source(StrEnum):
 EXAMPLE_ACCOUNT = "Example"  # the name of the account to try things on
 
 
+def marked_name(account: str, *, archived: bool) -> str:
+    """An account's name as it stands beside a number that it lists: ``Retail (archived)``.
+
+    An opt-out given to an account outlives its archiving: whoever reads of it is told why the account is unfamiliar.
+    """
+    return f"{account} (archived)" if archived else account
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A sender whose suppression list is kept. ``region`` is ISO 3166 (``"ZA"``)."""
@@ -68,6 +76,11 @@ class Account:
     def archived(self) -> bool:
         """Whether the account is put away; its list and history stay."""
         return self.archived_at is not None
+
+    @property
+    def marked_name(self) -> str:
+        """The name, with ``(archived)`` behind it where the account is put away."""
+        return marked_name(self.name, archived=self.archived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,7 @@ class OptOut(NamedTuple):
     since: datetime
     source: str
     reason: str
+    archived: bool = False  # whether the account is put away; its opt-outs stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +217,10 @@ class UndoReport(ActionReport):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What part of the list is wanted. Empty means all; ``text`` is digits typed, matched anywhere in a number."""
+    """What part of the list is wanted. Empty means all; ``text`` is digits, matched anywhere in a number.
+
+    Digits with a ``+`` before them are matched at its beginning; of several parts, with a blank between, one has to.
+    """
 
     accounts: tuple[int, ...] = ()
     sources: tuple[str, ...] = ()
@@ -238,7 +255,7 @@ class ImportRequest:
 
     ``column`` counts from 0; None is column A, unless that clearly holds no numbers and another does, or every number
     of a file that holds nothing else. What else is None is left to detection. ``accounts`` are ids; empty means all
-    accounts in use.
+    accounts in use but for Example.
     """
 
     path: Path

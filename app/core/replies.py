@@ -11,7 +11,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.core.classifier import Verdict
+from app.core.partial_number import PartialNumber, search_digits
 from app.core.phrases import ReplySettings
+
+FEWEST_DIGITS = 3  # of a number, before a search text is taken for part of one
 
 
 class Reach(StrEnum):
@@ -83,12 +86,23 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ReplyFilter:
-    """Which replies are wanted; empty means all. ``text`` is words in the reply, or three digits of a number."""
+    """Which replies are wanted; empty means all. ``text`` is words in the reply, or three digits of a number.
+
+    ``region`` is the country by whose spelling such digits are read.
+    """
 
     accounts: tuple[int, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     text: str = ""
     waiting: bool = False
+    region: str = "ZA"
+
+
+def part_of_number(wanted: ReplyFilter) -> PartialNumber | None:
+    """The part of a number that the text of a filter is, None where it is none or has fewer than three digits."""
+    text = wanted.text.strip()
+    part = None if any(map(str.isalpha, text)) else search_digits(text, wanted.region)
+    return part if part is not None and len(part.digits) >= FEWEST_DIGITS else None
 
 
 @dataclass(frozen=True, slots=True)

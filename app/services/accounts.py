@@ -24,6 +24,12 @@ def list_accounts(database: Database, *, archived: bool = False) -> list[Account
         return stored.all_accounts(engine, archived=archived)
 
 
+def accounts_with_lists(database: Database) -> list[Account]:
+    """The accounts whose opt-outs stand: those in use, and those put away that still list anybody."""
+    with database.reading() as engine:
+        return stored.keeping(engine)
+
+
 def find_account(database: Database, name: str) -> Account:
     """One account by its name, however capitalised. Raises ``NotFound``."""
     with database.reading() as engine:

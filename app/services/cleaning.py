@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from peewee import SqliteDatabase
 
 from app import __version__
 from app.core.errors import FileError
@@ -32,8 +35,9 @@ _NOT_TEXT = frozenset(
 class CleanRequest:
     """A send list and what to make of it.
 
-    ``accounts`` are ids, empty for all in use. ``column`` counts from 0; None is as of an
-    ``ImportRequest``. ``summary`` is where the report will be saved. What else is None is left to detection.
+    ``accounts`` are ids, empty for all whose opt-outs stand, archived ones too, but for the one to try things on.
+    ``column`` counts from 0; None is as of an ``ImportRequest``. ``summary`` is where the report will be saved. What
+    else is None is left to detection.
     """
 
     path: Path
@@ -55,8 +59,8 @@ class CleanReport:
     """What became of a send list: ``rows = kept + removed``, ``removed = opted_out + refused + twice``.
 
     ``by_account`` counts the opted-out rows by the account whose list they were found on (the first, where several
-    have the number), ``refusals`` the rows that hold no number by code. ``at`` is when the lists were looked up,
-    ``reading`` what of the send list was read.
+    have the number), ``refusals`` the rows that hold no number by code. ``archived`` names those of ``accounts`` that
+    are put away. ``at`` is when the lists were looked up, ``reading`` what of the send list was read.
     """
 
     path: Path
@@ -77,6 +81,7 @@ class CleanReport:
     sha256: str
     seconds: float
     reading: FileReading
+    archived: tuple[str, ...] = ()
 
 
 def kept_and_removed(path: Path) -> tuple[Path, Path]:
@@ -97,7 +102,7 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
     """
     found = imports.preview(database, request, limit)
     with database.reading() as engine:
-        listed = imports.listed_in_any(engine, accounts.in_use(engine, request.accounts), found)
+        listed = imports.listed_in_any(engine, _chosen(engine, request.accounts), found)
     rows = (
         replace(row, outcome="opted_out", first_row=None)
         if row.msisdn in listed
@@ -168,6 +173,7 @@ def clean(
         sha256=cleaned.sha256,
         seconds=time.monotonic() - started,
         reading=reading,
+        archived=tuple(account.name for account in chosen if account.archived),
     )
 
 
@@ -195,13 +201,19 @@ def _refuse_other_endings(request: CleanRequest) -> None:
             )
 
 
+def _chosen(engine: SqliteDatabase, account_ids: Sequence[int]) -> list[Account]:
+    """The accounts whose people are taken out: those named, else all that keep any opt-out."""
+    chosen = accounts.keeping(engine, account_ids)
+    return chosen if account_ids else accounts.without_example(chosen)
+
+
 def _listed_numbers(
     database: Database, request: CleanRequest, job: Job
 ) -> tuple[list[Account], list[Group], ListedNumbers]:
     """The accounts, the groups of their lists, and all their numbers, as they are at one moment."""
     with database.reading(job) as engine:
-        chosen = accounts.in_use(engine, request.accounts)
-        names = {account.id: account.name for account in chosen}
+        chosen = _chosen(engine, request.accounts)
+        names = {account.id: account.marked_name for account in chosen}
         groups = groups_of_accounts(engine, list(names))
         total = sum(group.listed for group in groups)
         causes = [f"{names[group.account]}, {group.since:%Y-%m-%d %H:%M} UTC" for group in groups]
@@ -221,7 +233,7 @@ def summary_json(report: CleanReport) -> dict[str, object]:
     for key in ("path", "kept_path", "removed_path", "reading"):
         summary.pop(key)
     summary["at"] = report.at.isoformat().replace("+00:00", "Z")
-    summary["accounts"] = list(report.accounts)
+    summary["accounts"], summary["archived"] = list(report.accounts), list(report.archived)
     summary["seconds"] = round(report.seconds, 3)
     summary |= reading_json(report.reading)
     files = {"file": report.path, "kept_file": report.kept_path, "removed_file": report.removed_path}

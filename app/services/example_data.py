@@ -17,6 +17,9 @@ DAYS = 60
 
 _MANUAL = ("Asked by telephone", "Asked at the counter", "Letter received", "Asked by e-mail")
 _FILES = ("old-system.csv", "branch-list.xlsx", "call-centre-week-46.csv")
+_PER_FILE = 400  # numbers in the first, twice as many in the second, and so on
+
+EXAMPLE_NUMBERS = _PER_FILE * sum(range(1, len(_FILES) + 1)) + DAYS
 
 
 def load_example_data(database: Database, *, operator: str = "") -> ActionReport:
@@ -50,7 +53,7 @@ def _actions(operator: str) -> list[tuple[actions.Draft, list[int]]]:
     today = datetime.now(UTC)
     found = []
     for place, name in enumerate(_FILES):
-        numbers = [_number(chance) for _ in range(400 * (place + 1))]
+        numbers = [_number(chance) for _ in range(_PER_FILE * (place + 1))]
         details: dict[str, object] = {"example": True, "numbers": len(numbers)}
         draft = actions.Draft(ActionKind.ADD, operator, Source.FILE.value, name, details)
         found.append((draft, numbers))

@@ -79,7 +79,7 @@ def plan(
             cache_dir=cache_dir,
         )
     with database.reading(job) as engine:
-        choices = tuple(opt_outs.accounts_listing(engine, read.msisdns))
+        choices = tuple(opt_outs.accounts_listing(engine, read.msisdns, job))
     return FileRemoval(
         request.path, read.sha256, read.msisdns, read.rows, read.duplicates, read.rejected, choices, reading
     )

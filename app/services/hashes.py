@@ -169,12 +169,10 @@ def _as_words(digests: Digests) -> npt.NDArray[np.bytes_]:
 
 
 def _listed(engine: SqliteDatabase, account_ids: Sequence[int]) -> npt.NDArray[np.int64]:
+    chosen = accounts.keeping(engine, account_ids)
+    chosen = chosen if account_ids else accounts.without_example(chosen)
     connection = engine.connection()
-    blocks = [
-        block
-        for account in accounts.in_use(engine, account_ids)
-        for block in sql.read_list(connection, account.id)
-    ]
+    blocks = [block for account in chosen for block in sql.read_list(connection, account.id)]
     return np.unique(np.concatenate(blocks)) if blocks else np.empty(0, dtype=np.int64)
 
 

@@ -134,7 +134,7 @@ def _listed_everywhere(database: Database, request: ImportRequest, numbers: Sequ
     wanted = sorted_unique(numbers)
     everywhere = np.ones(len(wanted), dtype=np.bool_)
     with database.reading() as engine:
-        for account in accounts.in_use(engine, request.accounts):
+        for account in accounts.receiving(engine, request.accounts):
             everywhere &= sql.listed_among(engine.connection(), account.id, wanted, account.listed)
     return set(wanted[everywhere].tolist())
 
@@ -153,7 +153,7 @@ def run(
     job = job or Job()
     started = time.monotonic()
     with database.reading() as engine:
-        accounts.in_use(engine, request.accounts)  # an account there is not is told before a long read
+        accounts.receiving(engine, request.accounts)  # an account there is not is told before a long read
     reading = shape_of(request).reading(request.column)
     spool = new_spool("import")
     try:
@@ -187,7 +187,7 @@ def new_spool(what: str) -> Path:
 def _store(
     engine: SqliteDatabase, request: ImportRequest, read: NumbersRead, job: Job, started: float
 ) -> ImportReport:
-    chosen = accounts.in_use(engine, request.accounts)
+    chosen = accounts.receiving(engine, request.accounts)
     changes, everywhere = _changes(engine, chosen, read)
     pairs_added = sum(len(change.numbers) for change in changes)
     seen_before = files_seen.seen_at(engine, read.sha256)

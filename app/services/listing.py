@@ -5,15 +5,22 @@ from __future__ import annotations
 import weakref
 from collections.abc import Sequence
 
+import numpy as np
+
+from app.core.errors import UserError
 from app.core.jobs import Job
 from app.core.records import Filter, OptOut, Order
+from app.services.suppression_list import sorted_unique
+from app.store import list_places
 from app.store import listing as stored
 from app.store.database import Database
+from app.store.list_places import LastAction
 from app.store.replies import with_reply_words
+from app.store.sqlite_statements import Numbers
 
 _landmarks: weakref.WeakKeyDictionary[Database, stored.Landmarks] = weakref.WeakKeyDictionary()
 
-PAIRS_AT_ONCE = 50_000
+NUMBERS_AT_ONCE = 50_000
 
 
 class Listing:
@@ -24,9 +31,17 @@ class Listing:
     """
 
     def __init__(
-        self, database: Database, wanted: Filter, order: Order, inner: stored.Listing, *, descending: bool
+        self,
+        database: Database,
+        wanted: Filter,
+        order: Order,
+        inner: stored.Listing,
+        opened_at: LastAction,
+        *,
+        descending: bool,
     ) -> None:
         self._database = database
+        self._opened_at = opened_at
         self._inner = inner
         self.filter = wanted
         self.order = order
@@ -39,14 +54,33 @@ class Listing:
         with self._database.reading() as engine:
             return with_reply_words(engine, self._inner.rows(engine, start, length))
 
-    def numbers(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The (account id, MSISDN) pairs in stretches of rows, each given by its first and last place."""
-        found: list[tuple[int, int]] = []
-        with self._database.reading() as engine:
+    def numbers(self, ranges: Sequence[tuple[int, int]], job: Job | None = None) -> Numbers:
+        """The MSISDNs, rising and each once, in stretches of rows, each given by its first and last place.
+
+        Raises:
+            UserError: ``list_changed`` where other rows may be at these places by now. StoreError, Cancelled.
+        """
+        job = job or Job()
+        total = sum(last + 1 - first for first, last in ranges)
+        found, done = [np.empty(0, dtype=np.int64)], 0
+        with self._database.reading(job) as engine:
+            if list_places.have_moved(engine, self._opened_at, self._inner.moved_by):
+                raise _list_changed()
             for first, last in ranges:
-                for start in range(first, last + 1, PAIRS_AT_ONCE):
-                    found += self._inner.pairs(engine, start, min(PAIRS_AT_ONCE, last + 1 - start))
-        return found
+                for start in range(first, last + 1, NUMBERS_AT_ONCE):
+                    length = min(NUMBERS_AT_ONCE, last + 1 - start)
+                    found.append(self._inner.numbers(engine, start, length))
+                    done += length
+                    job.report("loading", done, total, done, "rows")
+        return sorted_unique(np.concatenate(found))
+
+
+def _list_changed() -> UserError:
+    return UserError(
+        "list_changed",
+        "The list has changed since these rows were selected, so that others may be in their places. Nothing was "
+        "changed. Show the changes and select them anew.",
+    )
 
 
 def open_listing(
@@ -57,7 +91,8 @@ def open_listing(
     landmarks = _landmarks.setdefault(database, stored.Landmarks())
     with database.reading() as engine:
         inner = stored.open_listing(engine, wanted, order, descending=descending, landmarks=landmarks)
-    return Listing(database, wanted, order, inner, descending=descending)
+        opened_at = list_places.last_action(engine)
+    return Listing(database, wanted, order, inner, opened_at, descending=descending)
 
 
 def forget(database: Database) -> None:

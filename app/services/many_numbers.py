@@ -12,7 +12,7 @@ from app.core.errors import InvalidNumber, UserError
 from app.core.file_rows import FileRows, filled_rows
 from app.core.list_writer import spaced
 from app.core.msisdn import parse
-from app.core.records import FileReading, ImportRequest
+from app.core.records import Account, FileReading, ImportRequest, marked_name
 from app.core.rejected_rows import guarded
 from app.core.safe_files import replacing
 from app.services.imports import shape_of
@@ -23,25 +23,31 @@ from app.store.database import Database
 
 MOST = 100_000  # numbers whose answers are worth reading one by one; Clean a List takes any count
 
-__all__ = ["ManyAnswers", "NumberAnswer", "look_up_file", "look_up_many", "parse_pasted", "save_answers"]
+__all__ = [
+    "ManyAnswers", "NumberAnswer", "account_names", "look_up_file", "look_up_many", "parse_pasted", "save_answers",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class NumberAnswer:
-    """What the lists say of one piece of text: ``accounts`` have its number; no ``msisdn`` where it is none."""
+    """What the lists say of one piece of text: ``accounts`` have its number; no ``msisdn`` where it is none.
+
+    ``archived`` names those of the accounts that are put away.
+    """
 
     raw: str
     msisdn: int | None
     text: str
     accounts: tuple[str, ...]
+    archived: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ManyAnswers:
     """Answers in the order asked. ``found`` and ``not_found`` hold each number once, rising.
 
-    ``by_account`` counts the found numbers of each account, by name; those with none are left out. ``reading`` says
-    what of a file was read.
+    ``by_account`` counts the found numbers of each account, by name; those with none are left out. ``archived`` names
+    those of them that are put away. ``reading`` says what of a file was read.
     """
 
     answers: tuple[NumberAnswer, ...]
@@ -49,13 +55,14 @@ class ManyAnswers:
     not_found: tuple[int, ...]
     refused: int
     by_account: dict[str, int]
+    archived: tuple[str, ...] = ()
     reading: FileReading = field(default_factory=FileReading)
 
 
 def look_up_many(
     database: Database, pasted: Sequence[PastedNumber], account_ids: Sequence[int] = ()
 ) -> ManyAnswers:
-    """Look numbers up in the lists of accounts, all that are in use where none is named.
+    """Look numbers up in the lists of accounts, all that keep any opt-out where none is named, archived ones too.
 
     Raises:
         NotFound: there is no such account. UserError: ``too_many``.
@@ -63,25 +70,40 @@ def look_up_many(
     if len(pasted) > MOST:
         raise _too_many()
     numbers = sorted_unique(one.msisdn for one in pasted if one.msisdn is not None)
-    listing: dict[int, list[str]] = {}
+    listing: dict[int, list[Account]] = {}
+    archived: list[str] = []
     by_account: dict[str, int] = {}
     with database.reading() as engine:
-        for account in accounts.in_use(engine, account_ids):
+        for account in accounts.keeping(engine, account_ids):
             there = sql.listed_among(engine.connection(), account.id, numbers, account.listed)
             for number in numbers[there].tolist():
-                listing.setdefault(number, []).append(account.name)
+                listing.setdefault(number, []).append(account)
             if there.any():
                 by_account[account.name] = int(there.sum())
+                archived += [account.name] if account.archived else []
     return ManyAnswers(
-        tuple(
-            NumberAnswer(one.raw, one.msisdn, one.text, tuple(listing.get(one.msisdn or 0, ())))
-            for one in pasted
-        ),
+        tuple(_answered(one, listing.get(one.msisdn or 0, ())) for one in pasted),
         found=tuple(number for number in numbers.tolist() if number in listing),
         not_found=tuple(number for number in numbers.tolist() if number not in listing),
         refused=sum(one.msisdn is None for one in pasted),
         by_account=by_account,
+        archived=tuple(archived),
     )
+
+
+def _answered(one: PastedNumber, listing: Sequence[Account]) -> NumberAnswer:
+    return NumberAnswer(
+        one.raw,
+        one.msisdn,
+        one.text,
+        tuple(account.name for account in listing),
+        tuple(account.name for account in listing if account.archived),
+    )
+
+
+def account_names(answer: NumberAnswer) -> list[str]:
+    """The accounts that have a number, with ``(archived)`` behind those that are put away."""
+    return [marked_name(name, archived=name in answer.archived) for name in answer.accounts]
 
 
 def look_up_file(database: Database, request: ImportRequest) -> ManyAnswers:
@@ -125,7 +147,7 @@ def save_answers(answers: ManyAnswers, path: Path) -> None:
     for one in answers.answers:
         number = "" if one.msisdn is None else spaced(one.msisdn)
         verdict = "not a number" if one.msisdn is None else "yes" if one.accounts else "no"
-        names = one.text if one.msisdn is None else ", ".join(one.accounts)
+        names = one.text if one.msisdn is None else ", ".join(account_names(one))
         rows.writerow((number, guarded(one.raw), verdict, guarded(names)))
     with replacing(path) as file:
         file.write(text.getvalue().encode("utf-8-sig", "replace"))

@@ -6,14 +6,17 @@ Who forgets it loses everything: the lists, the history and every backup made un
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from peewee import SqliteDatabase
+
 from app.core.errors import StoreError, UserError
 from app.core.jobs import Job
+from app.core.records import ActionKind
 from app.services.backups import LOCKED_FILE, backup_files, damaged_files
-from app.store import encryption
+from app.store import actions, encryption
 from app.store.conversion import convert_database, convert_file
 from app.store.database import Database, key_for
 from app.store.encryption import Key, Passphrase
@@ -56,8 +59,10 @@ def present(database: Database) -> Passphrase:
     return database.key.passphrase
 
 
-def set_first(database: Database, passphrase: Passphrase, job: Job | None = None) -> OtherBackups:
-    """Encrypt a plain database; return the backups that are not, which stay as they are.
+def set_first(
+    database: Database, passphrase: Passphrase, job: Job | None = None, *, operator: str = ""
+) -> OtherBackups:
+    """Encrypt a plain database; return the backups that are not, which stay as they are. It is on record, as all here.
 
     Raises:
         UserError: ``passphrase_short``, ``passphrase_is_set``. StoreError: ``in_use``, ``busy``, ``full``, ``damaged``.
@@ -69,12 +74,14 @@ def set_first(database: Database, passphrase: Passphrase, job: Job | None = None
             "The database has a passphrase already. Nothing was changed. Change it instead.",
         )
     passphrase.check_new()
-    convert_database(database, passphrase, job)
+    convert_database(database, passphrase, job, record=_recorded("encrypted", operator))
     log.info("a passphrase was set; the database is encrypted from now on")
     return other_backups(database)
 
 
-def change(database: Database, old: Passphrase, new: Passphrase, job: Job | None = None) -> OtherBackups:
+def change(
+    database: Database, old: Passphrase, new: Passphrase, job: Job | None = None, *, operator: str = ""
+) -> OtherBackups:
     """Encrypt the database with another passphrase; return the backups that it does not open.
 
     Raises:
@@ -82,21 +89,29 @@ def change(database: Database, old: Passphrase, new: Passphrase, job: Job | None
     """
     _check(database, old)
     new.check_new()
-    convert_database(database, new, job)
+    convert_database(database, new, job, record=_recorded("passphrase_changed", operator))
     log.info("the passphrase was changed")
     return other_backups(database)
 
 
-def remove(database: Database, old: Passphrase, job: Job | None = None) -> OtherBackups:
+def remove(
+    database: Database, old: Passphrase, job: Job | None = None, *, operator: str = ""
+) -> OtherBackups:
     """Decrypt the database; return the backups that stay encrypted.
 
     Raises:
         StoreError: ``wrong_passphrase``, and as ``set_first``. UserError: ``passphrase_not_set``.
     """
     _check(database, old)
-    convert_database(database, None, job)
+    convert_database(database, None, job, record=_recorded("decrypted", operator))
     log.info("the passphrase was removed; the database is plain from now on")
     return other_backups(database)
+
+
+def _recorded(event: str, operator: str) -> Callable[[SqliteDatabase], int]:
+    """What writes the action that tells of a conversion; of the passphrase itself it says nothing."""
+    draft = actions.Draft(ActionKind.DATABASE, operator, details={"event": event})
+    return lambda engine: actions.record(engine, draft, ())
 
 
 def _check(database: Database, old: Passphrase) -> None:

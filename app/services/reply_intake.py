@@ -238,7 +238,7 @@ def _take_in(
 
 def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:
     with database.reading() as engine:
-        chosen = accounts.in_use(engine, [] if account_id is None else [account_id])
+        chosen = accounts.receiving(engine, [] if account_id is None else [account_id])
         if len(chosen) != 1:
             names = ", ".join(account.name for account in chosen[:10])
             raise UserError(

@@ -29,9 +29,10 @@ __all__ = [
 ]  # fmt: skip
 
 
-def sorted_unique(numbers: Iterable[int]) -> npt.NDArray[np.int64]:
+def sorted_unique(numbers: Iterable[int] | npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Numbers as a rising array, each once."""
-    ordered = np.sort(np.fromiter(numbers, dtype=np.int64))
+    array = numbers if isinstance(numbers, np.ndarray) else np.fromiter(numbers, dtype=np.int64)
+    ordered = np.sort(array)
     if len(ordered) == 0:
         return ordered
     unique: npt.NDArray[np.int64] = ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
@@ -47,7 +48,7 @@ def add(
     operator: str = "",
     wish: Wish | None = None,
 ) -> ActionReport:
-    """Put numbers on the lists of accounts (all in use where none is named), as one action.
+    """Put numbers on the lists of accounts (all in use but for Example where none is named), as one action.
 
     What is listed already stays as it is. ``wish`` is kept where people asked for it by telephone or the like.
 
@@ -58,7 +59,7 @@ def add(
     wanted = sorted_unique(numbers)
     details = wish.as_details() if wish is not None else {}
     with database.writing() as engine:
-        chosen = accounts.in_use(engine, account_ids)
+        chosen = accounts.receiving(engine, account_ids)
         changes, already = [], 0
         for account in chosen:
             listed = sql.listed_among(engine.connection(), account.id, wanted, account.listed)
@@ -168,10 +169,12 @@ def history(database: Database, msisdn: int) -> list[HistoryEvent]:
         return opt_outs.history_of_number(engine, msisdn)
 
 
-def removal_choices(database: Database, msisdns: Sequence[int]) -> list[RemovalChoice]:
+def removal_choices(
+    database: Database, msisdns: Sequence[int] | npt.NDArray[np.int64], job: Job | None = None
+) -> list[RemovalChoice]:
     """The accounts that have any of the numbers on their list, with how many, since when and why."""
-    with database.reading() as engine:
-        return opt_outs.accounts_listing(engine, sorted_unique(msisdns))
+    with database.reading(job) as engine:
+        return opt_outs.accounts_listing(engine, sorted_unique(msisdns), job)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from peewee import SqliteDatabase, fn
 
@@ -67,10 +67,45 @@ def update_account(engine: SqliteDatabase, account: records.Account) -> None:
 
 def in_use(engine: SqliteDatabase, account_ids: Iterable[int] = ()) -> list[records.Account]:
     """The named accounts, or all that are in use where none is named. Raises ``NotFound``."""
+    return _named_or(engine, account_ids, lambda account: not account.archived)
+
+
+def receiving(engine: SqliteDatabase, account_ids: Sequence[int] = ()) -> list[records.Account]:
+    """The named accounts, or those that numbers go to where none is named: in use, and not the one to try things on.
+
+    Raises ``NotFound``.
+    """
+    chosen = in_use(engine, account_ids)
+    return chosen if account_ids else without_example(chosen)
+
+
+def keeping(engine: SqliteDatabase, account_ids: Iterable[int] = ()) -> list[records.Account]:
+    """The named accounts, or all whose opt-outs stand where none is named. Raises ``NotFound``.
+
+    Those that are put away are among them as long as they list anybody: who opted out is not to be messaged again
+    because the account was put away.
+    """
+    return _named_or(engine, account_ids, lambda account: not account.archived or account.listed > 0)
+
+
+def without_example(accounts: Sequence[records.Account]) -> list[records.Account]:
+    """The accounts without the one to try things on; with it where there is no other."""
+    return [account for account in accounts if account.name != records.EXAMPLE_ACCOUNT] or list(accounts)
+
+
+def archived_ids(engine: SqliteDatabase) -> set[int]:
+    """The ids of the accounts that are put away."""
+    rows = engine.execute_sql("SELECT id FROM account WHERE archived_at IS NOT NULL").fetchall()
+    return {row[0] for row in rows}
+
+
+def _named_or(
+    engine: SqliteDatabase, account_ids: Iterable[int], usual: Callable[[records.Account], bool]
+) -> list[records.Account]:
     wanted = list(dict.fromkeys(account_ids))
     accounts = {account.id: account for account in all_accounts(engine, archived=True)}
     if not wanted:
-        return [account for account in accounts.values() if not account.archived]
+        return [account for account in accounts.values() if usual(account)]
     missing = [account_id for account_id in wanted if account_id not in accounts]
     if missing:
         raise NotFound(

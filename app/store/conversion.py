@@ -10,9 +10,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+
+from peewee import SqliteDatabase
 
 from app.core.errors import StoreError
 from app.core.jobs import Job
@@ -24,8 +27,15 @@ ALONE_SECONDS = 10  # how long others may take to let go of the file
 PLAIN_PAGE = 8192
 
 
-def convert_database(database: Database, passphrase: Passphrase | None, job: Job | None = None) -> None:
+Record = Callable[[SqliteDatabase], object]
+
+
+def convert_database(
+    database: Database, passphrase: Passphrase | None, job: Job | None = None, *, record: Record | None = None
+) -> None:
     """Encrypt an open database with another passphrase, or decrypt it (None); it stays open throughout.
+
+    ``record`` writes into the converted file before that takes the old one's place: both are done, or neither.
 
     Raises:
         StoreError: ``in_use`` where another process has it open; ``busy``, ``full``, ``damaged``. Cancelled.
@@ -33,16 +43,23 @@ def convert_database(database: Database, passphrase: Passphrase | None, job: Job
     """
     key = None if passphrase is None else Key(passphrase)
     with database.standing_still():
-        convert_file(database.path, database.key, key, job)
+        convert_file(database.path, database.key, key, job, record=record)
         database.reopen_with(key)
 
 
 def convert_file(
-    path: Path, old: Key | None, new: Key | None, job: Job | None = None, *, thorough: bool = True
+    path: Path,
+    old: Key | None,
+    new: Key | None,
+    job: Job | None = None,
+    *,
+    thorough: bool = True,
+    record: Record | None = None,
 ) -> None:
     """Convert a file that this process does not have open; an older format is left as it is.
 
-    Without ``thorough``, for a backup, the chain of actions in it is not recomputed. Raises as ``convert_database``.
+    Without ``thorough``, for a backup, the chain of actions in it is not recomputed. ``record`` as in
+    ``convert_database``. Raises as that.
     """
     job = job or Job()
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
@@ -57,6 +74,8 @@ def convert_file(
             _compare(source, path, part, new)
             if thorough:
                 _check(path, part, new, job)
+            if record is not None:
+                _write(part, new, record)
             _sync(part)
             os.utime(part, ns=(written.st_atime_ns, written.st_mtime_ns))
             _put_in_place(source, part, path)
@@ -137,6 +156,15 @@ def _check(path: Path, part: Path, new: Key | None, job: Job) -> None:
             f"The opt-out database {path} does not fit together, and was not changed. {found} Use Check the Database, "
             "and restore the newest backup that checks out.",
         )
+
+
+def _write(part: Path, new: Key | None, record: Record) -> None:
+    """Write into the copy, and leave no log beside it: the file alone is put in place."""
+    engine = engine_for_converting(part, new)
+    with engine.connection_context():
+        with engine.atomic("IMMEDIATE"):
+            record(engine)
+        engine.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:

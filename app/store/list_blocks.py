@@ -19,10 +19,11 @@ from app.store.replies import deciding_replies
 BLOCK = 50_000
 
 
-def _groups(engine: SqliteDatabase, wanted: Filter) -> list[tuple[int, int, int, str, int, str, str]]:
+def _groups(engine: SqliteDatabase, wanted: Filter) -> list[tuple[int, int, int, str, int, str, str, int]]:
     where, parameters = conditions(wanted)
-    rows: list[tuple[int, int, int, str, int, str, str]] = engine.execute_sql(
-        "SELECT t.action, t.account, t.listed, n.name, a.at, a.source, a.reason FROM tally AS t "  # noqa: S608
+    rows: list[tuple[int, int, int, str, int, str, str, int]] = engine.execute_sql(
+        "SELECT t.action, t.account, t.listed, n.name, a.at, a.source, a.reason, "  # noqa: S608
+        "n.archived_at IS NOT NULL FROM tally AS t "
         "JOIN action AS a ON a.id = t.action JOIN account AS n ON n.id = t.account "
         f"WHERE t.listed > 0{where} ORDER BY lower(n.name), t.action",
         parameters,
@@ -42,7 +43,7 @@ def blocks_of_list(engine: SqliteDatabase, wanted: Filter) -> Iterator[ListBlock
         allowed = {}
         for msisdn, account, _action in matching_keys(engine, wanted.text, 2**31):
             allowed.setdefault(account, set()).add(msisdn)
-    for action, account, _listed, name, at, source, reason in _groups(engine, wanted):
+    for action, account, _listed, name, at, source, reason, archived in _groups(engine, wanted):
         for numbers in sql.read_group(engine.connection(), action, account, size=BLOCK):
             block = numbers
             if allowed is not None:
@@ -50,10 +51,12 @@ def blocks_of_list(engine: SqliteDatabase, wanted: Filter) -> Iterator[ListBlock
                 block = np.array([number for number in numbers.tolist() if number in found], np.int64)
             if source == Source.REPLY:
                 yield from _with_reply_words(
-                    engine, action, ListBlock(block.tolist(), name, from_ms(at), source, reason)
+                    engine,
+                    action,
+                    ListBlock(block.tolist(), name, from_ms(at), source, reason, bool(archived)),
                 )
             elif len(block):
-                yield ListBlock(block, name, from_ms(at), source, reason)
+                yield ListBlock(block, name, from_ms(at), source, reason, bool(archived))
 
 
 def _with_reply_words(engine: SqliteDatabase, action: int, block: ListBlock) -> Iterator[ListBlock]:

@@ -20,11 +20,12 @@ from peewee import SqliteDatabase
 
 from app.core.jobs import Job
 from app.core.records import Filter, OptOut, Order
-from app.store.accounts import names_by_id
+from app.store.accounts import archived_ids, names_by_id
 from app.store.actions import causes_of_actions
 from app.store.database import to_ms
 from app.store.number_search import Keys, matching_keys
 from app.store.opt_outs import ROW_JOIN
+from app.store.sqlite_statements import from_text
 
 Numbers = npt.NDArray[np.int64]
 
@@ -78,13 +79,15 @@ class Listing(Protocol):
 
     count: int
     exact: bool
+    moved_by: str
+    """Which later actions, as SQL over ``action``, may have put other rows at a place; empty for none."""
 
     def rows(self, engine: SqliteDatabase, start: int, length: int) -> list[OptOut]:
         """The rows from place ``start`` on, at most ``length``."""
         ...
 
-    def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
-        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
+    def numbers(self, engine: SqliteDatabase, start: int, length: int) -> Numbers:
+        """The MSISDNs of the rows from place ``start`` on, at most ``length``."""
         ...
 
     def warm(self, engine: SqliteDatabase, job: Job) -> None:
@@ -143,6 +146,8 @@ _GROUP_ROWS = (
     "WHERE action = ? AND account = ? AND msisdn > ? ORDER BY msisdn LIMIT ? OFFSET ?"
 )
 
+_GROUP_NUMBERS = f"SELECT group_concat(msisdn) FROM ({_GROUP_ROWS})"  # noqa: S608 - our own words
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -158,8 +163,10 @@ class _Piece:
 def _opt_outs(engine: SqliteDatabase, keys: Sequence[tuple[int, ...]]) -> list[OptOut]:
     """The rows of the list for (MSISDN, account, action), in the order given."""
     causes, names = causes_of_actions(engine, {key[2] for key in keys}), names_by_id(engine)
+    archived = archived_ids(engine)
     return [
-        OptOut(msisdn, account, names[account], action, *causes[action]) for msisdn, account, action in keys
+        OptOut(msisdn, account, names[account], action, *causes[action], account in archived)
+        for msisdn, account, action in keys
     ]
 
 
@@ -167,6 +174,9 @@ class RowsByGroup:
     """Rows in an order of groups."""
 
     exact = True
+    moved_by = (
+        "removed > 0 OR undoes IS NOT NULL"  # the groups are those of then, but numbers leave and come back
+    )
 
     def __init__(self, groups: Numbers, landmarks: Landmarks) -> None:
         self._groups = groups
@@ -178,19 +188,22 @@ class RowsByGroup:
         """The rows from place ``start`` on, at most ``length``."""
         pieces = self._pieces(start, length)
         causes, names = causes_of_actions(engine, {piece.action for piece in pieces}), names_by_id(engine)
+        archived = archived_ids(engine)
         return [
-            OptOut(msisdn, piece.account, names[piece.account], piece.action, *causes[piece.action])
-            for piece in pieces
-            for msisdn in self._numbers(engine.connection(), piece)
+            OptOut(msisdn, each.account, names[each.account], each.action, *causes[each.action], away)
+            for each, away in ((piece, piece.account in archived) for piece in pieces)
+            for msisdn in self._numbers(engine.connection(), each)
         ]
 
-    def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
-        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
-        return [
-            (piece.account, msisdn)
-            for piece in self._pieces(start, length)
-            for msisdn in self._numbers(engine.connection(), piece)
-        ]
+    def numbers(self, engine: SqliteDatabase, start: int, length: int) -> Numbers:
+        """The MSISDNs of the rows from place ``start`` on, at most ``length``."""
+        found = [np.empty(0, dtype=np.int64)]
+        for piece in self._pieces(start, length):
+            after, skip = self._start_of(engine.connection(), piece)
+            place = (piece.action, piece.account, after, piece.take, skip)
+            text = engine.execute_sql(_GROUP_NUMBERS, place).fetchone()[0]
+            found.append(from_text(text))
+        return np.concatenate(found)
 
     def warm(self, engine: SqliteDatabase, job: Job) -> None:
         """Find the landmarks of every large group."""
@@ -213,12 +226,16 @@ class RowsByGroup:
         return pieces
 
     def _numbers(self, connection: sqlite3.Connection, piece: _Piece) -> list[int]:
-        after, skip = -1, piece.skip
-        if skip >= STEP:
-            known = self._landmarks.of(("group", piece.action, piece.account), piece.listed)
-            after, skip = self._nearest(connection, piece, known)
+        after, skip = self._start_of(connection, piece)
         rows = connection.execute(_GROUP_ROWS, (piece.action, piece.account, after, piece.take, skip))
         return [row[0] for row in rows]
+
+    def _start_of(self, connection: sqlite3.Connection, piece: _Piece) -> tuple[int, int]:
+        """The number to go on from to reach the piece, and how many rows are to be skipped from there."""
+        if piece.skip < STEP:
+            return -1, piece.skip
+        known = self._landmarks.of(("group", piece.action, piece.account), piece.listed)
+        return self._nearest(connection, piece, known)
 
     def _nearest(self, connection: sqlite3.Connection, piece: _Piece, known: Marks) -> tuple[int, int]:
         """The last landmark before the piece, and how many rows are left to skip from there."""
@@ -242,6 +259,7 @@ class RowsByNumber:
     """
 
     exact = True
+    moved_by = "added > 0 OR removed > 0 OR undoes IS NOT NULL"
 
     def __init__(
         self,
@@ -307,10 +325,15 @@ class RowsByNumber:
         key, skip = self._reach(engine, start)
         return _opt_outs(engine, self._select(engine, "o.msisdn, o.account, o.action", key, length, skip))
 
-    def pairs(self, engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
-        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
+    def numbers(self, engine: SqliteDatabase, start: int, length: int) -> Numbers:
+        """The MSISDNs of the rows from place ``start`` on, at most ``length``."""
         key, skip = self._reach(engine, start)
-        return [(row[0], row[1]) for row in self._select(engine, "o.account, o.msisdn", key, length, skip)]
+        place = key[:1] if len(self._accounts) == 1 else key
+        text = engine.execute_sql(
+            f"SELECT group_concat(msisdn) FROM (SELECT o.msisdn {self._tail})",  # noqa: S608 - our own names
+            (*self._parameters, *place, length, skip),
+        ).fetchone()[0]
+        return from_text(text)
 
     def warm(self, engine: SqliteDatabase, job: Job) -> None:
         """Find all the landmarks."""
@@ -347,6 +370,8 @@ def _ordered(engine: SqliteDatabase, keys: Keys, order: Order, *, descending: bo
 class MatchingRows:
     """Rows whose number holds the digits typed, up to ``MATCHES`` of them."""
 
+    moved_by = ""  # the rows themselves are kept
+
     def __init__(self, engine: SqliteDatabase, wanted: Filter, order: Order, *, descending: bool) -> None:
         where, parameters = conditions(wanted, "o", "a")
         keys = matching_keys(engine, wanted.text, MATCHES + 1, where, parameters)
@@ -359,9 +384,9 @@ class MatchingRows:
         """The rows from place ``start`` on, at most ``length``."""
         return _opt_outs(engine, self._rows[start : start + length])
 
-    def pairs(self, _engine: SqliteDatabase, start: int, length: int) -> list[tuple[int, int]]:
-        """The (account, MSISDN) pairs from place ``start`` on, at most ``length``."""
-        return [(account, msisdn) for msisdn, account, _action in self._rows[start : start + length]]
+    def numbers(self, _engine: SqliteDatabase, start: int, length: int) -> Numbers:
+        """The MSISDNs of the rows from place ``start`` on, at most ``length``."""
+        return np.array([row[0] for row in self._rows[start : start + length]], dtype=np.int64)
 
     def warm(self, _engine: SqliteDatabase, _job: Job) -> None:
         """There is nothing to find: the rows are here."""

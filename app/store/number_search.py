@@ -28,9 +28,14 @@ def matching_keys(
 ) -> Keys:
     """(MSISDN, account, action) of the rows whose number holds the digits of ``text``, by number, at most ``limit``.
 
-    A ``text`` that starts with ``+`` asks for numbers that begin so. ``where`` narrows further, over ``o`` (opt_out)
-    and ``a`` (action).
+    A ``text`` that starts with ``+`` asks for numbers that begin so; of several, with a blank between, one has to fit.
+    ``where`` narrows further, over ``o`` (opt_out) and ``a`` (action).
     """
+    parts = text.split()
+    if len(parts) > 1:
+        # Each part has an index of its own; one condition over all of them would have none.
+        keys = {key for part in parts for key in matching_keys(engine, part, limit, where, parameters)}
+        return sorted(keys)[:limit]
     anchored, digits = text.startswith("+"), text.lstrip("+")
     if not digits.isascii() or not digits.isdigit() or len(digits) > LONGEST:
         return []

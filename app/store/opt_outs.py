@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+import numpy as np
 from peewee import SqliteDatabase
 
+from app.core.jobs import Job
 from app.core.records import ActionKind, ChangeKind, HistoryEvent, OptOut, Source
 from app.core.replies import Reply
 from app.store import erasures, removals
@@ -17,14 +19,14 @@ from app.store.actions import CHANGE_KINDS, Numbers
 from app.store.database import from_ms
 from app.store.replies import deciding_replies
 
-ROW_COLUMNS = "o.msisdn, o.account, n.name, o.action, a.at, a.source, a.reason"
+ROW_COLUMNS = "o.msisdn, o.account, n.name, o.action, a.at, a.source, a.reason, n.archived_at IS NOT NULL"
 ROW_JOIN = "JOIN action AS a ON a.id = o.action JOIN account AS n ON n.id = o.account"
 
 
-def opt_out_of(row: tuple[int, int, str, int, int, str, str]) -> OptOut:
+def opt_out_of(row: tuple[int, int, str, int, int, str, str, int]) -> OptOut:
     """A row of the list from a row of ``ROW_COLUMNS``."""
-    msisdn, account_id, account, action_id, at, source, reason = row
-    return OptOut(msisdn, account_id, account, action_id, from_ms(at), source, reason)
+    msisdn, account_id, account, action_id, at, source, reason, archived = row
+    return OptOut(msisdn, account_id, account, action_id, from_ms(at), source, reason, bool(archived))
 
 
 def opt_outs_of_number(engine: SqliteDatabase, msisdn: int) -> list[OptOut]:
@@ -136,7 +138,7 @@ class ListedIn:
     """One account that has some of the numbers asked about: how many, and of the newest of them since when and why.
 
     ``by_reply`` where any of them opted out by their own reply; ``removed_lately`` is when any of them was last
-    removed, where that was within 30 days.
+    removed, where that was within 30 days; ``archived_at`` is when the account was put away.
     """
 
     account_id: int
@@ -147,30 +149,35 @@ class ListedIn:
     reason: str
     by_reply: bool
     removed_lately: datetime | None = None
+    archived_at: datetime | None = None
 
 
-def accounts_listing(engine: SqliteDatabase, numbers: Numbers) -> list[ListedIn]:
+def accounts_listing(engine: SqliteDatabase, numbers: Numbers, job: Job | None = None) -> list[ListedIn]:
     """The accounts, by name, that have any of the numbers (rising) on their list."""
+    job = job or Job()
     since = datetime.now(UTC) - removals.SOON
     found: list[ListedIn] = []
     connection = engine.connection()
-    for account_id, name in engine.execute_sql(
-        "SELECT id, name FROM account ORDER BY lower(name)"
-    ).fetchall():
-        listed, by_action = sql.listed_actions(connection, account_id, numbers)
+    every = engine.execute_sql("SELECT id, name, archived_at FROM account ORDER BY lower(name)").fetchall()
+    for place, (account_id, name, archived_at) in enumerate(every):
+        job.report("checking", place, len(every))
+        listed, by_action = sql.listed_actions(connection, account_id, numbers, job)
         if len(listed) == 0:
             continue
         rows = engine.execute_sql(
             "SELECT id, at, source, reason FROM action WHERE id IN (SELECT DISTINCT value FROM json_each(?)) "
             "ORDER BY id DESC",
-            (sql.as_json(by_action),),
+            (sql.as_json(np.unique(by_action)),),
         ).fetchall()
         newest, at, source, reason = rows[0]
-        by_reply = removals.opted_out_by_reply(engine, account_id, listed) > 0
+        by_reply = bool(removals.own_wishes(engine, account_id, listed, by_action))
         if source == Source.REPLY and len(listed) == 1:
             found_reply = deciding_replies(engine, [(int(listed[0]), newest)])
             reason = next((reply.text for reply in found_reply.values()), reason)
         lately = removals.removed_since(engine, account_id, listed, since)
         last = max(lately.values(), default=None)
-        found.append(ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply, last))
+        archived = None if archived_at is None else from_ms(archived_at)
+        found.append(
+            ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply, last, archived)
+        )
     return found

@@ -45,7 +45,7 @@ def own_wishes(engine: SqliteDatabase, account: int, listed: Numbers, by_action:
     """
     causes = engine.execute_sql(
         "SELECT id FROM action WHERE source = ? AND id IN (SELECT DISTINCT value FROM json_each(?))",
-        (Source.REPLY.value, sql.as_json(by_action)),
+        (Source.REPLY.value, sql.as_json(np.unique(by_action))),
     )
     replies = np.array([row[0] for row in causes], dtype=np.int64)
     own = set(listed[np.broadcast_to(np.isin(by_action, replies), listed.shape)].tolist())

@@ -14,11 +14,9 @@ from peewee import SqliteDatabase
 from app.core.classifier import Verdict
 from app.core.errors import NotFound
 from app.core.records import OptOut, Source
-from app.core.replies import Decision, Reply, ReplyFilter
+from app.core.replies import Decision, Reply, ReplyFilter, part_of_number
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms
-
-FEWEST_DIGITS = 3  # of a number, before a search text is taken for part of one
 
 _WRITTEN = (
     "account", "msisdn", "received_at", "text", "verdict", "rule", "language", "start", "end", "rule_set", "key",
@@ -166,15 +164,19 @@ def conditions(wanted: ReplyFilter) -> tuple[str, list[object]]:
         parts += _WAITING
     if text := wanted.text.strip():
         escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        digits = "".join(character for character in text if character.isdigit()).lstrip("0")
-        letters = any(map(str.isalpha, text))
-        if len(digits) >= FEWEST_DIGITS and not letters:
-            parts += " AND (r.text LIKE ? ESCAPE '\\' OR CAST(r.msisdn AS TEXT) LIKE ?)"
-            parameters += [f"%{escaped}%", f"%{digits}%"]
-        else:
-            parts += " AND r.text LIKE ? ESCAPE '\\'"
-            parameters.append(f"%{escaped}%")
+        numbers = _number_patterns(wanted)
+        parts += f" AND (r.text LIKE ? ESCAPE '\\'{' OR CAST(r.msisdn AS TEXT) LIKE ?' * len(numbers)})"
+        parameters += [f"%{escaped}%", *numbers]
     return parts, parameters
+
+
+def _number_patterns(wanted: ReplyFilter) -> list[str]:
+    """What the number of a reply may be like where part of one is wanted, in each way it may be meant."""
+    part = part_of_number(wanted)
+    if part is None:
+        return []
+    patterns = [f"{part.digits}%" if part.anchored else f"%{part.digits}%"]
+    return [*patterns, f"{part.beginning}%"] if part.beginning else patterns
 
 
 def page_of_replies(

@@ -140,17 +140,22 @@ def delete_group(
             job.report("undoing", done, len(numbers) * 2, done, unit="numbers")
 
 
-def listed_actions(connection: sqlite3.Connection, account: int, numbers: Numbers) -> tuple[Numbers, Numbers]:
+def listed_actions(
+    connection: sqlite3.Connection, account: int, numbers: Numbers, job: Job | None = None
+) -> tuple[Numbers, Numbers]:
     """Which of the numbers, rising, are on an account's list, and the action each is there by."""
-    found: list[tuple[int, int]] = []
+    found, causes = [numbers[:0]], [numbers[:0]]
     for block in blocks(numbers):
-        found += connection.execute(
-            "SELECT msisdn, action FROM opt_out WHERE account = ? AND msisdn IN (SELECT value FROM json_each(?)) "
-            "ORDER BY msisdn",
+        texts = connection.execute(
+            "SELECT group_concat(msisdn), group_concat(action) FROM (SELECT msisdn, action FROM opt_out "
+            "WHERE account = ? AND msisdn IN (SELECT value FROM json_each(?)) ORDER BY msisdn)",
             (account, as_json(block)),
-        ).fetchall()
-    pairs = np.array(found, dtype=np.int64).reshape(-1, 2)
-    return pairs[:, 0], pairs[:, 1]
+        ).fetchone()
+        found.append(from_text(texts[0]))
+        causes.append(from_text(texts[1]))
+        if job is not None:
+            job.check()
+    return np.concatenate(found), np.concatenate(causes)
 
 
 def listed_among(

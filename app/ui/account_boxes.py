@@ -17,12 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.records import EXAMPLE_ACCOUNT, Account
+from app.ui.account_words import account_words
 from app.ui.labels import label
 from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
 FIND_FROM = 13  # accounts from which a field to find one is worth its room
 ROWS_SHOWN = 6
 LEAST_ROWS = 2  # shown where there is no room for more
+
+
+def _words(account: Account) -> str:
+    return account_words(account.name, archived=account.archived)
 
 
 class _Rows(QScrollArea):
@@ -88,7 +93,7 @@ class AccountBoxes(QWidget):
         } or {account.id for account in accounts}
         if ticked is None:
             ticked = self._at_first
-        shown = [(account.id, account.name, (notes or {}).get(account.id, "")) for account in accounts]
+        shown = [(account.id, _words(account), (notes or {}).get(account.id, "")) for account in accounts]
         if shown and shown == self._shown:
             self.find_field.clear()
             self._tick(ticked)
@@ -101,12 +106,12 @@ class AccountBoxes(QWidget):
             widget.deleteLater()
         self._boxes, self._notes = {}, {}
         for account in accounts:
-            box = QCheckBox(account.name.replace("&", "&&"), self._inside)
+            box = QCheckBox(_words(account).replace("&", "&&"), self._inside)
             box.setChecked(account.id in ticked)
             box.toggled.connect(self._follow)
             self._boxes[account.id] = box
             if notes and notes.get(account.id):
-                note = label(notes[account.id], ink="muted")
+                note = label(notes[account.id], ink="muted", wraps=True)
                 note.setParent(self._inside)
                 box.setAccessibleDescription(notes[account.id])
                 self._notes[account.id] = note
@@ -141,7 +146,7 @@ class AccountBoxes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as fit."""
         super().resizeEvent(event)
-        if self._columns_that_fit() != self._columns:
+        if self._columns_that_fit() != self._columns or self._notes:
             self._lay_out()
 
     @Slot()
@@ -189,5 +194,11 @@ class AccountBoxes(QWidget):
         shown = min(max(rows, 1), ROWS_SHOWN)
         if self.find_field.isVisibleTo(self):
             shown = ROWS_SHOWN  # finding must not make the dialog jump
-        self._scroll.setMaximumHeight(shown * (one + STEP_XS) + 2)
-        self._scroll.setMinimumHeight(min(shown, LEAST_ROWS) * (one + STEP_XS) + 2)
+        least, most = (count * (one + STEP_XS) + 2 for count in (min(shown, LEAST_ROWS), shown))
+        if self._notes:
+            # Words beside the boxes wrap where they do not fit: what they need is shown, up to twice the usual height.
+            width = self.width() - self._scroll.verticalScrollBar().sizeHint().width()
+            most = max(least, min(self._grid.totalHeightForWidth(width) + 2, 2 * most))
+        self._scroll.setMaximumHeight(most)
+        self._scroll.setMinimumHeight(min(least, most) if not self._notes else min(most, 2 * least))
+        self._scroll.updateGeometry()

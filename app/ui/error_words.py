@@ -231,6 +231,11 @@ def _passphrase_sentences() -> dict[str, str]:
         "passphrase_is_set": translate(
             "Errors", "The database has a passphrase already. Nothing was changed. Change it instead."
         ),
+        "list_changed": translate(
+            "Errors",
+            "The list has changed since these rows were selected, so that others may be in their places. Nothing was "
+            "changed. Show the changes and select them anew.",
+        ),
         "passphrase_not_set": translate("Errors", "The database has no passphrase. Nothing was changed."),
         "passphrase_short": translate(
             "Errors",

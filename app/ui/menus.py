@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from app.core.records import ActionReport
+from app.core.records import EXAMPLE_ACCOUNT, ActionReport
 from app.paths import log_dir
 from app.ui.about_dialog import AboutDialog
 from app.ui.check_dialog import CheckDialog
+from app.ui.dialogs import ask
 from app.ui.figures import count
 from app.ui.updates import Updates
 
@@ -80,7 +81,7 @@ class Menus(QObject):
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Opt-Outs &Help"), self._show_help, "F1")
-        self._add(menu, self.tr("Load &Example Data"), self._load_example)
+        self._add(menu, self.tr("Load &Example Data…"), self._ask_example)
         self._add(menu, self.tr("&Check the Database…"), self._check)
         self._add(menu, self.tr("&Back Up…"), self._window.backing_up.choose_place)
         self._add(menu, self.tr("&Restore a Backup…"), self._window.backing_up.ask_which)
@@ -132,6 +133,24 @@ class Menus(QObject):
         self._window.show_page("activity").open_period_proof()
 
     @Slot()
+    def _ask_example(self) -> None:
+        from app.services.example_data import EXAMPLE_NUMBERS  # late: it brings the number libraries
+
+        text = self.tr(
+            "This puts {count} invented opt-outs into this database, on the list of an account of their own, "
+            "{account}. The numbers look real and could be somebody's. They and what was done stay in the record for "
+            "good: the account can be archived, but nothing is ever deleted. Where real lists are kept, try things in "
+            "another database."
+        )
+        ask(
+            self._window,
+            self.tr("Load Example Data?"),
+            text.format(count=count(EXAMPLE_NUMBERS), account=EXAMPLE_ACCOUNT),
+            self.tr("&Load Example Data"),
+            self._load_example,
+            kind="danger",
+        )
+
     def _load_example(self) -> None:
         from app.services.example_data import load_example_data
 

@@ -135,10 +135,6 @@
         <translation>Rekeninge</translation>
     </message>
     <message>
-        <source>{name} will no longer be offered when numbers are added. Its list of {count} numbers and its history stay, and it can be brought back at any time.</source>
-        <translation>{name} sal nie meer aangebied word wanneer nommers bygevoeg word nie. Die lys van {count} nommers en die geskiedenis bly, en die rekening kan enige tyd teruggebring word.</translation>
-    </message>
-    <message>
         <source>Archive This Account?</source>
         <translation>Argiveer hierdie rekening?</translation>
     </message>
@@ -209,6 +205,10 @@
     <message>
         <source>The account {name} is in use again.</source>
         <translation>Die rekening {name} is weer in gebruik.</translation>
+    </message>
+    <message>
+        <source>{name} will no longer be offered when numbers are added. Its list (numbers on it: {count}) and its history stay, and it can be brought back at any time. Who opted out of it stays opted out: every search finds them, and Clean a List goes on removing them.</source>
+        <translation>{name} sal nie meer aangebied word wanneer nommers bygevoeg word nie. Die lys (nommers daarop: {count}) en die geskiedenis bly, en die rekening kan enige tyd teruggebring word. Wie daarvan uitgeteken het, bly uitgeteken: elke soektog vind hulle, en Maak lys skoon verwyder hulle steeds.</translation>
     </message>
 </context>
 <context>
@@ -306,14 +306,6 @@
         <translation>Woorde ouer as {months} maande uitgewis</translation>
     </message>
     <message>
-        <source>Words are kept for ever</source>
-        <translation>Woorde word vir altyd gehou</translation>
-    </message>
-    <message>
-        <source>Words are kept for {months} months</source>
-        <translation>Woorde word {months} maande lank gehou</translation>
-    </message>
-    <message>
         <source>Redid: {what}</source>
         <translation>Weer gedoen: {what}</translation>
     </message>
@@ -344,6 +336,34 @@
     <message>
         <source>Restored from {file}</source>
         <translation>Teruggesit uit {file}</translation>
+    </message>
+    <message>
+        <source>Words older than 1 month erased</source>
+        <translation>Woorde ouer as 1 maand uitgewis</translation>
+    </message>
+    <message>
+        <source>Retention changed: words are kept for ever</source>
+        <translation>Bewaring verander: woorde word vir altyd bewaar</translation>
+    </message>
+    <message>
+        <source>Retention changed: words are kept for 1 month</source>
+        <translation>Bewaring verander: woorde word 1 maand lank bewaar</translation>
+    </message>
+    <message>
+        <source>Retention changed: words are kept for {months} months</source>
+        <translation>Bewaring verander: woorde word {months} maande lank bewaar</translation>
+    </message>
+    <message>
+        <source>The database was encrypted</source>
+        <translation>Die databasis is geënkripteer</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>Die wagfrase is verander</translation>
+    </message>
+    <message>
+        <source>The database was decrypted</source>
+        <translation>Die databasis is gedekripteer</translation>
     </message>
 </context>
 <context>
@@ -771,6 +791,10 @@ Die rugsteun: {backup}</translation>
         <source>The lists are those of {when}, with {count} numbers in all.</source>
         <translation>Die lyste is dié van {when}, met {count} nommers altesaam.</translation>
     </message>
+    <message>
+        <source>Each number has a line to itself in the two files.</source>
+        <translation>Elke nommer het in die twee lêers ’n reël van sy eie.</translation>
+    </message>
 </context>
 <context>
     <name>CleaningPage</name>
@@ -1036,6 +1060,18 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>What was there before is kept in the file. To go back to it, restore that backup.</source>
         <translation>Wat voorheen daar was, is in die lêer bewaar. Om daarna terug te gaan, sit daardie rugsteun terug.</translation>
+    </message>
+    <message>
+        <source>Rows left out (sent)</source>
+        <translation>Rye weggelaat (gestuur)</translation>
+    </message>
+    <message>
+        <source>It erased nothing. Change it again on the page Settings.</source>
+        <translation>Dit het niks uitgewis nie. Verander dit weer op die bladsy Instellings.</translation>
+    </message>
+    <message>
+        <source>It altered no list. Change the passphrase on the page Settings.</source>
+        <translation>Dit het geen lys verander nie. Verander die wagfrase op die bladsy Instellings.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1506,18 @@ Die rugsteun: {backup}</translation>
         <source>The opt-out database {path} is not there any more. No new one was begun in its place. Connect the disk or network folder it is on and try again, restore a backup, or choose another place.</source>
         <translation>Die uittekendatabasis {path} is nie meer daar nie. Geen nuwe een is in sy plek begin nie. Koppel die skyf of netwerkvouer waarop dit is en probeer weer, sit ’n rugsteun terug, of kies ’n ander plek.</translation>
     </message>
+    <message>
+        <source>Sheet “{sheet}” of {file} is empty. Nothing was changed. Choose another of its sheets: {others}.</source>
+        <translation>Blad “{sheet}” van {file} is leeg. Niks is verander nie. Kies ’n ander van sy blaaie: {others}.</translation>
+    </message>
+    <message>
+        <source>The list has changed since these rows were selected, so that others may be in their places. Nothing was changed. Show the changes and select them anew.</source>
+        <translation>Die lys het verander sedert hierdie rye gekies is, sodat ander in hulle plek kan wees. Niks is verander nie. Wys die veranderinge en kies hulle weer.</translation>
+    </message>
+    <message>
+        <source>A time before {year} cannot be meant. Nothing was changed. Give the time when the person asked.</source>
+        <translation>Dit kan nie ’n tyd voor {year} wees nie. Niks is verander nie. Gee die tyd toe die persoon gevra het.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
@@ -1646,6 +1694,10 @@ Die rugsteun: {backup}</translation>
         <source>There are no rows in this file. Choose another file, sheet or column.</source>
         <translation>Daar is geen rye in hierdie lêer nie. Kies ’n ander lêer, blad of kolom.</translation>
     </message>
+    <message>
+        <source>Text, several numbers a line</source>
+        <translation>Teks, verskeie nommers per reël</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1733,6 +1785,10 @@ Die rugsteun: {backup}</translation>
         <source>Any time</source>
         <translation>Enige tyd</translation>
     </message>
+    <message>
+        <source>{digits} or {beginning}…</source>
+        <translation>{digits} of {beginning}…</translation>
+    </message>
 </context>
 <context>
     <name>FilterRow</name>
@@ -1772,6 +1828,10 @@ Die rugsteun: {backup}</translation>
         <source>&amp;Show</source>
         <translation>&amp;Wys</translation>
     </message>
+    <message>
+        <source>Shown are the replies of numbers that begin with +{beginning}, and those with {digits} in number or words.</source>
+        <translation>Gewys word die antwoorde van nommers wat met +{beginning} begin, en dié met {digits} in die nommer of die woorde.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1786,6 +1846,45 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>This is a service number, not a mobile number.</source>
         <translation>Dit is ’n diensnommer, nie ’n selfoonnommer nie.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderNotice</name>
+    <message>
+        <source>Open Folder</source>
+        <translation>Maak vouer oop</translation>
+    </message>
+    <message>
+        <source>Put Away</source>
+        <translation>Sit weg</translation>
+    </message>
+    <message>
+        <source>Hides this notice until something fails again</source>
+        <translation>Versteek hierdie kennisgewing totdat iets weer misluk</translation>
+    </message>
+    <message>
+        <source>1 file failed</source>
+        <translation>1 lêer het misluk</translation>
+    </message>
+    <message>
+        <source>{count} files failed</source>
+        <translation>{count} lêers het misluk</translation>
+    </message>
+    <message>
+        <source>1 row was rejected</source>
+        <translation>1 ry is verwerp</translation>
+    </message>
+    <message>
+        <source>{count} rows were rejected</source>
+        <translation>{count} rye is verwerp</translation>
+    </message>
+    <message>
+        <source>Watched folder: {what}. A note beside each file says why.</source>
+        <translation>Dopgehoue vouer: {what}. ’n Nota langs elke lêer sê hoekom.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be opened from here.</source>
+        <translation>Die vouer {folder} kan nie van hier af oopgemaak word nie.</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2192,10 @@ Die rugsteun: {backup}</translation>
         <source>its words were erased by action {number}</source>
         <translation>die woorde is deur handeling {number} uitgewis</translation>
     </message>
+    <message>
+        <source>received {at}</source>
+        <translation>ontvang {at}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -2226,6 +2329,10 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
+    </message>
+    <message>
+        <source>Every column</source>
+        <translation>Elke kolom</translation>
     </message>
 </context>
 <context>
@@ -2724,10 +2831,6 @@ Die rugsteun: {backup}</translation>
         <translation>&amp;Ontdoen laaste handeling…</translation>
     </message>
     <message>
-        <source>Load &amp;Example Data</source>
-        <translation>Laai &amp;voorbeelddata</translation>
-    </message>
-    <message>
         <source>&amp;Check the Database…</source>
         <translation>&amp;Gaan die databasis na…</translation>
     </message>
@@ -2794,6 +2897,22 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>Mat&amp;ch a Partner&apos;s Hashes…</source>
         <translation>Ver&amp;gelyk ’n vennoot se hutse…</translation>
+    </message>
+    <message>
+        <source>Load &amp;Example Data…</source>
+        <translation>Laai &amp;voorbeelddata…</translation>
+    </message>
+    <message>
+        <source>This puts {count} invented opt-outs into this database, on the list of an account of their own, {account}. The numbers look real and could be somebody&apos;s. They and what was done stay in the record for good: the account can be archived, but nothing is ever deleted. Where real lists are kept, try things in another database.</source>
+        <translation>Dit sit {count} versinde uittekenings in hierdie databasis, op die lys van ’n eie rekening, {account}. Die nommers lyk eg en kan iemand s’n wees. Hulle en wat gedoen is, bly vir altyd in die rekord: die rekening kan geargiveer word, maar niks word ooit uitgevee nie. Waar werklike lyste gehou word, probeer dinge in ’n ander databasis.</translation>
+    </message>
+    <message>
+        <source>Load Example Data?</source>
+        <translation>Laai voorbeelddata?</translation>
+    </message>
+    <message>
+        <source>&amp;Load Example Data</source>
+        <translation>&amp;Laai voorbeelddata</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3902,25 @@ Die rugsteun: {backup}</translation>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Several numbers stand on a line. Each is read as a row of its own.</source>
+        <translation>Verskeie nommers staan op ’n reël. Elkeen word as ’n ry van sy eie gelees.</translation>
+    </message>
+    <message>
+        <source>Column {columns} holds numbers too and was not read. Choose the column.</source>
+        <translation>Kolom {columns} bevat ook nommers en is nie gelees nie. Kies die kolom.</translation>
+    </message>
+    <message>
+        <source>Columns {columns} hold numbers too and were not read. Choose the column.</source>
+        <translation>Kolomme {columns} bevat ook nommers en is nie gelees nie. Kies die kolom.</translation>
+    </message>
+    <message>
+        <source>Sheet “{name}” was read.</source>
+        <translation>Blad “{name}” is gelees.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonField</name>
     <message>
         <source>Reason</source>
@@ -3954,6 +4092,14 @@ Die rugsteun: {backup}</translation>
         <source>{text} begins with a country code that no country has. Check the digits after the +.</source>
         <translation>{text} begin met ’n landkode wat geen land het nie. Gaan die syfers ná die + na.</translation>
     </message>
+    <message>
+        <source>a figure with decimals</source>
+        <translation>’n syfer met desimale</translation>
+    </message>
+    <message>
+        <source>{text} is a figure with decimals, not a telephone number. Type the number as people dial it.</source>
+        <translation>{text} is ’n syfer met desimale, nie ’n telefoonnommer nie. Tik die nommer soos mense dit skakel.</translation>
+    </message>
 </context>
 <context>
     <name>RefusedRows</name>
@@ -4019,6 +4165,14 @@ Die rugsteun: {backup}</translation>
         <source>No account has this on its list. There is nothing to remove.</source>
         <translation>Geen rekening het dit op die lys nie. Daar is niks om te verwyder nie.</translation>
     </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Verwyder tans…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Gekanselleer. Niks is verander nie.</translation>
+    </message>
 </context>
 <context>
     <name>RemovalForm</name>
@@ -4073,6 +4227,13 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>Some of these numbers were removed before, the last on {day}. A second removal within 30 days is unusual.</source>
         <translation>Van hierdie nommers is al voorheen verwyder, die laaste op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalGathering</name>
+    <message>
+        <source>Gathering the numbers…</source>
+        <translation>Versamel die nommers…</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4328,26 @@ Die rugsteun: {backup}</translation>
         <source>{count} rows were rejected.</source>
         <translation>{count} rye is verwerp.</translation>
     </message>
+    <message>
+        <source>There is no reply in it. Nothing was added.</source>
+        <translation>Daar is geen antwoord daarin nie. Niks is bygevoeg nie.</translation>
+    </message>
+    <message>
+        <source>{count} rows repeat earlier ones.</source>
+        <translation>{count} rye herhaal vroeëres.</translation>
+    </message>
+    <message>
+        <source>1 row repeats an earlier one.</source>
+        <translation>1 ry herhaal ’n vroeëre een.</translation>
+    </message>
+    <message>
+        <source>1 row is a message that was sent, not a reply; it was left out.</source>
+        <translation>1 ry is ’n boodskap wat gestuur is, nie ’n antwoord nie; dit is weggelaat.</translation>
+    </message>
+    <message>
+        <source>{count} rows are messages that were sent, not replies; they were left out.</source>
+        <translation>{count} rye is boodskappe wat gestuur is, nie antwoorde nie; hulle is weggelaat.</translation>
+    </message>
 </context>
 <context>
     <name>RepliesChoices</name>
@@ -4218,6 +4399,10 @@ Die rugsteun: {backup}</translation>
         <source>Choose the column</source>
         <translation>Kies die kolom</translation>
     </message>
+    <message>
+        <source>&amp;Sent or received is in</source>
+        <translation>&amp;Gestuur of ontvang staan in</translation>
+    </message>
 </context>
 <context>
     <name>RepliesImportDialog</name>
@@ -4260,6 +4445,18 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>This does not look like replies: no heading says so, and no column holds times. If they are, choose the column that the replies are in.</source>
         <translation>Dit lyk nie soos antwoorde nie: geen opskrif sê so nie, en geen kolom bevat tye nie. As dit is, kies die kolom waarin die antwoorde is.</translation>
+    </message>
+    <message>
+        <source>The columns are found by their headings, or by what stands in them.</source>
+        <translation>Die kolomme word aan hul opskrifte herken, of aan wat daarin staan.</translation>
+    </message>
+    <message>
+        <source>1 of the first rows is a message that was sent, not a reply; it will be left out.</source>
+        <translation>1 van die eerste rye is ’n boodskap wat gestuur is, nie ’n antwoord nie; dit sal weggelaat word.</translation>
+    </message>
+    <message>
+        <source>{count} of the first rows are messages that were sent, not replies; they will be left out.</source>
+        <translation>{count} van die eerste rye is boodskappe wat gestuur is, nie antwoorde nie; hulle sal weggelaat word.</translation>
     </message>
 </context>
 <context>
@@ -4455,8 +4652,24 @@ Die rugsteun: {backup}</translation>
         <translation>&amp;Sluit</translation>
     </message>
     <message>
-        <source>Without a time that could be read, counted as received now: {count}.</source>
-        <translation>Sonder ’n tyd wat gelees kon word, getel as nou ontvang: {count}.</translation>
+        <source>twice in the file</source>
+        <translation>twee keer in die lêer</translation>
+    </message>
+    <message>
+        <source>twice in the paste</source>
+        <translation>twee keer in wat geplak is</translation>
+    </message>
+    <message>
+        <source>rows pasted</source>
+        <translation>rye geplak</translation>
+    </message>
+    <message>
+        <source>sent, not replies</source>
+        <translation>gestuur, nie antwoorde nie</translation>
+    </message>
+    <message>
+        <source>Without a time that could be read, or with one before 2000 or still to come, counted as received now: {count}.</source>
+        <translation>Sonder ’n tyd wat gelees kon word, of met een voor 2000 of wat nog moet kom, getel as nou ontvang: {count}.</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +5074,10 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>The list shows the numbers that begin with +{digits}.</source>
         <translation>Die lys wys die nommers wat met +{digits} begin.</translation>
+    </message>
+    <message>
+        <source>The list shows the numbers that begin with +{beginning}, and those with {digits} in them.</source>
+        <translation>Die lys wys die nommers wat met +{beginning} begin, en dié met {digits} in.</translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5646,10 @@ stop die aflewering</translation>
     <message>
         <source>{count} numbers</source>
         <translation>{count} nommers</translation>
+    </message>
+    <message>
+        <source>{account} (archived)</source>
+        <translation>{account} (geargiveer)</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,53 @@ def test_accounts_are_looked_after(opt_outs: Call) -> None:
     assert opt_outs("accounts", "archive", "Nobody").status == 3
 
 
+def test_part_of_a_number_with_a_zero_first_is_found_in_each_way_it_may_be_meant(opt_outs: Call) -> None:
+    opt_outs("add", "+27839999012", "+27120000000", "+27831230000")
+    found = opt_outs("search", "012", "--json").json
+    assert [answer["number"] for answer in found] == ["+27120000000", "+27839999012"]
+    missing = opt_outs("search", "0555")
+    assert missing.status == 1
+    assert "No number with 0555 in it, or that begins with +27555, is on the opt-out list." in missing.out
+
+
+def test_every_answer_counts_an_archived_accounts_people(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("accounts", "add", "Old")
+    opt_outs("add", NUMBER, "--account", "Old")
+    assert "stays opted out" in opt_outs("accounts", "archive", "Old").out
+    (tmp_path / "ask.csv").write_text(f"{NUMBER}\n")
+    assert "Old (archived)" in opt_outs("search", NUMBER).out
+    (answer,) = opt_outs("search", NUMBER, "--json").json
+    assert [(one["account"], one["archived"]) for one in answer["accounts"]] == [("Old", True)]
+    asked = opt_outs("search", "--file", "ask.csv")
+    assert (asked.status, asked.out.splitlines()[0]) == (0, f"{NUMBER}: Old (archived)")
+    (answer,) = opt_outs("search", "--file", "ask.csv", "--json").json
+    assert [(one["account"], one["archived"]) for one in answer["accounts"]] == [("Old", True)]
+    cleaned = opt_outs("clean", "ask.csv", "--kept", "k.csv", "--removed", "r.csv", "--json").json
+    assert (cleaned["opted_out"], cleaned["by_account"], cleaned["archived"]) == (1, {"Old": 1}, ["Old"])
+    assert opt_outs("hashes", "export", "--plain", "h.txt", "--json").json["digests"] == 1
+    assert opt_outs("hashes", "match", "--plain", "h.txt", "--json").json["matched"] == [NUMBER]
+    opt_outs("download", "list.csv")
+    assert ",Old (archived)," in (tmp_path / "list.csv").read_text("utf-8-sig")
+    opt_outs("download", "list.json")
+    (row,) = json.loads((tmp_path / "list.json").read_text("utf-8"))
+    assert (row["account"], row["archived"]) == ("Old", True)
+    assert (
+        "Old (archived): 1 would be removed" in opt_outs("remove", "--file", "ask.csv", "--all-accounts").out
+    )
+
+
+def test_example_takes_part_by_default_in_nothing_but_answers(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("accounts", "add", "Example")
+    assert opt_outs("add", NUMBER, "--json").json["accounts"] == ["Main"]
+    (tmp_path / "more.csv").write_text("+27721112222\n")
+    assert opt_outs("import", "more.csv", "--json").json["accounts"] == ["Main"]
+    opt_outs("add", "+27829990000", "--account", "Example")
+    (tmp_path / "send.csv").write_text("+27829990000\n")
+    cleaned = opt_outs("clean", "send.csv", "--kept", "k.csv", "--removed", "r.csv", "--json").json
+    assert (cleaned["kept"], cleaned["accounts"]) == (1, ["Main"])
+    assert opt_outs("search", "+27829990000").status == 0
+
+
 def test_the_accounts_region_reads_the_numbers(opt_outs: Call) -> None:
     opt_outs("accounts", "add", "London", "--region", "GB")
     assert opt_outs("add", "07400 123456", "--account", "London", "--json").json["numbers"] == [

@@ -43,4 +43,11 @@ def test_an_age_is_set_shown_and_applied(opt_outs: Call) -> None:
     assert "36 months" in opt_outs("retention", "show").out
     opt_outs("retention", "set", "off")
     assert "for ever" in opt_outs("retention", "show").out
+    off, on = opt_outs("activity", "--limit", "2").out.splitlines()
+    assert "retention" in on
+    assert "words are kept for 36 months" in on
+    assert "words are kept for ever" in off
+    assert "erase" not in off + on
+    told = opt_outs("activity", "--limit", "2", "--json").json
+    assert [action["kind"] for action in told] == ["retention", "retention"]
     assert opt_outs("check").status == 0

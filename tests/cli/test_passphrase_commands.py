@@ -71,6 +71,18 @@ def test_every_command_opens_an_encrypted_database(opt_outs: Call, first: Path, 
     assert opt_outs("passphrase", "status", "--json", "--passphrase-file", first).json["encrypted"] is True
 
 
+def test_it_is_on_record(opt_outs: Call, first: Path, second: Path) -> None:
+    opt_outs("passphrase", "set", "--new-passphrase-file", first)
+    opt_outs("passphrase", "change", "--passphrase-file", first, "--new-passphrase-file", second)
+    opt_outs("passphrase", "remove", "--passphrase-file", second)
+    told = opt_outs("activity", "--limit", "3").out.splitlines()
+    said = ("The database was decrypted", "The passphrase was changed", "The database was encrypted")
+    assert all(words in line for words, line in zip(said, told, strict=True))
+    kinds = [action["details"]["event"] for action in opt_outs("activity", "--limit", "3", "--json").json]
+    assert kinds == ["decrypted", "passphrase_changed", "encrypted"]
+    assert opt_outs("check").status == 0
+
+
 def test_a_wrong_passphrase_is_told(opt_outs: Call, first: Path, second: Path) -> None:
     opt_outs("passphrase", "set", "--new-passphrase-file", first)
     refused = opt_outs("check", "--json", "--passphrase-file", second)

@@ -92,6 +92,7 @@ def test_json_is_what_programs_expect(tmp_path: Path) -> None:
         "since": "2026-11-23T12:05:00Z",
         "source": "file",
         "reason": 'said "stop", Zoë\n2 lines',
+        "archived": False,
     }
 
 

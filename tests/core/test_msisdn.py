@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.core import msisdn
 from app.core.errors import InvalidNumber
-from app.core.msisdn import PartialNumber, format_for_people, mask, parse, search_digits
+from app.core.msisdn import format_for_people, mask, parse
 
 MOBILE = 27831234567
 ORDINARY = [
@@ -281,40 +281,6 @@ def test_numbers_are_grouped_as_people_say_them(number: int, shown: str) -> None
 )
 def test_masks_keep_enough_to_tell_numbers_apart_and_no_more(number: int | str, masked: str) -> None:
     assert mask(number) == masked
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("083 12", PartialNumber("8312", anchored=False)),
-        ("4567", PartialNumber("4567", anchored=False)),
-        ("+27 8", PartialNumber("278", anchored=True)),
-        ("00278", PartialNumber("278", anchored=True)),
-        ("+27 (0)83", PartialNumber("2783", anchored=True)),
-        ("+27083", PartialNumber("2783", anchored=True)),
-        ("071", PartialNumber("2771", anchored=True)),
-        ("０８３", PartialNumber("2783", anchored=True)),
-        ("08", PartialNumber("8", anchored=False)),
-        ("0", None),
-        ("", None),
-        ("stop", None),
-        ("1" * 16, None),
-    ],
-)
-def test_parts_of_numbers_look_for_what_is_stored(typed: str, expected: PartialNumber | None) -> None:
-    assert search_digits(typed, "ZA") == expected
-
-
-def test_a_zero_that_is_part_of_the_number_is_kept_where_there_is_no_trunk_prefix() -> None:
-    assert search_digits("06 69", "IT") == PartialNumber("0669", anchored=False)
-
-
-@given(st.integers(0, 9_999_999), st.integers(3, 10))
-def test_every_beginning_of_a_typed_number_finds_the_stored_one(tail: int, length: int) -> None:
-    typed = f"083{tail:07d}"[:length]
-    found = search_digits(typed)
-    assert found is not None
-    assert found.digits in str(27830000000 + tail)
 
 
 def test_regions_and_country_codes() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.errors import NotFound, UserError
+from app.core.records import EXAMPLE_ACCOUNT
 from app.services import accounts, activity, suppression_list
 from app.services.opening import Database
 
@@ -57,7 +58,13 @@ def test_an_archived_account_keeps_its_list_and_is_offered_no_more(database: Dat
     assert [account.name for account in accounts.list_accounts(database)] == ["Main"]
     assert [account.listed for account in accounts.list_accounts(database, archived=True)] == [1, 1]
     answer = suppression_list.answer(database, 27831234567)
-    assert [opt_out.account for opt_out in answer.opt_outs] == ["Main", "Retail"]
+    assert [(opt_out.account, opt_out.archived) for opt_out in answer.opt_outs] == [
+        ("Main", False),
+        ("Retail", True),
+    ]
+    assert [account.name for account in accounts.accounts_with_lists(database)] == ["Main", "Retail"]
+    choices = suppression_list.removal_choices(database, [27831234567])
+    assert [choice.archived_at is not None for choice in choices] == [False, True]
     assert code_of(accounts.add_account, database, "Retail") == "account_name_taken"
     assert not accounts.bring_back_account(database, retail.id).archived
     assert not accounts.bring_back_account(database, retail.id).archived
@@ -76,3 +83,11 @@ def test_an_account_is_found_by_name(database: Database) -> None:
         accounts.find_account(database, "Nobody")
     assert "A0" in caught.value.text
     assert caught.value.text.endswith("….")
+
+
+def test_the_account_to_try_on_gets_numbers_only_where_it_is_named_or_alone(database: Database) -> None:
+    example = accounts.add_account(database, EXAMPLE_ACCOUNT)
+    assert suppression_list.add(database, [27831234567]).accounts == ("Main",)
+    assert suppression_list.add(database, [27831234567], [example.id]).accounts == (EXAMPLE_ACCOUNT,)
+    accounts.archive_account(database, 1)
+    assert suppression_list.add(database, [27721112222]).accounts == (EXAMPLE_ACCOUNT,)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import FileError
+from app.core.records import EXAMPLE_ACCOUNT, ImportRequest
 from app.services import cleaning, suppression_list
 from app.services.accounts import add_account, archive_account
 from app.services.opening import Database
@@ -35,18 +36,35 @@ def request(tmp_path: Path, **more: object) -> cleaning.CleanRequest:
 
 
 @pytest.mark.parametrize("large", [1, 2_000])
-def test_all_accounts_in_use_are_asked_where_none_is_named(
+def test_all_that_keep_opt_outs_are_asked_where_none_is_named_archived_ones_too(
     filled: Database, tmp_path: Path, large: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(list_groups, "LARGE", large)
     asked = request(tmp_path)
     report = cleaning.clean(filled, asked)
-    assert asked.kept.read_text() == f"{OLD}\n{FREE}\n"
-    assert (report.rows, report.kept, report.opted_out, report.listed) == (5, 2, 3, 3)
-    assert report.by_account == {"Main": 2, "Retail": 1}
+    assert asked.kept.read_text() == f"{FREE}\n"
+    assert (report.rows, report.kept, report.opted_out, report.listed) == (5, 1, 4, 4)
+    assert report.by_account == {"Main": 2, "Retail": 1, "Old": 1}
+    assert report.archived == ("Old",)
     assert [line.split("\t")[2].split(",")[0] for line in asked.removed.read_text().splitlines()] == [
-        '"Main', '"Main', '"Retail',
+        '"Main', '"Main', '"Retail', '"Old (archived)',
     ]  # fmt: skip
+
+
+def test_an_archived_account_whose_list_is_empty_and_the_one_to_try_on_are_not_asked(
+    database: Database, tmp_path: Path
+) -> None:
+    archive_account(database, add_account(database, "Empty").id)
+    suppression_list.add(database, [OLD], [add_account(database, EXAMPLE_ACCOUNT).id])
+    suppression_list.add(database, [MAIN], [1])
+    report = cleaning.clean(database, request(tmp_path))
+    assert (report.accounts, report.opted_out) == (("Main",), 1)
+
+
+def test_the_preview_counts_archived_accounts_as_cleaning_does(filled: Database, tmp_path: Path) -> None:
+    asked = request(tmp_path)
+    found = cleaning.preview(filled, ImportRequest(asked.path))
+    assert [row.outcome for row in found.rows] == ["opted_out"] * 4 + ["kept"]
 
 
 def test_named_accounts_alone_are_asked(filled: Database, tmp_path: Path) -> None:
@@ -60,7 +78,8 @@ def test_the_summary_adds_up_and_can_be_kept(filled: Database, tmp_path: Path) -
     summary = json.loads((tmp_path / "summary.json").read_text("utf-8"))
     assert summary["rows"] == summary["kept"] + summary["removed"]
     assert summary["removed"] == summary["opted_out"] + summary["refused"] + summary["twice"]
-    assert (summary["operator"], summary["accounts"]) == ("t.botha", ["Main", "Retail"])
+    assert (summary["operator"], summary["accounts"]) == ("t.botha", ["Main", "Old", "Retail"])
+    assert summary["archived"] == ["Old"]
     assert summary["file"] == str(tmp_path / "send.csv")
     assert len(summary["sha256"]) == 64
 

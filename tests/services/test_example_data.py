@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from app.services import accounts, listing
 from app.services.database_check import check
-from app.services.example_data import load_example_data
+from app.services.example_data import EXAMPLE_NUMBERS, load_example_data
 from app.services.opening import Database
 
 
 def test_loading_twice_adds_nothing_the_second_time(database: Database) -> None:
     first = load_example_data(database, operator="t.botha")
-    assert first.added > 1_000
+    assert first.added == EXAMPLE_NUMBERS
     assert load_example_data(database).added == 0
     listed = {account.name: account.listed for account in accounts.list_accounts(database)}
     assert listed == {"Main": 0, "Example": first.added}

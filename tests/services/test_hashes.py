@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from app.core import keyed_hash
 from app.core.errors import FileError, UserError
+from app.core.records import EXAMPLE_ACCOUNT
 from app.services import hashes, suppression_list
-from app.services.accounts import add_account
+from app.services.accounts import add_account, archive_account
 from app.services.opening import Database
 
 OURS = [27831234567, 27831234568, 27721112222]
@@ -42,6 +43,15 @@ def test_the_export_holds_each_number_once_in_an_order_that_tells_nothing(
     assert lines == sorted(keyed_hash.digest(number, KEY).hex() for number in OURS)
     suppression_list.add(database, [27831234999], [1])
     assert hashes.export(database, tmp_path / "retail.txt", KEY, [retail.id]) == 3
+
+
+def test_an_archived_accounts_people_are_exported_and_matched(database: Database, tmp_path: Path) -> None:
+    retail = add_account(database, "Retail")
+    suppression_list.add(database, OURS, [retail.id])
+    suppression_list.add(database, [27829990000], [add_account(database, EXAMPLE_ACCOUNT).id])
+    archive_account(database, retail.id)
+    assert hashes.export(database, tmp_path / "all.txt", KEY) == 3
+    assert hashes.match(database, tmp_path / "all.txt", KEY).matched == tuple(sorted(OURS))
 
 
 def test_a_partners_list_is_matched(database: Database, tmp_path: Path) -> None:

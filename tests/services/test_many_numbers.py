@@ -10,7 +10,7 @@ import pytest
 from app.core.errors import UserError
 from app.core.records import FileReading, ImportRequest
 from app.services import many_numbers, suppression_list
-from app.services.accounts import add_account
+from app.services.accounts import add_account, archive_account
 from app.services.opening import Database
 
 TEXT = "083 123 4567\n0821112222, 0821112222; nonsense\n+27729051180"
@@ -37,6 +37,16 @@ def test_each_number_is_answered_in_the_order_asked(filled: Database) -> None:
     assert many.by_account == {"Main": 1, "Retail": 2}
     named = many_numbers.look_up_many(filled, many_numbers.parse_pasted(TEXT, "ZA"), [1])
     assert named.found == (27831234567,)
+
+
+def test_an_archived_account_is_looked_in_and_marked(filled: Database, tmp_path: Path) -> None:
+    archive_account(filled, 2)
+    many = many_numbers.look_up_many(filled, many_numbers.parse_pasted(TEXT, "ZA"))
+    assert many.found == (27729051180, 27831234567)
+    assert (many.by_account, many.archived) == ({"Main": 1, "Retail": 2}, ("Retail",))
+    assert (many.answers[0].accounts, many.answers[0].archived) == (("Main", "Retail"), ("Retail",))
+    many_numbers.save_answers(many, tmp_path / "answers.csv")
+    assert "Main, Retail (archived)" in (tmp_path / "answers.csv").read_text("utf-8-sig")
 
 
 def test_answers_are_saved(filled: Database, tmp_path: Path) -> None:

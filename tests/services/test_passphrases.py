@@ -9,11 +9,21 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import StoreError, UserError
-from app.core.records import ImportRequest
+from app.core.records import ActionKind, ImportRequest
 from app.core.replies import ReplyRequest
-from app.services import backups, imports, listing, passphrases, replies, reply_watch, suppression_list
+from app.services import (
+    activity,
+    backups,
+    imports,
+    listing,
+    passphrases,
+    replies,
+    reply_watch,
+    suppression_list,
+)
 from app.services.database_check import check
 from app.services.opening import Database, Passphrase, open_database
+from app.store import conversion
 
 FIRST, SECOND = Passphrase("first words nobody knows"), Passphrase("second words nobody knows")
 
@@ -44,6 +54,36 @@ def test_it_is_set_once_changed_and_removed(database: Database) -> None:
     passphrases.remove(database, SECOND)
     assert not passphrases.is_set(database)
     open_database(database.path).close()
+
+
+def test_each_change_of_the_passphrase_is_on_record(database: Database) -> None:
+    suppression_list.add(database, [27831234567])
+    passphrases.set_first(database, FIRST, operator="t.botha")
+    passphrases.change(database, FIRST, SECOND, operator="n.dlamini")
+    passphrases.remove(database, SECOND, operator="t.botha")
+    told = activity.recent(database, limit=3)
+    assert [(each.kind, each.details["event"], each.operator) for each in reversed(told)] == [
+        (ActionKind.DATABASE, "encrypted", "t.botha"),
+        (ActionKind.DATABASE, "passphrase_changed", "n.dlamini"),
+        (ActionKind.DATABASE, "decrypted", "t.botha"),
+    ]
+    assert not any(each.can_undo for each in told)
+    assert check(database).ok
+
+
+def test_a_change_that_fails_leaves_nothing_on_record(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = len(activity.recent(database))
+
+    def refuse(*_: object) -> None:
+        raise OSError("no")
+
+    monkeypatch.setattr(conversion, "_put_in_place", refuse)
+    with pytest.raises(StoreError):
+        passphrases.set_first(database, FIRST)
+    assert not passphrases.is_set(database)
+    assert len(activity.recent(database)) == before
 
 
 def test_what_is_done_is_logged_without_the_words(

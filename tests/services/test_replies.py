@@ -206,6 +206,27 @@ def test_filters(database: Database, export: ReplyRequest, wanted: ReplyFilter, 
     assert replies.count(database, wanted) == len(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("012", {27820012345, 27839999012, 27120000000, 27839990000}),  # the last for its words
+        ("0120", {27120000000}),
+        ("12", {27839990000}),  # too short for a number: words alone
+        ("123", {27820012345, 27831230000}),
+        ("+27 12", {27120000000}),
+        ("0027 (0)12", {27120000000}),
+        ("00123", {27820012345}),
+    ],
+)
+def test_part_of_a_number_is_found_in_each_way_it_may_be_meant(
+    database: Database, text: str, found: set[int]
+) -> None:
+    numbers = (27820012345, 27839999012, 27120000000, 27831230000)
+    lines = [f"+{number}\thello" for number in numbers] + ["+27839990000\tcall 012"]
+    replies.add_pasted(database, "\n".join(lines), region="ZA")
+    assert {reply.msisdn for reply in replies.page(database, ReplyFilter(text=text))} == found
+
+
 def test_pages_follow_each_other(database: Database) -> None:
     lines = "\n".join(f"+2783123{number:04d} hello {number}" for number in range(25))
     replies.add_pasted(database, lines, region="ZA")

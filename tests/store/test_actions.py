@@ -106,7 +106,7 @@ class Lists(RuleBasedStateMachine):
                 assert found.count == len(rows) == len(self.present)
                 assert {(row.account_id, row.msisdn): row.action_id for row in rows} == self.present
                 assert found.rows(2, 3) == rows[2:5]
-                assert found.numbers([(1, 3)]) == [(row.account_id, row.msisdn) for row in rows[1:4]]
+                assert found.numbers([(1, 3)]).tolist() == sorted({row.msisdn for row in rows[1:4]})
 
     @invariant()
     def a_filter_by_account_and_digits_gives_what_it_says(self) -> None:

@@ -107,3 +107,21 @@ def test_the_same_accounts_again_keep_their_boxes_and_take_the_new_ticks(boxes):
     boxes.set_accounts(accounts("Retail", "Help desk"), ticked={2})
     assert box(boxes, "Help desk").isChecked()
     assert not any(each.text() == "Support" and each.isVisible() for each in boxes.findChildren(QCheckBox))
+
+
+def test_words_beside_a_box_are_read_whole(themed, qtbot):
+    made = AccountBoxes()
+    qtbot.addWidget(made)
+    made.resize(460, 300)
+    made.show()
+    words = "1,500,001 of them, the latest since 2026-11-29, from file branch-list-of-the-week.csv"
+    made.set_accounts(accounts("Main"), notes={1: words})
+    made.resize(461, 300)
+    qtbot.waitUntil(lambda: made._notes[1].isVisible())
+    qtbot.wait(20)
+    note = made._notes[1]
+    assert note.width() <= made._scroll.viewport().width()
+    assert note.height() >= note.heightForWidth(note.width())
+    lowest = note.mapTo(made._scroll.viewport(), note.rect().bottomRight())
+    assert lowest.y() <= made._scroll.viewport().height()
+    assert lowest.x() <= made._scroll.viewport().width()

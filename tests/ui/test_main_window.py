@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from app.core.records import Source
 from app.services import listing, suppression_list
+from app.services.example_data import EXAMPLE_NUMBERS
+from app.ui import figures
 from app.ui.main_window import MainWindow
 
 
@@ -227,13 +229,23 @@ def test_check_of_the_database_tells_what_was_checked(window, session, qtbot):
 
 
 def test_example_data_is_loaded_once_into_an_account_of_its_own(window, session, qtbot):
+    act(window, "Load Example Data…")
+    question = QApplication.activeModalWidget()
+    said = " ".join(each.text() for each in question.findChildren(QLabel))
+    assert f"{figures.count(EXAMPLE_NUMBERS)} invented opt-outs" in said
+    assert "stay in the record for good" in said
+    press(qtbot, question, "Cancel")
+    settle(qtbot, window)
+    assert listing.open_listing(session.database).count == 0
+    act(window, "Load Example Data…")
     with qtbot.waitSignal(session.lists_changed, timeout=10_000) as told:
-        act(window, "Load Example Data")
+        press(qtbot, QApplication.activeModalWidget(), "Load Example Data")
     added = told.args[0].added
-    assert added > 0
+    assert added == EXAMPLE_NUMBERS
     assert "Example" in strip_text(window)
     settle(qtbot, window)
-    act(window, "Load Example Data")
+    act(window, "Load Example Data…")
+    press(qtbot, QApplication.activeModalWidget(), "Load Example Data")
     qtbot.waitUntil(lambda: "loaded already" in strip_text(window), timeout=5000)
     assert listing.open_listing(session.database).count == added
 

@@ -88,8 +88,9 @@ class AccountsPage(Page):
             self._bring_back(account)
             return
         text = self.tr(
-            "{name} will no longer be offered when numbers are added. Its list of {count} numbers and its "
-            "history stay, and it can be brought back at any time."
+            "{name} will no longer be offered when numbers are added. Its list (numbers on it: {count}) and its "
+            "history stay, and it can be brought back at any time. Who opted out of it stays opted out: every "
+            "search finds them, and Clean a List goes on removing them."
         ).format(name=account.name, count=count(account.listed))
         ask(self, self.tr("Archive This Account?"), text, self.tr("&Archive"), lambda: self._archive(account))
 

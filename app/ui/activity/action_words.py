@@ -30,7 +30,7 @@ def what_happened(action: Action) -> str:
         case ActionKind.ERASE:
             return _erasure_words(action)
         case ActionKind.DATABASE:
-            return translate("Actions", "Restored from {file}").format(file=action.details.get("file", ""))
+            return _database_words(action)
         case ActionKind.REMOVE:
             if action.number is None:
                 return translate("Actions", "Removed from the list")
@@ -96,11 +96,29 @@ def _erasure_words(action: Action) -> str:
             name = format_for_people(number) if isinstance(number, int) else ""
             return translate("Actions", "Words about {number} erased").format(number=name)
         case "age":
+            if details.get("months") == 1:
+                return translate("Actions", "Words older than 1 month erased")
             words = translate("Actions", "Words older than {months} months erased")
             return words.format(months=details.get("months"))
-    if details.get("months") is None:
-        return translate("Actions", "Words are kept for ever")
-    return translate("Actions", "Words are kept for {months} months").format(months=details["months"])
+    months = details.get("months")
+    if months is None:
+        return translate("Actions", "Retention changed: words are kept for ever")
+    if months == 1:
+        return translate("Actions", "Retention changed: words are kept for 1 month")
+    return translate("Actions", "Retention changed: words are kept for {months} months").format(months=months)
+
+
+def _database_words(action: Action) -> str:
+    translate = QCoreApplication.translate
+    match action.details.get("event"):
+        case "encrypted":
+            return translate("Actions", "The database was encrypted")
+        case "passphrase_changed":
+            return translate("Actions", "The passphrase was changed")
+        case "decrypted":
+            return translate("Actions", "The database was decrypted")
+        case _:
+            return translate("Actions", "Restored from {file}").format(file=action.details.get("file", ""))
 
 
 def _account_words(action: Action) -> str:

@@ -113,8 +113,12 @@ class DetailsPanel(Card):
             return self.tr("It was undone already.")
         if action.kind == ActionKind.ACCOUNT:
             return self.tr("It altered no list. Change the account itself on the page Accounts.")
+        if action.kind == ActionKind.ERASE and action.details.get("event") == "retention":
+            return self.tr("It erased nothing. Change it again on the page Settings.")
         if action.kind == ActionKind.ERASE:
             return self.tr("What was erased cannot be brought back.")
+        if action.kind == ActionKind.DATABASE and action.details.get("event") != "restored":
+            return self.tr("It altered no list. Change the passphrase on the page Settings.")
         if action.kind == ActionKind.DATABASE:
             return self.tr(
                 "What was there before is kept in the file. To go back to it, restore that backup."

@@ -36,6 +36,7 @@ class CleaningPage(Page):
             self.tr("Remove who opted out of"),
             self.tr("Choose a Send List"),
             self.tr("Lists (*.csv *.txt *.tsv *.xlsx *.xls *.xlsm *.xlsb *.ods);;All files (*)"),
+            archived=True,
         )
         self.settling = FileSettling(session, cleaning.preview, words)
         self.places_label = label("", ink="muted", wraps=True)

@@ -12,6 +12,7 @@ from app.core.errors import Cancelled, UserError
 from app.services import cleaning
 from app.services.cleaning import CleanReport
 from app.ui import figures
+from app.ui.account_words import account_words
 from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.core_words import refusal_words
@@ -75,7 +76,8 @@ class CleanReportView(QWidget):
         causes = QHBoxLayout()
         causes.setSpacing(STEP_XL)
         if report.by_account:
-            causes.addLayout(cause_list(self.tr("Opted out of"), report.by_account, {}), 1)
+            archived = {name: account_words(name, archived=True) for name in report.archived}
+            causes.addLayout(cause_list(self.tr("Opted out of"), report.by_account, archived), 1)
         if report.refusals:
             causes.addLayout(cause_list(self.tr("Not a number"), report.refusals, refusal_words()), 1)
         column.addLayout(causes)

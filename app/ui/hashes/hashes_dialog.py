@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account
-from app.services.accounts import list_accounts
+from app.services.accounts import accounts_with_lists
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
 from app.ui.error_words import error_words
@@ -65,7 +65,7 @@ class HashesDialog(GrowingDialog):
         key.changed.connect(self._follow)
         self.boxes.changed.connect(self._follow)
         session.runner.read(
-            self, list_accounts, session.database, done=self._take_accounts, failed=self._fail
+            self, accounts_with_lists, session.database, done=self._take_accounts, failed=self._fail
         )
 
     def reject(self) -> None:

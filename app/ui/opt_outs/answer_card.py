@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 from app.core.msisdn import format_for_people
 from app.core.records import Answer, OptOut
 from app.ui import figures
+from app.ui.account_words import account_words
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.labels import label, mark
@@ -24,7 +25,7 @@ def _stories(opt_outs: Sequence[OptOut]) -> list[tuple[str, str, list[str]]]:
     found: dict[tuple[str, str], list[str]] = {}
     for opt_out in sorted(opt_outs, key=lambda one: (one.since, one.action_id)):
         key = (figures.when(opt_out.since), cause_words(opt_out.source, opt_out.reason))
-        found.setdefault(key, []).append(opt_out.account)
+        found.setdefault(key, []).append(account_words(opt_out.account, archived=opt_out.archived))
     return [(since, cause, names) for (since, cause), names in found.items()]
 
 
@@ -103,7 +104,8 @@ class AnswerCard(Card):
         self._note.setText(answer.note)
         self._note.setVisible(bool(answer.note))
         stories = _stories(answer.opt_outs)
-        self._show("accounts", joined([one.account for one in answer.opt_outs], 8))
+        names = [account_words(one.account, archived=one.archived) for one in answer.opt_outs]
+        self._show("accounts", joined(names, 8))
         self._show("since", self._lines(stories, 0))
         self._show("because", self._lines(stories, 1))
         self._show("not_on", joined([one.name for one in answer.not_on], 8))

@@ -15,7 +15,7 @@ from app.core.errors import Cancelled, UserError
 from app.core.file_shape import FileShape
 from app.core.records import Account, FileReading, ImportRequest
 from app.services import imports
-from app.services.accounts import list_accounts
+from app.services.accounts import accounts_with_lists, list_accounts
 from app.services.imports import ImportPreview
 from app.ui.account_boxes import AccountBoxes
 from app.ui.cards import Notice
@@ -47,7 +47,7 @@ class SettledFile:
 class SettlingWords:
     """What a settling is called: the table of the first rows, its column of numbers, the boxes, the file dialog.
 
-    Without ``boxes`` no accounts are asked for.
+    Without ``boxes`` no accounts are asked for; with ``archived`` those put away are offered too if they list anybody.
     """
 
     table: str
@@ -55,6 +55,7 @@ class SettlingWords:
     boxes: str
     choose: str
     filters: str
+    archived: bool = False
 
 
 def _look(
@@ -150,7 +151,11 @@ class FileSettling(QWidget):
     def read_accounts(self) -> None:
         """Offer the accounts there are now, keeping what was ticked."""
         self._session.runner.read(
-            self, list_accounts, self._session.database, done=self._take_accounts, failed=self._fail
+            self,
+            accounts_with_lists if self._words.archived else list_accounts,
+            self._session.database,
+            done=self._take_accounts,
+            failed=self._fail,
         )
 
     @Slot(object)

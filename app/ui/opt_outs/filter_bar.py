@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDate, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Filter
 from app.ui.account_boxes import AccountBoxes
+from app.ui.account_words import account_words
 from app.ui.buttons import button, menu_button
 from app.ui.dialogs import Dialog
 from app.ui.opt_outs.date_range_dialog import DateRangeDialog
@@ -29,8 +30,12 @@ def start_of_day(day: QDate) -> datetime:
 
 
 def _part_words(part: str) -> str:
-    whole = part.startswith("+") and len(part) > LONGEST_PART
-    return format_for_people(int(part)) if whole else part
+    whole = part.startswith("+") and len(part) > LONGEST_PART and " " not in part
+    if whole:
+        return format_for_people(int(part))
+    digits, _, beginning = part.partition(" ")
+    either = QCoreApplication.translate("FilterBar", "{digits} or {beginning}…")
+    return either.format(digits=digits, beginning=beginning) if beginning else part
 
 
 class AccountsDialog(Dialog):
@@ -100,7 +105,9 @@ class FilterBar(QWidget):
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer these accounts. One that was chosen and is gone is wanted no more."""
         self._all_accounts = list(accounts)
-        self._accounts = {account.id: account.name for account in accounts}
+        self._accounts = {
+            account.id: account_words(account.name, archived=account.archived) for account in accounts
+        }
         gone = self._chosen - self._accounts.keys()
         self._chosen -= gone
         self._fill_account_menu()
@@ -154,7 +161,9 @@ class FilterBar(QWidget):
             menu.addAction(self.tr("&Choose Accounts…")).triggered.connect(self._open_accounts)
             return
         for account in self._all_accounts:
-            action = self._add_check(menu, account.name.replace("&", "&&"), account.id in self._chosen)
+            action = self._add_check(
+                menu, self._accounts[account.id].replace("&", "&&"), account.id in self._chosen
+            )
             action.setData(account.id)
             action.triggered.connect(self._take_accounts)
 

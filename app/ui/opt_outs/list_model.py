@@ -22,6 +22,7 @@ from app.core.msisdn import format_for_people
 from app.core.records import Filter, OptOut, Order, Source
 from app.services.listing import Listing, open_listing
 from app.ui import figures
+from app.ui.account_words import account_words
 from app.ui.opt_outs.cells import INK_ROLE
 from app.ui.opt_outs.words import quoted, source_words
 from app.ui.pills import TONE_ROLE
@@ -52,7 +53,7 @@ def shown_row(opt_out: OptOut, sources: dict[str, str]) -> ShownRow:
     reason = quoted(opt_out.reason) if opt_out.source == Source.REPLY and opt_out.reason else opt_out.reason
     texts = (
         format_for_people(opt_out.msisdn),
-        opt_out.account,
+        account_words(opt_out.account, archived=opt_out.archived),
         figures.when(opt_out.since),
         sources.get(opt_out.source, opt_out.source),
         reason,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account, Order
-from app.services.accounts import list_accounts
+from app.services.accounts import accounts_with_lists
 from app.services.listing import Listing
 from app.ui import figures
 from app.ui.buttons import button
@@ -17,6 +17,7 @@ from app.ui.labels import label, line
 from app.ui.opt_outs.filter_bar import FilterBar
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel, shown_row
 from app.ui.opt_outs.list_view import OptOutView
+from app.ui.opt_outs.removal_gathering import RemovalGathering
 from app.ui.opt_outs.words import source_words
 from app.ui.session import Session
 from app.ui.theme import STEP_L, STEP_M, STEP_S, STEP_XS, icon
@@ -37,18 +38,15 @@ def _copied(listing: Listing, ranges: list[tuple[int, int]], sources: dict[str, 
     return len(lines), "\n".join(lines)
 
 
-def _gathered(listing: Listing, ranges: list[tuple[int, int]]) -> list[int]:
-    return sorted({msisdn for _, msisdn in listing.numbers(ranges)})
-
-
 class ListPanel(Card):
     """Everything about the table of opt-outs.
 
-    ``history_asked`` carries an MSISDN, ``removal_asked`` a list of them; ``settled`` follows a new listing.
+    ``history_asked`` carries an MSISDN; ``removal_asked`` an array of them and the accounts that list any of them;
+    ``settled`` follows a new listing.
     """
 
     history_asked = Signal(object)
-    removal_asked = Signal(object)
+    removal_asked = Signal(object, object)
     add_asked = Signal()
     file_asked = Signal()
     part_cleared = Signal()
@@ -67,6 +65,8 @@ class ListPanel(Card):
         self._build()
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._slow.timeout.connect(self._say_loading)
+        self.gathering = RemovalGathering(session, self._wanted_for_removal, self)
+        self.gathering.gathered.connect(self.removal_asked)
         self._connect()
         self._follow_selection()
 
@@ -151,6 +151,8 @@ class ListPanel(Card):
         header.setSortIndicator(COLUMNS.index(self._order), Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._sort)
         self.view.selection_changed.connect(self._follow_selection)
+        self.view.selection_changed.connect(self.gathering.drop)
+        self.model.modelAboutToBeReset.connect(self.gathering.drop)
         self.view.history_asked.connect(self.ask_history)
         self.view.removal_asked.connect(self.ask_removal)
         self.view.copy_asked.connect(self.copy)
@@ -177,7 +179,11 @@ class ListPanel(Card):
     def reload_accounts(self) -> None:
         """Read which accounts the filter can offer."""
         self._session.runner.read(
-            self, list_accounts, self._session.database, done=self._take_accounts, failed=self._tell_failure
+            self,
+            accounts_with_lists,
+            self._session.database,
+            done=self._take_accounts,
+            failed=self._tell_failure,
         )
 
     @Slot()
@@ -200,7 +206,7 @@ class ListPanel(Card):
 
     @Slot()
     def ask_removal(self) -> None:
-        """Gather the numbers of the selected rows and ask for their removal."""
+        """Gather the numbers of the selected rows and ask for their removal, if they still are selected then."""
         ranges = self.view.selected_ranges()
         if not ranges or self.model.listing is None:
             return
@@ -210,14 +216,18 @@ class ListPanel(Card):
             )
             self._session.announce("warning", text.format(count=figures.count(MOST_AT_ONCE)))
             return
-        self._session.runner.read(
-            self,
-            _gathered,
-            self.model.listing,
-            ranges,
-            done=self.removal_asked.emit,
-            failed=self._tell_failure,
-        )
+        self.gathering.start()
+
+    def _wanted_for_removal(self) -> tuple[Listing, list[tuple[int, int]]] | None:
+        """Return the rows selected; None where no question about them should come up now."""
+        listing, ranges = self.model.listing, self.view.selected_ranges()
+        elsewhere = not self.isVisible() or QApplication.activeModalWidget() is not None
+        return None if listing is None or not ranges or self.model.opening or elsewhere else (listing, ranges)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A removal that was asked for here must not come up over another page."""
+        self.gathering.drop()
+        super().hideEvent(event)
 
     @Slot()
     def copy(self) -> None:

@@ -26,6 +26,7 @@ from app.services import many_numbers
 from app.services.imports import shape_of
 from app.services.many_numbers import ManyAnswers, NumberAnswer
 from app.ui import figures
+from app.ui.account_words import account_words
 from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
@@ -215,7 +216,10 @@ class ManyDialog(Dialog):
             self.tr("Not on it: {count}").format(count=figures.count(len(answers.not_found))),
             self.tr("Not a number: {count}").format(count=figures.count(answers.refused)),
         ]
-        by_account = [f"{name}: {figures.count(count)}" for name, count in answers.by_account.items()]
+        by_account = [
+            f"{account_words(name, archived=name in answers.archived)}: {figures.count(count)}"
+            for name, count in answers.by_account.items()
+        ]
         self.counts.setText(" · ".join(parts) + ("\n" + joined(by_account, 8) if by_account else ""))
 
     def _item(self, one: NumberAnswer) -> QListWidgetItem:
@@ -223,7 +227,8 @@ class ManyDialog(Dialog):
             words, tone, note = self.tr("Not a number"), "warning", f"{one.raw}  {one.text}"
         elif one.accounts:
             words, tone = self.tr("On the list"), "bad"
-            note = f"{format_for_people(one.msisdn)}  {joined(one.accounts)}"
+            names = [account_words(name, archived=name in one.archived) for name in one.accounts]
+            note = f"{format_for_people(one.msisdn)}  {joined(names)}"
         else:
             words, tone, note = self.tr("Not on it"), "good", format_for_people(one.msisdn)
         return pill_item(one.raw, words, tone, note)

@@ -15,6 +15,7 @@ from app.core.errors import Cancelled, UserError
 from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
 from app.services import downloads, imports
 from app.services.downloads import DownloadReport
+from app.services.suppression_list import RemovalChoice
 from app.ui.buttons import menu_button
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.opt_outs import outcomes
@@ -133,11 +134,12 @@ class OptOutsPage(Page):
         dialog.open()
 
     @Slot(object)
-    def open_removal(self, msisdns: Sequence[int]) -> None:
-        """Open Remove from Opt-Out List."""
-        if not msisdns:
+    @Slot(object, object)
+    def open_removal(self, msisdns: Sequence[int], choices: Sequence[RemovalChoice] | None = None) -> None:
+        """Open Remove from Opt-Out List; ``choices`` are the accounts that list any of them, where that is known."""
+        if not len(msisdns):
             return
-        dialog = RemovalDialog(self.session, msisdns, self)
+        dialog = RemovalDialog(self.session, msisdns, self, choices=choices)
         dialog.removed.connect(self._tell_removed)
         dialog.open()
 

@@ -18,6 +18,9 @@ from app.ui.opt_outs.growing_dialog import GrowingDialog
 from app.ui.opt_outs.removal_form import RemovalForm
 from app.ui.opt_outs.words import numbers_phrase
 from app.ui.session import Session
+from app.ui.work_view import WorkView
+
+MANY = 10_000  # numbers whose removal takes long enough for its progress to be seen
 
 
 class RemovalDialog(GrowingDialog):
@@ -28,18 +31,26 @@ class RemovalDialog(GrowingDialog):
 
     removed = Signal(object)
 
-    def __init__(self, session: Session, msisdns: Sequence[int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        msisdns: Sequence[int],
+        parent: QWidget | None = None,
+        *,
+        choices: Sequence[RemovalChoice] | None = None,
+    ) -> None:
         super().__init__(self.tr("Remove from Opt-Out List"), parent)
         self._session = session
-        self._msisdns = list(msisdns)
-        self._removing = False
+        self._msisdns = suppression_list.sorted_unique(msisdns)
+        self._work = WorkView(session, own_cancel=False)
+        self._work.hide()
         words = self.tr("Choose the accounts that may message {numbers} again.")
         self._question = label(words.format(numbers=numbers_phrase(self._msisdns)), wraps=True)
         self.form = RemovalForm(of_one=len(self._msisdns) == 1)
         self.trouble = Notice("bad")
         self.trouble.hide()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 78)
-        for widget in (self._question, self.form, self.trouble):
+        for widget in (self._question, self.form, self._work, self.trouble):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.add_cancel_button()
@@ -47,7 +58,17 @@ class RemovalDialog(GrowingDialog):
         self.remove_button.clicked.connect(self._ask_or_remove)
         self.form.changed.connect(self._follow)
         self._follow()
-        self._read_choices()
+        if choices is None:
+            self._read_choices()
+        else:
+            self._take_choices(list(choices))
+
+    def reject(self) -> None:
+        """Close; while opt-outs are being removed, stop that first."""
+        if self._work.busy:
+            self._work.cancel()
+        else:
+            super().reject()
 
     def _read_choices(self) -> None:
         self._session.runner.read(
@@ -70,7 +91,7 @@ class RemovalDialog(GrowingDialog):
 
     @Slot()
     def _follow(self) -> None:
-        self.remove_button.setEnabled(self.form.ready and not self._removing)
+        self.remove_button.setEnabled(self.form.ready and not self._work.busy)
 
     @Slot()
     def _ask_or_remove(self) -> None:
@@ -78,40 +99,49 @@ class RemovalDialog(GrowingDialog):
 
     @Slot()
     def _remove(self) -> None:
-        self._removing = True
-        self._follow()
-        self._session.runner.write(
-            self,
-            _remove_everywhere,
-            self._session.database,
-            [choice.account_id for choice in self.form.ticked],
-            self._msisdns,
-            reason=self.form.reason,
-            operator=self._session.operator,
-            confirmed=self.form.by_reply,
-            evidence=self.form.given_evidence(),
-            done=self._take_report,
-            failed=self._fail,
+        ticked = [choice.account_id for choice in self.form.ticked]
+        self._work.begin(
+            self._session.run_long(
+                self,
+                self.tr("Removing…"),
+                suppression_list.remove_numbers,
+                self._session.database,
+                dict.fromkeys(ticked, self._msisdns),
+                reason=self.form.reason,
+                operator=self._session.operator,
+                confirmed=self.form.by_reply,
+                evidence=self.form.given_evidence(),
+                done=self._take_report,
+                failed=self._fail,
+            )
         )
+        self._show_work(working=len(self._msisdns) > MANY)
+        self._follow()
+
+    def _show_work(self, *, working: bool) -> None:
+        self.form.setVisible(not working)
+        self._work.setVisible(working)
 
     @Slot(object)
     def _take_report(self, report: ActionReport) -> None:
+        self._end_work()
         self.removed.emit(report)
         self.accept()
 
     @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:
-        self._removing = False
-        if isinstance(error, UserError):
+        self._end_work()
+        if isinstance(error, Cancelled):
+            self.trouble.show_text("info", self.tr("Cancelled. Nothing was changed."))
+            self.trouble.show()
+        else:
             self.trouble.show_text("bad", error_words(error))
             self.trouble.show()
             if error.code == "confirmation_needed":  # somebody's reply came in while the dialog was open
                 self._read_choices()
         self._follow()
 
-
-def _remove_everywhere(
-    database: object, accounts: Sequence[int], msisdns: Sequence[int], **words: object
-) -> ActionReport:
-    pairs = [(account, msisdn) for account in accounts for msisdn in msisdns]
-    return suppression_list.remove(database, pairs, **words)
+    def _end_work(self) -> None:
+        if self._work.busy:
+            self._work.end()
+        self._show_work(working=False)

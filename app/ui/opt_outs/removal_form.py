@@ -20,6 +20,8 @@ from app.ui.opt_outs.words import cause_words, local_day, shortened
 from app.ui.reason_field import ReasonField
 from app.ui.theme import STEP_L, STEP_XS
 
+STORY_LETTERS = 100  # of a reason beside an account, which wraps
+
 
 class RemovalForm(QWidget):
     """Offers the accounts that list any of the numbers. With several, none is ticked: a person has to say it.
@@ -84,7 +86,10 @@ class RemovalForm(QWidget):
     def show_choices(self, choices: Sequence[RemovalChoice]) -> None:
         """Offer these accounts, and go to what has to be said first."""
         self._choices = list(choices)
-        accounts = [Account(choice.account_id, choice.account, "") for choice in choices]
+        accounts = [
+            Account(choice.account_id, choice.account, "", archived_at=choice.archived_at)
+            for choice in choices
+        ]
         ticked = [choices[0].account_id] if len(choices) == 1 else []
         self.boxes.set_accounts(
             accounts, ticked=ticked, notes={choice.account_id: self._story(choice) for choice in choices}
@@ -105,7 +110,8 @@ class RemovalForm(QWidget):
         ask(self, title, text.format(numbers=who), answer, act, kind="danger")
 
     def _story(self, choice: RemovalChoice) -> str:
-        day, cause = local_day(choice.since), cause_words(choice.source, shortened(choice.reason, 24))
+        day = local_day(choice.since)
+        cause = cause_words(choice.source, shortened(choice.reason, STORY_LETTERS))
         if self._one:
             return self.tr("since {day}, {cause}").format(day=day, cause=cause)
         words = self.tr("{count} of them, the latest since {day}, {cause}")

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import Cancelled, InvalidNumber, UserError
-from app.core.msisdn import ParsedNumber, parse, search_digits
+from app.core.msisdn import ParsedNumber, parse
+from app.core.partial_number import PartialNumber, search_digits
 from app.core.records import Answer
 from app.services import suppression_list
 from app.ui.buttons import button
@@ -81,7 +82,7 @@ class SearchField(QLineEdit):
 class SearchPanel(QWidget):
     """The field, what is wrong with what was typed, and the answer card.
 
-    ``part_changed`` carries the digits to narrow the list by (with a ``+`` if numbers must begin so), or "".
+    ``part_changed`` carries the digits to narrow the list by, as ``Filter.text`` has them, or "".
     ``many_asked`` carries the text of many numbers, or "" for them to be pasted.
     """
 
@@ -228,13 +229,18 @@ class SearchPanel(QWidget):
             self._narrow("")
             self._say(self.tr("Type at least three digits."), "bad" if asked else "muted")
         else:
-            self._narrow(f"+{part.digits}" if part.anchored else part.digits)
-            words = (
-                self.tr("The list shows the numbers that begin with +{digits}.")
-                if part.anchored
-                else self.tr("The list shows the numbers with {digits} in them.")
-            ).format(digits=part.digits)
+            self._narrow(part.text)
+            words = self._words_for(part).format(digits=part.digits, beginning=part.beginning)
             self._say(f"{refusal_sentence(error)}\n{words}" if asked else words, "muted")
+
+    def _words_for(self, part: PartialNumber) -> str:
+        if part.anchored:
+            return self.tr("The list shows the numbers that begin with +{digits}.")
+        if part.beginning:
+            return self.tr(
+                "The list shows the numbers that begin with +{beginning}, and those with {digits} in them."
+            )
+        return self.tr("The list shows the numbers with {digits} in them.")
 
     def _ask(self, msisdn: int) -> None:
         self._session.runner.read(

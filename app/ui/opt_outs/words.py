@@ -76,5 +76,5 @@ def cause_words(source: str, reason: str, account: str = "") -> str:
 def numbers_phrase(msisdns: Sequence[int]) -> str:
     """Return one number written out, or how many there are: ``48 numbers``."""
     if len(msisdns) == 1:
-        return format_for_people(msisdns[0])
+        return format_for_people(int(msisdns[0]))
     return QCoreApplication.translate("Words", "{count} numbers").format(count=figures.count(len(msisdns)))

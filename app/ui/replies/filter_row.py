@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.classifier import Verdict
+from app.core.partial_number import PartialNumber
 from app.core.records import Account
-from app.core.replies import ReplyFilter
+from app.core.replies import ReplyFilter, part_of_number
 from app.ui.boxes import ChoiceBox
 from app.ui.labels import label
 from app.ui.replies.words import verdict_words
-from app.ui.theme import STEP_M, STEP_S
+from app.ui.theme import STEP_M, STEP_S, STEP_XS
 
 BOX_LETTERS, FIELD_LETTERS = 14, 18  # letters of width that a box and the field keep in a narrow window
 WORDS_FROM = 95  # letters of width from which the boxes have room for the words before them
@@ -23,12 +24,16 @@ WAITING, ALL = "waiting", "all"
 
 
 class FilterRow(QWidget):
-    """``changed`` follows each choice; the ``count`` label stands at the right."""
+    """``changed`` follows each choice; the ``count`` label stands at the right.
+
+    ``region`` is the country by whose spelling part of a number is read.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, region: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._region = region
         self.show_box = ChoiceBox()
         self.show_box.setAccessibleName(self.tr("Show"))
         self.show_box.addItem(self.tr("To review"), WAITING)
@@ -49,9 +54,15 @@ class FilterRow(QWidget):
         for box in (self.show_box, self.account_box):
             box.setMinimumWidth(letter * BOX_LETTERS)
         self.count = label("", ink="muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(STEP_M, 0, STEP_M, 0)
+        self.said = label("", "note", "muted", wraps=True)
+        self.said.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP_M, 0, STEP_M, 0)
+        column.setSpacing(STEP_XS)
+        row = QHBoxLayout()
         row.setSpacing(STEP_S)
+        column.addLayout(row)
+        column.addWidget(self.said)
         self._show_label = label(self.tr("&Show"), ink="muted", buddy=self.show_box)
         row.addWidget(self._show_label)
         row.addWidget(self.show_box)
@@ -81,8 +92,26 @@ class FilterRow(QWidget):
         shown, account = self.show_box.currentData(), self.account_box.currentData()
         verdicts = () if shown in (WAITING, ALL) else (Verdict(shown),)
         return ReplyFilter(
-            () if account is None else (account,), verdicts, self.text_field.text(), waiting=shown == WAITING
+            () if account is None else (account,),
+            verdicts,
+            self.text_field.text(),
+            waiting=shown == WAITING,
+            region=self._region(),
         )
+
+    def tell_ways(self) -> None:
+        """Say below the field in which ways part of a number is looked for, where there is more than one."""
+        part = part_of_number(self.filter())
+        words = "" if part is None or not part.beginning else self._ways_words(part)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.text_field.setAccessibleDescription(words)
+
+    def _ways_words(self, part: PartialNumber) -> str:
+        words = self.tr(
+            "Shown are the replies of numbers that begin with +{beginning}, and those with {digits} in number or words."
+        )
+        return words.format(beginning=part.beginning, digits=part.digits)
 
     @Slot(object)
     def set_accounts(self, accounts: Sequence[Account]) -> None:

@@ -69,7 +69,7 @@ class RepliesPage(Page):
         self.table = RepliesTable(self.model, self.tr("Replies"))
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.size_columns(SAMPLES, stretched=REPLY)
-        self.filters = FilterRow()
+        self.filters = FilterRow(lambda: session.region)
         self.panel = ReplyPanel()
         self._build()
         self._connect()
@@ -200,6 +200,7 @@ class RepliesPage(Page):
     @Slot()
     def _filter(self) -> None:
         self._place, self._kept_id = 0, None
+        self.filters.tell_ways()
         self.model.set_filter(self.filters.filter())
 
     @Slot()

@@ -115,6 +115,7 @@ class PassphraseCard(Card):
             _set_first,
             self._session.database,
             new,
+            operator=self._session.operator,
             done=self._tell_set,
             failed=self._fail,
         )
@@ -130,6 +131,7 @@ class PassphraseCard(Card):
             present,
             new,
             remember=self._session.config.unlock == "keyring",
+            operator=self._session.operator,
             done=self._tell_changed,
             failed=self._fail,
         )
@@ -142,6 +144,7 @@ class PassphraseCard(Card):
             _remove,
             self._session.database,
             present,
+            operator=self._session.operator,
             done=self._tell_removed,
             failed=self._fail,
         )
@@ -232,25 +235,28 @@ class PassphraseCard(Card):
         self.reload()
 
 
-def _set_first(database: Any, new: str, job: Job | None = None) -> Any:
+def _set_first(database: Any, new: str, *, operator: str, job: Job | None = None) -> Any:
     from app.services import passphrases
 
-    return passphrases.set_first(database, passphrases.Passphrase(new), job)
+    return passphrases.set_first(database, passphrases.Passphrase(new), job, operator=operator)
 
 
-def _change(database: Any, present: str, new: str, *, remember: bool, job: Job | None = None) -> Any:
+def _change(
+    database: Any, present: str, new: str, *, remember: bool, operator: str, job: Job | None = None
+) -> Any:
     from app.services import passphrases
 
-    left = passphrases.change(database, passphrases.Passphrase(present), passphrases.Passphrase(new), job)
+    old, wanted = passphrases.Passphrase(present), passphrases.Passphrase(new)
+    left = passphrases.change(database, old, wanted, job, operator=operator)
     if remember:
         desk_keyring.keep(database.path, new)
     return left
 
 
-def _remove(database: Any, present: str, job: Job | None = None) -> Any:
+def _remove(database: Any, present: str, *, operator: str, job: Job | None = None) -> Any:
     from app.services import passphrases
 
-    left = passphrases.remove(database, passphrases.Passphrase(present), job)
+    left = passphrases.remove(database, passphrases.Passphrase(present), job, operator=operator)
     desk_keyring.forget(database.path)
     return left
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.core.records import Account
 from app.services import accounts
@@ -109,7 +109,9 @@ def test_enter_on_a_row_edits_it(page, session, qtbot):
 def test_archive_asks_and_can_be_brought_back(page, session, qtbot):
     page.table.selectRow(1)
     press(qtbot, page, "Archive")
-    press(qtbot, QApplication.activeModalWidget(), "Archive")
+    question = QApplication.activeModalWidget()
+    assert any("stays opted out" in each.text() for each in question.findChildren(QLabel))
+    press(qtbot, question, "Archive")
     settle(qtbot, session)
     assert names(page) == ["Main"]
     page.archived_box.click()

@@ -11,6 +11,7 @@ from app.core.records import Action, ActionKind
 from app.core.replies import ReplyRequest
 from app.services import accounts, activity, listing, replies, suppression_list
 from app.ui.activity.action_words import account_names, what_happened
+from app.ui.activity.details_panel import DetailsPanel
 from app.ui.activity.model import ACCOUNTS, ADDED, BLOCK, REASON, WHAT, WHEN, WHO, ActivityModel
 from app.ui.activity.page import ActivityPage
 from app.ui.theme import STEP_M, font
@@ -58,6 +59,44 @@ def test_every_kind_has_its_own_words(kind):
     }
     assert len(words) == len(ActionKind)
     assert "{" not in what_happened(action_of(kind))
+
+
+def test_what_was_done_to_the_passphrase_is_told():
+    words = [
+        what_happened(action_of(ActionKind.DATABASE, event=event))
+        for event in ("encrypted", "passphrase_changed", "decrypted")
+    ]
+    assert words == [
+        "The database was encrypted",
+        "The passphrase was changed",
+        "The database was decrypted",
+    ]
+
+
+def test_a_change_of_retention_is_not_called_an_erasure():
+    kept = action_of(ActionKind.ERASE, event="retention", months=36)
+    assert what_happened(kept) == "Retention changed: words are kept for 36 months"
+    assert "for 1 month" in what_happened(action_of(ActionKind.ERASE, event="retention", months=1))
+    assert "for ever" in what_happened(action_of(ActionKind.ERASE, event="retention", months=None))
+    assert (
+        what_happened(action_of(ActionKind.ERASE, event="age", months=1)) == "Words older than 1 month erased"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "event", "said"),
+    [
+        (ActionKind.ERASE, "retention", "It erased nothing."),
+        (ActionKind.ERASE, "age", "cannot be brought back"),
+        (ActionKind.DATABASE, "encrypted", "It altered no list."),
+        (ActionKind.DATABASE, "restored", "restore that backup"),
+    ],
+)
+def test_why_there_is_nothing_to_undo_is_said_as_it_is(themed, qtbot, kind, event, said):
+    panel = DetailsPanel()
+    qtbot.addWidget(panel)
+    panel.show_action(action_of(kind, event=event, months=3))
+    assert said in panel._why_not.text()
 
 
 @pytest.mark.parametrize("event", ["added", "renamed", "archived", "brought_back", "changed"])

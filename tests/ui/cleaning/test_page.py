@@ -6,9 +6,10 @@ import json
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel
 
 from app.services import cleaning, suppression_list
-from app.services.accounts import add_account
+from app.services.accounts import add_account, archive_account
 from app.ui.cards import Notice
 from app.ui.cleaning.page import CleaningPage
 from app.ui.file_dialogs import set_next_answer
@@ -76,6 +77,20 @@ def test_only_the_ticked_accounts_count(page, qtbot, send):
     settle(qtbot, page.session)
     assert not page.clean_button.isEnabled()
     assert page.settling.expected.text() == "Tick at least one account."
+
+
+def test_an_archived_account_has_a_box_that_is_ticked(page, qtbot, send):
+    archive_account(page.session.database, 2)
+    page.activate()
+    settle(qtbot, page.session)
+    choose(page, qtbot, send)
+    main, retail = page.settling.boxes._boxes.values()
+    assert (main.text(), retail.text()) == ("Main", "Retail (archived)")
+    assert retail.isChecked()
+    assert outcomes(page)[0] == "Opted out"
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    assert "1 × Retail (archived)" in [each.text() for each in page.report_view.findChildren(QLabel)]
 
 
 def test_cleaning_writes_both_files_and_says_what_came_of_it(page, qtbot, send, tmp_path, monkeypatch):

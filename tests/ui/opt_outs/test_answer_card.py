@@ -14,8 +14,8 @@ DAY = datetime(2026, 11, 23, 8, 42, tzinfo=UTC)
 EARLIER = datetime(2025, 12, 19, 6, 31, tzinfo=UTC)
 
 
-def listed(account_id, name, since=DAY, source="reply", reason="Stop"):
-    return OptOut(NUMBER, account_id, name, 7, since, source, reason)
+def listed(account_id, name, since=DAY, source="reply", reason="Stop", *, archived=False):
+    return OptOut(NUMBER, account_id, name, 7, since, source, reason, archived)
 
 
 @pytest.fixture
@@ -43,6 +43,12 @@ def test_a_listed_number_says_where_since_when_and_why(card):
         "not_on": "Collections",
     }
     assert card.remove_button.isVisible()
+
+
+def test_an_archived_account_is_marked(card):
+    card.show_answer(Answer("", NUMBER, (listed(1, "Retail", archived=True),), ()))
+    assert values(card)["accounts"] == "Retail (archived)"
+    assert "opt-out list of Retail (archived) since" in card.sentence()
 
 
 def test_different_stories_are_told_apart(card):

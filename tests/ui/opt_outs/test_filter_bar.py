@@ -30,6 +30,12 @@ def test_nothing_is_narrowed_at_first(bar):
     assert bar.account_button.text() == "Account: All"
 
 
+def test_an_archived_account_is_marked(bar):
+    bar.set_accounts([*ACCOUNTS, Account(3, "Old", "ZA", archived_at=datetime.now(UTC), listed=1)])
+    choose(bar.account_button.menu(), "Old (archived)")
+    assert bar.account_button.text() == "Account: Old (archived)"
+
+
 def test_accounts_are_chosen_and_named_on_the_button(bar, qtbot):
     with qtbot.waitSignal(bar.changed):
         choose(bar.account_button.menu(), "RD")
@@ -89,3 +95,9 @@ def test_many_accounts_are_ticked_in_a_dialog(bar, qtbot):
     dialog.boxes._boxes[7].click()
     dialog.show_button.click()
     assert bar.filter().accounts == (7,)
+
+
+def test_digits_that_may_be_meant_in_two_ways_are_named_so(bar):
+    bar.set_part("012 +2712")
+    assert bar.part_button.text() == "Number: 012 or +2712…"
+    assert bar.filter().text == "012 +2712"

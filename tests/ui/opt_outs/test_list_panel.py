@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.services import suppression_list
+from app.services.accounts import archive_account
 from app.ui.opt_outs import list_panel
 from app.ui.opt_outs.list_panel import ListPanel
 
@@ -96,7 +97,67 @@ def test_removal_gathers_each_number_once(panel, qtbot):
     panel.view.selectAll()
     with qtbot.waitSignal(panel.removal_asked) as asked:
         qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
-    assert asked.args[0] == list(range(FIRST, FIRST + 300))
+    assert asked.args[0].tolist() == list(range(FIRST, FIRST + 300))
+    assert [(choice.account, choice.listed) for choice in asked.args[1]] == [("Retail", 300), ("Support", 1)]
+
+
+@pytest.mark.parametrize("turning", ["page", "selection", "order", "dialog"])
+def test_a_removal_is_not_asked_about_once_the_person_has_turned_to_something_else(
+    panel, qtbot, settle, announced, window, turning
+):
+    settle()
+    asked = []
+    panel.removal_asked.connect(lambda *_: asked.append(1))
+    panel.view.selectAll()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    if turning == "page":
+        panel.hide()
+    elif turning == "selection":
+        panel.view.selectRow(2)
+    elif turning == "order":
+        panel._set_sorting(0, descending=False)
+    else:
+        QDialog(window).open()
+    settle()
+    assert asked == []
+    assert announced == []
+
+
+def test_a_removal_asked_for_again_after_the_first_was_dropped_comes_up_once(panel, qtbot, settle):
+    settle()
+    asked = []
+    panel.removal_asked.connect(lambda numbers, _: asked.append(len(numbers)))
+    panel.view.selectAll()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    panel.view.selectRow(2)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    settle()
+    assert asked == [1]
+
+
+def test_gathering_shows_its_progress_and_can_be_cancelled(panel, qtbot, session, settle, announced):
+    settle()
+    with qtbot.waitSignal(session.long_work_started) as started:
+        panel.view.selectAll()
+        qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert started.args[1] == "Gathering the numbers…"
+    asked = []
+    panel.removal_asked.connect(lambda *_: asked.append(1))
+    started.args[0].cancel()
+    settle()
+    assert asked == []
+    assert announced[-1].text == "Cancelled. Nothing was changed."
+
+
+def test_rows_that_others_moved_are_not_removed(panel, qtbot, session, settle, database, retail, announced):
+    settle()
+    panel.view.selectRow(5)
+    suppression_list.remove(database, [(retail, FIRST)], reason="asked back")
+    session.lists_changed.emit(None)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    settle()
+    assert "The list has changed since these rows were selected" in announced[-1].text
 
 
 def test_enter_asks_for_the_history_of_the_row(panel, qtbot, settle):
@@ -143,3 +204,17 @@ def test_a_renamed_account_is_seen_in_the_rows(panel, qtbot, session, database, 
         session.accounts_changed.emit()
     qtbot.waitUntil(lambda: panel.model.loaded(299) is not None or not panel.model.index(299, 0).data())
     assert {panel.model.loaded(row).account for row in (1, 150, 299)} == {"Shops"}
+
+
+def test_an_archived_account_is_marked_in_the_rows_and_can_be_filtered_by(panel, session, settle, support):
+    archive_account(session.database, support)
+    session.accounts_changed.emit()
+    settle()
+    panel.reload_accounts()
+    panel.reload()
+    settle()
+    settle()
+    texts = {panel.model.index(row, 1).data() for row in range(2)}
+    assert "Support (archived)" in texts
+    names = [action.text() for action in panel.filters.account_button.menu().actions()]
+    assert "Support (archived)" in names

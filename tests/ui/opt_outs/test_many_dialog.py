@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.services import suppression_list
+from app.services.accounts import archive_account
 from app.ui.file_dialogs import set_next_answer
 from app.ui.opt_outs.many_dialog import ManyDialog
 from app.ui.opt_outs.page import OptOutsPage
@@ -33,6 +34,14 @@ def words(dialog):
 def test_each_number_has_its_answer(dialog):
     assert words(dialog) == ["On the list", "Not on it", "Not a number"]
     assert dialog.counts.text() == "On the opt-out list: 1 · Not on it: 1 · Not a number: 1\nRetail: 1"
+
+
+def test_an_archived_account_counts_and_is_marked(dialog, session, settle, database, retail):
+    archive_account(database, retail)
+    session.lists_changed.emit(None)
+    settle()
+    assert words(dialog) == ["On the list", "Not on it", "Not a number"]
+    assert dialog.counts.text().endswith("\nRetail (archived): 1")
 
 
 def test_a_file_is_answered_too(dialog, settle, tmp_path):

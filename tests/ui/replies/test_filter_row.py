@@ -11,7 +11,7 @@ from app.ui.replies.filter_row import FIELD_LETTERS, FilterRow
 
 @pytest.fixture
 def row(themed, qtbot):
-    made = FilterRow()
+    made = FilterRow(lambda: "ZA")
     qtbot.addWidget(made)
     made.resize(1000, made.sizeHint().height())
     made.show()
@@ -52,3 +52,15 @@ def test_long_names_of_accounts_leave_room_in_a_narrow_window(row):
     )
     assert row.text_field.width() >= least
     assert "Account" not in labels(row)  # what is chosen needs the room
+
+
+def test_it_says_in_which_ways_part_of_a_number_is_looked_for(row):
+    row.text_field.setText("012")
+    row.tell_ways()
+    assert row.said.isVisible()
+    assert "begin with +2712" in row.said.text()
+    assert "012 in number or words" in row.text_field.accessibleDescription()
+    for text in ("123", "stop 012", "01"):
+        row.text_field.setText(text)
+        row.tell_ways()
+        assert not row.said.isVisible()
