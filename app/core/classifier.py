@@ -78,7 +78,7 @@ class _Words:
     The places are worked out when they are asked for: most replies decide nothing.
     """
 
-    __slots__ = ("_spans", "codes", "left_out", "text")
+    __slots__ = ("_kept", "_spans", "codes", "left_out", "text")
 
     def __init__(
         self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = ""
@@ -87,9 +87,20 @@ class _Words:
         self.codes = codes
         self.left_out = left_out  # why something was left out, if it was
         self._spans = spans
+        self._kept: tuple[_Words, list[int]] | None = None
+
+    def only(self, kept: list[int]) -> _Words:
+        """Some of these words, by their places."""
+        some = _Words(self.text, "".join([self.codes[at] for at in kept]))
+        some._kept = self, kept
+        return some
 
     def spans(self, lexicon: Lexicon) -> list[tuple[int, int]]:
         """Start and end of each code's word in the folded text."""
+        if self._spans is None and self._kept is not None:
+            whole, kept = self._kept
+            all_spans = whole.spans(lexicon)
+            self._spans = [all_spans[at] for at in kept]
         if self._spans is None:
             self._spans = [
                 (match.start() + word.start, match.start() + word.end)
@@ -287,7 +298,7 @@ class Classifier:
             else:
                 lean = lean or self._without_skipped(words)
                 source = lean
-            if pattern.expression.search(source.codes) is None:  # nearly always
+            if pattern.search(source.codes) is None:  # nearly always
                 continue
             match = self._match(pattern, source.codes)
             if match is not None:
@@ -308,9 +319,9 @@ class Classifier:
         stops = _stops_between_words(words.codes)
         if not stops and skipped.isdisjoint(words.codes):
             return words
-        spans = words.spans(self._book.lexicon)
-        kept = [at for at, code in enumerate(words.codes) if code not in skipped and at not in stops]
-        return _Words(words.text, "".join(words.codes[at] for at in kept), [spans[at] for at in kept])
+        return words.only(
+            [at for at, code in enumerate(words.codes) if code not in skipped and at not in stops]
+        )
 
     def _match(self, pattern: Pattern, codes: str) -> re.Match[str] | None:
         """The first place where a pattern holds and is not taken back by what stands before."""

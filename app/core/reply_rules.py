@@ -53,6 +53,12 @@ class Pattern:
         """The regular expression, compiled when it is first needed: most never are in a session."""
         return re.compile(self.source())
 
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """Whether the expression is anywhere in codes; one that begins with the reply is looked for there alone."""
+        expression = self.expression
+        return expression.match if expression.pattern.startswith("\\A") else expression.search
+
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
