@@ -347,8 +347,9 @@ class TestShortCuts:
     def test_answer_as_the_full_reading_on_anything(self, text: str) -> None:
         assert standard().classify(text) == standard().read_fully(text)
 
-    def test_every_known_reply(self) -> None:
-        texts = [text for text, _, _ in EVERY_REPLY]
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_known_reply(self, language: str) -> None:
+        texts = [text for text, _, of in EVERY_REPLY if of == language]
         fresh = Classifier()
         fully = [standard().read_fully(text) for text in texts]
         assert fresh.classify_many(texts + texts) == fully + fully
