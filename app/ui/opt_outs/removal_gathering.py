@@ -72,6 +72,9 @@ class RemovalGathering(QObject):
     def _take(self, serial: int, gathered: tuple[Any, list[RemovalChoice]]) -> None:
         if self._is_over(serial):
             return
+        if self._task is not None and self._task.job.cancelled:  # too late to stop it, not to heed it
+            self._fail(serial, Cancelled())
+            return
         asked, self._asked = self._asked, None
         if asked == self._wanted():
             self.gathered.emit(*gathered)
