@@ -6,7 +6,7 @@ African mobile numbers take 37 MB.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,20 @@ _WORDS = 1 << (_PAGE_BITS - 6)  # 64-bit words of a page
 _DIRECTORY_BITS = (
     24  # numbers below 2 ** 40 have pages: all of 12 digits; the few longer ones are kept sorted
 )
+
+
+def sorted_unique(numbers: Iterable[int] | Numbers) -> Numbers:
+    """Numbers as a rising array, each once.
+
+    As ``numpy.unique`` does, which asks for ``numpy.ma`` (the packages leave it out) and since numpy 2.3 takes ten times
+    as long (numpy issue 31969).
+    """
+    array = numbers if isinstance(numbers, np.ndarray) else np.fromiter(numbers, dtype=np.int64)
+    ordered = np.sort(array, axis=None)
+    if len(ordered) == 0:
+        return ordered
+    unique: Numbers = ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
+    return unique
 
 
 class NumberSet:

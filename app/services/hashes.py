@@ -15,6 +15,7 @@ from app.core import keyed_hash
 from app.core.errors import FileError
 from app.core.jobs import Job
 from app.core.list_writer import spaced
+from app.core.number_set import sorted_unique
 from app.core.safe_files import cannot_write, replacing
 from app.store import accounts
 from app.store import sqlite_statements as sql
@@ -173,7 +174,7 @@ def _listed(engine: SqliteDatabase, account_ids: Sequence[int]) -> npt.NDArray[n
     chosen = chosen if account_ids else accounts.without_example(chosen)
     connection = engine.connection()
     blocks = [block for account in chosen for block in sql.read_list(connection, account.id)]
-    return np.unique(np.concatenate(blocks)) if blocks else np.empty(0, dtype=np.int64)
+    return sorted_unique(np.concatenate(blocks)) if blocks else np.empty(0, dtype=np.int64)
 
 
 def _digests(numbers: npt.NDArray[np.int64], key: bytes | None, job: Job) -> Digests:

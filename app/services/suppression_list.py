@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from app.core import msisdn as numbers_of_the_field
 from app.core.errors import InvalidNumber
 from app.core.jobs import Job
 from app.core.msisdn import ParsedNumber
+from app.core.number_set import sorted_unique
 from app.core.records import ActionKind, ActionReport, Answer, HistoryEvent, Source
 from app.services.removal_guard import Evidence, check_removal, checked_reason, count_removed_lately
 from app.services.undoing import undo
@@ -27,16 +28,6 @@ __all__ = [
     "Evidence", "PastedNumber", "RemovalChoice", "Wish", "add", "answer", "history", "parse_pasted", "removal_choices",
     "remove", "remove_numbers", "undo",
 ]  # fmt: skip
-
-
-def sorted_unique(numbers: Iterable[int] | npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Numbers as a rising array, each once."""
-    array = numbers if isinstance(numbers, np.ndarray) else np.fromiter(numbers, dtype=np.int64)
-    ordered = np.sort(array)
-    if len(ordered) == 0:
-        return ordered
-    unique: npt.NDArray[np.int64] = ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
-    return unique
 
 
 def add(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-import numpy as np
 from peewee import SqliteDatabase
 
 from app.core.jobs import Job
+from app.core.number_set import sorted_unique
 from app.core.records import ActionKind, ChangeKind, HistoryEvent, OptOut, Source
 from app.core.replies import Reply
 from app.store import erasures, removals
@@ -167,7 +167,7 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers, job: Job | None =
         rows = engine.execute_sql(
             "SELECT id, at, source, reason FROM action WHERE id IN (SELECT DISTINCT value FROM json_each(?)) "
             "ORDER BY id DESC",
-            (sql.as_json(np.unique(by_action)),),
+            (sql.as_json(sorted_unique(by_action)),),
         ).fetchall()
         newest, at, source, reason = rows[0]
         by_reply = bool(removals.own_wishes(engine, account_id, listed, by_action))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from peewee import SqliteDatabase
 
+from app.core.number_set import sorted_unique
 from app.core.records import Source
 from app.store import sqlite_statements as sql
 from app.store.actions import REMOVED, ChangeSet, Numbers
@@ -45,7 +46,7 @@ def own_wishes(engine: SqliteDatabase, account: int, listed: Numbers, by_action:
     """
     causes = engine.execute_sql(
         "SELECT id FROM action WHERE source = ? AND id IN (SELECT DISTINCT value FROM json_each(?))",
-        (Source.REPLY.value, sql.as_json(np.unique(by_action))),
+        (Source.REPLY.value, sql.as_json(sorted_unique(by_action))),
     )
     replies = np.array([row[0] for row in causes], dtype=np.int64)
     own = set(listed[np.broadcast_to(np.isin(by_action, replies), listed.shape)].tolist())

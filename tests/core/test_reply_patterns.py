@@ -71,7 +71,7 @@ def test_a_pattern_that_common_words_would_have_tried_is_tried_by_its_choices() 
 
     assert len(finder.parted(weak)) == 6
     assert finder.needs_of(finder.parted(weak)[1]) == (frozenset({"can"}), frozenset({"y"}))
-    for pattern in ("<< (do x | can y | we z | as a | is b | was c) STOP >", "<< (do x | can y) >"):
+    for pattern in ("<< (do x | can y | we z | as a | is b | was c) STOP >", "<< (do | can | we z) >"):
         kept = read(pattern)
         assert finder.parted(kept) == (kept,)
 

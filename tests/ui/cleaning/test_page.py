@@ -134,7 +134,7 @@ def test_trouble_is_said_and_the_choices_stay(page, qtbot, send, monkeypatch):
     page.clean_button.click()
     settle(qtbot, page.session)
     assert page.settling.trouble.isVisible()
-    assert "three different files" in page.settling.trouble.text
+    assert "must be different files" in page.settling.trouble.text
     assert page.clean_button.isEnabled()
     choose(page, qtbot, send.parent)
     assert "is a folder" in page.settling.trouble.text

@@ -5,7 +5,6 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.services import imports, suppression_list
@@ -57,13 +56,6 @@ def test_search_narrows_the_list_and_clearing_widens_it(page, qtbot, settle):
     settle()
     assert page.search.field.text() == ""
     assert page.list.model.rowCount() == 3
-
-
-def test_ctrl_f_goes_to_the_search(page, qtbot):
-    page.activateWindow()
-    page.list.view.setFocus()
-    qtbot.keyClick(page.list.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.search.field.hasFocus()
 
 
 def test_adding_tells_the_outcome_and_can_be_undone(page, qtbot, settle, dialog, announced, database):
