@@ -23,8 +23,8 @@ _DIRECTORY_BITS = (
 def sorted_unique(numbers: Iterable[int] | Numbers) -> Numbers:
     """Numbers as a rising array, each once.
 
-    As ``numpy.unique`` does, which asks for ``numpy.ma`` (the packages leave it out) and since numpy 2.3 takes ten times
-    as long (numpy issue 31969).
+    As ``numpy.unique`` does, which asks for ``numpy.ma`` (the packages leave it out) and since numpy 2.3 takes ten
+    times as long (numpy issue 31969).
     """
     array = numbers if isinstance(numbers, np.ndarray) else np.fromiter(numbers, dtype=np.int64)
     ordered = np.sort(array, axis=None)

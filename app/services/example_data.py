@@ -6,9 +6,9 @@ import random
 from datetime import UTC, datetime, timedelta
 
 from app.core.errors import NotFound
+from app.core.number_set import sorted_unique
 from app.core.records import EXAMPLE_ACCOUNT, ActionKind, ActionReport, Source
 from app.services.accounts import add_account, bring_back_account, find_account
-from app.services.suppression_list import sorted_unique
 from app.store import actions
 from app.store import sqlite_statements as sql
 from app.store.database import Database

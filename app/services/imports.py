@@ -18,8 +18,8 @@ from app.core import rejected_rows as spooled
 from app.core.file_shape import FileShape, inspect_file
 from app.core.jobs import Job
 from app.core.number_reader import NumbersRead
+from app.core.number_set import sorted_unique
 from app.core.records import Account, ActionKind, FileReading, ImportReport, ImportRequest, Source
-from app.services.suppression_list import sorted_unique
 from app.store import accounts, actions, files_seen
 from app.store import sqlite_statements as sql
 from app.store.database import Database

@@ -9,8 +9,8 @@ import numpy as np
 
 from app.core.errors import UserError
 from app.core.jobs import Job
+from app.core.number_set import sorted_unique
 from app.core.records import Filter, OptOut, Order
-from app.services.suppression_list import sorted_unique
 from app.store import list_places
 from app.store import listing as stored
 from app.store.database import Database

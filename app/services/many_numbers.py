@@ -12,11 +12,12 @@ from app.core.errors import InvalidNumber, UserError
 from app.core.file_rows import FileRows, filled_rows
 from app.core.list_writer import spaced
 from app.core.msisdn import parse
+from app.core.number_set import sorted_unique
 from app.core.records import Account, FileReading, ImportRequest, marked_name
 from app.core.rejected_rows import guarded
 from app.core.safe_files import replacing
 from app.services.imports import shape_of
-from app.services.suppression_list import PastedNumber, parse_pasted, sorted_unique
+from app.services.suppression_list import PastedNumber, parse_pasted
 from app.store import accounts
 from app.store import sqlite_statements as sql
 from app.store.database import Database

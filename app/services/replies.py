@@ -12,6 +12,7 @@ from peewee import SqliteDatabase
 from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
 from app.core.errors import UserError
 from app.core.jobs import Job
+from app.core.number_set import sorted_unique
 from app.core.phrases import ReplySettings
 from app.core.records import Account, ActionKind, ActionReport, Source
 from app.core.replies import Decision, Reply, ReplyFilter
@@ -25,7 +26,6 @@ from app.services.reply_intake import (
     rejected_rows,
     save_rejected,
 )
-from app.services.suppression_list import sorted_unique
 from app.store import accounts, actions
 from app.store import replies as stored
 from app.store.database import Database

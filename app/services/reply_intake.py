@@ -18,6 +18,7 @@ from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Ve
 from app.core.errors import FileError, UserError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
+from app.core.number_set import sorted_unique
 from app.core.records import Account, ActionKind, Source
 from app.core.rejected_replies import first_rejected
 from app.core.rejected_replies import save_rejected as save_kept
@@ -33,7 +34,6 @@ from app.core.reply_reader import ReadReply, RepliesShape, inspect_replies, prev
 from app.core.reply_times import zone_named
 from app.services import reply_settings
 from app.services.imports import new_spool
-from app.services.suppression_list import sorted_unique
 from app.store import accounts, actions, replies
 from app.store import sqlite_statements as sql
 from app.store.database import Database, from_ms, now_ms

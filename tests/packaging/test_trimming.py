@@ -198,6 +198,8 @@ def test_what_every_package_holds(path):
 def test_numpy_is_not_asked_for_what_is_left_out():
     """``numpy.unique`` loads ``numpy.ma``: in a package that is a fault of whoever uses the window."""
     users = [
-        path for path in (ROOT / "app").rglob("*.py") if "np.unique(" in path.read_text(encoding="utf-8")
+        path
+        for path in (product.ROOT / "app").rglob("*.py")
+        if "np.unique(" in path.read_text(encoding="utf-8")
     ]
     assert users == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from app.config import load_config
@@ -101,6 +103,7 @@ def test_settings_are_saved_and_told(qtbot, session):
 def test_settings_that_cannot_be_saved_still_hold(session, home):
     news = []
     session.announced.connect(lambda said: news.append(said.kind))
+    shutil.rmtree(home, ignore_errors=True)
     home.write_text("in the way", encoding="utf-8")
     session.change_config(appearance="dark")
     assert session.config.appearance == "dark"

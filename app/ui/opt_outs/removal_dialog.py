@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, UserError
+from app.core.number_set import sorted_unique
 from app.core.records import ActionReport
 from app.services import suppression_list
 from app.services.suppression_list import RemovalChoice
@@ -41,7 +42,7 @@ class RemovalDialog(GrowingDialog):
     ) -> None:
         super().__init__(self.tr("Remove from Opt-Out List"), parent)
         self._session = session
-        self._msisdns = suppression_list.sorted_unique(msisdns)
+        self._msisdns = sorted_unique(msisdns)
         self._work = WorkView(session, own_cancel=False)
         self._work.hide()
         words = self.tr("Choose the accounts that may message {numbers} again.")

@@ -440,7 +440,7 @@ def test_a_cancelled_undo_leaves_strip_and_focus_as_they_were(taken_in, session,
     settle(qtbot, session)
     question = QApplication.activeModalWidget()
     question.reason_field.setPlainText("the wrong file")
-    question.undo_button.click()
+    question.answer_button.click()
     settle(qtbot, session)
     assert taken_in.strip.text.startswith("3 replies were taken back.")
     assert focus(taken_in) is taken_in.table
