@@ -100,9 +100,7 @@ class RuleBook:
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skipped = frozenset(self._codes("SKIP", ""))
         mentions = [phrase for file in files for phrase in file.keywords.get("mention", ())]
-        self.mention = re.compile(
-            "|".join(regex_of(read[phrase], lambda name: self._codes(name, "")) for phrase in mentions)
-        )
+        self._mentions = [read[phrase] for phrase in mentions]
         self.keywords = tuple(self._keyword(kind, files) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
@@ -115,6 +113,13 @@ class RuleBook:
         self._width = len(needs)
         self._are_patterns = (1 << len(self.patterns)) - 1
         self._masks = _Masks(needs, self.lexicon.names)
+
+    @cached_property
+    def mention(self) -> re.Pattern[str]:
+        """What counts anywhere in a reply for accounts that chose "every mention"."""
+        return re.compile(
+            "|".join(regex_of(one, partial(self._codes, language="")) for one in self._mentions)
+        )
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a word, or of a list that a rule of this language names."""
@@ -222,18 +227,29 @@ class _Masks(dict[str, int]):
         super().__init__()
         self._size = NEEDS_LOOKED_AT * len(needs) // 8 + 1
         self._names = names
-        self._places: dict[str, list[int]] = {}
-        lacking = []  # a need that a pattern does not have, every reply meets
-        for number, wanted in enumerate(needs):
-            for place in range(NEEDS_LOOKED_AT):
-                at = number + place * len(needs)
-                if place >= len(wanted):
-                    lacking.append(at)
-                    continue
-                for name in wanted[place]:
-                    self._places.setdefault(name, []).append(at)
+        self._needs = needs
         self._of_name: dict[str, int] = {}
-        self.free = self._bits(lacking)
+
+    @cached_property
+    def free(self) -> int:
+        """The needs that patterns do not have: every reply meets them."""
+        count = len(self._needs)
+        return self._bits(
+            number + place * count
+            for number, wanted in enumerate(self._needs)
+            for place in range(len(wanted), NEEDS_LOOKED_AT)
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """For each name, the bits of the needs that it meets; made for the first reply."""
+        found: dict[str, list[int]] = {}
+        for number, wanted in enumerate(self._needs):
+            for place, names in enumerate(wanted):
+                at = number + place * len(self._needs)
+                for name in names:
+                    found.setdefault(name, []).append(at)
+        return found
 
     def __missing__(self, code: str) -> int:
         names = self._names.get(code) or [name for name, codes in PLAIN_CODES.items() if code in codes]

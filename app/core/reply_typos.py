@@ -8,6 +8,7 @@ opt-out all by itself are recognised only by letters swapped or doubled.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -26,10 +27,16 @@ class Misspellings:
 
     def __init__(self, words: Iterable[str], strict: frozenset[str]) -> None:
         self._strict = strict
-        self._words: dict[tuple[str, int], list[str]] = {}  # by first letter and length
-        for word in sorted(words):
+        self._all = words
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, int], list[str]]:
+        """By first letter and length; made for the first unknown word."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self._all):
             if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
-                self._words.setdefault((word[0], len(word)), []).append(word)
+                found.setdefault((word[0], len(word)), []).append(word)
+        return found
 
     def nearest(self, raw: str) -> str | None:
         """The word that a folded unknown word most likely is, or None."""

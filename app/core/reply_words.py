@@ -301,7 +301,7 @@ def _neighbouring(together: Collection[tuple[str, ...]]) -> list[tuple[str, ...]
     """Lists that stand together in an order in which the codes of a list are mostly neighbours: a few short ranges."""
     places = Counter(name for names in together for name in names)
     place = {name: place for place, (name, _) in enumerate(places.most_common())}
-    return sorted(together, key=lambda names: sorted([place[name] for name in names]))
+    return sorted(together, key=lambda names: sorted(map(place.__getitem__, names)))
 
 
 def _undotted(word: str) -> str:
