@@ -16,6 +16,11 @@ def reading_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--column", metavar="A", help="the column with the numbers, by letter (A) or number (1)"
     )
+    layout_words(parser)
+
+
+def layout_words(parser: argparse.ArgumentParser) -> None:
+    """Add the words that say how any file of rows is laid out."""
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file (the first with rows)")
     parser.add_argument(
         "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"

@@ -14,7 +14,7 @@ from typing import Any
 from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, REFUSED, Desk, chosen_accounts, region_for
-from app.cli.file_reading import column_index
+from app.cli.file_reading import column_index, heading_of
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
@@ -73,7 +73,7 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
             path,
             _account_id(desk, words.account),
             _region(words.region),
-            has_heading=None if words.heading is None else words.heading == "yes",
+            has_heading=heading_of(words),
             encoding=words.encoding,
             delimiter=words.delimiter,
             sheet=words.sheet,

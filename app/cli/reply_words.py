@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from app.cli.argument_types import delimiter, encoding, how_many
+from app.cli.argument_types import how_many
+from app.cli.file_reading import layout_words
 from app.core.replies import Decision
 
 VERDICTS = ("opt_out", "review", "opt_in", "help", "none")
@@ -85,16 +86,7 @@ def _reading(parser: argparse.ArgumentParser) -> None:
         default="",
         help="of times that name none, such as UTC; this desk's if not given",
     )
-    parser.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file")
-    parser.add_argument(
-        "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
-    )
-    parser.add_argument(
-        "--encoding", metavar="NAME", type=encoding, help="for example utf-8 or cp1252, if not detected"
-    )
-    parser.add_argument(
-        "--delimiter", metavar="CHAR", type=delimiter, help="the character between columns, if not detected"
-    )
+    layout_words(parser)
 
 
 def classify_words(parser: argparse.ArgumentParser) -> None:

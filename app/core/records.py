@@ -27,9 +27,7 @@ class ActionKind(StrEnum):
     DECISION = "decision"  # somebody decided what a reply in review asks for: may opt its number out
     PHRASES = "phrases"  # how replies are read was changed: alters no list
     ERASE = "erase"  # people's words were taken away, or when that happens was set: alters no list
-    DATABASE = (
-        "database"  # a backup took its place, or how it is encrypted was changed: its own record says so
-    )
+    DATABASE = "database"  # restored, or encrypted otherwise: its own record says so
 
 
 class ChangeKind(StrEnum):

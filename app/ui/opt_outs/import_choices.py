@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.core.file_shape import FileShape
+from app.core.records import ImportRequest
 from app.ui.boxes import ChoiceBox
 from app.ui.opt_outs.flow_layout import FlowLayout, named
 from app.ui.region_box import RegionBox
@@ -41,6 +43,18 @@ class Reading:
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
+
+    def request(self, path: Path) -> ImportRequest:
+        """Return the file with how it is to be read."""
+        return ImportRequest(
+            path,
+            region=self.region,
+            column=self.column,
+            has_heading=self.has_heading,
+            encoding=self.encoding,
+            delimiter=self.delimiter,
+            sheet=self.sheet,
+        )
 
 
 class ImportChoices(QWidget):
