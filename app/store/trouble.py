@@ -46,8 +46,8 @@ SENTENCES: dict[str, str] = {
         "you may read and write there."
     ),
     "gone": (
-        "There is no opt-out database at {path}. Nothing was done. Check the place and its spelling, connect the disk "
-        "or network folder it is on, or restore a backup. A new one begins with the first numbers added or imported."
+        "There is no opt-out database at {path}. No new one was begun in its place. Check the place and its spelling, "
+        "connect the disk or network folder it is on and try again, or restore a backup."
     ),
     "encrypted": (
         "The opt-out database {path} is encrypted. It was not changed. Give its passphrase to open it."

@@ -88,7 +88,7 @@ class BackingUp(QObject):
     def _ask(self, secret: str, found: tuple[BackupContents, BackupContents]) -> None:
         present, one = found
         title, answer = self.tr("Restore This Backup?"), self.tr("&Restore")
-        text = self.tr("Now: {present}\n\nThe backup: {backup}").format(
+        text = self.tr("Now:\n{present}\n\nThe backup:\n{backup}").format(
             present=contents_words(present), backup=contents_words(one)
         )
         act = partial(self.restore, one.path, secret)

@@ -185,8 +185,8 @@ def _store_sentences() -> dict[str, str]:
         ),
         "gone": translate(
             "Errors",
-            "The opt-out database {path} is not there any more. No new one was begun in its place. Connect the disk or "
-            "network folder it is on and try again, restore a backup, or choose another place.",
+            "There is no opt-out database at {path}. No new one was begun in its place. Check the place and its "
+            "spelling, connect the disk or network folder it is on and try again, or restore a backup.",
         ),
         "disk_trouble": translate(
             "Errors",

@@ -18,6 +18,7 @@ from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
 from app.ui.passphrase_dialogs import PassphraseDialog
 from app.ui.session import Session
+from app.ui.theme import STEP_XS
 
 if TYPE_CHECKING:
     from app.services.backups import BackupContents
@@ -71,6 +72,7 @@ class RestoreDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(STEP_XS)
         self.list.setMinimumHeight(self.fontMetrics().height() * 12)
         self.body.addWidget(self.list, 1)
         self.trouble = Notice("info", self.tr("There is no backup yet. Choose a file."))

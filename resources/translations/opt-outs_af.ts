@@ -620,14 +620,6 @@
         <translation>&amp;Sit terug</translation>
     </message>
     <message>
-        <source>Now: {present}
-
-The backup: {backup}</source>
-        <translation>Nou: {present}
-
-Die rugsteun: {backup}</translation>
-    </message>
-    <message>
         <source>The list would have 1 opt-out fewer, and somebody who said stop could be messaged again.</source>
         <translation>Die lys sou 1 uittekening minder hê, en iemand wat stop gesê het, kan weer boodskappe kry.</translation>
     </message>
@@ -638,6 +630,18 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>That can be fined.</source>
         <translation>Dit kan beboet word.</translation>
+    </message>
+    <message>
+        <source>Now:
+{present}
+
+The backup:
+{backup}</source>
+        <translation>Nou:
+{present}
+
+Die rugsteun:
+{backup}</translation>
     </message>
 </context>
 <context>
@@ -1503,10 +1507,6 @@ Die rugsteun: {backup}</translation>
         <translation>Rye word as teks geskryf, dus sou {file} nie oopgemaak kon word soos sy naam sê nie. Niks is geskryf nie. Gee ’n naam wat op .csv of .txt eindig.</translation>
     </message>
     <message>
-        <source>The opt-out database {path} is not there any more. No new one was begun in its place. Connect the disk or network folder it is on and try again, restore a backup, or choose another place.</source>
-        <translation>Die uittekendatabasis {path} is nie meer daar nie. Geen nuwe een is in sy plek begin nie. Koppel die skyf of netwerkvouer waarop dit is en probeer weer, sit ’n rugsteun terug, of kies ’n ander plek.</translation>
-    </message>
-    <message>
         <source>Sheet “{sheet}” of {file} is empty. Nothing was changed. Choose another of its sheets: {others}.</source>
         <translation>Blad “{sheet}” van {file} is leeg. Niks is verander nie. Kies ’n ander van sy blaaie: {others}.</translation>
     </message>
@@ -1517,6 +1517,10 @@ Die rugsteun: {backup}</translation>
     <message>
         <source>A time before {year} cannot be meant. Nothing was changed. Give the time when the person asked.</source>
         <translation>Dit kan nie ’n tyd voor {year} wees nie. Niks is verander nie. Gee die tyd toe die persoon gevra het.</translation>
+    </message>
+    <message>
+        <source>There is no opt-out database at {path}. No new one was begun in its place. Check the place and its spelling, connect the disk or network folder it is on and try again, or restore a backup.</source>
+        <translation>Daar is geen uittekendatabasis by {path} nie. Geen nuwe een is in sy plek begin nie. Gaan die plek en sy spelling na, koppel die skyf of netwerkvouer waarop dit is en probeer weer, of sit ’n rugsteun terug.</translation>
     </message>
 </context>
 <context>
@@ -3908,16 +3912,20 @@ Die rugsteun: {backup}</translation>
         <translation>Verskeie nommers staan op ’n reël. Elkeen word as ’n ry van sy eie gelees.</translation>
     </message>
     <message>
-        <source>Column {columns} holds numbers too and was not read. Choose the column.</source>
-        <translation>Kolom {columns} bevat ook nommers en is nie gelees nie. Kies die kolom.</translation>
-    </message>
-    <message>
-        <source>Columns {columns} hold numbers too and were not read. Choose the column.</source>
-        <translation>Kolomme {columns} bevat ook nommers en is nie gelees nie. Kies die kolom.</translation>
-    </message>
-    <message>
         <source>Sheet “{name}” was read.</source>
         <translation>Blad “{name}” is gelees.</translation>
+    </message>
+    <message>
+        <source>Column {columns} holds numbers too and was not read.</source>
+        <translation>Kolom {columns} bevat ook nommers en is nie gelees nie.</translation>
+    </message>
+    <message>
+        <source>Columns {columns} hold numbers too and were not read.</source>
+        <translation>Kolomme {columns} bevat ook nommers en is nie gelees nie.</translation>
+    </message>
+    <message>
+        <source>Choose the column.</source>
+        <translation>Kies die kolom.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from app.ui.opt_outs.drop_area import DropArea
 from app.ui.opt_outs.import_choices import ImportChoices, Reading, encoding_name
 from app.ui.opt_outs.import_preview_model import ImportPreviewModel
 from app.ui.opt_outs.preview_table import preview_table
-from app.ui.opt_outs.reading_words import reading_tone, reading_words
+from app.ui.opt_outs.reading_words import preview_words, reading_tone
 from app.ui.session import Session
 from app.ui.theme import STEP_M, STEP_S, row_height
 
@@ -70,15 +70,11 @@ def _look(
         sheet=reading.sheet,
         has_heading=reading.has_heading,
     )
-    request = ImportRequest(
-        path,
-        accounts,
-        reading.region,
-        _column(shape, reading.column),
-        shape.has_heading,
-        reading.encoding,
-        reading.delimiter,
-        reading.sheet,
+    request = replace(
+        reading.request(path),
+        accounts=accounts,
+        column=_column(shape, reading.column),
+        has_heading=shape.has_heading,
     )
     return serial, SettledFile(request, shape, preview(database, request))
 
@@ -241,7 +237,7 @@ class FileSettling(QWidget):
         self._end_look(found)
 
     def _show_unread(self, reading: FileReading) -> None:
-        words = reading_words(reading)
+        words = preview_words(reading)
         self.unread.show_text(reading_tone(reading), words)
         self.unread.setVisible(bool(words))
 

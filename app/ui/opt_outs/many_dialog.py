@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import Cancelled, UserError
 from app.core.file_shape import FileShape
 from app.core.msisdn import format_for_people
-from app.core.records import FileReading, ImportRequest
+from app.core.records import FileReading
 from app.services import many_numbers
 from app.services.imports import shape_of
 from app.services.many_numbers import ManyAnswers, NumberAnswer
@@ -35,7 +35,7 @@ from app.ui.file_dialogs import choose_file, choose_place_to_save
 from app.ui.file_drops import holds_files, take_files
 from app.ui.labels import label
 from app.ui.opt_outs.import_choices import ImportChoices, Reading
-from app.ui.opt_outs.reading_words import reading_tone, reading_words
+from app.ui.opt_outs.reading_words import preview_words, reading_tone
 from app.ui.opt_outs.words import joined
 from app.ui.pills import PillDelegate, pill_item
 from app.ui.session import Session
@@ -53,15 +53,7 @@ def _look_up(serial: int, database: Any, region: str, text: str) -> Looked:
 
 
 def _look_into(serial: int, database: Any, path: Path, reading: Reading) -> Looked:
-    request = ImportRequest(
-        path,
-        region=reading.region,
-        column=reading.column,
-        has_heading=reading.has_heading,
-        encoding=reading.encoding,
-        delimiter=reading.delimiter,
-        sheet=reading.sheet,
-    )
+    request = reading.request(path)
     return serial, shape_of(request), many_numbers.look_up_file(database, request)
 
 
@@ -200,7 +192,7 @@ class ManyDialog(Dialog):
     def _show(self, answers: ManyAnswers | None) -> None:
         self._answers = answers
         reading = answers.reading if answers else FileReading()
-        self.unread.show_text(reading_tone(reading), reading_words(reading))
+        self.unread.show_text(reading_tone(reading), preview_words(reading))
         self.unread.setVisible(bool(self.unread.text))
         self.results.clear()
         for one in answers.answers[:MOST_SHOWN] if answers else ():

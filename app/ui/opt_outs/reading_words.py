@@ -17,11 +17,17 @@ def reading_words(reading: FileReading) -> str:
     if not reading.unread:
         return ""
     words = (
-        translate("Reading", "Column {columns} holds numbers too and was not read. Choose the column.")
+        translate("Reading", "Column {columns} holds numbers too and was not read.")
         if len(reading.unread) == 1
-        else translate("Reading", "Columns {columns} hold numbers too and were not read. Choose the column.")
+        else translate("Reading", "Columns {columns} hold numbers too and were not read.")
     )
     return words.format(columns=joined(reading.unread, 10))
+
+
+def preview_words(reading: FileReading) -> str:
+    """Return the words of ``reading_words``, and what to do about them while the column can still be chosen."""
+    choose = QCoreApplication.translate("Reading", "Choose the column.") if reading.unread else ""
+    return f"{reading_words(reading)} {choose}".rstrip()
 
 
 def reading_tone(reading: FileReading) -> str:

@@ -172,6 +172,6 @@ def test_columns_that_were_not_read_are_named_before_anything_is_removed(dialog,
     for _time in range(2):
         go_on(dialog, path, settle)
         told = [notice.text for notice in dialog._deciding.findChildren(Notice) if notice.isVisible()]
-        assert told == ["Column B holds numbers too and was not read. Choose the column."]
+        assert told == ["Column B holds numbers too and was not read."]
         dialog.back_button.click()
         settle()

@@ -73,7 +73,7 @@ def test_columns_that_were_not_read_are_named(session, qtbot, database, settle, 
     made = ImportReportView(session, report)
     qtbot.addWidget(made)
     settle()
-    assert "Column B holds numbers too and was not read. Choose the column." in [
+    assert "Column B holds numbers too and was not read." in [
         notice.text for notice in made.findChildren(Notice)
     ]
     imports.discard(report)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from app.core.records import FileReading
-from app.ui.opt_outs.reading_words import reading_words, report_notice
+from app.ui.opt_outs.reading_words import preview_words, reading_words, report_notice
 
 
 def test_what_was_not_read_is_said(themed):
     assert reading_words(FileReading("Data")) == ""
-    assert reading_words(FileReading(unread=("B",))) == (
-        "Column B holds numbers too and was not read. Choose the column."
-    )
+    assert reading_words(FileReading(unread=("B",))) == ("Column B holds numbers too and was not read.")
     assert reading_words(FileReading(unread=("B", "C"))) == (
-        "Columns B and C hold numbers too and were not read. Choose the column."
+        "Columns B and C hold numbers too and were not read."
     )
     assert "a row of its own" in reading_words(FileReading(every_number=True))
+
+
+def test_a_preview_says_that_the_column_can_be_chosen(themed):
+    assert preview_words(FileReading("Data")) == ""
+    assert preview_words(FileReading(unread=("B",))) == (
+        "Column B holds numbers too and was not read. Choose the column."
+    )
+    assert preview_words(FileReading(every_number=True)) == reading_words(FileReading(every_number=True))
 
 
 def test_a_report_names_the_sheet_and_warns_of_columns(themed, qtbot):
