@@ -28,7 +28,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 # Codes that are not sets of word lists. All other codes are characters far above ASCII.
@@ -215,8 +214,20 @@ def _inside(names: tuple[str, ...], codes_of: CodesOf) -> str:
     return "".join(found)
 
 
-def regex_of(piece: Piece, codes_of: CodesOf) -> str:
-    """The regular expression over codes. A list that is empty in this language selection never matches."""
+def regex_of(piece: Piece, codes_of: CodesOf, written: dict[int, str] | None = None) -> str:
+    """The regular expression over codes. A list that is empty in this language selection never matches.
+
+    ``written`` remembers the expressions of pieces that stay, by their id: patterns share most of theirs.
+    """
+    if written is None:
+        return _written(piece, codes_of, {})
+    known = written.get(id(piece))
+    if known is None:
+        known = written[id(piece)] = _written(piece, codes_of, written)
+    return known
+
+
+def _written(piece: Piece, codes_of: CodesOf, written: dict[int, str]) -> str:
     match piece.kind:
         case "set":
             codes = _inside(piece.names, codes_of)
@@ -232,95 +243,15 @@ def regex_of(piece: Piece, codes_of: CodesOf) -> str:
         case "edge":
             edge = piece.names[0]
             return _STARTS[edge] if edge in _STARTS else _end(edge, codes_of)
+    parts = [regex_of(part, codes_of, written) for part in piece.parts]
+    match piece.kind:
         case "behind":
-            return f"(?<!{regex_of(piece.parts[0], codes_of)})"
+            return f"(?<!{parts[0]})"
         case "look":
-            return f"(?!{regex_of(piece.parts[0], codes_of)})"
+            return f"(?!{parts[0]})"
         case "alt":
-            return "(?:" + "|".join(regex_of(part, codes_of) for part in piece.parts) + ")"
+            return "(?:" + "|".join(parts) + ")"
         case "repeat":
-            return f"(?:{regex_of(piece.parts[0], codes_of)}){piece.quantifier}"
+            return f"(?:{parts[0]}){piece.quantifier}"
         case _:
-            return "".join(regex_of(part, codes_of) for part in piece.parts)
-
-
-Ranked = list[tuple[int, Piece]]
-_MAY_NEED = frozenset(["set", "seq", "alt", "repeat", "look"])
-PARTED_FROM = 0.5  # share of the choices that need more, from which on it pays to try them apart
-NEEDS_LOOKED_AT = 3  # of a pattern; further ones are left to the expression itself
-
-
-@dataclass(frozen=True, slots=True)
-class NeedsFinder:
-    """What the patterns of one language need: the gate that decides whether a pattern is tried at all.
-
-    Generated from the pattern, so it cannot drift from it. ``called`` tells the lexicon's name of what the language
-    names, ``weight`` how common the words of it are. What patterns share is looked at once.
-    """
-
-    called: Callable[[str], str]
-    weight: Callable[[str], int]
-    _ranked: dict[int, Ranked] = field(default_factory=dict)  # by the id of the piece
-    _names: dict[int, frozenset[str]] = field(default_factory=dict)  # likewise
-
-    def needs_of(self, piece: Piece) -> tuple[frozenset[str], ...]:
-        """Names of words and lists, in sets of which every match meets one each: the rarest three, rarest first.
-
-        Empty where nothing is sure.
-        """
-        rarest = sorted(self._needed(piece), key=lambda need: need[0])[:NEEDS_LOOKED_AT]
-        return tuple(self._names_of(one) for _, one in rarest)
-
-    def parted(self, piece: Piece) -> tuple[Piece, ...]:
-        """A pattern of one need, which many words meet, as one for each of its choices; itself where they need no more.
-
-        The choices are told apart by what a reply has to hold, so that few of them are tried.
-        """
-        if piece.kind != "seq" or len(self._needed(piece)) != 1:
-            return (piece,)
-        place = max(range(len(piece.parts)), key=lambda at: len(piece.parts[at].parts))
-        if piece.parts[place].kind != "alt":
-            return (piece,)
-        before, after = piece.parts[:place], piece.parts[place + 1 :]
-        choices = [Piece("seq", (), (*before, one, *after)) for one in piece.parts[place].parts]
-        # Not remembered: what is known of a piece goes by its id, and these may be gone in a moment.
-        if sum(len(self._rank(one)) > 1 for one in choices) < len(choices) * PARTED_FROM:
-            return (piece,)
-        return tuple(choices)
-
-    def _needed(self, piece: Piece) -> Ranked:
-        """The pieces that each match has to hold, each a set or a choice of them, and how common they are."""
-        known = self._ranked.get(id(piece))
-        if known is None:
-            known = self._ranked[id(piece)] = self._rank(piece)
-        return known
-
-    def _rank(self, piece: Piece) -> Ranked:
-        if piece.kind == "set":
-            return [(max(map(self.weight, piece.names)), piece)]
-        if piece.kind == "repeat" and piece.low:
-            return self._needed(piece.parts[0])
-        if piece.kind == "look":  # "not not followed by" is "followed by"
-            return self._needed(piece.parts[0].parts[0]) if piece.parts[0].kind == "look" else []
-        if piece.kind == "seq":
-            sure = [part for part in piece.parts if part.kind in _MAY_NEED]
-            return [need for part in sure for need in self._needed(part)]
-        if piece.kind == "alt":
-            branches = [self._needed(part) for part in piece.parts]
-            return (
-                [(max(min(rank for rank, _ in branch) for branch in branches), piece)]
-                if all(branches)
-                else []
-            )
-        return []
-
-    def _names_of(self, piece: Piece) -> frozenset[str]:
-        known = self._names.get(id(piece))
-        if known is None:
-            if piece.kind == "set":
-                known = frozenset(map(self.called, piece.names))
-            else:
-                branches = [min(self._needed(part), key=lambda need: need[0])[1] for part in piece.parts]
-                known = frozenset().union(*map(self._names_of, branches))
-            self._names[id(piece)] = known
-        return known
+            return "".join(parts)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial, reduce
-from operator import or_
+from functools import cached_property, lru_cache, partial
 
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
+from app.core.reply_needs import Gate, Needs, NeedsFinder
 from app.core.reply_patterns import (
     LINK,
-    NEEDS_LOOKED_AT,
     NUMBER,
     PHONE,
     PLAIN_CODES,
     PUNCTUATION,
-    NeedsFinder,
     PatternReader,
     Piece,
     branches_of,
@@ -45,7 +43,7 @@ class Pattern:
     """One pattern of one rule; ``source`` gives the text of its regular expression over codes."""
 
     rule: RuleText
-    needs: tuple[frozenset[str], ...]
+    needs: Needs
     source: Callable[[], str] = field(repr=False)
 
     @cached_property
@@ -110,9 +108,8 @@ class RuleBook:
         finder = NeedsFinder(partial(self._called, language=""), self._weight)
         keywords = [finder.needs_of(read[phrase]) for phrase in phrases]
         needs = [*(pattern.needs for pattern in self.patterns), *keywords]
-        self._width = len(needs)
         self._are_patterns = (1 << len(self.patterns)) - 1
-        self._masks = _Masks(needs, self.lexicon.names)
+        self._gate = Gate(needs, self.lexicon.names)
 
     @cached_property
     def mention(self) -> re.Pattern[str]:
@@ -166,7 +163,11 @@ class RuleBook:
             key=lambda rule: (order[rule.verdict], rule.after),
         )
         languages = {rule.language for rule in rules}
-        codes_of = {language: partial(self._codes, language=language) for language in languages}
+        # What patterns of one language share is written once; the patterns keep the pieces it is remembered by.
+        written = {
+            language: partial(regex_of, codes_of=partial(self._codes, language=language), written={})
+            for language in languages
+        }
         finders = {
             language: NeedsFinder(partial(self._called, language=language), self._weight)
             for language in languages
@@ -178,13 +179,11 @@ class RuleBook:
                     needs = finder.needs_of(branch)
                     if not needs:
                         raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
-                    yield Pattern(rule, needs, partial(regex_of, branch, codes_of[rule.language]))
+                    yield Pattern(rule, needs, partial(written[rule.language], branch))
 
     def possible(self, codes: str) -> int:
         """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
-        met = reduce(or_, map(self._masks.__getitem__, set(codes)), self._masks.free)
-        width = self._width
-        return (met >> 2 * width) & (met >> width) & met  # the shortest first: it cuts the others
+        return self._gate.met(codes)
 
     def may_be_keyword(self, possible: int) -> bool:
         """Whether a whole reply can be a keyword, by the bit set that ``possible`` gave for it."""
@@ -214,59 +213,6 @@ class RuleBook:
             for name, expression in self.before
             if language == "common" or name in heard
         )
-
-
-class _Masks(dict[str, int]):
-    """For each code, the needs that its words meet, as bits.
-
-    The first needs of all patterns come before the second ones, and these before the third: a pattern is possible where
-    its three bits are set. A mask is made when its code is first met, as a session meets few of the words.
-    """
-
-    def __init__(self, needs: list[tuple[frozenset[str], ...]], names: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__()
-        self._size = NEEDS_LOOKED_AT * len(needs) // 8 + 1
-        self._names = names
-        self._needs = needs
-        self._of_name: dict[str, int] = {}
-
-    @cached_property
-    def free(self) -> int:
-        """The needs that patterns do not have: every reply meets them."""
-        count = len(self._needs)
-        return self._bits(
-            number + place * count
-            for number, wanted in enumerate(self._needs)
-            for place in range(len(wanted), NEEDS_LOOKED_AT)
-        )
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """For each name, the bits of the needs that it meets; made for the first reply."""
-        found: dict[str, list[int]] = {}
-        for number, wanted in enumerate(self._needs):
-            for place, names in enumerate(wanted):
-                at = number + place * len(self._needs)
-                for name in names:
-                    found.setdefault(name, []).append(at)
-        return found
-
-    def __missing__(self, code: str) -> int:
-        names = self._names.get(code) or [name for name, codes in PLAIN_CODES.items() if code in codes]
-        mask = self[code] = reduce(or_, map(self._mask, names))
-        return mask
-
-    def _mask(self, name: str) -> int:
-        mask = self._of_name.get(name)
-        if mask is None:
-            mask = self._of_name[name] = self._bits(self._places.get(name, ()))
-        return mask
-
-    def _bits(self, places: Iterable[int]) -> int:
-        bits = bytearray(self._size)
-        for place in places:
-            bits[place >> 3] |= 1 << (place & 7)
-        return int.from_bytes(bits, "little")
 
 
 def _own_words(file: LanguagePhrases) -> set[str]:
