@@ -21,7 +21,7 @@ from app.core.reply_own_phrases import OwnPhrases
 from app.core.reply_patterns import BREAK, COMMA, QUESTION, deciding
 from app.core.reply_rules import Pattern, RuleBook, rule_book
 from app.core.reply_squeezed import joined_letters, squeezed_keyword
-from app.core.reply_text import Folded, fold, others_words
+from app.core.reply_text import fold, original_span, others_words
 from app.core.reply_words import TOKEN, Lexicon
 
 RULE_SET_VERSION: str = rule_set()[0]
@@ -164,27 +164,33 @@ class Classifier:
         finding = self._find(fold(text), sent, gated)
         if finding is None:
             return NOTHING
-        start, end = Folded(text).original(finding.start, finding.end)
+        start, end = original_span(text, finding.start, finding.end)
         return Classification(Verdict(finding.verdict), finding.rule, finding.language, start, end)
 
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
         tokens = TOKEN.findall(text)
-        codes = "".join(map(self._codes.__getitem__, tokens))
+        each = list(map(self._codes.__getitem__, tokens))
+        codes = "".join(each)
         spelled_out = _spelled_out(tokens)
-        possible = self._book.possible(codes) if gated else None
-        if possible == 0 and len(text) > _SHORT and not spelled_out and not self._own:
+        book = self._book
+        tried = book.candidates(each) if gated else book.patterns
+        if (
+            not tried
+            and len(text) > _SHORT
+            and not (spelled_out or self._own or book.may_hold_keyword(codes))
+        ):
             return None
         words = self._own_words(text, sent, codes, spelled_out)
         if gated and words.codes != codes:
-            possible = self._book.possible(words.codes)
-        found = self._find_in(text, words, possible)
+            tried = book.candidates(words.codes)
+        found = self._find_in(text, words, tried, gated=gated)
         if found is not None and words.left_out == "automatic" and found.verdict == "opt_out":
             return replace(found, verdict="review")  # a person may have added a word to the machine's
         return found
 
-    def _find_in(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
-        """What is asked for; ``possible`` is the rule book's bit set, None where everything shall be tried."""
-        keyword = self._whole_reply(text, words, possible)
+    def _find_in(self, text: str, words: _Words, tried: list[Pattern], *, gated: bool) -> _Finding | None:
+        """What is asked for; ``tried`` are the patterns worth trying, in their order."""
+        keyword = self._whole_reply(text, words, gated=gated)
         if keyword is not None and keyword.verdict == "opt_out":
             return keyword
         own = self._own.find(text)
@@ -196,7 +202,7 @@ class Classifier:
             mention = self._mention(words)
             if mention is not None:
                 return mention
-        found = self._by_rules(words, possible)
+        found = self._by_rules(words, tried)
         if self.settings.strictness is Strictness.EXACT_ONLY and found and found.verdict == "opt_out":
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
         if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
@@ -248,9 +254,9 @@ class Classifier:
         spans = words.spans(self._book.lexicon)
         return spans[start][0], spans[end - 1][1]
 
-    def _whole_reply(self, text: str, words: _Words, possible: int | None) -> _Finding | None:
+    def _whole_reply(self, text: str, words: _Words, *, gated: bool) -> _Finding | None:
         """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
-        worth_trying = possible is None or self._book.may_be_keyword(possible)
+        worth_trying = not gated or self._book.may_be_keyword(words.codes)
         for keyword in self._book.keywords if worth_trying else ():
             match = keyword.expression.match(words.codes)
             if match:
@@ -288,16 +294,13 @@ class Classifier:
             return None
         return _Finding("mention", "opt_out", None, *self._span(words, *match.span()))
 
-    def _by_rules(self, words: _Words, possible: int | None) -> _Finding | None:
+    def _by_rules(self, words: _Words, tried: list[Pattern]) -> _Finding | None:
         """The first rule, in the order of the book, that holds and is not taken back."""
-        book = self._book
-        lean: _Words | None = None
-        for pattern in book.patterns if possible is None else book.candidates(possible):
-            if pattern.rule.on_all_words:
-                source = words
-            else:
-                lean = lean or self._without_skipped(words)
-                source = lean
+        if not tried:
+            return None
+        lean = self._without_skipped(words)
+        for pattern in tried:
+            source = words if pattern.on_all_words else lean
             if pattern.search(source.codes) is None:  # nearly always
                 continue
             match = self._match(pattern, source.codes)

@@ -27,7 +27,7 @@ bounded gaps.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 # Codes that are not sets of word lists. All other codes are characters far above ASCII.
@@ -173,6 +173,14 @@ def deciding(match: re.Match[str]) -> tuple[int, int]:
 def branches_of(piece: Piece) -> tuple[Piece, ...]:
     """The choices that a whole pattern is made of, each a pattern of its own that needs more than all of them do."""
     return piece.parts if piece.kind == "alt" else (piece,)
+
+
+def names_in(piece: Piece) -> Iterator[str]:
+    """The words and lists that a piece names, in all its parts."""
+    if piece.kind != "edge":
+        yield from piece.names
+    for part in piece.parts:
+        yield from names_in(part)
 
 
 _STARTS = {"<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))", "<<": "\\A"}

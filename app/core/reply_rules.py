@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
+from itertools import chain
 
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_needs import Gate, Needs, NeedsFinder
@@ -20,6 +21,7 @@ from app.core.reply_patterns import (
     Piece,
     branches_of,
     name_at_the_end,
+    names_in,
     regex_of,
 )
 from app.core.reply_shapes import WordShapes
@@ -57,22 +59,28 @@ class Pattern:
         expression = self.expression
         return expression.match if expression.pattern.startswith("\\A") else expression.search
 
+    @cached_property
+    def on_all_words(self) -> bool:
+        """Whether it is tried on all words, and not on those that sentence rules do not pass over."""
+        return self.rule.on_all_words
+
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A way a whole reply can be a keyword."""
+    """A way a whole reply can be a keyword; it holds none but ``codes`` then."""
 
     rule: str
     verdict: str
     switch: str
     expression: re.Pattern[str]
+    codes: frozenset[str]
     squeezed: frozenset[str]
 
 
 class RuleBook:
     """Everything that is tried on a reply in some choice of languages.
 
-    ``possible`` tells from the codes of a reply alone what is worth trying.
+    ``candidates`` and the ``may_`` questions tell from the codes of a reply alone what is worth trying.
     """
 
     def __init__(self, languages: tuple[str, ...]) -> None:
@@ -100,16 +108,20 @@ class RuleBook:
         mentions = [phrase for file in files for phrase in file.keywords.get("mention", ())]
         self._mentions = [read[phrase] for phrase in mentions]
         self.keywords = tuple(self._keyword(kind, files) for kind in _KEYWORD_KINDS)
+        self._keyword_codes = frozenset[str]().union(*(keyword.codes for keyword in self.keywords))
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
         finder = NeedsFinder(partial(self._called, language=""), self._weight)
-        keywords = [finder.needs_of(read[phrase]) for phrase in phrases]
-        needs = [*(pattern.needs for pattern in self.patterns), *keywords]
-        self._are_patterns = (1 << len(self.patterns)) - 1
-        self._gate = Gate(needs, self.lexicon.names)
+        rarest = {name for phrase in phrases for name in finder.needs_of(read[phrase])[0]}
+        self._asking = frozenset(chain.from_iterable(self._codes(name, "") for name in rarest))
+        self._gate = Gate(
+            [pattern.needs for pattern in self.patterns],
+            [pattern.rule.language for pattern in self.patterns],
+            self.lexicon.names,
+        )
 
     @cached_property
     def mention(self) -> re.Pattern[str]:
@@ -129,26 +141,29 @@ class RuleBook:
 
     def _weight(self, name: str) -> int:
         """How common the words of a name are, for the choice of a pattern's anchor."""
-        return 2 if name in self._common or name in PLAIN_CODES else 1 if name.islower() else 0
+        if name in PLAIN_CODES:
+            return 3
+        return 2 if name in self._common else 1 if name.islower() else 0
 
     def _keyword(self, kind: str, files: list[LanguagePhrases]) -> Keyword:
         rule, verdict, switch = _KEYWORD_KINDS[kind]
         phrases = [phrase for file in files for phrase in file.keywords.get(kind, ())]
         phrases.sort(key=lambda phrase: -len(phrase))
         reader = PatternReader()
-        either = "|".join(
-            regex_of(reader.read(phrase), lambda name: self._codes(name, "")) for phrase in phrases
-        )
+        read = [reader.read(phrase) for phrase in phrases]
+        either = "|".join(regex_of(piece, lambda name: self._codes(name, "")) for piece in read)
         words = "".join(self._codes(word, "") for word in reader.words)
         after = re.escape("".join(sorted({*self.fill, *words})))
         name = name_at_the_end(lambda name: self._codes(name, ""))
+        named = {*chain.from_iterable(map(names_in, read)), "OTHER", "TITLE"}
+        codes = frozenset(chain(self.fill, *(self._codes(name, "") for name in named)))
         expression = re.compile(
             rf"\A[{re.escape(self.fill)}]{{0,40}}?(?P<deciding>{either})(?:[{after}]{{0,12}}?{name})?[{after}]*+\Z"
         )
         squeezed = frozenset(
             phrase.replace(" ", "") for phrase in phrases if phrase.replace(" ", "").isalpha()
         )
-        return Keyword(rule, verdict, switch, expression, squeezed)
+        return Keyword(rule, verdict, switch, expression, codes, squeezed)
 
     def _before(self, file: LanguagePhrases, read: dict[str, Piece]) -> tuple[str, re.Pattern[str] | None]:
         if not file.before:
@@ -181,24 +196,18 @@ class RuleBook:
                         raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
                     yield Pattern(rule, needs, partial(written[rule.language], branch))
 
-    def possible(self, codes: str) -> int:
-        """Bit set of the patterns, and after them the keywords, whose needs a reply with these codes can meet."""
-        return self._gate.met(codes)
+    def candidates(self, codes: Iterable[str]) -> list[Pattern]:
+        """The patterns whose needs a reply with these codes can meet, in the order in which they are tried."""
+        patterns = self.patterns
+        return [patterns[number] for number in self._gate.met(codes)]
 
-    def may_be_keyword(self, possible: int) -> bool:
-        """Whether a whole reply can be a keyword, by the bit set that ``possible`` gave for it."""
-        return possible >> len(self.patterns) != 0
+    def may_hold_keyword(self, codes: str) -> bool:
+        """Whether a keyword, or what counts as a mention, can be among these codes."""
+        return not self._asking.isdisjoint(codes)
 
-    def candidates(self, possible: int) -> list[Pattern]:
-        """The patterns of a bit set that ``possible`` gave, in the order in which they are tried."""
-        left = possible & self._are_patterns
-        found = []
-        while left:  # from the highest bit, as the number becomes shorter so
-            length = left.bit_length()
-            found.append(self.patterns[length - 1])
-            left ^= 1 << (length - 1)
-        found.reverse()
-        return found
+    def may_be_keyword(self, codes: str) -> bool:
+        """Whether a whole reply with these codes can be a keyword."""
+        return self._keyword_codes.issuperset(codes)
 
     def is_negated(self, lean: str, at: int, language: str) -> bool:
         """Whether what stands before a match at word ``at`` takes it back: "don't", "did you", "who".

@@ -3,7 +3,7 @@
 One spelling for every case, width, accent and look-alike, and the way back.
 
 Every character of the original becomes zero, one or a few characters of the folded text, so that any
-stretch of the folded text can be shown in the original (``Folded.original``).
+stretch of the folded text can be shown in the original (``original_span``).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from itertools import accumulate
 
 import ahocorasick
 
@@ -85,27 +86,12 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-class Folded:
-    """A folded text that knows where each of its characters came from."""
-
-    __slots__ = ("_ends", "text")
-
-    def __init__(self, original: str) -> None:
-        self.text = fold(original)
-        # Position in the folded text after each original character; None where both run in step.
-        self._ends: list[int] | None = None
-        if not original.isascii():
-            ends, position = [], 0
-            for character in original:
-                position += len(_FOLD[ord(character)])
-                ends.append(position)
-            self._ends = ends
-
-    def original(self, start: int, end: int) -> tuple[int, int]:
-        """The half-open span of the original text that became ``text[start:end]``."""
-        if self._ends is None:
-            return start, end
-        return bisect_left(self._ends, start + 1), bisect_left(self._ends, end) + 1
+def original_span(original: str, start: int, end: int) -> tuple[int, int]:
+    """The half-open span of a text that became ``fold(original)[start:end]``."""
+    if original.isascii():
+        return start, end
+    ends = list(accumulate(len(_FOLD[ord(character)]) for character in original))
+    return bisect_left(ends, start + 1), bisect_left(ends, end) + 1
 
 
 # What stands in a reply without being the consumer's own words. Each pattern covers the whole of what to leave out.

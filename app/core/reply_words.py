@@ -25,7 +25,7 @@ _FIRST_CODE = 0x10000
 _MASKS = "*@$#!|+^&%"
 _HIDING = "*@$#!"  # the masks that stand for a letter
 _APART = (  # contractions typed with a space for the apostrophe: "don t", "i m", "y all"
-    r"(?:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|has|have|had|ai)n t"
+    r"(?=[acdhilstwy])(?:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|has|have|had|ai)n t"
     r"|(?:i|you|we|they) (?:m|d|ve|ll|re)|(?:it|that|what|let) s|y all)\b"
 )
 TOKEN = re.compile(

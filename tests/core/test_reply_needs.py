@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,7 +72,18 @@ def test_the_choices_of_a_whole_pattern_need_more_each() -> None:
 
 
 def test_the_gate_lets_through_what_has_all_its_needs() -> None:
-    needs = [(frozenset({"STOP"}),), (frozenset({"STOP"}), frozenset({"MSG", "YOU"})), (frozenset({"QUIT"}),)]
-    gate = Gate(needs, {"A": ("STOP",), "B": ("MSG", "QUIT"), "C": ("OTHERS",)})
+    needs = [
+        (frozenset({"STOP"}),),
+        (frozenset({"MSG", "YOU"}), frozenset({"STOP"})),
+        (frozenset({"QUIT"}), frozenset({"BREAK", "COMMA"})),
+    ]
+    gate = Gate(needs, ["a", "b", "a"], {"A": ("STOP",), "B": ("MSG", "QUIT"), "C": ("OTHERS",)})
 
-    assert [gate.met(codes) for codes in ("", "CC", "A", "AC", "BA", "B")] == [0, 0, 0b1, 0b1, 0b111, 0b100]
+    assert [gate.met(codes) for codes in ("", "CCo,", "A", "A.C", "BA", "B,A", "B", "B.")] == [
+        [], [], [0], [0], [0, 1], [0, 1, 2], [], [2],
+    ]  # fmt: skip
+
+
+def test_a_pattern_that_needs_no_word_is_a_defect() -> None:
+    with pytest.raises(ValueError, match="no word"):
+        Gate([(frozenset({"NUMBER"}),)], ["a"], {})

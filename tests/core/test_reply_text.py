@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.reply_text import Folded, fold, others_words
+from app.core.reply_text import fold, original_span, others_words
 
 
 class TestFold:
@@ -39,14 +39,14 @@ class TestFold:
 
     @given(st.text(max_size=60), st.data())
     def test_way_back_covers_what_was_folded(self, text: str, data: st.DataObject) -> None:
-        folded = Folded(text)
-        if not folded.text:
+        folded = fold(text)
+        if not folded:
             return
-        start = data.draw(st.integers(0, len(folded.text) - 1))
-        end = data.draw(st.integers(start + 1, len(folded.text)))
-        first, last = folded.original(start, end)
+        start = data.draw(st.integers(0, len(folded) - 1))
+        end = data.draw(st.integers(start + 1, len(folded)))
+        first, last = original_span(text, start, end)
         assert 0 <= first < last <= len(text)
-        assert folded.text[start:end] in fold(text[first:last])
+        assert folded[start:end] in fold(text[first:last])
 
 
 class TestOthersWords:
