@@ -319,7 +319,7 @@ def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]], loos
     alone = {line for file in files for lines in file.keywords.values() for line in lines}
     never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
     known = set().union(*words.values(), loose) - never.difference(loose)
-    return Misspellings(known, frozenset((strict | alone).difference(loose)))
+    return Misspellings(known, frozenset((strict | alone).difference(loose)), frozenset(loose))
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:
