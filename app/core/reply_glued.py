@@ -1,11 +1,29 @@
-"""Sentences typed without spaces: ``dontsendmeanymore``."""
+"""Sentences typed without spaces, ``dontsendmeanymore``, and Sotho verbs glued to what stands before them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 _SHORTEST, _LONGEST = 9, 60  # letters of what may be a sentence
 _LONGEST_WORD = 14
+GLUED_VERBS = frozenset(
+    f"{language}.{name}"
+    for language in ("st", "tn")
+    for name in (
+        *("SEND_ME", "WANT", "OUT", "REMOVE_ME", "STOP_ME", "LEAVE_ME", "PASSIVE", "RECEIVE", "SELF_OUT"),
+        "AGAIN",
+    )
+)
+"""Lists of the Sotho and Setswana words that concords are glued to."""
+_CONCORD_LENGTHS = (2, 3, 4)
+_SHORTEST_VERB = 4
+_SHORTEST_PLURAL = 6  # letters of a mistyped word said to many
+_PLURALS = tuple(
+    (vowel.join(wrong), f"{vowel}ng")
+    for vowel in "ae"
+    for wrong in (("ng", ""), ("", "g"), ("", "n"), ("", "nh"), ("", "nf"), ("", "mg"), ("", "bg"))
+)
 
 
 def words_run_together(raw: str, known: AbstractSet[str], first: AbstractSet[str]) -> list[str]:
@@ -27,3 +45,27 @@ def words_run_together(raw: str, known: AbstractSet[str], first: AbstractSet[str
                 fewest[end] = [*before, word]
     found = fewest[-1]
     return found if found and len(found) > 1 else []
+
+
+def concords_apart(
+    raw: str, concords: AbstractSet[str], is_verb: Callable[[str], bool], most: int = 3
+) -> list[str]:
+    """The words of a Sotho verb that its concords were glued to: "lenthomella", "hakebatle"; empty where it is none."""
+    for length in _CONCORD_LENGTHS:
+        first, rest = raw[:length], raw[length:]
+        if first in concords and len(rest) >= _SHORTEST_VERB:
+            if is_verb(rest):
+                return [first, rest]
+            more = concords_apart(rest, concords, is_verb, most - 1) if most > 1 else []
+            if more:
+                return [first, *more]
+    return []
+
+
+def plural_meant(raw: str) -> str | None:
+    """The Sotho form said to many that a word with a mistyped end would be: "emisag", "tlosen", "emisnga"."""
+    if len(raw) >= _SHORTEST_PLURAL:
+        for end, meant in _PLURALS:
+            if raw.endswith(end):
+                return raw.removesuffix(end) + meant
+    return None

@@ -30,7 +30,9 @@ from app.core.reply_words import Lexicon, Spellings
 
 _NEGATION_REACH = 12  # words looked back from a match
 # Lists about words, not for patterns.
-_NOT_MATCHED = frozenset(["MASKED", "TYPED", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"])
+_NOT_MATCHED = frozenset(
+    ["MASKED", "TYPED", "SLIPS", "CONCORDS", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"]
+)
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
@@ -239,13 +241,14 @@ def _spellings(
     return Spellings(
         masked=lists["STRONG"] + lists["MASKED"],
         typed=lists["TYPED"],
-        slips=_misspellings(files, words),
+        slips=_misspellings(files, words, lists.get("SLIPS", [])),
         real=real,
         variants=[pair for file in files for pair in file.spellings.items()],
         elided=frozenset(words.get("fr", ())),
         english=frozenset(word for word in words["en"] if len(word) > 1 or word in "iau"),
         first=frozenset(lists["GLUED_FIRST"]),
         shaped=_shaped(files, words),
+        concords=frozenset(lists.get("CONCORDS", ())),
     )
 
 
@@ -258,10 +261,11 @@ def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[st
     }
 
 
-def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> Misspellings:
+def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]], loose: list[str]) -> Misspellings:
     """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent.
 
-    Nor forms made of verbs: there are too many of them beside real words.
+    Nor forms made of verbs: there are too many of them beside real words. The ``loose`` are recognised by every
+    slip, whatever else they are.
     """
     strict = set().union(*(words.get(language, ()) for language in _GRAMMAR_IN_FRONT))
     strict.difference_update(
@@ -269,7 +273,8 @@ def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> M
     )
     alone = {line for file in files for lines in file.keywords.values() for line in lines}
     never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
-    return Misspellings(set().union(*words.values()) - never, frozenset(strict | alone))
+    known = set().union(*words.values(), loose) - never.difference(loose)
+    return Misspellings(known, frozenset((strict | alone).difference(loose)), frozenset(loose))
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:

@@ -23,9 +23,22 @@ def joined_letters(text: str) -> dict[int, tuple[str, int]]:
     return found
 
 
+def _joined(text: str) -> str:
+    return _NOT_LETTERS.sub("", text.translate(_LEET) if not text.isalpha() else text)
+
+
+def _without_politeness(text: str, book: RuleBook) -> str:
+    """A folded text without the politeness that it begins and ends with: "em isang hle"."""
+    words = text.split()
+    for at in (-1, 0):
+        while len(words) > 1 and (book.lexicon.code(words[at].strip(".,!?'")) or "none") in book.fill:
+            del words[at]
+    return " ".join(words)
+
+
 def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     """The keyword that a short folded reply is once everything but its letters is taken out, or None."""
-    joined = _NOT_LETTERS.sub("", text.translate(_LEET) if not text.isalpha() else text)
+    joined = _joined(text)
     if len(joined) < 4 or joined in book.real:
         return None
     exact = book.squeezed.get(joined)
@@ -37,6 +50,11 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     if joined.replace("stop", "") == "":
         return book.squeezed.get("stop")
     several = len(codes) > 1
+    rest = _without_politeness(text, book) if several else text
+    if rest != text and len(_joined(rest)) >= 4:
+        exact = book.squeezed.get(_joined(rest))
+        if exact is not None:
+            return exact
     for keyword in ("stop", "unsubscribe", "remove", "delete", "optout"):
         for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):
             if rest != joined and rest in book.glued and not several:

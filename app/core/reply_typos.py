@@ -2,7 +2,8 @@
 
 The last letters are let be, where grammar lives: "envoyez" and "envoyé", "lists" and "listed" are different
 words. A word of the African languages, which carry their grammar at the front as well, and a word that is an
-opt-out all by itself are recognised only by letters swapped or doubled.
+opt-out all by itself are recognised only by letters swapped or doubled, unless a phrase file says that no ordinary word
+lies beside it.
 """
 
 from __future__ import annotations
@@ -23,10 +24,17 @@ _SWAPPED, _DOUBLED, _MISSING, _EXTRA, _WRONG = range(5)  # the likeliest first
 
 
 class Misspellings:
-    """The words that ``nearest`` may find; ``strict`` are those recognised by swapped and doubled letters only."""
+    """The words that ``nearest`` may find.
 
-    def __init__(self, words: Iterable[str], strict: frozenset[str]) -> None:
+    ``strict`` are those recognised by swapped and doubled letters only, ``loose`` those whose wrong letter may be any
+    but the first and the last.
+    """
+
+    def __init__(
+        self, words: Iterable[str], strict: frozenset[str], loose: frozenset[str] = frozenset()
+    ) -> None:
         self._strict = strict
+        self._loose = loose
         self._all = words
 
     @cached_property
@@ -51,12 +59,15 @@ class Misspellings:
         ]
         best: tuple[int, str] | None = None
         for word in candidates:
-            slip = _slip(raw, word)
+            slip = _slip(raw, word, word in self._loose)
             if slip is None or (slip > _DOUBLED and word in self._strict):
                 continue
             if best is None or (slip, word) < best:
                 best = (slip, word)
-        return best[1] if best else None
+        if best is not None:
+            return best[1]
+        turned = raw[1] + raw[0] + raw[2:]  # "ltosang"
+        return turned if turned in self._words.get((turned[0], len(raw)), ()) else None
 
 
 def neighbours() -> dict[str, str]:
@@ -83,9 +94,10 @@ def _taken_for() -> dict[str, str]:
 
 
 _TAKEN_FOR = _taken_for()
+_NEAR = neighbours()
 
 
-def _slip(raw: str, word: str) -> int | None:
+def _slip(raw: str, word: str, loose: bool = False) -> int | None:
     """What went wrong in typing ``word`` as ``raw``, or None where it is more, or lies where grammar does."""
     at = 0
     while at < min(len(raw), len(word)) and raw[at] == word[at]:
@@ -97,13 +109,13 @@ def _slip(raw: str, word: str) -> int | None:
             return _SWAPPED
         likely = (
             len(word) >= _SHORTEST_WRONG and at < len(word) - 2 and raw[at] in _TAKEN_FOR.get(word[at], "")
-        )
+        ) or (loose and at < len(word) - 1 and raw[at] in _NEAR.get(word[at], ""))
         return _WRONG if likely and raw[at + 1 :] == word[at + 1 :] else None
     longer, shorter = (raw, word) if len(raw) > len(word) else (word, raw)
     if longer[at + 1 :] != shorter[at:]:
         return None
     if longer[at] == longer[at - 1]:
         return _DOUBLED
-    if at >= len(shorter) - 1:
+    if at >= len(shorter) - (0 if loose and longer is word and len(word) >= _SHORTEST_WRONG else 1):
         return None
     return _EXTRA if longer is raw else _MISSING

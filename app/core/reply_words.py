@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from app.core.reply_glued import words_run_together
+from app.core.reply_glued import GLUED_VERBS, concords_apart, plural_meant, words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
 from app.core.reply_shapes import WordShapes
 from app.core.reply_typos import Misspellings, neighbours
@@ -64,7 +64,8 @@ class Spellings:
     wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` are
     texting spellings and their words (``agn``, ``again``), which they are beside whatever else they mean.
     ``elided`` are French words that an elision may be glued to; ``english`` words may be run together after one
-    of ``first``. ``shaped`` are, for languages that recognise words by their parts, the words, one a line, that
+    of ``first``. ``concords`` are small words of Sesotho and Setswana that may be glued to the verb after them.
+    ``shaped`` are, for languages that recognise words by their parts, the words, one a line, that
     may be in their lists so too.
     """
 
@@ -77,6 +78,7 @@ class Spellings:
     english: frozenset[str]
     first: frozenset[str]
     shaped: Mapping[str, str]
+    concords: frozenset[str] = frozenset()
 
 
 class Lexicon:
@@ -194,6 +196,10 @@ class Lexicon:
             if glued:
                 return glued
             known = self._umlauted(core) or self._misspelled(core)
+            if known is None:
+                apart = concords_apart(core, self._spellings.concords, self._is_glued_verb)
+                if apart:
+                    return self._in_a_row(apart, offset)
         if known is None and core.isdigit():
             known = _number(core)
         if known is not None or core.isalpha():
@@ -216,11 +222,19 @@ class Lexicon:
             parts = list(elision.groups())
         else:
             parts = words_run_together(core, self._spellings.english, self._spellings.first)
+        return self._in_a_row(parts, offset)
+
+    def _in_a_row(self, parts: Iterable[str], offset: int) -> tuple[Word, ...]:
+        """Words one right behind the other."""
         words = []
         for part in parts:
             words.append(Word(self._code.get(part) or LETTER, offset, offset + len(part)))
             offset += len(part)
         return tuple(words)
+
+    def _is_glued_verb(self, word: str) -> bool:
+        code = self._code.get(word)
+        return code is not None and not GLUED_VERBS.isdisjoint(self.names[code])
 
     def _disguised(self, raw: str) -> str | None:
         """The code of a word under leet, masks or repeated letters, else None."""
@@ -277,8 +291,9 @@ class Lexicon:
         return self._code.get(plain) or self._shaped(plain)
 
     def _dropped_g(self, raw: str) -> str | None:
-        """The code of "textin" and "stoppin'", written without their g, else None."""
-        return self._code.get(raw + "g") if len(raw) > 4 and raw.endswith("in") else None
+        """The code of "textin" and "stoppin'", without their g, and of Sotho "emisag" and "emisnga", else None."""
+        meant = raw + "g" if len(raw) > 4 and raw.endswith("in") else plural_meant(raw)
+        return self._code.get(meant) if meant else None
 
     def _misspelled_keyword(self, raw: str) -> str | None:
         length = len(raw)

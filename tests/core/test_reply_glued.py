@@ -1,11 +1,11 @@
-"""Sentences without spaces fall apart into their words; ordinary long words stay whole."""
+"""Sentences without spaces and Sotho verbs glued to their concords fall apart; ordinary long words stay whole."""
 
 from __future__ import annotations
 
 import pytest
 
 from app.core.classifier import Classifier
-from app.core.reply_glued import words_run_together
+from app.core.reply_glued import concords_apart, plural_meant, words_run_together
 
 KNOWN = {"send", "me", "any", "more", "anymore", "your", "list", "from", "stop", "over"}
 FIRST = {"dont", "stop", "remove"}
@@ -33,4 +33,58 @@ def test_opts_out(reply: str) -> None:
 
 @pytest.mark.parametrize("reply", ["takeawaymenu", "notebookrepairs", "stopoverinlondon", "pleasantvalley"])
 def test_leaves_alone(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "none"
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("lenthomella", ["le", "nthomella"]),
+        ("hakesabatle", ["ha", "ke", "sa", "batle"]),
+        ("gotswa", ["go", "tswa"]),
+        ("lehatswa", ["le", "ha", "tswa"]),
+        ("hakelesabatle", []),  # more concords than there are before one verb
+        ("nthomella", []),
+        ("lebona", []),
+    ],
+)
+def test_concords_apart(raw: str, words: list[str]) -> None:
+    concords, verbs = {"le", "ha", "ke", "sa", "go"}, {"nthomella", "batle", "tswa"}
+    assert concords_apart(raw, concords, verbs.__contains__) == words
+
+
+@pytest.mark.parametrize(
+    ("raw", "meant"),
+    [
+        ("emisag", "emisang"),
+        ("ntlosen", "ntloseng"),
+        ("emisnga", "emisang"),
+        ("emisanh", "emisang"),
+        ("emang", None),
+        ("eman", None),  # too short to tell
+    ],
+)
+def test_plural_meant(raw: str, meant: str | None) -> None:
+    assert plural_meant(raw) == meant
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "kekopa hotswa lenaneng",
+        "Le seke lanthomela hape",
+        "hakesabatle melaetsa",
+        "Emisag",
+        "em isang hle",
+        "S*T*O*P rra",
+    ],
+)
+def test_sotho_opts_out(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "opt_out"
+
+
+@pytest.mark.parametrize(
+    "reply", ["Lebona", "Kea leboha", "O ntlogetse", "Elisa", "Emita la factura", "Lampung Nyo"]
+)
+def test_no_sotho_opt_out(reply: str) -> None:
     assert Classifier().classify(reply).verdict == "none"

@@ -10,8 +10,19 @@ from app.core.classifier import Classifier
 from app.core.phrases import ordinary_words
 from app.core.reply_typos import Misspellings
 
-WORDS = ("messages", "remove", "number", "database", "envoyez", "receiving", "thumela", "banana")
-KNOWN = Misspellings(WORDS, frozenset({"thumela"}))
+WORDS = (
+    "messages",
+    "remove",
+    "number",
+    "database",
+    "envoyez",
+    "receiving",
+    "thumela",
+    "banana",
+    "ntloseng",
+    "phimola",
+)
+KNOWN = Misspellings(WORDS, frozenset({"thumela"}), frozenset({"ntloseng", "phimola"}))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +44,13 @@ KNOWN = Misspellings(WORDS, frozenset({"thumela"}))
         ("thumila", None),  # a strict word, one vowel for another
         ("numb", None),
         ("xqzjk", None),
+        ("ermove", "remove"),  # the first two letters swapped
+        ("tnloseng", "ntloseng"),
+        ("ntlpseng", "ntloseng"),  # a loose word, a letter and its neighbour
+        ("phimoka", "phimola"),
+        ("phimoa", "phimola"),
+        ("phimole", None),  # the last letter is grammar in these as well
+        ("phitola", None),
     ],
 )
 def test_nearest(raw: str, word: str | None) -> None:
