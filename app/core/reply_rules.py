@@ -31,6 +31,7 @@ from app.core.reply_words import Lexicon, Spellings
 _NEGATION_REACH = 12  # words looked back from a match
 # Lists about words, not for patterns.
 _NOT_MATCHED = frozenset(["MASKED", "TYPED", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"])
+_OPEN_SYLLABLES = ("zu", "xh")
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
@@ -312,9 +313,12 @@ def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> M
     strict.difference_update(
         *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)
     )
+    open_syllables = set().union(*(words.get(language, ()) for language in _OPEN_SYLLABLES))
     alone = {line for file in files for lines in file.keywords.values() for line in lines}
     never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
-    return Misspellings(set().union(*words.values()) - never, frozenset(strict | alone))
+    return Misspellings(
+        set().union(*words.values()) - never, frozenset(strict | alone), frozenset(open_syllables)
+    )
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:

@@ -12,6 +12,7 @@ from app.core.reply_typos import Misspellings
 
 WORDS = ("messages", "remove", "number", "database", "envoyez", "receiving", "thumela", "banana")
 KNOWN = Misspellings(WORDS, frozenset({"thumela"}))
+OPEN = frozenset({"phezani", "ndisuseni", "susani"})
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,21 @@ KNOWN = Misspellings(WORDS, frozenset({"thumela"}))
 )
 def test_nearest(raw: str, word: str | None) -> None:
     assert KNOWN.nearest(raw) == word
+
+
+@pytest.mark.parametrize(
+    ("raw", "word"),
+    [
+        ("ndisusni", "ndisuseni"),  # a vowel between two consonants
+        ("phzani", "phezani"),
+        ("phezan", "phezani"),  # the last after an n
+        ("susan", None),  # too short: a name
+        ("pheani", None),  # a consonant
+        ("ndisusnei", "ndisuseni"),  # swapped
+    ],
+)
+def test_vowels_left_out_of_open_syllables(raw: str, word: str | None) -> None:
+    assert Misspellings(OPEN, OPEN, OPEN).nearest(raw) == word
 
 
 @given(st.text(alphabet="abemnorsu", max_size=24))
