@@ -33,6 +33,7 @@ _NEGATION_REACH = 12  # words looked back from a match
 _NOT_MATCHED = frozenset(
     ["MASKED", "TYPED", "SLIPS", "CONCORDS", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"]
 )
+_OPEN_SYLLABLES = ("zu", "xh")  # languages that end every syllable in a vowel
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
@@ -271,10 +272,13 @@ def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]], loos
     strict.difference_update(
         *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)
     )
+    open_syllables = set().union(*(words.get(language, ()) for language in _OPEN_SYLLABLES))
     alone = {line for file in files for lines in file.keywords.values() for line in lines}
     never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
     known = set().union(*words.values(), loose) - never.difference(loose)
-    return Misspellings(known, frozenset((strict | alone).difference(loose)), frozenset(loose))
+    return Misspellings(
+        known, frozenset((strict | alone).difference(loose)), frozenset(loose), frozenset(open_syllables)
+    )
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:

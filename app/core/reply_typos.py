@@ -3,7 +3,8 @@
 The last letters are let be, where grammar lives: "envoyez" and "envoyé", "lists" and "listed" are different
 words. A word of the African languages, which carry their grammar at the front as well, and a word that is an
 opt-out all by itself are recognised only by letters swapped or doubled, unless a phrase file says that no ordinary word
-lies beside it.
+lies beside it; one of isiZulu or isiXhosa, which end every syllable in a vowel, also where a vowel is left out
+("ndisusni", "phezan").
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 _SHORTEST = 5  # letters; shorter words have too many real neighbours
 _SHORTEST_WRONG = 6  # letters of a word that may hold a wrong letter
+_SHORTEST_CUT = 6  # letters that are left of a word without its last
 _LONGEST = 20
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
@@ -27,14 +29,19 @@ class Misspellings:
     """The words that ``nearest`` may find.
 
     ``strict`` are those recognised by swapped and doubled letters only, ``loose`` those whose wrong letter may be any
-    but the first and the last.
+    but the first and the last, ``open_syllables`` those of the strict that may lack a vowel.
     """
 
     def __init__(
-        self, words: Iterable[str], strict: frozenset[str], loose: frozenset[str] = frozenset()
+        self,
+        words: Iterable[str],
+        strict: frozenset[str],
+        loose: frozenset[str] = frozenset(),
+        open_syllables: frozenset[str] = frozenset(),
     ) -> None:
         self._strict = strict
         self._loose = loose
+        self._open_syllables = open_syllables
         self._all = words
 
     @cached_property
@@ -59,8 +66,13 @@ class Misspellings:
         ]
         best: tuple[int, str] | None = None
         for word in candidates:
-            slip = _slip(raw, word, word in self._loose)
-            if slip is None or (slip > _DOUBLED and word in self._strict):
+            if word in self._open_syllables and _lacks_vowel(raw, word):
+                slip: int | None = _MISSING
+            else:
+                slip = _slip(raw, word, loose=word in self._loose)
+                if slip is not None and slip > _DOUBLED and word in self._strict:
+                    continue
+            if slip is None:
                 continue
             if best is None or (slip, word) < best:
                 best = (slip, word)
@@ -97,7 +109,23 @@ _TAKEN_FOR = _taken_for()
 _NEAR = neighbours()
 
 
-def _slip(raw: str, word: str, loose: bool = False) -> int | None:
+def _lacks_vowel(raw: str, word: str) -> bool:
+    """Whether ``raw`` is ``word`` without a vowel between two consonants, or without the last after an n."""
+    if len(raw) != len(word) - 1:
+        return False
+    if raw == word[:-1]:
+        return word.endswith("ni") and len(raw) >= _SHORTEST_CUT
+    at = next(at for at in range(len(raw)) if raw[at] != word[at])
+    return (
+        at > 0
+        and word[at] in _VOWELS
+        and word[at - 1] not in _VOWELS
+        and word[at + 1] not in _VOWELS
+        and word[at + 1 :] == raw[at:]
+    )
+
+
+def _slip(raw: str, word: str, *, loose: bool = False) -> int | None:
     """What went wrong in typing ``word`` as ``raw``, or None where it is more, or lies where grammar does."""
     at = 0
     while at < min(len(raw), len(word)) and raw[at] == word[at]:

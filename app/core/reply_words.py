@@ -157,7 +157,7 @@ class Lexicon:
         if _ELISION.match(raw):
             return self._core(raw, 0)
         plain = raw.replace("'", "").replace(" ", "")
-        whole = self._code.get(plain) or self._shaped(plain) or self._disguised(raw)
+        whole = self._code.get(plain) or self._stretched(plain) or self._shaped(plain) or self._disguised(raw)
         if whole:
             end = len(raw.rstrip("!")) or len(raw)
             word = Word(whole, 0, end)
@@ -271,7 +271,8 @@ class Lexicon:
         """``stooop``, ``fuuuck``: three and more of a letter taken back to two or one."""
         if not _STRETCHED.search(raw):
             return None
-        return self._code.get(_REPEATED.sub(r"\1\1", raw)) or self._code.get(_REPEATED.sub(r"\1", raw))
+        twice, once = _REPEATED.sub(r"\1\1", raw), _REPEATED.sub(r"\1", raw)
+        return self._code.get(twice) or self._code.get(once) or self._shaped(once)
 
     def _misspelled(self, raw: str) -> str | None:
         """A word with a letter wrong, missing, doubled or swapped; of keywords two from seven letters on."""

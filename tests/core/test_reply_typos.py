@@ -23,6 +23,7 @@ WORDS = (
     "phimola",
 )
 KNOWN = Misspellings(WORDS, frozenset({"thumela"}), frozenset({"ntloseng", "phimola"}))
+OPEN = frozenset({"phezani", "ndisuseni", "susani"})
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,21 @@ KNOWN = Misspellings(WORDS, frozenset({"thumela"}), frozenset({"ntloseng", "phim
 )
 def test_nearest(raw: str, word: str | None) -> None:
     assert KNOWN.nearest(raw) == word
+
+
+@pytest.mark.parametrize(
+    ("raw", "word"),
+    [
+        ("ndisusni", "ndisuseni"),  # a vowel between two consonants
+        ("phzani", "phezani"),
+        ("phezan", "phezani"),  # the last after an n
+        ("susan", None),  # too short: a name
+        ("pheani", None),  # a consonant
+        ("ndisusnei", "ndisuseni"),  # swapped
+    ],
+)
+def test_vowels_left_out_of_open_syllables(raw: str, word: str | None) -> None:
+    assert Misspellings(OPEN, OPEN, open_syllables=OPEN).nearest(raw) == word
 
 
 @given(st.text(alphabet="abemnorsu", max_size=24))
