@@ -104,6 +104,7 @@ class RuleBook:
         self.keywords = tuple(self._keyword(kind, files) for kind in _KEYWORD_KINDS)
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
+        self._requests = [phrase for file in files for phrase in _short_requests(file)]
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
@@ -113,6 +114,15 @@ class RuleBook:
         self._width = len(needs)
         self._are_patterns = (1 << len(self.patterns)) - 1
         self._masks = _Masks(needs, self.lexicon.names)
+
+    @cached_property
+    def requests(self) -> dict[int, list[str]]:
+        """Short requests of several words without their spaces, by length; made for the first reply that may be one."""
+        found: dict[int, list[str]] = {}
+        for joined in sorted({phrase.replace(" ", "") for phrase in self._requests}):
+            if joined.isalpha():
+                found.setdefault(len(joined), []).append(joined)
+        return found
 
     @cached_property
     def mention(self) -> re.Pattern[str]:
@@ -272,6 +282,13 @@ class _Masks(dict[str, int]):
 def _own_words(file: LanguagePhrases) -> set[str]:
     keyword_words = {word for lines in file.keywords.values() for line in lines for word in line.split()}
     return keyword_words.union(*file.shared.values(), *file.lists.values())
+
+
+def _short_requests(file: LanguagePhrases) -> Iterator[str]:
+    """The requests of several words of a language where a letter wrong is no other grammar."""
+    if file.language not in _GRAMMAR_IN_FRONT:
+        yield from (phrase for phrase in file.keywords.get("always", ()) if " " in phrase)
+        yield from file.requests
 
 
 def _spellings(
