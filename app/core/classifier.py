@@ -199,7 +199,8 @@ class Classifier:
         found = self._by_rules(words, possible)
         if self.settings.strictness is Strictness.EXACT_ONLY and found and found.verdict == "opt_out":
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
-        may_be_mistyped = found is None and len(text) <= _SHORT and not words.left_out
+        unsure = found is None or found.rule == "stop.unclear"
+        may_be_mistyped = unsure and len(text) <= _SHORT and not words.left_out
         if may_be_mistyped and mistyped_request(text, words.codes, self._book):
             return _Finding("keyword.whole", "opt_out", self._language(text), 0, len(text))
         if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):

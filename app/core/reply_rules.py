@@ -120,7 +120,7 @@ class RuleBook:
         """Short requests of several words without their spaces, by length; made for the first reply that may be one."""
         found: dict[int, list[str]] = {}
         for joined in sorted({phrase.replace(" ", "") for phrase in self._requests}):
-            if joined.isalpha():
+            if joined.isalpha() and joined.islower():
                 found.setdefault(len(joined), []).append(joined)
         return found
 

@@ -58,13 +58,18 @@ def mistyped_request(text: str, codes: str, book: RuleBook) -> bool:
     One of its words has to be unknown: what is spelled like other words may well be meant as them.
     """
     words = _NOT_LETTERS.sub(" ", text.translate(_LEET) if not text.isalpha() else text).split()
+    if OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words):
+        return False
+    whole = "".join(words)
     while len(words) > 1 and words[-1] in book.glued:
         words.pop()
     while len(words) > 1 and words[0] in book.glued:
         del words[0]
-    joined = "".join(words)
-    unknown = OTHER in codes or LETTER in codes or any(len(word) == 1 for word in words)
-    if not unknown or len(joined) < _SHORTEST_REQUEST or joined in book.real:
+    return any(_is_near_a_request(joined, book) for joined in {whole, "".join(words)})
+
+
+def _is_near_a_request(joined: str, book: RuleBook) -> bool:
+    if len(joined) < _SHORTEST_REQUEST or joined in book.real:
         return False
     return any(
         process.extractOne(joined, book.requests.get(length, ()), scorer=OSA.distance, score_cutoff=1)
