@@ -20,7 +20,7 @@ from app.core.phrases import ReplySettings, Strictness, rule_set
 from app.core.reply_own_phrases import OwnPhrases
 from app.core.reply_patterns import BREAK, COMMA, QUESTION, deciding
 from app.core.reply_rules import Pattern, RuleBook, rule_book
-from app.core.reply_squeezed import joined_letters, squeezed_keyword
+from app.core.reply_squeezed import joined_letters, mistyped_request, squeezed_keyword
 from app.core.reply_text import fold, original_span, others_words
 from app.core.reply_words import TOKEN, Lexicon
 
@@ -205,6 +205,10 @@ class Classifier:
         found = self._by_rules(words, tried)
         if self.settings.strictness is Strictness.EXACT_ONLY and found and found.verdict == "opt_out":
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
+        unsure = found is None or found.rule == "stop.unclear"
+        may_be_mistyped = unsure and len(text) <= _SHORT and not words.left_out
+        if may_be_mistyped and mistyped_request(text, words.codes, self._book):
+            return _Finding("keyword.whole", "opt_out", self._language(text), 0, len(text))
         if found is None and words.left_out == "echo" and not words.codes.strip(self._book.fill):
             return _Finding("echo.only", "review", None, 0, len(text))
         return found

@@ -136,7 +136,8 @@ class LanguagePhrases:
     ``lists`` are this language's own, ``shared`` those other languages' rules use too; ``made`` are the words of
     them that are only made from verbs; ``shapes`` are lists of words recognised by their parts, of its own words and
     of those of the ``neighbour``, a language so near that people mix them; ``spellings`` maps a texting spelling to
-    the word. ``parts`` are the named parts of the rules' patterns.
+    the word. ``parts`` are the named parts of the rules' patterns. ``requests`` are common short requests, which are
+    recognised with one letter or space wrong as well.
     """
 
     language: str
@@ -150,6 +151,7 @@ class LanguagePhrases:
     rules: tuple[RuleText, ...]
     parts: dict[str, str]
     spellings: dict[str, str]
+    requests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +274,11 @@ def language_phrases(language: str) -> LanguagePhrases:
             for word, variants in data.get("spellings", {}).items()
             for variant in variants.split()
         },
+        requests=tuple(
+            request
+            for line in data.get("requests", "").strip().splitlines()
+            for request in expand(line.strip())
+        ),
     )
 
 

@@ -114,6 +114,7 @@ class RuleBook:
         self._keyword_codes = frozenset[str]().union(*(keyword.codes for keyword in self.keywords))
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
         self.glued = frozenset(lists["GLUED"])
+        self._requests = [phrase for file in files for phrase in _short_requests(file)]
         self.before = [self._before(file, read) for file in files]
         self.patterns = list(self._compile(files, read))
         phrases = {phrase for file in files for lines in file.keywords.values() for phrase in lines}
@@ -125,6 +126,15 @@ class RuleBook:
             [pattern.rule.language for pattern in self.patterns],
             self.lexicon.names,
         )
+
+    @cached_property
+    def requests(self) -> dict[int, list[str]]:
+        """Short requests of several words without their spaces, by length; made for the first reply that may be one."""
+        found: dict[int, list[str]] = {}
+        for joined in sorted({phrase.replace(" ", "") for phrase in self._requests}):
+            if joined.isalpha() and joined.islower():
+                found.setdefault(len(joined), []).append(joined)
+        return found
 
     @cached_property
     def mention(self) -> re.Pattern[str]:
@@ -230,6 +240,13 @@ class RuleBook:
 def _own_words(file: LanguagePhrases) -> set[str]:
     keyword_words = {word for lines in file.keywords.values() for line in lines for word in line.split()}
     return keyword_words.union(*file.shared.values(), *file.lists.values())
+
+
+def _short_requests(file: LanguagePhrases) -> Iterator[str]:
+    """The requests of several words of a language where a letter wrong is no other grammar."""
+    if file.language not in _GRAMMAR_IN_FRONT:
+        yield from (phrase for phrase in file.keywords.get("always", ()) if " " in phrase)
+        yield from file.requests
 
 
 def _spellings(

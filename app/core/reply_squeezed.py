@@ -7,11 +7,13 @@ import re
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from app.core.reply_patterns import LETTER, OTHER
 from app.core.reply_rules import Keyword, RuleBook
 
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
 _REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_SHORTEST_REQUEST = 7  # letters of one that may hold a slip
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 
 
@@ -66,3 +68,28 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         if near is not None:
             return book.squeezed.get(near[0])
     return None
+
+
+def mistyped_request(text: str, codes: str, book: RuleBook) -> bool:
+    """Whether a short folded reply is a common request with one letter or space wrong: ``haal mt af``.
+
+    One of its words has to be unknown: what is spelled like other words may well be meant as them.
+    """
+    words = _NOT_LETTERS.sub(" ", text.translate(_LEET) if not text.isalpha() else text).split()
+    if OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words):
+        return False
+    whole = "".join(words)
+    while len(words) > 1 and words[-1] in book.glued:
+        words.pop()
+    while len(words) > 1 and words[0] in book.glued:
+        del words[0]
+    return any(_is_near_a_request(joined, book) for joined in {whole, "".join(words)})
+
+
+def _is_near_a_request(joined: str, book: RuleBook) -> bool:
+    if len(joined) < _SHORTEST_REQUEST or joined in book.real:
+        return False
+    return any(
+        process.extractOne(joined, book.requests.get(length, ()), scorer=OSA.distance, score_cutoff=1)
+        for length in (len(joined) - 1, len(joined), len(joined) + 1)
+    )

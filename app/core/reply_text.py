@@ -184,7 +184,8 @@ def _marker_search() -> ahocorasick.Automaton:
 
 
 _MARKED = _marker_search()
-_QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)[^\n]*", re.M)
+# A line that ends in the mirrored mark is decorated (">>> STOP <<<", "| stop |") and not quoted.
+_QUOTE_LINE = re.compile(r"^[ \t]*(?:>(?![^\n]*<[ \t]*$)|\|(?![^\n]*\|[ \t]*$))[^\n]*", re.M)
 
 
 def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str]]:

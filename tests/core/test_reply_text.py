@@ -84,6 +84,8 @@ class TestOthersWords:
             "i like it",
             "please remove me from your list",
             "liked it",
+            ">>> stop <<<",  # decorated and not quoted
+            "| stop |",
         ],
     )
     def test_are_not_seen_where_none_are(self, text: str) -> None:

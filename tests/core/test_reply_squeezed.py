@@ -1,0 +1,44 @@
+"""Short requests that are recognised as a whole with one letter or space wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.classifier import Classifier, Verdict
+
+
+@pytest.fixture(scope="module")
+def classifier() -> Classifier:
+    return Classifier()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gaal my af",  # a neighbouring key
+        "los my ut",  # a letter missing
+        "haal my naam aff",  # a letter doubled
+        "moenie my ssm nie",  # two letters swapped
+        "vee myuit",  # a space missing
+        "haa lmy nommer af",  # a space in the wrong place
+        "please teken my uti",  # politeness around it
+        "leave me alnoe",
+    ],
+)
+def test_a_short_request_with_one_slip_is_an_opt_out(classifier: Classifier, text: str) -> None:
+    assert classifier.classify(text).verdict is Verdict.OPT_OUT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haal my at",  # known words are meant as they stand
+        "gaan reg",
+        "haal my op",
+        "teken my in",
+        "hou po",  # too short
+        "moenie my zzz nie",  # two letters wrong
+    ],
+)
+def test_what_may_be_another_request_is_none(classifier: Classifier, text: str) -> None:
+    assert classifier.classify(text).verdict is not Verdict.OPT_OUT
