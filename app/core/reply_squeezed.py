@@ -12,6 +12,7 @@ from app.core.reply_rules import Keyword, RuleBook
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
 _REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 
 
@@ -37,10 +38,11 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     if joined.replace("stop", "") == "":
         return book.squeezed.get("stop")
     several = len(codes) > 1
-    for keyword in ("stop", "unsubscribe", "remove", "delete", "optout"):
-        for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):
-            if rest != joined and rest in book.glued and not several:
-                return book.squeezed.get(keyword)
+    if not several:
+        for at in range(2, len(joined) - 1):
+            for one, other in ((joined[:at], joined[at:]), (joined[at:], joined[:at])):
+                if len(one) >= _SHORTEST_GLUED and other in book.glued and one in book.squeezed:
+                    return book.squeezed[one]
     if several and len(joined) >= 5:
         near = process.extractOne(
             joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1
