@@ -198,7 +198,9 @@ def _marker_search() -> ahocorasick.Automaton:
 
 
 _MARKED = _marker_search()
-_QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)(?![^\n]*[<|][ \t]*$)[^\n]*", re.M)  # ">>> stop <<<" is adorned, not quoted
+_QUOTE_LINE = re.compile(
+    r"^[ \t]*(?:>|\|)(?![^\n]*[<|][ \t]*$)[^\n]*", re.M
+)  # ">>> stop <<<" is adorned, not quoted
 
 
 def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str]]:

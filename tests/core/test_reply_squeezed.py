@@ -11,7 +11,9 @@ def book() -> RuleBook:
 
 
 class TestSqueezedKeyword:
-    @pytest.mark.parametrize("text", ["stopplease", "abmeldenbitte", "bitteabmelden", "loschendanke", "stopwerbung"])
+    @pytest.mark.parametrize(
+        "text", ["stopplease", "abmeldenbitte", "bitteabmelden", "loschendanke", "stopwerbung"]
+    )
     def test_glued_to_a_common_word(self, book: RuleBook, text: str) -> None:
         found = squeezed_keyword(text, "x", book)
         assert found is not None
