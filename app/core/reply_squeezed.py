@@ -14,6 +14,7 @@ _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
 _REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
+_SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 
 
@@ -57,10 +58,11 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         exact = book.squeezed.get(_joined(rest))
         if exact is not None:
             return exact
-    for keyword in ("stop", "unsubscribe", "remove", "delete", "optout"):
-        for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):
-            if rest != joined and rest in book.glued and not several:
-                return book.squeezed.get(keyword)
+    if not several:
+        for at in range(2, len(joined) - 1):
+            for one, other in ((joined[:at], joined[at:]), (joined[at:], joined[:at])):
+                if len(one) >= _SHORTEST_GLUED and other in book.glued and one in book.squeezed:
+                    return book.squeezed[one]
     if several and len(joined) >= 5:
         near = process.extractOne(
             joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1

@@ -1,10 +1,13 @@
-"""Short requests that are recognised as a whole with one letter or space wrong."""
+"""Keywords and short requests that are torn, glued or mistyped as a whole."""
 
 from __future__ import annotations
 
 import pytest
 
 from app.core.classifier import Classifier, Verdict
+from app.core.phrases import LANGUAGES
+from app.core.reply_rules import RuleBook, rule_book
+from app.core.reply_squeezed import squeezed_keyword
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +45,22 @@ def test_a_short_request_with_one_slip_is_an_opt_out(classifier: Classifier, tex
 )
 def test_what_may_be_another_request_is_none(classifier: Classifier, text: str) -> None:
     assert classifier.classify(text).verdict is not Verdict.OPT_OUT
+
+
+@pytest.fixture(scope="module")
+def book() -> RuleBook:
+    return rule_book(LANGUAGES)
+
+
+class TestSqueezedKeyword:
+    @pytest.mark.parametrize(
+        "text", ["stopplease", "abmeldenbitte", "bitteabmelden", "loschendanke", "stopwerbung"]
+    )
+    def test_glued_to_a_common_word(self, book: RuleBook, text: str) -> None:
+        found = squeezed_keyword(text, "x", book)
+        assert found is not None
+        assert found.verdict == "opt_out"
+
+    @pytest.mark.parametrize("text", ["stopover", "bittebitte", "umfragedanke"])
+    def test_other_words(self, book: RuleBook, text: str) -> None:
+        assert squeezed_keyword(text, "x", book) is None

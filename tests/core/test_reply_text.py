@@ -75,6 +75,10 @@ class TestOthersWords:
         start, end, _ = found[0]
         assert folded[:start] + folded[end:] == left
 
+    @pytest.mark.parametrize("text", [">>> abmelden <<<", "> stop <", "| stop |"])
+    def test_an_adorned_line_is_not_quoted(self, text: str) -> None:
+        assert others_words(fold(text)) == []
+
     @pytest.mark.parametrize(
         "text",
         [
