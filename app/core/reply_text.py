@@ -137,7 +137,7 @@ _ECHO = (
     r"|responde|antworte|antworten sie|sende|senden sie|phendula|thumela|araba|romela)"
     r" (?:with |met |mit |con |com |the word |die woord |la palabra |le mot |ngo |ka )?['\"*(]?"
     rf"(?:{_KEYWORDS_ECHOED})\b['\"*)]?(?: (?:to|at|op|au|al|para o|an) \+?\d{{3,12}})?"
-    r"(?: (?:to|2|two|for|om|pour|para|zum|um|ukuze|ho)\b(?! ?\+?\d)[^\n.!?\"]{0,60}))"
+    r"(?: (?:to|2|two|for|om|pour|para|zum|um|ukuze|ho)\b(?! ?\+?\d)(?=[^\n.!?\"]*\w)[^\n.!?\"]{0,60}))"
     r"|\b(?:to|om) (?:opt[ -]?out|unsubscribe|stop receiving|be removed|uit te teken)[^\n.!?\"]{0,40}[,:]? "
     r"(?:please )?(?:reply|text|txt|sms|send|type|antwoord|stuur)(?: with)? "
     rf"['\"*(]?(?:{_KEYWORDS_ECHOED})\b['\"*)]?(?: (?:to|at) \+?\d{{3,12}})?"

@@ -43,6 +43,7 @@ _LEET_OTHER = str.maketrans("0134578@$!|+", "olfastbasllt")
 _VOWEL_LEET = str.maketrans("0134578@$!|+", "oleastbasiit")
 _CACHE_LIMIT = 200_000
 _PHONE_DIGITS = 7
+_SENTENCE = 4  # words run together that are no compound: "stopsendingmesms" ends like a German noun
 _SHORTEST_SHAPE = 4  # letters of a word recognised by its parts
 _SHORTEST_UNDOTTED = 5  # letters; shorter words are too often others ("true", "does")
 
@@ -158,6 +159,13 @@ class Lexicon:
             return self._core(raw, 0)
         plain = raw.replace("'", "").replace(" ", "")
         whole = self._code.get(plain) or self._stretched(plain) or self._shaped(plain) or self._disguised(raw)
+        if (
+            whole
+            and raw.isalpha()
+            and raw not in self._code
+            and len(sentence := self._glued(raw, 0)) >= _SENTENCE
+        ):
+            return sentence
         if whole:
             end = len(raw.rstrip("!")) or len(raw)
             word = Word(whole, 0, end)
@@ -301,7 +309,9 @@ class Lexicon:
         if length < 4 or length > 16:
             return None
         limit = 1 if length <= 7 else 2
-        best = process.extractOne(raw, self._typed, scorer=OSA.distance, score_cutoff=limit)
+        near = process.extract(raw, self._typed, scorer=OSA.distance, score_cutoff=limit, limit=None)
+        # Of two as near the one that begins alike: "usubscibe" is no "subscribe".
+        best = min(near, key=lambda found: (found[1], found[0][0] != raw[0]), default=None)
         if best is None or (best[1] > 1 and len(best[0]) < 8) or (length == 4 and len(best[0]) < 4):
             return None
         if (

@@ -26,7 +26,9 @@ def test_words_run_together(raw: str, words: list[str]) -> None:
     assert words_run_together(raw, KNOWN, FIRST) == words
 
 
-@pytest.mark.parametrize("reply", ["dontsendmeanymore", "pleasestoptextingme", "Removemefromyourlist!"])
+@pytest.mark.parametrize(
+    "reply", ["dontsendmeanymore", "pleasestoptextingme", "Removemefromyourlist!", "stopsendingmesms"]
+)
 def test_opts_out(reply: str) -> None:
     assert Classifier().classify(reply).verdict == "opt_out"
 
