@@ -36,6 +36,9 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         return once
     if joined.replace("stop", "") == "":
         return book.squeezed.get("stop")
+    slip = book.mistyped_keyword(text)
+    if slip is not None:
+        return slip
     several = len(codes) > 1
     for keyword in ("stop", "unsubscribe", "remove", "delete", "optout"):
         for rest in (joined.removeprefix(keyword), joined.removesuffix(keyword)):
