@@ -189,7 +189,7 @@ _STARTS = {"<": f"(?:(?<=[{PUNCTUATION}])|(?<![\\s\\S]))", "<<": "\\A"}
 def name_at_the_end(codes_of: CodesOf) -> str:
     """The regular expression of a name that may be signed with: ", Peter", "Mrs Naidoo"."""
     titles = codes_of("TITLE")
-    name = f"{OTHER}{{1,2}}"
+    name = f"{OTHER}{{1,3}}"
     return (
         f"(?:[{PUNCTUATION}]{name}|[{PUNCTUATION}]?[{titles}]{name})"
         if titles

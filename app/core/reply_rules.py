@@ -14,6 +14,7 @@ from app.core.reply_needs import Gate, Needs, NeedsFinder
 from app.core.reply_patterns import (
     LINK,
     NUMBER,
+    OTHER,
     PHONE,
     PLAIN_CODES,
     PUNCTUATION,
@@ -28,6 +29,7 @@ from app.core.reply_shapes import WordShapes
 from app.core.reply_typos import Misspellings
 from app.core.reply_words import Lexicon, Spellings
 
+_WORDS = re.compile(r"[^\W\d_]+")
 _NEGATION_REACH = 12  # words looked back from a match
 # Lists about words, not for patterns.
 _NOT_MATCHED = frozenset(
@@ -142,6 +144,29 @@ class RuleBook:
         return re.compile(
             "|".join(regex_of(one, partial(self._codes, language="")) for one in self._mentions)
         )
+
+    @cached_property
+    def _keyword_slips(self) -> Misspellings:
+        """The opt-outs of one word, but those of languages with their grammar in front: these are near each other."""
+        return Misspellings(
+            [
+                word
+                for word, keyword in self.squeezed.items()
+                if keyword.verdict == "opt_out"
+                and self.lexicon.code(word)
+                and self.language_of.get(word) not in _GRAMMAR_IN_FRONT
+            ],
+            frozenset(),
+        )
+
+    def mistyped_keyword(self, text: str) -> Keyword | None:
+        """The keyword that the only unknown word of a folded reply is with a letter wrong, beside politeness."""
+        unknown = [
+            word for word in _WORDS.findall(text) if (self.lexicon.code(word) or OTHER) not in self.fill
+        ]
+        if len(unknown) != 1 or self.lexicon.code(unknown[0]) or unknown[0] in self.real:
+            return None
+        return self.squeezed.get(self._keyword_slips.nearest(unknown[0]) or "")
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a word, or of a list that a rule of this language names."""

@@ -52,6 +52,9 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         return once
     if joined.replace("stop", "") == "":
         return book.squeezed.get("stop")
+    slip = book.mistyped_keyword(text)
+    if slip is not None:
+        return slip
     several = len(codes) > 1
     rest = _without_politeness(text, book) if several else text
     if rest != text and len(_joined(rest)) >= 4:

@@ -110,6 +110,8 @@ _OWN_WORDS_END = (
     r"|\benviado do meu\b|\bgesendet (?:von|mit) meine[mr]\b|\b(?:von|vom) meine[mr] \w+ (?:aus )?gesendet"
     r"|\bthis (?:e-?mail|message|communication|sms)[^\n]{0,60}(?:is|are|may be|may contain) (?:strictly )?"
     r"(?:confidential|privileged|intended)"
+    r"|\b(?:est[ea]|ce|cet|cette|diese[rs]?|hierdie) (?:mensaj|mensagem|messag|courriel|corr|e-?mail|sms"
+    r"|nachricht|boodskap)[^\n]{0,80}(?:confiden|vertraulich|vertroulik)"
     r"|(?:^|(?<=[.!,?]))[ ]*(?:(?:with )?(?:kind|kindest|best|warm) regards|regards"
     r"|yours (?:sincerely|faithfully|truly)"
     r"|vriendelike groete|groete|cordialement|atentamente|mit freundlichen gru\w{1,4}|atenciosamente|cumprimentos)"
@@ -158,7 +160,7 @@ _MARKERS = {
     _ENDING_KIND: (
         "wrote", "geskryf", "ecrit", "escr", "schrieb", "---", "from: ", "-- \n", "--\n", "--",
         "sent from", "sent via", "get outlook", "gestuur va", "verstuur va", "envoye d", "enviado d",
-        "n meine", "m meine", "confidential", "privileged", "intended",
+        "n meine", "m meine", "confiden", "privileged", "intended", "vertraulich", "vertroulik",
         "regards", "yours ", "groete", "cordialement", "atentamente", "freundlichen", "atenciosamente", "cumprimentos",
     ),
     _AUTO_KIND: (

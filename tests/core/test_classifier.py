@@ -195,6 +195,7 @@ class TestOthersWords:
             "Stop\n> Reply STOP to opt out",
             "“Reply STOP to opt out” I did! Remove me",
             "unsubscribe\n\nThis message is confidential and intended for the addressee only.",
+            "baja\n\nEste mensaje y sus adjuntos son confidenciales.",
         ],
     )
     def test_own_words_beside_them_do(self, text: str) -> None:

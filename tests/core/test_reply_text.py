@@ -87,11 +87,9 @@ class TestOthersWords:
             "sms stop to 40404",
             "what number do i send stop to?",
             ">>> stop <<<",
-            "| stop |",
-            "i like it",
             "please remove me from your list",
             "liked it",
-            ">>> stop <<<",  # decorated and not quoted
+            ">>> stop <<<",
             "| stop |",
         ],
     )

@@ -116,3 +116,13 @@ def test_real_words_are_not_corrected(reply: str) -> None:
 
 def test_the_list_of_ordinary_words_is_folded() -> None:
     assert all(word.isascii() and word.isalpha() and word.islower() for word in ordinary_words())
+
+
+@pytest.mark.parametrize("reply", ["cncelar", "Desactvar por favor", "elimniar", "desabonerr", "abmlden"])
+def test_an_opt_out_of_one_word_may_be_mistyped_as_a_whole_reply(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "opt_out"
+
+
+@pytest.mark.parametrize("reply", ["Quinta", "normas", "parra", "cncelar pedido", "stepper", "stuart"])
+def test_a_word_like_an_opt_out_is_none(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "none"
