@@ -31,6 +31,7 @@ from app.core.reply_words import Lexicon, Spellings
 _NEGATION_REACH = 12  # words looked back from a match
 # Lists about words, not for patterns.
 _NOT_MATCHED = frozenset(["MASKED", "TYPED", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"])
+_SHORTEST_ALONE = 6  # letters of an opt-out of one word that is recognised with a letter wrong, missing or too many
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
@@ -306,14 +307,17 @@ def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[st
 def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]]) -> Misspellings:
     """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent.
 
-    Nor forms made of verbs: there are too many of them beside real words.
+    Nor forms that are only made of verbs: there are too many of them beside real words.
     """
     strict = set().union(*(words.get(language, ()) for language in _GRAMMAR_IN_FRONT))
     strict.difference_update(
         *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)
     )
-    alone = {line for file in files for lines in file.keywords.values() for line in lines}
-    never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
+    keywords = {line for file in files for lines in file.keywords.values() for line in lines}
+    alone = {line for line in keywords if len(line) < _SHORTEST_ALONE}
+    written = set().union(*(words.get(file.language, set()) - file.made for file in files))
+    made = set().union(*(file.made for file in files)) - written
+    never = {entry.form for entry in profanity()} | made
     return Misspellings(set().union(*words.values()) - never, frozenset(strict | alone))
 
 

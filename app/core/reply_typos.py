@@ -1,8 +1,8 @@
 """Misspelled words of the rules: two letters swapped, one doubled, missing, too many or wrong.
 
 The last letters are let be, where grammar lives: "envoyez" and "envoyé", "lists" and "listed" are different
-words. A word of the African languages, which carry their grammar at the front as well, and a word that is an
-opt-out all by itself are recognised only by letters swapped or doubled.
+words. A word of the African languages, which carry their grammar at the front as well, and a short word that is
+an opt-out all by itself are recognised only by letters swapped or doubled.
 """
 
 from __future__ import annotations
