@@ -124,6 +124,9 @@ _OWN_WORDS_END = (
     r"|\benviado do meu\b|\bgesendet (?:von|mit) meine[mr]\b|\b(?:von|vom) meine[mr] \w+ (?:aus )?gesendet"
     r"|\bthis (?:e-?mail|message|communication|sms)[^\n]{0,60}(?:is|are|may be|may contain) (?:strictly )?"
     r"(?:confidential|privileged|intended)"
+    r"|\b(?:ce|cet) (?:message|courriel|e-?mail|sms)[^\n]{0,60}(?:confidentiel|destine)"
+    r"|\best[ae] (?:mensagem|mensaje|correo|e-?mail|sms)[^\n]{0,60}(?:confidencia|destina)"
+    r"|\b(?:diese (?:e-?mail|nachricht)|hierdie (?:e-?pos|boodskap))[^\n]{0,60}vertr(?:aulich|oulik)"
     r"|(?:^|(?<=[.!,?]))[ ]*(?:(?:with )?(?:kind|kindest|best|warm) regards|regards"
     r"|yours (?:sincerely|faithfully|truly)"
     r"|vriendelike groete|groete|cordialement|atentamente|mit freundlichen gru\w{1,4}|atenciosamente|cumprimentos)"
@@ -171,6 +174,7 @@ _MARKERS = {
     _QUOTED_KIND: ('"', ">", "|"),
     _ENDING_KIND: (
         "wrote", "geskryf", "ecrit", "escr", "schrieb", "---", "from: ", "-- \n", "--\n", "--",
+        "confidenti", "confidencia", "destin", "vertraulich", "vertroulik",
         "sent from", "sent via", "get outlook", "gestuur va", "verstuur va", "envoye d", "enviado d",
         "n meine", "m meine", "confidential", "privileged", "intended",
         "regards", "yours ", "groete", "cordialement", "atentamente", "freundlichen", "atenciosamente", "cumprimentos",
@@ -198,6 +202,7 @@ def _marker_search() -> ahocorasick.Automaton:
 
 
 _MARKED = _marker_search()
+_POINTED = 40  # characters: one line no longer than this points (">>> STOP") and quotes nothing
 _QUOTE_LINE = re.compile(r"^[ \t]*(?:>|\|)[^\n]*", re.M)
 
 
@@ -217,7 +222,9 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
         return [(0, len(text), "tapback")]
     found = []
     if kinds & _QUOTED_KIND:
-        found += [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]
+        quotes = [match.span() for match in _QUOTE_LINE.finditer(text)]
+        own = not quotes or quotes[0] != (0, len(text.rstrip())) or len(text) > _POINTED
+        found += [(*quote, "quoted") for quote in quotes if own]
     ending = _ENDING.search(text) if kinds & _ENDING_KIND else None
     if ending:
         found.append((ending.start(), len(text), "ending"))

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 _SHORTEST = 5  # letters; shorter words have too many real neighbours
 _SHORTEST_WRONG = 6  # letters of a word that may hold a wrong letter
 _LONGEST = 20
+_SHORTEST_CLIPPED = 7  # letters of a word that may have lost the vowel before its last r
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = (("s", "z"), ("c", "k"), ("k", "s"), ("b", "v"), ("m", "n"), ("s", "c"), ("t", "d"), ("g", "j"))
@@ -85,6 +86,11 @@ def _taken_for() -> dict[str, str]:
 _TAKEN_FOR = _taken_for()
 
 
+def _clipped(word: str) -> bool:
+    """Whether the last syllable is a vowel and r, which is often typed without it: ``cancelr``."""
+    return word[-1] == "r" and word[-2] in _VOWELS and word[-3] not in _VOWELS
+
+
 def _slip(raw: str, word: str) -> int | None:
     """What went wrong in typing ``word`` as ``raw``, or None where it is more, or lies where grammar does."""
     at = 0
@@ -105,5 +111,5 @@ def _slip(raw: str, word: str) -> int | None:
     if longer[at] == longer[at - 1]:
         return _DOUBLED
     if at >= len(shorter) - 1:
-        return None
+        return _MISSING if longer is word and len(word) >= _SHORTEST_CLIPPED and _clipped(word) else None
     return _EXTRA if longer is raw else _MISSING

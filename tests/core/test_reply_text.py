@@ -56,6 +56,9 @@ class TestOthersWords:
             ("Loved “See you at 8”", "tapback", ""),
             ("👎 to “ Reply STOP to opt out ”", "tapback", ""),
             ("> sale\nyes please", "quoted", "\nyes please"),
+            (f"> {'our sale begins today ' * 2}", "quoted", ""),
+            ("remover\n\nesta mensagem e confidencial", "ending", "remover\n\n"),
+            ("stop\nce message est destine a vous", "ending", "stop\n"),
             ("stop\n-- \nJan", "ending", "stop\n"),
             ("ok\nOp Maandag het Winkel geskryf: stop", "ending", "ok\n"),
             ("merci\nLe 3 mars Boutique a écrit : STOP au 36111", "ending", "merci\n"),
@@ -79,6 +82,7 @@ class TestOthersWords:
         "text",
         [
             "stop",
+            ">>> stop",
             "reply stop",
             "sms stop to 40404",
             "i like it",

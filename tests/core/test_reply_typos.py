@@ -10,7 +10,7 @@ from app.core.classifier import Classifier
 from app.core.phrases import ordinary_words
 from app.core.reply_typos import Misspellings
 
-WORDS = ("messages", "remove", "number", "database", "envoyez", "receiving", "thumela", "banana")
+WORDS = ("messages", "remove", "number", "database", "envoyez", "receiving", "thumela", "banana", "cancelar")
 KNOWN = Misspellings(WORDS, frozenset({"thumela"}))
 
 
@@ -31,6 +31,7 @@ KNOWN = Misspellings(WORDS, frozenset({"thumela"}))
         ("thumlea", "thumela"),
         ("thumelaa", "thumela"),
         ("thumila", None),  # a strict word, one vowel for another
+        ("cancelr", "cancelar"),  # the vowel before the last r
         ("numb", None),
         ("xqzjk", None),
     ],
@@ -78,6 +79,18 @@ def test_misspelled_sentences_opt_out(reply: str) -> None:
 )
 def test_real_words_are_not_corrected(reply: str) -> None:
     assert Classifier().classify(reply).verdict == "none"
+
+
+@pytest.mark.parametrize(
+    "reply", ["cacelar", "exculir", "remver", "Remuver", "apgar", "cancelr", "austrgen", "resillier"]
+)
+def test_misspelled_keywords_opt_out(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "opt_out"
+
+
+@pytest.mark.parametrize("reply", ["Moro na Rua do Carvalho 14", "hacen envíos a Mérida?"])
+def test_profanity_is_not_looked_for_in_misspellings(reply: str) -> None:
+    assert Classifier().classify(reply).rule != "profanity.strong"
 
 
 def test_the_list_of_ordinary_words_is_folded() -> None:
