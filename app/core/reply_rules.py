@@ -36,6 +36,9 @@ _NOT_MATCHED = frozenset(
     ["MASKED", "TYPED", "SLIPS", "CONCORDS", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"]
 )
 _OPEN_SYLLABLES = ("zu", "xh")  # languages that end every syllable in a vowel
+_SHORTEST_ALONE = (
+    6  # letters of an opt-out of one word that is recognised with a letter wrong, missing or too many
+)
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
@@ -307,16 +310,19 @@ def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[st
 def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]], loose: list[str]) -> Misspellings:
     """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent.
 
-    Nor forms made of verbs: there are too many of them beside real words. The ``loose`` are recognised by every
-    slip, whatever else they are.
+    Nor forms that are only made of verbs: there are too many of them beside real words. The ``loose`` are recognised
+    by every slip, whatever else they are.
     """
     strict = set().union(*(words.get(language, ()) for language in _GRAMMAR_IN_FRONT))
     strict.difference_update(
         *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)
     )
     open_syllables = set().union(*(words.get(language, ()) for language in _OPEN_SYLLABLES))
-    alone = {line for file in files for lines in file.keywords.values() for line in lines}
-    never = {entry.form for entry in profanity()}.union(*(file.made for file in files))
+    keywords = {line for file in files for lines in file.keywords.values() for line in lines}
+    alone = {line for line in keywords if len(line) < _SHORTEST_ALONE}
+    written = set().union(*(words.get(file.language, set()) - file.made for file in files))
+    made = set().union(*(file.made for file in files)) - written
+    never = {entry.form for entry in profanity()} | made
     known = set().union(*words.values(), loose) - never.difference(loose)
     return Misspellings(
         known, frozenset((strict | alone).difference(loose)), frozenset(loose), frozenset(open_syllables)

@@ -110,7 +110,7 @@ _OWN_WORDS_END = (
     r"|\benviado do meu\b|\bgesendet (?:von|mit) meine[mr]\b|\b(?:von|vom) meine[mr] \w+ (?:aus )?gesendet"
     r"|\bthis (?:e-?mail|message|communication|sms)[^\n]{0,60}(?:is|are|may be|may contain) (?:strictly )?"
     r"(?:confidential|privileged|intended)"
-    r"|\b(?:est[ea]|ce|cet|cette|diese[rs]?|hierdie) (?:mensaj|mensagem|messag|courriel|corr|e-?mail|sms"
+    r"|\b(?:est[ea]|ce|cet|cette|diese[rs]?|hierdie) (?:mensaj|mensagem|messag|courriel|corr|e-?mail|e-?pos|sms"
     r"|nachricht|boodskap)[^\n]{0,80}(?:confiden|vertraulich|vertroulik)"
     r"|(?:^|(?<=[.!,?]))[ ]*(?:(?:with )?(?:kind|kindest|best|warm) regards|regards"
     r"|yours (?:sincerely|faithfully|truly)"
@@ -187,6 +187,7 @@ def _marker_search() -> ahocorasick.Automaton:
 
 _MARKED = _marker_search()
 # A line that ends in the mirrored mark is decorated (">>> STOP <<<", "| stop |") and not quoted.
+_POINTED = 40  # characters: one line no longer than this points (">>> STOP") and quotes nothing
 _QUOTE_LINE = re.compile(r"^[ \t]*(?:>(?![^\n]*<[ \t]*$)|\|(?![^\n]*\|[ \t]*$))[^\n]*", re.M)
 
 
@@ -206,7 +207,9 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
         return [(0, len(text), "tapback")]
     found = []
     if kinds & _QUOTED_KIND:
-        found += [(*match.span(), "quoted") for match in _QUOTE_LINE.finditer(text)]
+        quotes = [match.span() for match in _QUOTE_LINE.finditer(text)]
+        points = bool(quotes) and quotes[0] == (0, len(text.rstrip())) and len(text) <= _POINTED
+        found += [(*quote, "quoted") for quote in quotes if not points]
     ending = _ENDING.search(text) if kinds & _ENDING_KIND else None
     if ending:
         found.append((ending.start(), len(text), "ending"))

@@ -1,7 +1,7 @@
 """Misspelled words of the rules: two letters swapped, one doubled, missing, too many or wrong.
 
 The last letters are let be, where grammar lives: "envoyez" and "envoyé", "lists" and "listed" are different
-words. A word of the African languages, which carry their grammar at the front as well, and a word that is an
+words. A word of the African languages, which carry their grammar at the front as well, and a short word that is an
 opt-out all by itself are recognised only by letters swapped or doubled, unless a phrase file says that no ordinary word
 lies beside it; one of isiZulu or isiXhosa, which end every syllable in a vowel, also where a vowel is left out
 ("ndisusni", "phezan").
@@ -19,6 +19,7 @@ _SHORTEST = 5  # letters; shorter words have too many real neighbours
 _SHORTEST_WRONG = 6  # letters of a word that may hold a wrong letter
 _SHORTEST_CUT = 6  # letters that are left of a word without its last
 _LONGEST = 20
+_SHORTEST_CLIPPED = 7  # letters of a word that may have lost the vowel before its last r
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = (("s", "z"), ("c", "k"), ("k", "s"), ("b", "v"), ("m", "n"), ("s", "c"), ("t", "d"), ("g", "j"))
@@ -125,6 +126,11 @@ def _lacks_vowel(raw: str, word: str) -> bool:
     )
 
 
+def _clipped(word: str) -> bool:
+    """Whether the last syllable is a vowel and r, which is often typed without it: ``cancelr``."""
+    return word[-1] == "r" and word[-2] in _VOWELS and word[-3] not in _VOWELS
+
+
 def _slip(raw: str, word: str, *, loose: bool = False) -> int | None:
     """What went wrong in typing ``word`` as ``raw``, or None where it is more, or lies where grammar does."""
     at = 0
@@ -144,6 +150,10 @@ def _slip(raw: str, word: str, *, loose: bool = False) -> int | None:
         return None
     if longer[at] == longer[at - 1]:
         return _DOUBLED
-    if at >= len(shorter) - (0 if loose and longer is word and len(word) >= _SHORTEST_WRONG else 1):
-        return None
+    if at >= len(shorter) - 1:
+        lost = longer is word and at < len(shorter)
+        may_be_lost = (loose and len(word) >= _SHORTEST_WRONG) or (
+            len(word) >= _SHORTEST_CLIPPED and _clipped(word)
+        )
+        return _MISSING if lost and may_be_lost else None
     return _EXTRA if longer is raw else _MISSING

@@ -19,6 +19,7 @@ WORDS = (
     "receiving",
     "thumela",
     "banana",
+    "cancelar",
     "ntloseng",
     "phimola",
 )
@@ -43,6 +44,7 @@ OPEN = frozenset({"phezani", "ndisuseni", "susani"})
         ("thumlea", "thumela"),
         ("thumelaa", "thumela"),
         ("thumila", None),  # a strict word, one vowel for another
+        ("cancelr", "cancelar"),  # the vowel before the last r
         ("numb", None),
         ("xqzjk", None),
         ("ermove", "remove"),  # the first two letters swapped
@@ -112,6 +114,18 @@ def test_misspelled_sentences_opt_out(reply: str) -> None:
 )
 def test_real_words_are_not_corrected(reply: str) -> None:
     assert Classifier().classify(reply).verdict == "none"
+
+
+@pytest.mark.parametrize(
+    "reply", ["cacelar", "exculir", "remver", "Remuver", "apgar", "cancelr", "austrgen", "resillier"]
+)
+def test_misspelled_keywords_opt_out(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "opt_out"
+
+
+@pytest.mark.parametrize("reply", ["Moro na Rua do Carvalho 14", "hacen envíos a Mérida?"])
+def test_profanity_is_not_looked_for_in_misspellings(reply: str) -> None:
+    assert Classifier().classify(reply).rule != "profanity.strong"
 
 
 def test_the_list_of_ordinary_words_is_folded() -> None:
