@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
-from app.core.reply_patterns import EMOJI, PLAIN_CODES, Piece
+from app.core.reply_patterns import PLAIN_CODES, Piece
 
 Needs = tuple[frozenset[str], ...]  # names of words and lists, in sets of which a reply has to meet one each
 Ranked = list[tuple[int, Piece]]
 _MAY_NEED = frozenset(["set", "seq", "alt", "repeat", "look"])
 PARTED_FROM = 0.5  # share of the choices that need more, from which on it pays to try them apart
-_NO_WORDS = frozenset("".join(PLAIN_CODES.values()) + EMOJI)
 NEEDS_LOOKED_AT = 3  # of a pattern; further ones are left to the expression itself
 
 
@@ -96,114 +96,80 @@ class NeedsFinder:
 
 
 class Gate:
-    """Which of some patterns a reply can meet, by the codes of its words alone.
+    """Which of some patterns a reply can meet, by the codes of its words alone."""
 
-    The patterns are parted into groups, one a language: a reply has words of few of them, so that little has to be
-    looked at. ``needs`` are those of each pattern, ``groups`` its group, ``names`` the lists of each code.
-    """
-
-    def __init__(
-        self, needs: Sequence[Needs], groups: Sequence[str], names: Mapping[str, tuple[str, ...]]
-    ) -> None:
-        places: dict[str, list[int]] = {}
-        for number, group in enumerate(groups):
-            places.setdefault(group, []).append(number)
-        self._groups = [_Group([needs[at] for at in numbers], numbers) for numbers in places.values()]
-        self._shapes = [(group.any_first, group.width, group.numbers) for group in self._groups]
-        self._masks = _Masks(self._groups, names)
-        self._starts: dict[frozenset[str], list[int]] = {}  # by the codes that are no words
+    def __init__(self, needs: Sequence[Needs], names: Mapping[str, tuple[str, ...]]) -> None:
+        self._width = len(needs)
+        self._masks = _Masks(needs, names)
 
     def met(self, codes: Iterable[str]) -> list[int]:
         """The numbers of the patterns that a reply with these codes can meet, in order.
 
         The codes may come one by one or several in a string, as the words of a reply have them.
         """
-        words = set(codes)
-        found = self._start(frozenset(words & _NO_WORDS)).copy()
-        words -= _NO_WORDS
         masks = self._masks
-        for code in words:
-            for group, mask in masks[code]:
-                found[group] |= mask
-        met: list[int] = []
-        for (any_first, width, numbers), mask in zip(self._shapes, found, strict=True):
-            if mask >= any_first:
-                left = (mask >> 2 * width) & (mask >> width) & mask
-                while left:
-                    length = left.bit_length()
-                    met.append(numbers[length - 1])
-                    left ^= 1 << (length - 1)
-        met.sort()
+        mask = reduce(or_, map(masks.__getitem__, set(codes)), masks.free)
+        left = (
+            (mask >> 2 * self._width) & (mask >> self._width) & mask
+        )  # the shortest first: it cuts the others
+        met = []
+        while left:  # from the highest bit, as the number becomes shorter so
+            length = left.bit_length()
+            met.append(length - 1)
+            left ^= 1 << (length - 1)
+        met.reverse()
         return met
 
-    def _start(self, no_words: frozenset[str]) -> list[int]:
-        """For each group, the needs that what is no word meets, and those that nothing has to meet."""
-        known = self._starts.get(no_words)
-        if known is None:
-            names = [name for name, codes in PLAIN_CODES.items() if not no_words.isdisjoint(codes)]
-            known = self._starts[no_words] = [group.start(names) for group in self._groups]
-        return known
 
+class _Masks(dict[str, int]):
+    """For the code of a word, or the codes of several, the needs that they meet, as bits.
 
-class _Group:
-    """The needs of some patterns, as bits.
-
-    The first needs of all patterns, which are met most seldom, stand above the second ones, these above the third: a
-    pattern is possible where its three bits are set. ``any_first`` is the least that a mask with a first need is.
+    The first needs of all patterns come before the second ones, and these before the third: a pattern is possible where
+    its three bits are set. A mask is made when its codes are first met, as a session meets few of the words.
     """
 
-    def __init__(self, needs: Sequence[Needs], numbers: Sequence[int]) -> None:
+    def __init__(self, needs: Sequence[Needs], names: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._size = NEEDS_LOOKED_AT * len(needs) // 8 + 1
+        self._names = names
         self._needs = needs
-        self.numbers = numbers
-        self.width = len(needs)
-        self.any_first = 1 << (NEEDS_LOOKED_AT - 1) * self.width
-        if any(wanted[0] <= PLAIN_CODES.keys() for wanted in needs):
-            raise ValueError("a pattern needs no word")
-
-    def _bit(self, number: int, place: int) -> int:
-        return number + (NEEDS_LOOKED_AT - 1 - place) * self.width
+        self._of_name: dict[str, int] = {}
 
     @cached_property
-    def _bits(self) -> dict[str, list[int]]:
+    def free(self) -> int:
+        """The needs that patterns do not have: every reply meets them."""
+        count = len(self._needs)
+        return self._bits(
+            number + place * count
+            for number, wanted in enumerate(self._needs)
+            for place in range(len(wanted), NEEDS_LOOKED_AT)
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
         """For each name, the bits of the needs that it meets; made for the first reply."""
         found: dict[str, list[int]] = {}
         for number, wanted in enumerate(self._needs):
             for place, names in enumerate(wanted):
+                at = number + place * len(self._needs)
                 for name in names:
-                    found.setdefault(name, []).append(self._bit(number, place))
+                    found.setdefault(name, []).append(at)
         return found
 
-    def mask(self, names: Iterable[str]) -> int:
-        """The needs that words of these names meet."""
-        mask = 0
-        for name in names:
-            for bit in self._bits.get(name, ()):
-                mask |= 1 << bit
+    def __missing__(self, codes: str) -> int:
+        names = {name for code in codes for name in self._names.get(code, ())}
+        names.update(name for name, plain in PLAIN_CODES.items() if not set(codes).isdisjoint(plain))
+        mask = self[codes] = reduce(or_, map(self._mask, names), 0)
         return mask
 
-    def start(self, names: Iterable[str]) -> int:
-        """The needs that these names meet, and those that patterns do not have: every reply meets them."""
-        mask = self.mask(names)
-        for number, wanted in enumerate(self._needs):
-            for place in range(len(wanted), NEEDS_LOOKED_AT):
-                mask |= 1 << self._bit(number, place)
+    def _mask(self, name: str) -> int:
+        mask = self._of_name.get(name)
+        if mask is None:
+            mask = self._of_name[name] = self._bits(self._places.get(name, ()))
         return mask
 
-
-class _Masks(dict[str, tuple[tuple[int, int], ...]]):
-    """For each code of a word, or the codes of several, the groups that have needs for it, and these.
-
-    They are looked up when the code is first met, as a session meets few of the words.
-    """
-
-    def __init__(self, groups: Sequence[_Group], names: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__()
-        self._groups = groups
-        self._names = names
-
-    def __missing__(self, code: str) -> tuple[tuple[int, int], ...]:
-        names = {name for one in code for name in self._names.get(one, ())}
-        names |= {name for name, codes in PLAIN_CODES.items() if not set(code).isdisjoint(codes)}
-        masks = [group.mask(names) for group in self._groups]
-        found = self[code] = tuple((at, mask) for at, mask in enumerate(masks) if mask)
-        return found
+    def _bits(self, places: Iterable[int]) -> int:
+        bits = bytearray(self._size)
+        for place in places:
+            bits[place >> 3] |= 1 << (place & 7)
+        return int.from_bytes(bits, "little")

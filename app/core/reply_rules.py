@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from itertools import chain
 
+from app.core.near_words import NearWords
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_needs import Gate, Needs, NeedsFinder
 from app.core.reply_patterns import (
@@ -128,18 +129,14 @@ class RuleBook:
         self._asking = frozenset(chain.from_iterable(self._codes(name, "") for name in rarest))
         self._gate = Gate(
             [pattern.needs for pattern in self.patterns],
-            [pattern.rule.language for pattern in self.patterns],
             self.lexicon.names,
         )
 
     @cached_property
-    def requests(self) -> dict[int, list[str]]:
-        """Short requests of several words without their spaces, by length; made for the first reply that may be one."""
-        found: dict[int, list[str]] = {}
-        for joined in sorted({phrase.replace(" ", "") for phrase in self._requests}):
-            if joined.isalpha() and joined.islower():
-                found.setdefault(len(joined), []).append(joined)
-        return found
+    def requests(self) -> NearWords:
+        """Short requests of several words without their spaces; made for the first reply that may be one."""
+        joined = (phrase.replace(" ", "") for phrase in self._requests)
+        return NearWords(phrase for phrase in joined if phrase.isalpha() and phrase.islower())
 
     @cached_property
     def mention(self) -> re.Pattern[str]:

@@ -94,7 +94,4 @@ def mistyped_request(text: str, codes: str, book: RuleBook) -> bool:
 def _is_near_a_request(joined: str, book: RuleBook) -> bool:
     if len(joined) < _SHORTEST_REQUEST or joined in book.real:
         return False
-    return any(
-        process.extractOne(joined, book.requests.get(length, ()), scorer=OSA.distance, score_cutoff=1)
-        for length in (len(joined) - 1, len(joined), len(joined) + 1)
-    )
+    return any(OSA.distance(joined, request, score_cutoff=1) <= 1 for request in book.requests.near(joined))

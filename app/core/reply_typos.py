@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from app.core.near_words import NearWords
 
 _SHORTEST = 5  # letters; shorter words have too many real neighbours
 _SHORTEST_WRONG = 6  # letters of a word that may hold a wrong letter
@@ -46,25 +45,19 @@ class Misspellings:
         self._all = words
 
     @cached_property
-    def _words(self) -> dict[tuple[str, int], list[str]]:
-        """By first letter and length; made for the first unknown word."""
-        found: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._all):
-            if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
-                found.setdefault((word[0], len(word)), []).append(word)
-        return found
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for word in self._all if _SHORTEST <= len(word) <= _LONGEST and word.isalpha())
+
+    @cached_property
+    def _near(self) -> NearWords:
+        """Made for the first unknown word."""
+        return NearWords(self._words)
 
     def nearest(self, raw: str) -> str | None:
         """The word that a folded unknown word most likely is, or None."""
         if not _SHORTEST <= len(raw) <= _LONGEST:
             return None
-        candidates = [
-            word
-            for length in (len(raw) - 1, len(raw), len(raw) + 1)
-            for word, _, _ in process.extract(
-                raw, self._words.get((raw[0], length), ()), scorer=OSA.distance, score_cutoff=1, limit=None
-            )
-        ]
+        candidates = [word for word in self._near.near(raw) if word[0] == raw[0]]
         best: tuple[int, str] | None = None
         for word in candidates:
             if word in self._open_syllables and _lacks_vowel(raw, word):
@@ -80,7 +73,7 @@ class Misspellings:
         if best is not None:
             return best[1]
         turned = raw[1] + raw[0] + raw[2:]  # "ltosang"
-        return turned if turned in self._words.get((turned[0], len(raw)), ()) else None
+        return turned if turned in self._words else None
 
 
 def neighbours() -> dict[str, str]:

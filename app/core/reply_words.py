@@ -174,7 +174,7 @@ class Lexicon:
         end = len(raw.rstrip("'_" + _MASKS))
         if start >= end:
             return (Word(BREAK if "!" in raw else EMOJI, 0, len(raw)),)
-        words = self._core(raw[start:end], start)
+        words = self._core(raw[start:end], start, tried=end - start == len(raw))
         if "!" in raw[:start]:
             words = (Word(BREAK, 0, start), *words)
         if "!" in raw[end:]:
@@ -194,9 +194,10 @@ class Lexicon:
             return COMMA
         return self._code.get(raw, EMOJI if not raw.isascii() else COMMA)
 
-    def _core(self, core: str, offset: int) -> tuple[Word, ...]:
+    def _core(self, core: str, offset: int, *, tried: bool = False) -> tuple[Word, ...]:
+        """The words of a raw without the marks around it; ``tried`` where it is no known word as it stands."""
         known = None
-        if not _ELISION.match(core):
+        if not tried and not _ELISION.match(core):
             plain = core.replace("'", "")
             known = self._code.get(plain) or self._shaped(plain) or self._disguised(core)
         if known is None and core.isalpha():
