@@ -52,11 +52,13 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         return once
     if joined.replace("stop", "") == "":
         return book.squeezed.get("stop")
-    slip = book.mistyped_keyword(text)
-    if slip is not None:
-        return slip
+    if len(codes.strip(book.fill)) <= 1:
+        slip = book.mistyped_keyword(text)
+        if slip is not None:
+            return slip
     several = len(codes) > 1
-    rest = _without_politeness(text, book) if several else text
+    polite = several and (codes[0] in book.fill or codes[-1] in book.fill)
+    rest = _without_politeness(text, book) if polite else text
     if rest != text and len(_joined(rest)) >= 4:
         exact = book.squeezed.get(_joined(rest))
         if exact is not None:
