@@ -4411,6 +4411,10 @@ Die rugsteun:
         <source>&amp;Sent or received is in</source>
         <translation>&amp;Gestuur of ontvang staan in</translation>
     </message>
+    <message>
+        <source>Sh&amp;eet</source>
+        <translation>&amp;Blad</translation>
+    </message>
 </context>
 <context>
     <name>RepliesImportDialog</name>
@@ -4465,6 +4469,10 @@ Die rugsteun:
     <message>
         <source>{count} of the first rows are messages that were sent, not replies; they will be left out.</source>
         <translation>{count} van die eerste rye is boodskappe wat gestuur is, nie antwoorde nie; hulle sal weggelaat word.</translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation>blad “{name}”</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ class RepliesReading:
     time_zone: str
     columns: ReplyColumns | None = None
     has_heading: bool | None = None
+    sheet: str | None = None
 
 
 def first_real(accounts: Sequence[Account]) -> int:
@@ -35,9 +36,9 @@ def first_real(accounts: Sequence[Account]) -> int:
 
 
 class RepliesChoices(QWidget):
-    """Boxes for account, columns, heading and time zone; ``changed`` follows each choice.
+    """Boxes for account, sheet, columns, heading and time zone; ``changed`` follows each choice.
 
-    The column of directions is there to choose only in a file that seems to have one.
+    The column of directions is there to choose only in a file that seems to have one, the sheet in one of several.
     """
 
     changed = Signal()
@@ -45,8 +46,8 @@ class RepliesChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: ReplyColumns | None = None
-        self._columns_settled = self._heading_settled = False
-        self.account_box = ChoiceBox()
+        self._columns_settled = self._heading_settled = self._sheet_settled = False
+        self.account_box, self.sheet_box = ChoiceBox(), ChoiceBox()
         self.number_box, self.text_box, self.received_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.direction_box, self.zone_box = ChoiceBox(), ChoiceBox()
         self.heading_box = QCheckBox(self.tr("First row is a hea&ding"))
@@ -59,6 +60,7 @@ class RepliesChoices(QWidget):
         self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(window_memory().value(_ZONE, ""))))
         self._lay_out()
         self.account_box.activated.connect(self._choose_account)
+        self.sheet_box.activated.connect(self._choose_sheet)
         self.zone_box.activated.connect(self._choose_zone)
         self.heading_box.clicked.connect(self._choose_heading)
         for box in (self.number_box, self.text_box, self.received_box, self.direction_box):
@@ -66,8 +68,10 @@ class RepliesChoices(QWidget):
 
     def _lay_out(self) -> None:
         row = FlowLayout(STEP_M, self)
+        self._parts: dict[QWidget, QWidget] = {}  # those that are not always shown
         for words, field in (
             (self.tr("&Account"), self.account_box),
+            (self.tr("Sh&eet"), self.sheet_box),
             (self.tr("&Numbers are in"), self.number_box),
             (self.tr("&Replies are in"), self.text_box),
             (self.tr("&Times are in"), self.received_box),
@@ -80,8 +84,8 @@ class RepliesChoices(QWidget):
                 field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             part = named(words, field)
             row.addWidget(part)
-            if field is self.direction_box:
-                self._direction_part = part
+            if field in (self.direction_box, self.sheet_box):
+                self._parts[field] = part
                 part.hide()
 
     def set_accounts(self, accounts: Sequence[Account]) -> None:
@@ -93,9 +97,9 @@ class RepliesChoices(QWidget):
         self.account_box.setCurrentIndex(last if last >= 0 else first_real(accounts))
 
     def forget(self) -> None:
-        """Leave columns and heading to be found out, for another file."""
-        self._columns_settled = self._heading_settled = False
-        self._direction_part.hide()
+        """Leave sheet, columns and heading to be found out, for another file."""
+        self._columns_settled = self._heading_settled = self._sheet_settled = False
+        self._parts[self.direction_box].hide()
 
     def reading(self) -> RepliesReading:
         """Return what was chosen by hand; the rest is left to be found out."""
@@ -104,6 +108,7 @@ class RepliesChoices(QWidget):
             str(self.zone_box.currentData()),
             self._columns() if self._columns_settled else None,
             self.heading_box.isChecked() if self._heading_settled else None,
+            self.sheet_box.currentData() if self._sheet_settled else None,
         )
 
     def show_shape(self, shape: FileShape, columns: ReplyColumns, *, sure: bool = True) -> None:
@@ -111,6 +116,11 @@ class RepliesChoices(QWidget):
         self._found = columns
         with QSignalBlocker(self.heading_box):
             self.heading_box.setChecked(shape.has_heading)
+        self.sheet_box.clear()
+        for sheet in shape.sheets:
+            self.sheet_box.addItem(sheet, sheet)
+        self.sheet_box.setCurrentIndex(self.sheet_box.findData(shape.sheet))
+        self._parts[self.sheet_box].setVisible(len(shape.sheets) > 1)
         lines = shape.delimiter is None and shape.kind != "excel"
         for box, chosen in (
             (self.number_box, columns.number),
@@ -127,7 +137,7 @@ class RepliesChoices(QWidget):
             box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
             box.setEnabled(not lines)
         if columns.direction is not None:
-            self._direction_part.show()
+            self._parts[self.direction_box].show()
         if not sure:
             self.text_box.setCurrentIndex(-1)
             self.text_box.setPlaceholderText(self.tr("Choose the column"))
@@ -154,6 +164,12 @@ class RepliesChoices(QWidget):
     @Slot()
     def _choose_zone(self) -> None:
         window_memory().setValue(_ZONE, self.zone_box.currentData())
+        self.changed.emit()
+
+    @Slot()
+    def _choose_sheet(self) -> None:
+        self.forget()  # another sheet has other columns
+        self._sheet_settled = True
         self.changed.emit()
 
     @Slot()

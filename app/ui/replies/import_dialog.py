@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, UserError
+from app.core.file_shape import FileShape
 from app.core.records import Account
 from app.core.replies import ReplyRequest
 from app.services import replies
@@ -46,6 +47,7 @@ def _look(
         reading.account,
         columns=reading.columns,
         has_heading=reading.has_heading,
+        sheet=reading.sheet,
         time_zone=reading.time_zone,
     )
     return serial, request, replies.preview_file(database, request)
@@ -146,7 +148,7 @@ class RepliesImportDialog(Dialog):
         self._request = request
         self.trouble.hide()
         self.choices.show_shape(preview.file, preview.columns, sure=preview.sure)
-        self.area.show_file(preview.file.path.name, self.locale().formattedDataSize(preview.file.size, 1))
+        self.area.show_file(preview.file.path.name, self._details(preview.file))
         self.model.show_preview(preview)
         self._show_chosen(chosen=True)
         self.table.fit_columns()
@@ -165,6 +167,12 @@ class RepliesImportDialog(Dialog):
             )
             account = preview.account
             self._say_trouble(words.format(region=region_name(account.region), account=account.name))
+
+    def _details(self, shape: FileShape) -> str:
+        parts = [self.locale().formattedDataSize(shape.size, 1)]
+        if shape.sheet:
+            parts.insert(0, self.tr("sheet “{name}”").format(name=shape.sheet))
+        return ", ".join(parts)
 
     def _tell_left_out(self, preview: RepliesPreview) -> None:
         if preview.left_out == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
@@ -232,6 +233,28 @@ def test_what_does_not_look_like_replies_waits_for_a_column(page, session, qtbot
     assert asked.import_button.isEnabled()
     assert not asked.trouble.isVisible()
     asked.reject()
+
+
+def test_another_sheet_can_be_chosen(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "months.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, heading, text in (("January", "Message", "hello"), ("February", "Antwoord", "stop")):
+            sheet = book.add_worksheet(name)
+            for row, cells in enumerate((("Nr", heading), ("+27600000001", text), ("+27600000002", text))):
+                sheet.write_row(row, 0 if name == "January" else 1, cells)
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    box = asked.choices.sheet_box
+    assert (box.isVisible(), box.currentText(), box.count()) == (True, "January", 2)
+    assert any("sheet “January”" in part.text() for part in asked.area.findChildren(QLabel))
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    settle(qtbot, session)
+    assert asked.model.index(0, 3).data() == "stop"
+    asked.import_button.click()
+    settle(qtbot, session)
+    assert page.strip.text == "2 replies to Main were taken in: 2 opted out, 0 to review."
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, tmp_path: Path):
