@@ -91,6 +91,14 @@ class Dialog(QDialog):
             window_memory().setValue(self._memory_key(), self.size())
         super().done(result)
 
+    def make_room(self) -> None:
+        """Grow, as far as the screen allows, to the height that the contents need at this width."""
+        layout = self.layout()
+        layout.activate()
+        least = layout.totalMinimumHeightForWidth(self.width())
+        if least > self.height():
+            self.resize(bounded(self, QSize(self.width(), least)))
+
     @Slot()
     def _come_into_sight(self) -> None:
         bring_into_sight(self)

@@ -142,7 +142,7 @@ def settle(qtbot, session):
 
 
 def cut(dialog):
-    """Return what a person uses and the dialog shows, but not whole: outside of it."""
+    """Return what a person uses and the dialog shows, but not whole: outside of it, or of the part it lies in."""
     used = (
         *dialog.findChildren(QAbstractButton),
         *dialog.findChildren(QComboBox),
@@ -153,7 +153,10 @@ def cut(dialog):
         for one in used
         if one.isVisible()
         and _scrolled_by(one) is dialog
-        and not dialog.rect().contains(QRect(one.mapTo(dialog, one.rect().topLeft()), one.size()))
+        and (
+            not dialog.rect().contains(QRect(one.mapTo(dialog, one.rect().topLeft()), one.size()))
+            or one.visibleRegion().boundingRect().size() != one.size()
+        )
     ]
 
 
@@ -195,6 +198,7 @@ def test_a_file_of_replies_does_not_make_its_dialog_wider(desk, qtbot):
     settle(qtbot, desk.session)
     assert dialog.choices.isVisible()
     assert dialog.width() == 760
+    assert cut(dialog) == []
     dialog.reject()
 
 

@@ -73,7 +73,7 @@ class RepliesImportDialog(Dialog):
         self.table = RowsTable(self.model, self.tr("First rows as they will be taken in"))
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.size_columns(SAMPLES, stretched=REPLY)
-        self.table.setMinimumHeight(row_height() * 4)
+        self.table.setMinimumHeight(row_height() * 3)
         self.trouble = Notice("bad")
         self.trouble.hide()
         self.left_out = Notice("info")
@@ -167,6 +167,7 @@ class RepliesImportDialog(Dialog):
             )
             account = preview.account
             self._say_trouble(words.format(region=region_name(account.region), account=account.name))
+        self.make_room()
 
     def _details(self, shape: FileShape) -> str:
         parts = [self.locale().formattedDataSize(shape.size, 1)]
