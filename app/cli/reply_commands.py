@@ -150,6 +150,7 @@ def report_json(report: RepliesReport) -> dict[str, Any]:
         **{verdict.value: report.verdicts.get(verdict.value, 0) for verdict in Verdict},
         "action": report.action,
         "rejections": report.rejections,
+        "sheet": report.sheet,
         "sha256": report.sha256,
     }
 
@@ -161,9 +162,11 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
     twice = f"{report.duplicates:,} twice in the file + " if report.duplicates else ""
     left_out = f" + {report.left_out:,} left out" if report.left_out else ""
     print(
-        f"{report.source}: {report.rows:,} rows = {report.stored:,} replies stored + {report.seen_before:,} stored "
-        f"before + {twice}{report.rejected:,} rejected{left_out}."
+        f"{report.source}: {output.counted(report.rows, 'row')} = {output.counted(report.stored, 'reply')} stored + "
+        f"{report.seen_before:,} stored before + {twice}{report.rejected:,} rejected{left_out}."
     )
+    if report.sheet is not None:
+        print(f"  Sheet “{report.sheet}” was read.")
     if report.left_out:
         print(f"  {left_out_sentence(report.left_out)}")
     if report.stored:

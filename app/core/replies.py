@@ -172,7 +172,8 @@ class RepliesReport:
     ``added`` counts (account, number) pairs that were put on a list; ``already_listed`` the opt-out replies whose
     number was on every list it reaches. ``rejections`` counts rows by code; ``rejected_rows`` are the first of them.
     ``undated`` rows had no time that could be read and believed (``app.core.receipt``), and count as received at the
-    intake. ``spool`` keeps all rejected rows, where they were to be kept and there are any, until it is discarded.
+    intake. ``sheet`` is the one of a workbook's several that was read. ``spool`` keeps all rejected rows, where they
+    were to be kept and there are any, until it is discarded.
     """
 
     action: int | None
@@ -193,4 +194,5 @@ class RepliesReport:
     rejected_rows: tuple[RejectedReply, ...] = ()
     sha256: str = ""
     seconds: float = 0.0
+    sheet: str | None = None
     spool: Path | None = None

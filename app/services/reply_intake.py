@@ -233,7 +233,8 @@ def _take_in(
     )
     with database.writing(job, bulk=True) as engine:
         report = _store(engine, request, account, rules, intake)
-    return replace(report, seconds=time.monotonic() - started)
+    sheet = shape.file.sheet if len(shape.file.sheets) > 1 else None
+    return replace(report, seconds=time.monotonic() - started, sheet=sheet)
 
 
 def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from app.cli import output
 
@@ -176,6 +177,19 @@ def test_reading_again_tells_the_counts_first(opt_outs: Callable[..., Any], tmp_
     assert (done["added"], done["to_review"]) == (0, 1)
     assert text in [reply["text"] for reply in opt_outs("replies", "review", "--json").json]
     assert opt_outs("replies", "read-again", "--yes").status == 1
+
+
+def test_the_sheet_that_was_read_is_said(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "months.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("January", "February"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ("From", "Message"))
+            sheet.write_row(1, 0, ("0831234567", f"hello in {name}"))
+    said = opt_outs("replies", "import", path).out
+    assert said.startswith("months.xlsx: 1 row = 1 reply stored + 0 stored before + 0 rejected.\n")
+    assert "Sheet “January” was read." in said
+    assert opt_outs("replies", "import", path, "--sheet", "February", "--json").json["sheet"] == "February"
 
 
 TALK = (

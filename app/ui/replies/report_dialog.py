@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.core.records import FileReading
 from app.core.replies import RepliesReport
 from app.core.reply_reader import REJECTIONS
 from app.services import replies
@@ -15,6 +16,7 @@ from app.ui.buttons import button
 from app.ui.core_words import rejection_words
 from app.ui.dialogs import Dialog
 from app.ui.labels import label
+from app.ui.opt_outs.reading_words import report_notice
 from app.ui.opt_outs.refused_rows import RefusedRows
 from app.ui.replies.words import intake_words, verdict_words
 from app.ui.session import Session
@@ -42,6 +44,8 @@ class RepliesReportDialog(Dialog):
             )
         )
         self.body.addWidget(label(self._told(), wraps=True))
+        if notice := report_notice(FileReading(report.sheet)):
+            self.body.addWidget(notice)
         if report.rejections:
             title = self.tr("Rejected: {count}").format(count=figures.count(report.rejected))
             causes = {code: rejection_words(cause) for code, cause in REJECTIONS.items()}

@@ -255,6 +255,11 @@ def test_another_sheet_can_be_chosen(page, session, qtbot, tmp_path: Path):
     asked.import_button.click()
     settle(qtbot, session)
     assert page.strip.text == "2 replies to Main were taken in: 2 opted out, 0 to review."
+    next(link for link in page.strip._links if link.text() == "Details").click()
+    settle(qtbot, session)
+    report = dialog(RepliesReportDialog)
+    assert any("Sheet “February” was read." in part.text() for part in report.findChildren(QLabel))
+    report.reject()
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_dialog(page, session, qtbot, tmp_path: Path):
