@@ -42,9 +42,11 @@ def _without_politeness(text: str, book: RuleBook) -> str:
 def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     """The keyword that a short folded reply is once everything but its letters is taken out, or None."""
     joined = _joined(text)
-    if len(joined) < 4 or joined in book.real:
+    if len(joined) < 4:
         return None
     exact = book.squeezed.get(joined)
+    if joined in book.real:  # one word of another language, but nobody tears that apart
+        return exact if len(codes) > 1 else None
     if exact is not None:
         return exact
     once = book.squeezed.get(_REPEATED.sub(r"\1", joined))

@@ -64,3 +64,8 @@ class TestSqueezedKeyword:
     @pytest.mark.parametrize("text", ["stopover", "bittebitte", "umfragedanke"])
     def test_other_words(self, book: RuleBook, text: str) -> None:
         assert squeezed_keyword(text, "x", book) is None
+
+
+def test_a_torn_keyword_is_read_though_english_has_the_whole_word(classifier: Classifier) -> None:
+    assert classifier.classify("RE MO VER").verdict is Verdict.OPT_OUT
+    assert classifier.classify("a nail varnish remover").verdict is Verdict.NONE
