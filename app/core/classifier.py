@@ -205,7 +205,7 @@ class Classifier:
         found = self._by_rules(words, tried)
         if self.settings.strictness is Strictness.EXACT_ONLY and found and found.verdict == "opt_out":
             return found if found.rule.startswith("profanity") and len(words.codes) <= 2 else None
-        unsure = found is None or found.rule == "stop.unclear"
+        unsure = found is None or found.rule in ("stop.unclear", "refusal")
         may_be_mistyped = unsure and len(text) <= _SHORT and not words.left_out
         if may_be_mistyped and mistyped_request(text, words.codes, self._book):
             return _Finding("keyword.whole", "opt_out", self._language(text), 0, len(text))

@@ -85,14 +85,20 @@ def mistyped_request(text: str, codes: str, book: RuleBook) -> bool:
     One of its words has to be unknown: what is spelled like other words may well be meant as them.
     """
     words = _NOT_LETTERS.sub(" ", text.translate(_LEET) if not text.isalpha() else text).split()
-    if OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words):
-        return False
     whole = "".join(words)
-    while len(words) > 1 and words[-1] in book.glued:
+    if whole in book.requests.get(len(whole), ()):
+        return True
+    if len(words) > 1 and OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words):
+        return False
+    while len(words) > 1 and _is_polite(words[-1], book):
         words.pop()
-    while len(words) > 1 and words[0] in book.glued:
+    while len(words) > 1 and _is_polite(words[0], book):
         del words[0]
     return any(_is_near_a_request(joined, book) for joined in {whole, "".join(words)})
+
+
+def _is_polite(word: str, book: RuleBook) -> bool:
+    return word in book.glued or (book.lexicon.code(word) or OTHER) in book.fill
 
 
 def _is_near_a_request(joined: str, book: RuleBook) -> bool:

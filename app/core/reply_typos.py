@@ -9,7 +9,8 @@ lies beside it; one of isiZulu or isiXhosa, which end every syllable in a vowel,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from app.core.near_words import NearWords
@@ -101,6 +102,37 @@ def _taken_for() -> dict[str, str]:
 
 _TAKEN_FOR = _taken_for()
 _NEAR = neighbours()
+
+
+# How requests in isiZulu and isiXhosa begin, with a slip or without, and how they end.
+_NGUNI = re.compile(r"(?:a[bkmnsw]|be?n|kh?|l|m|n|s[eu]?|u[nk]|y|z).*(?:[aeiou]|n|eh|iw)")
+_SHORT_TENSE = re.compile(r"(se|be|)(ng|nd)y(a?)(?=[b-df-hj-np-tv-xz])")
+_CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xz])(?=[b-df-hj-np-tv-xz])")
+_SHORTEST_NGUNI = 6  # letters
+
+
+def nguni_slips(raw: str) -> Iterator[str]:
+    """What a folded word may have been meant as in isiZulu or isiXhosa, the likeliest first.
+
+    Two letters swapped, one doubled, and a vowel left out between two consonants or after the last:
+    these languages end every syllable in a vowel, so that no other word of theirs lies so near.
+    """
+    if not _SHORTEST_NGUNI <= len(raw) <= _LONGEST or not _NGUNI.fullmatch(raw):
+        return
+    for at in range(len(raw) - 1):
+        if raw[at] == raw[at + 1]:
+            yield raw[:at] + raw[at + 1 :]
+        elif at:
+            yield raw[:at] + raw[at + 1] + raw[at] + raw[at + 2 :]
+    whole = _SHORT_TENSE.sub(r"\1\2iya", raw, count=1)  # "ngykhansela"
+    if whole != raw:
+        yield whole
+    places = [match.start() for match in _CONSONANTS.finditer(raw)]
+    if raw.endswith("n"):
+        places.append(len(raw))
+    for at in places:
+        for vowel in "iaeou":
+            yield raw[:at] + vowel + raw[at:]
 
 
 def _lacks_vowel(raw: str, word: str) -> bool:

@@ -15,8 +15,8 @@ from rapidfuzz.distance import OSA
 
 from app.core.reply_glued import GLUED_VERBS, concords_apart, plural_meant, words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
-from app.core.reply_shapes import WordShapes
-from app.core.reply_typos import Misspellings, neighbours
+from app.core.reply_shapes import LOOSE_LISTS, REQUEST_LISTS, WordShapes
+from app.core.reply_typos import Misspellings, neighbours, nguni_slips
 from app.core.shaped_words import stored
 
 # Codes are no text; beside them only a few ASCII letters stand for words. Above U+FFFF a set of them is compiled in a
@@ -35,6 +35,7 @@ TOKEN = re.compile(
 _LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
 _STRETCHED = re.compile(r"(.)\1\1")
 _REPEATED = re.compile(r"(.)\1+")
+_BEADS = re.compile(r"(?:[a-z]([*+_&^%|$#@!]))(?:[a-z]\1){2,}[a-z]")  # k*h*u*p*h*a
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)'[^\W\d_]+\Z")  # French d'envoyer; no English contraction begins so
 _RUN_TOGETHER = re.compile(r"([cdjlmnst]|qu)([aeiouhy][^\W\d_]{2,})\Z")  # French denvoyer
 _UMLAUT = re.compile(r"(?<!q)([aou])e")  # German, typed without its dots: koennt
@@ -183,7 +184,21 @@ class Lexicon:
 
     def _shaped(self, word: str) -> str | None:
         """The code of a word recognised by its parts, else None."""
-        return self._shape_codes.get(self._shapes.lists_of(word)) if len(word) >= _SHORTEST_SHAPE else None
+        if len(word) < _SHORTEST_SHAPE:
+            return None
+        lists = self._shapes.lists_of(word)
+        if lists and LOOSE_LISTS.issuperset(lists):  # its root may be anything, so also one typed wrong
+            return self._slipped_shape(word) or self._shape_codes.get(lists)
+        return self._shape_codes.get(lists)
+
+    def _slipped_shape(self, raw: str) -> str | None:
+        """The code of a request in isiZulu or isiXhosa with one slip of the keys, else None."""
+        for meant in nguni_slips(raw):
+            lists = self._shapes.lists_of(meant)
+            code = self._code.get(meant) or (self._shape_codes.get(lists) if lists else None)
+            if code and not REQUEST_LISTS.isdisjoint(self.names[code]):
+                return code
+        return None
 
     def _punctuation(self, raw: str) -> str:
         if raw == "?":
@@ -252,10 +267,13 @@ class Lexicon:
         if len(raw) > 24 or not any(character.isalpha() for character in raw):
             return self._code.get(raw)
         bare = raw.rstrip("!")
+        if _BEADS.fullmatch(bare):
+            plain = bare[::2]
+            return self._code.get(plain) or self._shaped(plain)
         for table in (_LEET, _LEET_OTHER, _VOWEL_LEET):
             plain = bare.translate(table).replace("'", "")
             if plain.isalpha() and len(plain) > 2:
-                found = self._code.get(plain) or self._stretched(plain)
+                found = self._code.get(plain) or self._stretched(plain) or self._shaped(plain)
                 if found:
                     return found
         return self._unmasked(bare)
@@ -291,7 +309,7 @@ class Lexicon:
         if keyword is not None:
             return keyword
         nearest = self._spellings.slips.nearest(raw)
-        return self._code.get(nearest) if nearest else None
+        return self._code.get(nearest) if nearest else self._slipped_shape(raw)
 
     def _umlauted(self, raw: str) -> str | None:
         """The code of "koennt" and "unerwuenscht", whose umlauts are written with an e, else None."""

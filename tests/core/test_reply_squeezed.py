@@ -26,6 +26,11 @@ def classifier() -> Classifier:
         "haa lmy nommer af",  # a space in the wrong place
         "please teken my uti",  # politeness around it
         "leave me alnoe",
+        "yekaniukungithumelela",
+        "S U S A   I N O M B O L O",
+        "mus ani uku ndi thumelela",
+        "ngisuwe ohlwini ngyacela",
+        "ndi suse ni kwi list",
     ],
 )
 def test_a_short_request_with_one_slip_is_an_opt_out(classifier: Classifier, text: str) -> None:

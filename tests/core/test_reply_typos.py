@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.core.classifier import Classifier
 from app.core.phrases import ordinary_words
-from app.core.reply_typos import Misspellings
+from app.core.reply_typos import Misspellings, nguni_slips
 
 WORDS = (
     "messages",
@@ -73,6 +73,40 @@ def test_nearest(raw: str, word: str | None) -> None:
 )
 def test_vowels_left_out_of_open_syllables(raw: str, word: str | None) -> None:
     assert Misspellings(OPEN, OPEN, open_syllables=OPEN).nearest(raw) == word
+
+
+@pytest.mark.parametrize(
+    ("raw", "meant"),
+    [
+        ("ningangithumeeli", "ningangithumeli"),
+        ("ngikihpheni", "ngikhipheni"),
+        ("ningndithumeleli", "ningandithumeleli"),
+        ("ngykhansela", "ngiyakhansela"),
+        ("ndyarhoxa", "ndiyarhoxa"),
+        ("ndiyken", "ndiykeni"),
+    ],
+)
+def test_slips_of_isizulu_and_isixhosa(raw: str, meant: str) -> None:
+    assert meant in nguni_slips(raw)
+
+
+@pytest.mark.parametrize("raw", ["ngi", "receiving", "quatsch", "n" * 40])
+def test_no_slips_of_other_words(raw: str) -> None:
+    assert not list(nguni_slips(raw))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "ngishyeni",
+        "Ningangithumeeli futhi",
+        "ningndithumeleli",
+        "Ningangithum3l3li",
+        "*k*h*u*p*h*a* inombolo",
+    ],
+)
+def test_requests_of_many_parts_with_a_slip_opt_out(reply: str) -> None:
+    assert Classifier().classify(reply).verdict == "opt_out"
 
 
 @given(st.text(alphabet="abemnorsu", max_size=24))
