@@ -15,6 +15,7 @@ _REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
 _SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
+_HIDDEN = re.compile(r"(?<=[^\W\d_])[^\w\s.,:;'/&-](?=[^\W\d_])")  # a sign between two letters: "st☻p"
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 
 
@@ -41,6 +42,9 @@ def _without_politeness(text: str, book: RuleBook) -> str:
 
 def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     """The keyword that a short folded reply is once everything but its letters is taken out, or None."""
+    hidden = _letter_hidden(text, book)
+    if hidden is not None:
+        return hidden
     joined = _joined(text)
     if len(joined) < 4 or joined in book.real:
         return None
@@ -72,6 +76,30 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         )
         if near is not None:
             return book.squeezed.get(near[0])
+    return None
+
+
+def _letter_hidden(text: str, book: RuleBook) -> Keyword | None:
+    """The keyword whose one letter a sign stands for, beside politeness: "st☻p", "abm🤬lden bitte"."""
+    words = _HIDDEN.sub("?", text).split()
+    hiding = [word.strip(".,!") for word in words if "?" in word.strip(".,!?")]
+    if (
+        len(hiding) != 1
+        or hiding[0].count("?") != 1
+        or len(hiding[0]) < 4
+        or not hiding[0].replace("?", "").isalpha()
+    ):
+        return None
+    if any(
+        (book.lexicon.code(word.strip(".,!?")) or "none") not in book.fill
+        for word in words
+        if "?" not in word
+    ):
+        return None
+    first, _, last = hiding[0].partition("?")
+    for word, keyword in book.squeezed.items():
+        if len(word) == len(hiding[0]) and word.startswith(first) and word.endswith(last):
+            return keyword
     return None
 
 
