@@ -17,6 +17,7 @@ _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
 _SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
 _HIDDEN = re.compile(r"(?<=[^\W\d_])[^\w\s.,:;'/&-](?=[^\W\d_])")  # a sign between two letters: "st☻p"
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_LEET_LATE = str.maketrans("69", "bg")  # the rarer ones, for what is no keyword without them
 
 
 def joined_letters(text: str) -> dict[int, tuple[str, int]]:
@@ -51,6 +52,10 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     exact = book.squeezed.get(joined)
     if exact is not None:
         return exact
+    if "6" in text or "9" in text:
+        exact = book.squeezed.get(_joined(text.translate(_LEET_LATE)))
+        if exact is not None:
+            return exact
     once = book.squeezed.get(_REPEATED.sub(r"\1", joined))
     if once is not None and len(joined) > 4:
         return once

@@ -35,6 +35,7 @@ _HYPHENED = (  # German nouns joined by a hyphen: "Werbe-SMS", "SMS-Verteiler", 
     r"(?:sms(?:en)?|nachricht(?:en)?|mails?|meldung(?:en)?|newsletter|werbung|verteilers?|listen?|gruppen?|datei|kartei"
     r"|datenbank|infos?|angebote?n?|aktion(?:en)?|nummer|nr|anrufe?|flut|kram|mull|post|zeug|aufrufe?))(?![\w'-])"
 )
+_OWN_WORDS = frozenset(("sms", "whatsapp", "newsletter", "mail", "email"))  # as well read apart
 TOKEN = re.compile(
     rf"(?:https?://|www\.)[^\s]+|{_APART}|{_HYPHENED}|[\w'{re.escape(_MASKS)}]+"
     r"|[^\w\s\"()\[\]{}<>/\\~=-]|\n|(?<=\s)-(?=\s)"
@@ -193,7 +194,7 @@ class Lexicon:
     def _hyphened(self, raw: str) -> tuple[Word, ...]:
         """A noun joined by a hyphen as the one it is without it, if that is known; else its parts."""
         first, _, last = raw.partition("-")
-        joined = self._code.get(first + last) or self._shaped(first + last)
+        joined = self._code.get(first + last) or (None if first in _OWN_WORDS else self._shaped(first + last))
         if joined:
             return (Word(joined, 0, len(raw)),)
         at = len(first) + 1

@@ -53,7 +53,7 @@ def book() -> RuleBook:
 
 
 class TestSqueezedKeyword:
-    @pytest.mark.parametrize("text", ["st☻p", "st●p bitte", "abm🤬lden", "st🛑p"])
+    @pytest.mark.parametrize("text", ["st☻p", "st●p bitte", "abm🤬lden", "st🛑p", "a6melden", "kuendi9en"])
     def test_a_sign_for_one_of_its_letters(self, book: RuleBook, text: str) -> None:
         found = squeezed_keyword(text, "x", book)
         assert found is not None
