@@ -171,7 +171,7 @@ class Classifier:
         tokens = TOKEN.findall(text)
         each = list(map(self._codes.__getitem__, tokens))
         codes = "".join(each)
-        spelled_out = _spelled_out(tokens)
+        spelled_out = _spelled_out([token.strip("!") or token for token in tokens] if "!" in text else tokens)
         book = self._book
         tried = book.candidates(each) if gated else book.patterns
         if (
@@ -237,7 +237,7 @@ class Classifier:
                 spans.append((start, end))
                 skip_to = cuts[at][1]
                 continue
-            word = letters.get(start)
+            word = letters.get(end - len(match.group().lstrip("!")))  # "!!!S T O P!!!"
             code = lexicon.code(word[0]) if word else None
             if word and code:
                 codes.append(code)

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from itertools import chain
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from app.core.near_words import NearWords
 from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
 from app.core.reply_needs import Gate, Needs, NeedsFinder
@@ -40,6 +43,7 @@ _OPEN_SYLLABLES = ("zu", "xh")  # languages that end every syllable in a vowel
 _SHORTEST_ALONE = (
     6  # letters of an opt-out of one word that is recognised with a letter wrong, missing or too many
 )
+_SHORTENED = (6, 7)  # letters of what a keyword of eight or nine may be written as
 _GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
@@ -119,6 +123,9 @@ class RuleBook:
         self.keywords = tuple(self._keyword(kind, files) for kind in _KEYWORD_KINDS)
         self._keyword_codes = frozenset[str]().union(*(keyword.codes for keyword in self.keywords))
         self.squeezed = {word: keyword for keyword in reversed(self.keywords) for word in keyword.squeezed}
+        self._long_typed = [
+            word for word in sorted(lists["TYPED"]) if len(word) in (8, 9) and word in self.squeezed
+        ]
         self.glued = frozenset(lists["GLUED"])
         self._requests = [phrase for file in files for phrase in _short_requests(file)]
         self.before = [self._before(file, read) for file in files]
@@ -166,7 +173,15 @@ class RuleBook:
         ]
         if len(unknown) != 1 or self.lexicon.code(unknown[0]) or unknown[0] in self.real:
             return None
-        return self.squeezed.get(self._keyword_slips.nearest(unknown[0]) or "")
+        meant = self._keyword_slips.nearest(unknown[0]) or self._shortened_keyword(unknown[0])
+        return self.squeezed.get(meant or "")
+
+    def _shortened_keyword(self, word: str) -> str | None:
+        """The long keyword that a shorter unknown word is with two letters wrong: ``abmldn``, ``abeldem``."""
+        if len(word) not in _SHORTENED or self.lexicon.codes[word] != OTHER:
+            return None
+        near = process.extractOne(word, self._long_typed, scorer=OSA.distance, score_cutoff=2)
+        return near[0] if near is not None and near[0][:2] == word[:2] else None
 
     def _codes(self, name: str, language: str) -> str:
         """Codes of a word, or of a list that a rule of this language names."""

@@ -15,7 +15,9 @@ _REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
 _SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
+_HIDDEN = re.compile(r"(?<=[^\W\d_])[^\w\s.,:;'/&-](?=[^\W\d_])")  # a sign between two letters: "st☻p"
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_LEET_LATE = str.maketrans("69", "bg")  # the rarer ones, for what is no keyword without them
 
 
 def joined_letters(text: str) -> dict[int, tuple[str, int]]:
@@ -41,6 +43,9 @@ def _without_politeness(text: str, book: RuleBook) -> str:
 
 def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     """The keyword that a short folded reply is once everything but its letters is taken out, or None."""
+    hidden = _letter_hidden(text, book)
+    if hidden is not None:
+        return hidden
     joined = _joined(text)
     if len(joined) < 4:
         return None
@@ -49,6 +54,10 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         return exact if len(codes) > 1 else None
     if exact is not None:
         return exact
+    if "6" in text or "9" in text:
+        exact = book.squeezed.get(_joined(text.translate(_LEET_LATE)))
+        if exact is not None:
+            return exact
     once = book.squeezed.get(_REPEATED.sub(r"\1", joined))
     if once is not None and len(joined) > 4:
         return once
@@ -76,6 +85,30 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
         )
         if near is not None:
             return book.squeezed.get(near[0])
+    return None
+
+
+def _letter_hidden(text: str, book: RuleBook) -> Keyword | None:
+    """The keyword whose one letter a sign stands for, beside politeness: "st☻p", "abm🤬lden bitte"."""
+    words = _HIDDEN.sub("?", text).split()
+    hiding = [word.strip(".,!") for word in words if "?" in word.strip(".,!?")]
+    if (
+        len(hiding) != 1
+        or hiding[0].count("?") != 1
+        or len(hiding[0]) < 4
+        or not hiding[0].replace("?", "").isalpha()
+    ):
+        return None
+    if any(
+        (book.lexicon.code(word.strip(".,!?")) or "none") not in book.fill
+        for word in words
+        if "?" not in word
+    ):
+        return None
+    first, _, last = hiding[0].partition("?")
+    for word, keyword in book.squeezed.items():
+        if len(word) == len(hiding[0]) and word.startswith(first) and word.endswith(last):
+            return keyword
     return None
 
 

@@ -28,8 +28,16 @@ _APART = (  # contractions typed with a space for the apostrophe: "don t", "i m"
     r"(?=[acdhilstwy])(?:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|has|have|had|ai)n t"
     r"|(?:i|you|we|they) (?:m|d|ve|ll|re)|(?:it|that|what|let) s|y all)\b"
 )
+_HYPHENED = (  # German nouns joined by a hyphen: "Werbe-SMS", "SMS-Verteiler", "Telefon-Nummer"
+    r"(?<![\w'-])(?:(?:sms|whatsapp|newsletter|e?mail)-(?:verteilers?|listen?|nachricht(?:en)?|meldung(?:en)?|werbung"
+    r"|gruppen?|flut|terror|kram|mull|zeug|datei|kartei|datenbank|angebote?n?|aktion(?:en)?|abos?|dienst|empfang|versand)"
+    r"|(?:werbe|reklame|massen|rund|rabatt|spenden|kunden|eltern|vereins|wahl|telefon|handy|mobil|ruf|[^\W\d_]{3,14}ungs)-"
+    r"(?:sms(?:en)?|nachricht(?:en)?|mails?|meldung(?:en)?|newsletter|werbung|verteilers?|listen?|gruppen?|datei|kartei"
+    r"|datenbank|infos?|angebote?n?|aktion(?:en)?|nummer|nr|anrufe?|flut|kram|mull|post|zeug|aufrufe?))(?![\w'-])"
+)
+_OWN_WORDS = frozenset(("sms", "whatsapp", "newsletter", "mail", "email"))  # as well read apart
 TOKEN = re.compile(
-    rf"(?:https?://|www\.)[^\s]+|{_APART}|[\w'{re.escape(_MASKS)}]+"
+    rf"(?:https?://|www\.)[^\s]+|{_APART}|{_HYPHENED}|[\w'{re.escape(_MASKS)}]+"
     r"|[^\w\s\"()\[\]{}<>/\\~=-]|\n|(?<=\s)-(?=\s)"
 )
 _LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
@@ -158,6 +166,8 @@ class Lexicon:
             return (Word(_number(raw), 0, len(raw)),)
         if _ELISION.match(raw):
             return self._core(raw, 0)
+        if "-" in raw:
+            return self._hyphened(raw)
         plain = raw.replace("'", "").replace(" ", "")
         whole = self._code.get(plain) or self._stretched(plain) or self._shaped(plain) or self._disguised(raw)
         if (
@@ -181,6 +191,16 @@ class Lexicon:
         if "!" in raw[end:]:
             words = (*words, Word(BREAK, end, len(raw)))
         return words
+
+    def _hyphened(self, raw: str) -> tuple[Word, ...]:
+        """A noun joined by a hyphen as the one it is without it, if that is known; else its parts."""
+        first, _, last = raw.partition("-")
+        joined = self._code.get(first + last) or (None if first in _OWN_WORDS else self._shaped(first + last))
+        if joined:
+            return (Word(joined, 0, len(raw)),)
+        at = len(first) + 1
+        rest = (Word(word.code, word.start + at, word.end + at) for word in self.words(last))
+        return (*self.words(first), *rest)
 
     def _shaped(self, word: str) -> str | None:
         """The code of a word recognised by its parts, else None."""

@@ -118,7 +118,8 @@ class TestExactKeywords:
         ["S T O P", "S.T.O.P", "S\nT\nO\nP", "s-t-o-p", "STOOOOP", "5top", "$t0p", "UN5UBSCRIBE", "0pt-out", "st op",
          "uns ubscribe", "Opt-ut", "ЅТОР", "ＳＴＯＰ", "𝕊𝕋𝕆ℙ", "🆂🆃🅾🅿", "s\u200bt\u200bo\u200bp", "STÖP", "sotp",
          "stpo", "Dtop", "unsubscrib", "cancl", "remvoe", "Stopplease", "removeme", "stop123", "st*p", "🛑", "🖕🏽",
-         "ndisusni", "phezan", "ningangithumeleliii", "angisafuniii", "ndikhup#eni", "usubscibe", "exti", ">>>STOP<<<"],
+         "ndisusni", "phezan", "ningangithumeleliii", "angisafuniii", "ndikhup#eni", "usubscibe", "exti", ">>>STOP<<<",
+         "!!S T O P!!", "¡B A J A!"],
     )  # fmt: skip
     def test_disguised_and_mistyped(self, text: str) -> None:
         assert verdict(text) == "opt_out"

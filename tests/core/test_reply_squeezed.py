@@ -58,6 +58,27 @@ def book() -> RuleBook:
 
 
 class TestSqueezedKeyword:
+    @pytest.mark.parametrize("text", ["st☻p", "st●p bitte", "abm🤬lden", "st🛑p", "a6melden", "kuendi9en"])
+    def test_a_sign_for_one_of_its_letters(self, book: RuleBook, text: str) -> None:
+        found = squeezed_keyword(text, "x", book)
+        assert found is not None
+        assert found.verdict == "opt_out"
+
+    @pytest.mark.parametrize("text", ["s☻☻p", "gut☻so", "co☻l"])
+    def test_no_sign_for_a_letter(self, book: RuleBook, text: str) -> None:
+        assert squeezed_keyword(text, "x", book) is None
+
+    @pytest.mark.parametrize("text", ["abmldn", "abeldem", "abmldn bitte"])
+    def test_a_long_one_written_shorter(self, book: RuleBook, text: str) -> None:
+        found = squeezed_keyword(text, "x", book)
+        assert found is not None
+        assert found.verdict == "opt_out"
+
+    @pytest.mark.parametrize("text", ["abends", "abholen", "anmeldn", "amelie"])
+    def test_no_long_one_written_shorter(self, book: RuleBook, text: str) -> None:
+        found = squeezed_keyword(text, "x", book)
+        assert found is None or found.verdict != "opt_out"
+
     @pytest.mark.parametrize(
         "text", ["stopplease", "abmeldenbitte", "bitteabmelden", "loschendanke", "stopwerbung"]
     )
