@@ -271,10 +271,10 @@ def _own_words(file: LanguagePhrases) -> set[str]:
 
 
 def _short_requests(file: LanguagePhrases) -> Iterator[str]:
-    """The requests of several words of a language where a letter wrong is no other grammar."""
+    """The requests of several words of a language; its keywords too where a letter wrong is no other grammar."""
     if file.language not in _GRAMMAR_IN_FRONT:
         yield from (phrase for phrase in file.keywords.get("always", ()) if " " in phrase)
-        yield from file.requests
+    yield from file.requests
 
 
 def _spellings(

@@ -83,6 +83,8 @@ def mistyped_request(text: str, codes: str, book: RuleBook) -> bool:
     words = _NOT_LETTERS.sub(" ", text.translate(_LEET) if not text.isalpha() else text).split()
     if OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words):
         return False
+    if not book.real.isdisjoint(words):
+        return False
     whole = "".join(words)
     while len(words) > 1 and words[-1] in book.glued:
         words.pop()
