@@ -13,6 +13,7 @@ from app.core.reply_rules import Keyword, RuleBook
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
 _REPEATED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_CUT = re.compile(r"[^\W_][/|\\_][^\W_]")  # "phi/mo/la"
 _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
 _SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
@@ -78,10 +79,12 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
 def mistyped_request(text: str, codes: str, book: RuleBook) -> bool:
     """Whether a short folded reply is a common request with one letter or space wrong: ``haal mt af``.
 
-    One of its words has to be unknown: what is spelled like other words may well be meant as them.
+    One of its words has to be unknown, or cut up by strokes: what is spelled like other words may well be meant as
+    them.
     """
     words = _NOT_LETTERS.sub(" ", text.translate(_LEET) if not text.isalpha() else text).split()
-    if OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words):
+    known = OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words)
+    if known and not _CUT.search(text):
         return False
     if not book.real.isdisjoint(words):
         return False
