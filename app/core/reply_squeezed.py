@@ -12,6 +12,7 @@ from app.core.reply_rules import Keyword, RuleBook
 
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
 _REPEATED = re.compile(r"(.)\1+")
+_OVER_AND_OVER = re.compile(r"(.{4,}?)\1+")  # "emisaemisaemisa"
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _CUT = re.compile(r"[^\W_][/|\\_][^\W_]")  # "phi/mo/la"
 _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
@@ -51,8 +52,9 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     once = book.squeezed.get(_REPEATED.sub(r"\1", joined))
     if once is not None and len(joined) > 4:
         return once
-    if joined.replace("stop", "") == "":
-        return book.squeezed.get("stop")
+    again = _OVER_AND_OVER.fullmatch(joined)
+    if again is not None and again[1] in book.squeezed:
+        return book.squeezed[again[1]]
     slip = book.mistyped_keyword(text)
     if slip is not None:
         return slip
