@@ -19,6 +19,9 @@ class NearWords:
             self._found.setdefault((word[:half], len(word)), []).append(word)
             self._found.setdefault((len(word), word[half + 1 :]), []).append(word)
 
+    def __contains__(self, word: str) -> bool:
+        return word in self._found.get((word[: len(word) // 2], len(word)), ())
+
     def near(self, raw: str) -> set[str]:
         """The words that may be a slip away from a word, among them all that are."""
         near: set[str] = set()

@@ -12,7 +12,9 @@ from app.core.reply_rules import Keyword, RuleBook
 
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
 _REPEATED = re.compile(r"(.)\1+")
+_OVER_AND_OVER = re.compile(r"(.{4,}?)\1+")  # "emisaemisaemisa"
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_CUT = re.compile(r"[^\W_][/|\\_][^\W_]")  # "phi/mo/la"
 _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
 _SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
 _HIDDEN = re.compile(r"(?<=[^\W\d_])[^\w\s.,:;'/&-](?=[^\W\d_])")  # a sign between two letters: "st☻p"
@@ -61,8 +63,9 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     once = book.squeezed.get(_REPEATED.sub(r"\1", joined))
     if once is not None and len(joined) > 4:
         return once
-    if joined.replace("stop", "") == "":
-        return book.squeezed.get("stop")
+    again = _OVER_AND_OVER.fullmatch(joined)
+    if again is not None and again[1] in book.squeezed:
+        return book.squeezed[again[1]]
     if len(codes.strip(book.fill)) <= 1:
         slip = book.mistyped_keyword(text)
         if slip is not None:
@@ -115,13 +118,17 @@ def _letter_hidden(text: str, book: RuleBook) -> Keyword | None:
 def mistyped_request(text: str, codes: str, book: RuleBook) -> bool:
     """Whether a short folded reply is a common request with one letter or space wrong: ``haal mt af``.
 
-    One of its words has to be unknown: what is spelled like other words may well be meant as them.
+    One of its words has to be unknown, or cut up by strokes: what is spelled like other words may well be meant as
+    them.
     """
     words = _NOT_LETTERS.sub(" ", text.translate(_LEET) if not text.isalpha() else text).split()
+    if not book.real.isdisjoint(words):
+        return False
     whole = "".join(words)
-    if whole in book.requests.get(len(whole), ()):
+    if whole in book.requests:
         return True
-    if len(words) > 1 and OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words):
+    known = OTHER not in codes and LETTER not in codes and all(len(word) > 1 for word in words)
+    if len(words) > 1 and known and not _CUT.search(text):
         return False
     while len(words) > 1 and _is_polite(words[-1], book):
         words.pop()

@@ -336,7 +336,13 @@ class Lexicon:
         plain = _undotted(raw)
         if plain == raw or raw in self._spellings.real:
             return None
-        return self._code.get(plain) or self._shaped(plain)
+        code = self._code.get(plain) or self._shaped(plain)
+        return None if code is None or self._is_african(code) else code
+
+    def _is_african(self, code: str) -> bool:
+        """Whether a word is of the African languages, which have no umlauts: "tlhoela" is no "tlhola"."""
+        languages = {name[:3] for name in self.names[code]}
+        return not languages.isdisjoint(_AFRICAN) and "de." not in languages
 
     def _dropped_g(self, raw: str) -> str | None:
         """The code of "textin" and "stoppin'", without their g, and of Sotho "emisag" and "emisnga", else None."""
@@ -379,6 +385,7 @@ def _number(digits: str) -> str:
 
 
 _NEAR = neighbours()
+_AFRICAN = ("zu.", "xh.", "st.", "tn.")
 
 
 class _CodeCache(dict[str, str]):

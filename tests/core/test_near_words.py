@@ -34,3 +34,5 @@ def test_leaves_out_what_is_far_off() -> None:
     words = NearWords(["remove", "message", "mess"])
     assert words.near("number") == set()
     assert words.near("remoev") == {"remove"}
+    assert "remove" in words
+    assert "remoev" not in words

@@ -31,6 +31,8 @@ def classifier() -> Classifier:
         "mus ani uku ndi thumelela",
         "ngisuwe ohlwini ngyacela",
         "ndi suse ni kwi list",
+        "tlosanomoroyaka",  # Sesotho without its spaces
+        "phi/mo/la n0m0re",  # cut up by strokes
     ],
 )
 def test_a_short_request_with_one_slip_is_an_opt_out(classifier: Classifier, text: str) -> None:
@@ -46,6 +48,7 @@ def test_a_short_request_with_one_slip_is_an_opt_out(classifier: Classifier, tex
         "teken my in",
         "hou po",  # too short
         "moenie my zzz nie",  # two letters wrong
+        "ke batla ho itlotsa",  # to rub oneself with oil, not to take oneself off
     ],
 )
 def test_what_may_be_another_request_is_none(classifier: Classifier, text: str) -> None:
@@ -83,6 +86,12 @@ class TestSqueezedKeyword:
         "text", ["stopplease", "abmeldenbitte", "bitteabmelden", "loschendanke", "stopwerbung"]
     )
     def test_glued_to_a_common_word(self, book: RuleBook, text: str) -> None:
+        found = squeezed_keyword(text, "x", book)
+        assert found is not None
+        assert found.verdict == "opt_out"
+
+    @pytest.mark.parametrize("text", ["stopstopstop", "emisaemisaemisa", "tlosa tlosa"])
+    def test_over_and_over(self, book: RuleBook, text: str) -> None:
         found = squeezed_keyword(text, "x", book)
         assert found is not None
         assert found.verdict == "opt_out"
