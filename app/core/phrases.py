@@ -21,7 +21,7 @@ from typing import Any, Literal, get_args
 
 from app.core.errors import UserError
 from app.core.reply_verbs import verb_forms
-from app.core.reply_words import expand
+from app.core.word_templates import expand
 
 LANGUAGES = ("en", "af", "zu", "xh", "st", "tn", "fr", "es", "pt", "de")
 """ISO 639-1 codes of the languages served, in the order in which they are tried."""

@@ -37,7 +37,18 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _NEGATION_REACH = 12  # words looked back from a match
 # Lists about words, not for patterns.
 _NOT_MATCHED = frozenset(
-    ["MASKED", "TYPED", "SLIPS", "CONCORDS", "REAL", "GLUED", "GLUED_FIRST", "COMMON_WORDS"]
+    [
+        "MASKED",
+        "TYPED",
+        "SLIPS",
+        "CONCORDS",
+        "HYPHENED",
+        "REAL",
+        "GLUED",
+        "GLUED_FIRST",
+        "COMMON_WORDS",
+        "LEADING_ON",
+    ]
 )
 _OPEN_SYLLABLES = ("zu", "xh")  # languages that end every syllable in a vowel
 _SHORTEST_ALONE = (
@@ -116,6 +127,7 @@ class RuleBook:
             WordShapes({file.language: file.shapes for file in files}),
         )
         self._common = frozenset(lists["COMMON_WORDS"])
+        self._leading_on = frozenset(lists["LEADING_ON"])
         self.fill = self._codes("FILL", "") + self._codes("SKIP", "") + PUNCTUATION + NUMBER + PHONE + LINK
         self.skipped = frozenset(self._codes("SKIP", ""))
         mentions = [phrase for file in files for phrase in file.keywords.get("mention", ())]
@@ -205,7 +217,8 @@ class RuleBook:
         reader = PatternReader()
         read = [reader.read(phrase) for phrase in phrases]
         either = "|".join(regex_of(piece, lambda name: self._codes(name, "")) for piece in read)
-        words = "".join(self._codes(word, "") for word in reader.words)
+        # The words of keywords may stand behind one too, but not those after which something is to come: "sair do".
+        words = "".join(self._codes(word, "") for word in reader.words if word not in self._leading_on)
         after = re.escape("".join(sorted({*self.fill, *words})))
         name = name_at_the_end(lambda name: self._codes(name, ""))
         named = {*chain.from_iterable(map(names_in, read)), "OTHER", "TITLE"}
@@ -307,6 +320,7 @@ def _spellings(
         first=frozenset(lists["GLUED_FIRST"]),
         shaped=_shaped(files, words),
         concords=frozenset(lists.get("CONCORDS", ())),
+        hyphened=frozenset(lists["HYPHENED"]),
     )
 
 

@@ -8,7 +8,7 @@ of the nets of review, leave the root open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import chain, product
 
 from app.core.shaped_words import digest
@@ -61,21 +61,29 @@ class WordShapes:
         }
         self._compiled: dict[str, re.Pattern[str]] = {}  # when they are first needed: they are large
 
-    def lists_of(self, word: str) -> tuple[str, ...]:
-        """The lists a folded word is in, each with its language: ``zu.SEND_ME``."""
+    def lists_of(self, word: str, languages: Container[str] | None = None) -> tuple[str, ...]:
+        """The lists a folded word is in, each with its language: ``zu.SEND_ME``; of some languages if asked to."""
         for family in self._families:
-            found = tuple(name for language in family for _, name in self.words_in(language, word))
+            found: tuple[str, ...] = ()
+            for language in family:
+                if languages is None or language in languages:
+                    match = self._expression(language).match(word)
+                    if match is not None:
+                        found = (*found, f"{language}.{match.lastgroup}")
             if found:
                 return found
         return ()
 
     def words_in(self, language: str, words: str) -> Iterator[tuple[str, str]]:
         """Of folded words, one a line, those that are in lists of a language, each with the list's name."""
+        for match in self._expression(language).finditer(words):
+            yield match.group(), f"{language}.{match.lastgroup}"
+
+    def _expression(self, language: str) -> re.Pattern[str]:
         expression = self._compiled.get(language)
         if expression is None:
             expression = self._compiled[language] = re.compile(self._texts[language], re.MULTILINE)
-        for match in expression.finditer(words):
-            yield match.group(), f"{language}.{match.lastgroup}"
+        return expression
 
     def digest(self, language: str, words: str) -> str:
         """What ``words_in`` answers for these words and templates is stored under, if it is."""

@@ -45,49 +45,59 @@ def _without_politeness(text: str, book: RuleBook) -> str:
 
 def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     """The keyword that a short folded reply is once everything but its letters is taken out, or None."""
-    hidden = _letter_hidden(text, book)
+    hidden = _letter_hidden(text, book) if _HIDDEN.search(text) else None
     if hidden is not None:
         return hidden
     joined = _joined(text)
     if len(joined) < 4:
         return None
-    exact = book.squeezed.get(joined)
     if joined in book.real:  # one word of another language, but nobody tears that apart
-        return exact if len(codes) > 1 else None
+        return book.squeezed.get(joined) if len(codes) > 1 else None
+    exact = _exact(text, joined, book)
     if exact is not None:
         return exact
-    if "6" in text or "9" in text:
-        exact = book.squeezed.get(_joined(text.translate(_LEET_LATE)))
-        if exact is not None:
-            return exact
-    once = book.squeezed.get(_REPEATED.sub(r"\1", joined))
-    if once is not None and len(joined) > 4:
-        return once
-    again = _OVER_AND_OVER.fullmatch(joined)
-    if again is not None and again[1] in book.squeezed:
-        return book.squeezed[again[1]]
     if len(codes.strip(book.fill)) <= 1:
         slip = book.mistyped_keyword(text)
         if slip is not None:
             return slip
-    several = len(codes) > 1
-    polite = several and (codes[0] in book.fill or codes[-1] in book.fill)
-    rest = _without_politeness(text, book) if polite else text
-    if rest != text and len(_joined(rest)) >= 4:
-        exact = book.squeezed.get(_joined(rest))
+    return _torn(text, joined, codes, book) if len(codes) > 1 else _glued(joined, book)
+
+
+def _exact(text: str, joined: str, book: RuleBook) -> Keyword | None:
+    """The keyword that all the letters are, with 6 and 9 for letters, each letter or the whole typed over and over."""
+    exact = book.squeezed.get(joined)
+    if exact is None and ("6" in text or "9" in text):
+        exact = book.squeezed.get(_joined(text.translate(_LEET_LATE)))
+    if exact is None and len(joined) > 4:
+        exact = book.squeezed.get(_REPEATED.sub(r"\1", joined))
+    if exact is not None:
+        return exact
+    again = _OVER_AND_OVER.fullmatch(joined)
+    return book.squeezed.get(again[1]) if again else None
+
+
+def _torn(text: str, joined: str, codes: str, book: RuleBook) -> Keyword | None:
+    """The keyword that several words are together, beside politeness."""
+    if codes[0] in book.fill or codes[-1] in book.fill:
+        rest = _without_politeness(text, book)
+        together = _joined(rest)
+        exact = book.squeezed.get(together) if rest != text and len(together) >= 4 else None
         if exact is not None:
             return exact
-    if not several:
-        for at in range(2, len(joined) - 1):
-            for one, other in ((joined[:at], joined[at:]), (joined[at:], joined[:at])):
-                if len(one) >= _SHORTEST_GLUED and other in book.glued and one in book.squeezed:
-                    return book.squeezed[one]
-    if several and len(joined) >= 5:
-        near = process.extractOne(
-            joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1
-        )
-        if near is not None:
-            return book.squeezed.get(near[0])
+    if len(joined) < 5:
+        return None
+    near = process.extractOne(
+        joined, ("optout", "unsubscribe", "stopall"), scorer=OSA.distance, score_cutoff=1
+    )
+    return book.squeezed.get(near[0]) if near is not None else None
+
+
+def _glued(joined: str, book: RuleBook) -> Keyword | None:
+    """The keyword that one word begins or ends with, the rest of it being such as is glued to it: "stopplease"."""
+    for at in range(2, len(joined) - 1):
+        for one, other in ((joined[:at], joined[at:]), (joined[at:], joined[:at])):
+            if len(one) >= _SHORTEST_GLUED and other in book.glued and one in book.squeezed:
+                return book.squeezed[one]
     return None
 
 

@@ -108,6 +108,7 @@ _NEAR = neighbours()
 _NGUNI = re.compile(r"(?:a[bkmnsw]|be?n|kh?|l|m|n|s[eu]?|u[nk]|y|z).*(?:[aeiou]|n|eh|iw)")
 _SHORT_TENSE = re.compile(r"(se|be|)(ng|nd)y(a?)(?=[b-df-hj-np-tv-xz])")
 _CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xz])(?=[b-df-hj-np-tv-xz])")
+NGUNI = frozenset(["zu", "xh"])  # isiZulu and isiXhosa
 _SHORTEST_NGUNI = 6  # letters
 
 

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from app.core.reply_glued import GLUED_VERBS, concords_apart, plural_meant, words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
 from app.core.reply_shapes import LOOSE_LISTS, REQUEST_LISTS, WordShapes
-from app.core.reply_typos import Misspellings, neighbours, nguni_slips
+from app.core.reply_typos import NGUNI, Misspellings, neighbours, nguni_slips
 from app.core.shaped_words import stored
 
 # Codes are no text; beside them only a few ASCII letters stand for words. Above U+FFFF a set of them is compiled in a
@@ -28,16 +28,9 @@ _APART = (  # contractions typed with a space for the apostrophe: "don t", "i m"
     r"(?=[acdhilstwy])(?:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|has|have|had|ai)n t"
     r"|(?:i|you|we|they) (?:m|d|ve|ll|re)|(?:it|that|what|let) s|y all)\b"
 )
-_HYPHENED = (  # German nouns joined by a hyphen: "Werbe-SMS", "SMS-Verteiler", "Telefon-Nummer"
-    r"(?<![\w'-])(?:(?:sms|whatsapp|newsletter|e?mail)-(?:verteilers?|listen?|nachricht(?:en)?|meldung(?:en)?|werbung"
-    r"|gruppen?|flut|terror|kram|mull|zeug|datei|kartei|datenbank|angebote?n?|aktion(?:en)?|abos?|dienst|empfang|versand)"
-    r"|(?:werbe|reklame|massen|rund|rabatt|spenden|kunden|eltern|vereins|wahl|telefon|handy|mobil|ruf|[^\W\d_]{3,14}ungs)-"
-    r"(?:sms(?:en)?|nachricht(?:en)?|mails?|meldung(?:en)?|newsletter|werbung|verteilers?|listen?|gruppen?|datei|kartei"
-    r"|datenbank|infos?|angebote?n?|aktion(?:en)?|nummer|nr|anrufe?|flut|kram|mull|post|zeug|aufrufe?))(?![\w'-])"
-)
-_OWN_WORDS = frozenset(("sms", "whatsapp", "newsletter", "mail", "email"))  # as well read apart
+_HYPHENED = r"[^\W\d_]{2,}-[^\W\d_]{2,}(?![\w'-])"  # "Werbe-SMS", "opt-out": one word or two
 TOKEN = re.compile(
-    rf"(?:https?://|www\.)[^\s]+|{_APART}|{_HYPHENED}|[\w'{re.escape(_MASKS)}]+"
+    rf"(?:https?://|www\.)[^\s]+|{_APART}|(?<![\w'-]){_HYPHENED}|[\w'{re.escape(_MASKS)}]+"
     r"|[^\w\s\"()\[\]{}<>/\\~=-]|\n|(?<=\s)-(?=\s)"
 )
 _LETTER_RUN = re.compile(r"[^\W\d_]+|\d+")
@@ -76,7 +69,7 @@ class Spellings:
     ``elided`` are French words that an elision may be glued to; ``english`` words may be run together after one
     of ``first``. ``concords`` are small words of Sesotho and Setswana that may be glued to the verb after them.
     ``shaped`` are, for languages that recognise words by their parts, the words, one a line, that
-    may be in their lists so too.
+    may be in their lists so too. ``hyphened`` may have a hyphen behind them and be one word with what follows.
     """
 
     masked: Iterable[str]
@@ -89,6 +82,7 @@ class Spellings:
     first: frozenset[str]
     shaped: Mapping[str, str]
     concords: frozenset[str] = frozenset()
+    hyphened: frozenset[str] = frozenset()
 
 
 class Lexicon:
@@ -193,11 +187,12 @@ class Lexicon:
         return words
 
     def _hyphened(self, raw: str) -> tuple[Word, ...]:
-        """A noun joined by a hyphen as the one it is without it, if that is known; else its parts."""
+        """A noun joined by a hyphen ("Werbe-SMS") as the one it is without it, else its parts."""
         first, _, last = raw.partition("-")
-        joined = self._code.get(first + last) or (None if first in _OWN_WORDS else self._shaped(first + last))
-        if joined:
-            return (Word(joined, 0, len(raw)),)
+        if first in self._spellings.hyphened or first.endswith("ungs"):
+            joined = self._code.get(first + last) or self._shaped(first + last)
+            if joined:
+                return (Word(joined, 0, len(raw)),)
         at = len(first) + 1
         rest = (Word(word.code, word.start + at, word.end + at) for word in self.words(last))
         return (*self.words(first), *rest)
@@ -214,7 +209,7 @@ class Lexicon:
     def _slipped_shape(self, raw: str) -> str | None:
         """The code of a request in isiZulu or isiXhosa with one slip of the keys, else None."""
         for meant in nguni_slips(raw):
-            lists = self._shapes.lists_of(meant)
+            lists = self._shapes.lists_of(meant, NGUNI)
             code = self._code.get(meant) or (self._shape_codes.get(lists) if lists else None)
             if code and not REQUEST_LISTS.isdisjoint(self.names[code]):
                 return code
@@ -406,18 +401,3 @@ class _CodeCache(dict[str, str]):
             self.clear()
         self[raw] = codes
         return codes
-
-
-def expand(template: str) -> list[str]:
-    """All words a template stands for.
-
-    ``(ni|)nga(phinde|)`` gives four. Groups do not nest, each is a closed list.
-    """
-    head, opening, rest = template.partition("(")
-    if not opening:
-        return [head]
-    group, closing, tail = rest.partition(")")
-    if not closing:
-        raise ValueError(f"missing ) in {template!r}")
-    tails = expand(tail)
-    return [head + choice + end for choice in group.split("|") for end in tails]

@@ -7,7 +7,7 @@ import pytest
 from app.core.errors import UserError
 from app.core.phrases import LANGUAGES, OwnPhrase, ReplySettings, language_phrases, profanity, rule_set
 from app.core.reply_text import fold
-from app.core.reply_words import expand
+from app.core.word_templates import expand
 
 FILES = ("common", *LANGUAGES)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.reply_shapes import WordShapes
-from app.core.reply_words import expand
+from app.core.word_templates import expand
 
 SHAPES = {
     "zu": {"FORBID": ["(ni|u)nga(ngi|si)(thumel|bhal)i"], "SEND": ["(ni|u|)(ngi|si)(thumel|bhal)(e|a)"]},
