@@ -40,6 +40,8 @@ def test_a_word_is_in_lists_of_several_languages_only_where_these_are_related() 
     shapes = WordShapes({**SHAPES, "de": {"SEND": ["nisi(thumele|gehen)"]}})
     assert shapes.lists_of("nisithumele") == ("zu.SEND", "xh.SEND")
     assert shapes.lists_of("nisigehen") == ("de.SEND",)
+    assert shapes.lists_of("nisigehen", frozenset(["zu"])) == ()
+    assert shapes.lists_of("nisithumele", frozenset(["xh"])) == ("xh.SEND",)
     assert set(shapes.combinations()) - set(WordShapes(SHAPES).combinations()) == {("de.SEND",)}
 
 
