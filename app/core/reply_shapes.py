@@ -21,24 +21,11 @@ LOOSE_LISTS = frozenset(
     for name in ("NET_DONT_ME", "NET_SEND", "NET_NOT", "NET_LET", "NOT_ANY", "TO_ME_ANY")
 )
 """Lists whose templates leave the root open: a word in no other may be a slip of the keys."""
-REQUEST_LISTS = frozenset(
-    f"{language}.{name}"
-    for language in ("zu", "xh")
-    for name in (
-        *(
-            "DONT",
-            "DONT_AGAIN",
-            "DONT_SEND",
-            "REMOVE_ME",
-            "REMOVE_IT",
-            "STRUCK_ME",
-            "STOP_W",
-            "STOP_V",
-            "CEASE_IT",
-        ),
-        *("LEAVE_ME", "TO_SEND_ME", "NOT_WANT", "NOT_WANT_THEM", "EXITS", "I_STOP", "MSG", "LIST", "NUM"),
-    )
+_REQUESTS = (
+    "DONT DONT_AGAIN DONT_SEND REMOVE_ME REMOVE_IT STRUCK_ME STOP_W STOP_V CEASE_IT LEAVE_ME TO_SEND_ME NOT_WANT "
+    "NOT_WANT_THEM EXITS I_STOP MSG LIST NUM"
 )
+REQUEST_LISTS = frozenset(f"{language}.{name}" for language in ("zu", "xh") for name in _REQUESTS.split())
 """Lists of the words that ask for an end, and of what it is asked for, which a slip may have been meant as."""
 
 
