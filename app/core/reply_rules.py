@@ -30,8 +30,9 @@ from app.core.reply_patterns import (
     regex_of,
 )
 from app.core.reply_shapes import WordShapes
+from app.core.reply_spellings import Spellings
 from app.core.reply_typos import Misspellings
-from app.core.reply_words import Lexicon, Spellings
+from app.core.reply_words import Lexicon
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _NEGATION_REACH = 12  # words looked back from a match

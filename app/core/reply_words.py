@@ -16,7 +16,8 @@ from rapidfuzz.distance import OSA
 from app.core.reply_glued import GLUED_VERBS, concords_apart, plural_meant, words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
 from app.core.reply_shapes import LOOSE_LISTS, REQUEST_LISTS, WordShapes
-from app.core.reply_typos import NGUNI, Misspellings, neighbours, nguni_slips
+from app.core.reply_spellings import Spellings
+from app.core.reply_typos import NGUNI, neighbours, nguni_slips
 from app.core.shaped_words import stored
 
 # Codes are no text; beside them only a few ASCII letters stand for words. Above U+FFFF a set of them is compiled in a
@@ -57,32 +58,6 @@ class Word:
     code: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Spellings:
-    """How words of the rules may be spelled, all folded.
-
-    ``masked`` may have letters hidden (``f**k``); ``typed`` are keywords, recognised with up to two letters
-    wrong, ``slips`` the others, with one; ``real`` are never taken for a misspelling. ``variants`` are
-    texting spellings and their words (``agn``, ``again``), which they are beside whatever else they mean.
-    ``elided`` are French words that an elision may be glued to; ``english`` words may be run together after one
-    of ``first``. ``concords`` are small words of Sesotho and Setswana that may be glued to the verb after them.
-    ``shaped`` are, for languages that recognise words by their parts, the words, one a line, that
-    may be in their lists so too. ``hyphened`` may have a hyphen behind them and be one word with what follows.
-    """
-
-    masked: Iterable[str]
-    typed: Iterable[str]
-    slips: Misspellings
-    real: frozenset[str]
-    variants: Collection[tuple[str, str]]
-    elided: frozenset[str]
-    english: frozenset[str]
-    first: frozenset[str]
-    shaped: Mapping[str, str]
-    concords: frozenset[str] = frozenset()
-    hyphened: frozenset[str] = frozenset()
 
 
 class Lexicon:
