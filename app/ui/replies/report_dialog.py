@@ -65,8 +65,12 @@ class RepliesReportDialog(Dialog):
         self.body.addWidget(self.refused, 1)
         self.buttons.insertWidget(0, self.refused.save_button)
         self.buttons.insertWidget(1, self.undo_button)
-        self.add_button(self.tr("C&lose"), "primary").clicked.connect(self.accept)
-        self.resize(self.fontMetrics().averageCharWidth() * 110, row_height() * 15)
+        self.close_button = self.add_button(self.tr("C&lose"), "primary")
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setFocus()  # Enter closes what was read, and does not undo it
+        self.resize(
+            self.fontMetrics().averageCharWidth() * 110, row_height() * (15 if report.rejected else 9)
+        )
 
     def _sum(self) -> list[tuple[int, str, str]]:
         """The rows of the file and what became of them; of two rare cases only where there are any."""

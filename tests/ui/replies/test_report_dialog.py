@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.core.replies import ReplyRequest
@@ -44,6 +45,17 @@ def open_report(page, qtbot):
     next(link for link in page.strip._links if link.text() == "Details").click()
     settle(qtbot, page.session)
     return page.findChild(RepliesReportDialog)
+
+
+def test_enter_closes_the_report_and_undoes_nothing(page, file, qtbot):
+    take_in(page, file, qtbot)
+    dialog = open_report(page, qtbot)
+    asked = []
+    dialog.undo_asked.connect(asked.append)
+    assert dialog.focusWidget() is dialog.close_button
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert asked == []
 
 
 def test_details_lead_to_the_report_and_all_rejected_rows(page, file, qtbot, tmp_path):
