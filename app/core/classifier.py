@@ -311,11 +311,10 @@ class Classifier:
             if match is not None:
                 rule = pattern.rule
                 verdict = getattr(self.settings, rule.switch) if rule.switch else rule.verdict
-                language = None if rule.language == "common" else rule.language
                 return _Finding(
                     rule.id,
                     "none" if verdict == "ignore" else verdict,
-                    language,
+                    self._book.language_told(rule, words.text),
                     *self._span(source, *deciding(match)),
                 )
         return None

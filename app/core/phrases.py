@@ -1,6 +1,6 @@
 """What counts as an opt-out: the shipped phrase files, and what an account sets differently.
 
-The phrase files in ``resources/phrases`` are TOML, one a language (some have further ones) and
+The phrase files in ``resources/phrases`` are TOML, one a language (some have further ones, and two share one) and
 ``common.toml`` for all, and ``profanity.tsv``. ``reply_patterns`` explains how patterns are written. A file
 may name ``[parts]`` of patterns, which its rules use as ``$NAME``, and verbs, of which ``reply_verbs`` makes all
 forms: ``[endings.ask]`` has the endings of a kind of form (the name is the file's own) by the end of the
@@ -25,6 +25,9 @@ from app.core.word_templates import expand
 
 LANGUAGES = ("en", "af", "zu", "xh", "st", "tn", "fr", "es", "pt", "de")
 """ISO 639-1 codes of the languages served, in the order in which they are tried."""
+
+FAMILIES = {"st": "sotho_tswana", "tn": "sotho_tswana"}
+"""Languages whose words and rules stand in one file, as people mix them; each has its own keywords and spellings."""
 
 Answer = Literal["opt_out", "review", "ignore"]
 Match = Literal["whole", "word", "anywhere"]
@@ -137,7 +140,8 @@ class LanguagePhrases:
     them that are only made from verbs; ``shapes`` are lists of words recognised by their parts, of its own words and
     of those of the ``neighbour``, a language so near that people mix them; ``spellings`` maps a texting spelling to
     the word. ``parts`` are the named parts of the rules' patterns. ``requests`` are common short requests, which are
-    recognised with one letter or space wrong as well.
+    recognised with one letter or space wrong as well. ``telling`` are words by which it is told from another
+    of its family.
     """
 
     language: str
@@ -152,6 +156,7 @@ class LanguagePhrases:
     parts: dict[str, str]
     spellings: dict[str, str]
     requests: tuple[str, ...] = ()
+    telling: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,7 @@ _MORE_RULES = {
     "es": ("es_frames.toml",),
     "pt": ("pt_frames.toml",),
     "de": ("de_frames.toml",),
+    "sotho_tswana": ("sotho_tswana_frames.toml",),
 }
 _PART = re.compile(r"\$([A-Z_]+)")
 
@@ -227,9 +233,22 @@ def _rule(entry: dict[str, Any], language: str, file: str) -> RuleText:
     )
 
 
+def phrase_files(languages: Iterable[str]) -> list[LanguagePhrases]:
+    """All phrase files that are read for some languages, in the order in which their rules are tried.
+
+    English stands in every choice: the required words are English, and every language here borrows them.
+    """
+    names = ["common"]
+    for language in ("en", *languages):
+        names.append(language)
+        if language in FAMILIES:
+            names.append(FAMILIES[language])
+    return [language_phrases(name) for name in dict.fromkeys(names)]
+
+
 @cache
 def language_phrases(language: str) -> LanguagePhrases:
-    """The phrase file of a language, or of ``"common"``, with the rules of its further files where it has some."""
+    """The phrase file of a language, of a family of them, or of ``"common"``, with the rules of its further files."""
     data = tomllib.loads(_file_text(f"{language}.toml"))
     files = [data, *(tomllib.loads(_file_text(name)) for name in _MORE_RULES.get(language, ()))]
     names = [name.removesuffix(".toml").upper() for name in (language, *_MORE_RULES.get(language, ()))]
@@ -279,6 +298,7 @@ def language_phrases(language: str) -> LanguagePhrases:
             for line in data.get("requests", "").strip().splitlines()
             for request in expand(line.strip())
         ),
+        telling=frozenset(data.get("telling", "").split()),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 _SHORTEST, _LONGEST = 9, 60  # letters of what may be a sentence
 _LONGEST_WORD = 14
 _VERBS = "SEND_ME WANT OUT REMOVE_ME STOP_ME LEAVE_ME PASSIVE RECEIVE SELF_OUT AGAIN"
-GLUED_VERBS = frozenset(f"{language}.{name}" for language in ("st", "tn") for name in _VERBS.split())
+GLUED_VERBS = frozenset(f"sotho_tswana.{name}" for name in _VERBS.split())
 """Lists of the Sotho and Setswana words that concords are glued to."""
 _CONCORD_LENGTHS = (2, 3, 4)
 _SHORTEST_VERB = 4

@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from app.core.near_words import NearWords
-from app.core.phrases import LanguagePhrases, RuleText, language_phrases, ordinary_words, profanity
+from app.core.phrases import FAMILIES, LanguagePhrases, RuleText, ordinary_words, phrase_files, profanity
 from app.core.reply_needs import Gate, Needs, NeedsFinder
 from app.core.reply_patterns import (
     LINK,
@@ -30,7 +30,7 @@ from app.core.reply_patterns import (
     regex_of,
 )
 from app.core.reply_shapes import WordShapes
-from app.core.reply_spellings import Spellings
+from app.core.reply_spellings import GRAMMAR_IN_FRONT, own_words, spellings_of
 from app.core.reply_typos import Misspellings
 from app.core.reply_words import Lexicon
 
@@ -51,12 +51,7 @@ _NOT_MATCHED = frozenset(
         "LEADING_ON",
     ]
 )
-_OPEN_SYLLABLES = ("zu", "xh")  # languages that end every syllable in a vowel
-_SHORTEST_ALONE = (
-    6  # letters of an opt-out of one word that is recognised with a letter wrong, missing or too many
-)
 _SHORTENED = (6, 7)  # letters of what a keyword of eight or nine may be written as
-_GRAMMAR_IN_FRONT = ("zu", "xh", "st", "tn")  # one letter of a prefix tells who does it, to whom, and whether
 _KEYWORD_KINDS = {
     "always": ("keyword.whole", "opt_out", ""),
     "doubtful": ("keyword.cancel_end", "opt_out", "cancel_end"),
@@ -109,20 +104,23 @@ class RuleBook:
     """
 
     def __init__(self, languages: tuple[str, ...]) -> None:
-        # English stands in every choice: the required words are English, and every language here borrows them.
-        files = [language_phrases(name) for name in ("common", *dict.fromkeys(("en", *languages)))]
+        files = phrase_files(languages)
         lists = _all_lists(files)
         readers = {file.language: PatternReader(file.parts) for file in files}
         read = {line: readers[file.language].read(line) for file in files for line in _patterns(file)}
         for word in {word for reader in readers.values() for word in reader.words}:
             lists.setdefault(word, []).append(word)
-        self.language_of = {word: file.language for file in reversed(files[1:]) for word in _own_words(file)}
+        self._telling = {file.language: file.telling for file in files}
+        self.language_of = {
+            word: self._members(file.language)[0] for file in reversed(files[1:]) for word in own_words(file)
+        }
         self.language_of |= {entry.form: entry.language for entry in profanity()}
+        self.language_of |= {word: language for language, words in self._telling.items() for word in words}
         matched = {name: words for name, words in lists.items() if name not in _NOT_MATCHED}
         self.real = ordinary_words().union(lists["REAL"])
         self.lexicon = Lexicon(
             matched,
-            _spellings(
+            spellings_of(
                 files, {file.language: readers[file.language].words for file in files}, lists, self.real
             ),
             WordShapes({file.language: file.shapes for file in files}),
@@ -174,7 +172,7 @@ class RuleBook:
                 for word, keyword in self.squeezed.items()
                 if keyword.verdict == "opt_out"
                 and self.lexicon.code(word)
-                and self.language_of.get(word) not in _GRAMMAR_IN_FRONT
+                and self.language_of.get(word) not in GRAMMAR_IN_FRONT
             ],
             frozenset(),
         )
@@ -263,6 +261,22 @@ class RuleBook:
                         raise ValueError(f"pattern {line!r} of {rule.id} matches without any listed word")
                     yield Pattern(rule, needs, partial(written[rule.language], branch))
 
+    def _members(self, language: str) -> list[str]:
+        """The chosen languages of a family of them; of any other language itself."""
+        members = [one for one, family in FAMILIES.items() if family == language and one in self._telling]
+        return members or [language]
+
+    def language_told(self, rule: RuleText, text: str) -> str | None:
+        """The language of a rule that decided on a folded text, None for one of all languages.
+
+        Of a family's rule it is the language that has more of its telling words in the text.
+        """
+        members = self._members(rule.language)
+        if len(members) > 1:
+            words = _WORDS.findall(text)
+            return max(members, key=lambda one: sum(word in self._telling[one] for word in words))
+        return None if rule.language == "common" else members[0]
+
     def candidates(self, codes: Iterable[str]) -> list[Pattern]:
         """The patterns whose needs a reply with these codes can meet, in the order in which they are tried."""
         patterns = self.patterns
@@ -283,7 +297,7 @@ class RuleBook:
         ones, which stand in mixed sentences everywhere.
         """
         prefix = lean[max(0, at - _NEGATION_REACH) : at]
-        heard = (language, "common", "en")
+        heard = (language, FAMILIES.get(language), "common", "en")
         return any(
             expression is not None and expression.search(prefix)
             for name, expression in self.before
@@ -291,69 +305,11 @@ class RuleBook:
         )
 
 
-def _own_words(file: LanguagePhrases) -> set[str]:
-    keyword_words = {word for lines in file.keywords.values() for line in lines for word in line.split()}
-    return keyword_words.union(*file.shared.values(), *file.lists.values())
-
-
 def _short_requests(file: LanguagePhrases) -> Iterator[str]:
     """The requests of a file, and its keywords of several words where a letter wrong is no other grammar."""
-    if file.language not in _GRAMMAR_IN_FRONT:
+    if file.language not in GRAMMAR_IN_FRONT:
         yield from (phrase for phrase in file.keywords.get("always", ()) if " " in phrase)
     yield from file.requests
-
-
-def _spellings(
-    files: list[LanguagePhrases],
-    named: dict[str, set[str]],
-    lists: dict[str, list[str]],
-    real: frozenset[str],
-) -> Spellings:
-    words = {file.language: _own_words(file) | named[file.language] for file in files}
-    return Spellings(
-        masked=lists["STRONG"] + lists["MASKED"],
-        typed=lists["TYPED"],
-        slips=_misspellings(files, words, lists.get("SLIPS", [])),
-        real=real,
-        variants=[pair for file in files for pair in file.spellings.items()],
-        elided=frozenset(words.get("fr", ())),
-        english=frozenset(word for word in words["en"] if len(word) > 1 or word in "iau"),
-        first=frozenset(lists["GLUED_FIRST"]),
-        shaped=_shaped(files, words),
-        concords=frozenset(lists.get("CONCORDS", ())),
-        hyphened=frozenset(lists["HYPHENED"]),
-    )
-
-
-def _shaped(files: list[LanguagePhrases], words: dict[str, set[str]]) -> dict[str, str]:
-    """The words, one a line, that are tried against the shapes of each language that has some."""
-    return {
-        file.language: "\n".join(sorted(words[file.language] | words.get(file.neighbour, set())))
-        for file in files
-        if file.shapes
-    }
-
-
-def _misspellings(files: list[LanguagePhrases], words: dict[str, set[str]], loose: list[str]) -> Misspellings:
-    """The words recognised when misspelled: all that rules name but profanity, whose neighbours are innocent.
-
-    Nor forms that are only made of verbs: there are too many of them beside real words. The ``loose`` are recognised
-    by every slip, whatever else they are.
-    """
-    strict = set().union(*(words.get(language, ()) for language in _GRAMMAR_IN_FRONT))
-    strict.difference_update(
-        *(found for language, found in words.items() if language not in _GRAMMAR_IN_FRONT)
-    )
-    open_syllables = set().union(*(words.get(language, ()) for language in _OPEN_SYLLABLES))
-    keywords = {line for file in files for lines in file.keywords.values() for line in lines}
-    alone = {line for line in keywords if len(line) < _SHORTEST_ALONE}
-    written = set().union(*(words.get(file.language, set()) - file.made for file in files))
-    made = set().union(*(file.made for file in files)) - written
-    never = {entry.form for entry in profanity()} | made
-    known = set().union(*words.values(), loose) - never.difference(loose)
-    return Misspellings(
-        known, frozenset((strict | alone).difference(loose)), frozenset(loose), frozenset(open_syllables)
-    )
 
 
 def _patterns(file: LanguagePhrases) -> Iterator[str]:

@@ -311,8 +311,8 @@ class Lexicon:
 
     def _is_african(self, code: str) -> bool:
         """Whether a word is of the African languages, which have no umlauts: "tlhoela" is no "tlhola"."""
-        languages = {name[:3] for name in self.names[code]}
-        return not languages.isdisjoint(_AFRICAN) and "de." not in languages
+        languages = {name.partition(".")[0] for name in self.names[code]}
+        return not languages.isdisjoint(_AFRICAN) and "de" not in languages
 
     def _dropped_g(self, raw: str) -> str | None:
         """The code of "textin" and "stoppin'", without their g, and of Sotho "emisag" and "emisnga", else None."""
@@ -355,7 +355,7 @@ def _number(digits: str) -> str:
 
 
 _NEAR = neighbours()
-_AFRICAN = ("zu.", "xh.", "st.", "tn.")
+_AFRICAN = ("zu", "xh", "sotho_tswana")
 
 
 class _CodeCache(dict[str, str]):

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.classifier import RULE_SET_VERSION, Classifier, Verdict, rule_name
-from app.core.phrases import LANGUAGES, OwnPhrase, ReplySettings, Strictness, language_phrases, rule_set
+from app.core.phrases import LANGUAGES, OwnPhrase, ReplySettings, Strictness, phrase_files, rule_set
 
 HERE = Path(__file__).parent
 
@@ -236,10 +236,22 @@ class TestWhereAndWhy:
         assert standard().classify("Verwyder my van julle lys").language == "af"
         assert standard().classify("ngisuseni ohlwini").language == "zu"
         assert standard().classify("SAIR").language == "pt"
+
+    @pytest.mark.parametrize("languages", [LANGUAGES, ("tn", "st")])
+    def test_tells_languages_apart_that_share_their_rules(self, languages: tuple[str, ...]) -> None:
+        classify = Classifier(ReplySettings(languages=languages)).classify
+        assert classify("Ke kopa le se ke la nthomella melaetsa hape").language == "st"
+        assert classify("Se tlhole lo nthomelela melaetsa gape tlhe").language == "tn"
+
+    def test_one_of_languages_that_share_their_rules_is_named_if_chosen_alone(self) -> None:
+        found = Classifier(ReplySettings(languages=("tn",))).classify(
+            "Ke kopa le se ke la nthomella melaetsa hape"
+        )
+        assert (found.verdict, found.language) == ("opt_out", "tn")
         assert standard().classify("x").rule_set == RULE_SET_VERSION
 
     def test_every_rule_has_a_name(self) -> None:
-        used = {rule.id for name in ("common", *LANGUAGES) for rule in language_phrases(name).rules}
+        used = {rule.id for phrases in phrase_files(LANGUAGES) for rule in phrases.rules}
         used |= {standard().classify(text).rule for text, _, _ in EVERY_REPLY} - {None}
         assert used <= rule_set()[1].keys()
         assert rule_name("stop.sending") == "stop + sending"

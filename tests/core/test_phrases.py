@@ -5,11 +5,20 @@ from __future__ import annotations
 import pytest
 
 from app.core.errors import UserError
-from app.core.phrases import LANGUAGES, OwnPhrase, ReplySettings, language_phrases, profanity, rule_set
+from app.core.phrases import (
+    FAMILIES,
+    LANGUAGES,
+    OwnPhrase,
+    ReplySettings,
+    language_phrases,
+    phrase_files,
+    profanity,
+    rule_set,
+)
 from app.core.reply_text import fold
 from app.core.word_templates import expand
 
-FILES = ("common", *LANGUAGES)
+FILES = [phrases.language for phrases in phrase_files(LANGUAGES)]
 
 
 @pytest.mark.parametrize("language", FILES)
@@ -83,3 +92,14 @@ def test_texting_spellings_stand_for_words_and_hide_none() -> None:
     spellings = language_phrases("en").spellings
     assert spellings["agn"] == "again"
     assert not set(spellings) & set(spellings.values())
+
+
+def test_a_family_of_languages_is_read_once_and_behind_the_first_of_them() -> None:
+    names = [phrases.language for phrases in phrase_files(("tn", "st"))]
+    assert names == ["common", "en", "tn", "sotho_tswana", "st"]
+
+
+def test_words_that_tell_the_languages_of_a_family_apart_are_of_one_of_them_only() -> None:
+    telling = [language_phrases(language).telling for language in FAMILIES]
+    assert all(telling)
+    assert frozenset.intersection(*telling) == frozenset()
