@@ -31,11 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(words, save_pdf=_save_pdf)
 
 
-def _save_pdf(proof: Any, path: Path) -> None:
+def _save_pdf(record: Any, path: Path) -> None:
     # Qt writes the pages; no other command of the command line may load it.
-    from app.ui.proof_pdf import save_pdf_without_window
+    from app.ui.pdf_saving import save_pdf_without_window
 
-    save_pdf_without_window(proof, path)
+    save_pdf_without_window(record, path)
 
 
 def window_files(words: Sequence[str]) -> tuple[Path | None, list[Path]] | None:

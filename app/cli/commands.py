@@ -14,7 +14,7 @@ from app.cli import output
 from app.cli.file_reading import column_index, heading_of, request_of, said_of
 from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
 from app.config import Config
-from app.core.errors import InvalidNumber, NotFound, UserError
+from app.core.errors import FileError, InvalidNumber, NotFound, UserError
 from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse
 from app.core.partial_number import search_digits
 from app.core.records import Account, Answer, Channel, Filter, ImportReport, Order
@@ -37,12 +37,12 @@ DONE, NOTHING, WRONG_USE, REFUSED = 0, 1, 2, 3
 MOST_FOUND = 1_000
 
 
-SavePdf = Callable[[NumberProof | PeriodProof, Path], None]
+SavePdf = Callable[[NumberProof | PeriodProof | cleaning.CleanReport, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a command works with. ``save_pdf`` writes a proof as PDF, where that can be done."""
+    """What a command works with. ``save_pdf`` writes a proof or a summary as PDF, where that can be done."""
 
     database: Database
     config: Config
@@ -273,9 +273,16 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
         operator=desk.config.operator_name,
         summary=words.summary,
     )
+    if words.summary is not None and as_pdf(words.summary) and desk.save_pdf is None:
+        raise FileError(
+            "format_unknown",
+            words.summary,
+            f"{words.summary.name} cannot be written here, where no PDF can be made. Nothing was written. Give a name "
+            "that ends in .json.",
+        )
     report = cleaning.clean(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
     if words.summary is not None:
-        cleaning.save_summary(report, words.summary)
+        _save_summary(desk, report, words.summary)
     if desk.json:
         output.print_json(cleaning.summary_json(report))
     else:
@@ -290,6 +297,19 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
         if report.reading.every_number:
             print("Each number has a line to itself in the two files.")
     return DONE if report.rows else NOTHING
+
+
+def as_pdf(path: Path) -> bool:
+    """Whether a file is named as a PDF."""
+    return path.suffix.lower() == ".pdf"
+
+
+def _save_summary(desk: Desk, report: cleaning.CleanReport, path: Path) -> None:
+    if desk.save_pdf is not None and as_pdf(path):
+        cleaning.refuse_own_files(report, path)
+        desk.save_pdf(report, path)
+    else:
+        cleaning.save_summary(report, path)
 
 
 def show_activity(desk: Desk, words: argparse.Namespace) -> int:

@@ -52,7 +52,7 @@ def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
 def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
     """Run one command and return its exit status; prints, but never lets an expected error through.
 
-    ``save_pdf`` writes a proof to a path as PDF, for ``proof``; without it PDF is refused.
+    ``save_pdf`` writes a proof or a summary to a path as PDF; without it PDF is refused.
     """
     words = words_of_contract.build_parser().parse_args(arguments)
     as_json = bool(getattr(words, "json", False))

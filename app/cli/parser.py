@@ -172,7 +172,12 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
         required=True,
         help="where removed rows go, each with its reason",
     )
-    clean.add_argument("--summary", metavar="FILE", type=Path, help="write the counts as JSON, to be kept")
+    clean.add_argument(
+        "--summary",
+        metavar="FILE",
+        type=Path,
+        help="write the counts to a PDF (.pdf) or as JSON",
+    )
     activity = made["activity"]
     activity.add_argument("--limit", metavar="N", type=how_many, default=50, help="how many actions (50)")
 

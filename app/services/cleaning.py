@@ -246,6 +246,13 @@ def summary_json(report: CleanReport) -> dict[str, object]:
 
 def save_summary(report: CleanReport, path: Path) -> None:
     """Write the report to a JSON file. Raises ``FileError``: ``same_file`` for one of the three it is about."""
+    refuse_own_files(report, path)
+    with replacing(path) as file:
+        file.write(json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8") + b"\n")
+
+
+def refuse_own_files(report: CleanReport, path: Path) -> None:
+    """Raise ``FileError`` (``same_file``) where a summary would be written over a file that it is about."""
     if path.resolve() in {one.resolve() for one in (report.path, report.kept_path, report.removed_path)}:
         raise FileError(
             "same_file",
@@ -253,5 +260,3 @@ def save_summary(report: CleanReport, path: Path) -> None:
             f"The summary cannot be written over {path.name}, which it is about. The rows are written, the summary is "
             "not. Give it another name.",
         )
-    with replacing(path) as file:
-        file.write(json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8") + b"\n")

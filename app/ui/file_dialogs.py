@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ QT_DIALOGS_VARIABLE = "OPT_OUTS_QT_DIALOGS"
 """Set to 1 for Qt's own dialogs, where the system's hang or are missing (some Linux desktops)."""
 
 _LAST_FOLDER = "files/last_folder"
+_ENDING = re.compile(r"\(\*\.(\w+)\)")
 _next_answers: deque[Path | None] = deque()
 
 
@@ -78,9 +80,18 @@ def _open(
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(suggestion).suffix.lstrip("."))
         dialog.selectFile(suggestion)
+        dialog.filterSelected.connect(lambda kind: _name_as(dialog, kind))
     dialog.fileSelected.connect(lambda chosen: _take(Path(chosen), mode, done))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _name_as(dialog: QFileDialog, kind: str) -> None:
+    """Give the file the ending of the kind of file that was chosen."""
+    ending = _ENDING.search(kind)
+    if ending:
+        dialog.setDefaultSuffix(ending[1])
+        dialog.selectFile(str(Path(dialog.selectedFiles()[0]).with_suffix(f".{ending[1]}")))
 
 
 def _take(path: Path, mode: QFileDialog.FileMode, done: Callable[[Path], None]) -> None:

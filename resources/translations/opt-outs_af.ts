@@ -799,6 +799,113 @@ Die rugsteun:
         <source>Each number has a line to itself in the two files.</source>
         <translation>Elke nommer het in die twee lêers ’n reël van sy eie.</translation>
     </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>CleanSummary</name>
+    <message>
+        <source>Summary of cleaning {name}</source>
+        <translation>Opsomming van die skoonmaak van {name}</translation>
+    </message>
+    <message>
+        <source>Cleaned {at} by {operator} with {program}.</source>
+        <translation>Skoongemaak {at} deur {operator} met {program}.</translation>
+    </message>
+    <message>
+        <source>a person whose name is not known</source>
+        <translation>’n persoon wie se naam nie bekend is nie</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>The same summary saved as JSON holds every figure for a program to read.</source>
+        <translation>Dieselfde opsomming, as JSON gestoor, bevat elke syfer sodat ’n program dit kan lees.</translation>
+    </message>
+    <message>
+        <source>What became of its rows</source>
+        <translation>Wat van die rye geword het</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behou</translation>
+    </message>
+    <message>
+        <source>Removed: opted out</source>
+        <translation>Verwyder: uitgeteken</translation>
+    </message>
+    <message>
+        <source>Removed: not a number</source>
+        <translation>Verwyder: nie ’n nommer nie</translation>
+    </message>
+    <message>
+        <source>Removed: twice in the file</source>
+        <translation>Verwyder: twee keer in die lêer</translation>
+    </message>
+    <message>
+        <source>All rows of the file</source>
+        <translation>Alle rye van die lêer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rye</translation>
+    </message>
+    <message>
+        <source>The lists it was held against</source>
+        <translation>Die lyste waarteen dit gehou is</translation>
+    </message>
+    <message>
+        <source>As they were {when}, with {count} numbers in all.</source>
+        <translation>Soos hulle {when} was, met altesaam {count} nommers.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Rows found on its list</source>
+        <translation>Rye op sy lys gevind</translation>
+    </message>
+    <message>
+        <source>A row on several lists is counted for the first of them.</source>
+        <translation>’n Ry op meer as een lys word by die eerste getel.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Die lêers</translation>
+    </message>
+    <message>
+        <source>Send list</source>
+        <translation>Stuurlys</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Kept rows</source>
+        <translation>Behoue rye</translation>
+    </message>
+    <message>
+        <source>Removed rows, each with its reason</source>
+        <translation>Verwyderde rye, elk met sy rede</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the send list</source>
+        <translation>SHA-256 van die stuurlys</translation>
+    </message>
 </context>
 <context>
     <name>CleaningPage</name>

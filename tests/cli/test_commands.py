@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.main import run
+
 Call = Callable[..., "object"]
 NUMBER = "+27831234567"
 
@@ -297,6 +299,32 @@ def test_a_send_list_is_cleaned(opt_outs: Call, tmp_path: Path) -> None:
     assert opt_outs(*words, "--account", "Nobody").status == 3
     assert opt_outs("clean", send, "--kept", "kept.csv").status == 2
     assert "3 rows = 1 kept + 1 opted out" in opt_outs(*words).out
+
+
+def test_the_summary_of_a_cleaned_list_can_be_read_and_printed(opt_outs: Call, tmp_path: Path) -> None:
+    (tmp_path / "send.csv").write_text("0831234567\n0821112222\n", encoding="utf-8")
+    words = ("clean", "send.csv", "--kept", "kept.csv", "--removed", "removed.csv")
+    assert opt_outs(*words, "--summary", "summary.PDF").status == 0
+    assert (tmp_path / "summary.PDF").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_summary_that_cannot_be_a_pdf_here_is_refused_before_anything_is_written(
+    opt_outs: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "send.csv").write_text("0831234567\n", encoding="utf-8")
+    words = [
+        "clean",
+        "send.csv",
+        "--kept",
+        "kept.csv",
+        "--removed",
+        "removed.csv",
+        "--summary",
+        "summary.pdf",
+    ]
+    assert run(words) == 3
+    assert "ends in .json" in capsys.readouterr().err
+    assert not (tmp_path / "kept.csv").exists()
 
 
 def test_a_file_of_numbers_is_searched(opt_outs: Call, tmp_path: Path) -> None:

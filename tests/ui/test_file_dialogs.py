@@ -55,6 +55,17 @@ def test_saving_suggests_a_name_and_its_ending(window):
     dialog.reject()
 
 
+def test_another_kind_of_file_has_its_ending(window, tmp_path):
+    kinds = "PDF (*.pdf);;JSON (*.json)"
+    choose_place_to_save(window, "Save", kinds, str(tmp_path / "june.summary.pdf"), lambda _path: None)
+    dialog = shown(window)
+    dialog.selectNameFilter("JSON (*.json)")
+    dialog.filterSelected.emit("JSON (*.json)")
+    assert dialog.defaultSuffix() == "json"
+    assert dialog.selectedFiles() == [str(tmp_path / "june.summary.json")]
+    dialog.reject()
+
+
 @pytest.fixture(autouse=True)
 def no_answers_left():
     yield

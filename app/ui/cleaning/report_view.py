@@ -20,9 +20,19 @@ from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
 from app.ui.opt_outs.reading_words import report_notice
+from app.ui.pdf_saving import save_pdf_beside
 from app.ui.session import Session
 from app.ui.sums import cause_list, sum_card
 from app.ui.theme import STEP_M, STEP_S, STEP_XL
+
+
+def save_summary(report: CleanReport, path: Path) -> None:
+    """Write a summary as JSON where the file is named so, else as PDF. Raises ``FileError``."""
+    if path.suffix.lower() == ".json":
+        cleaning.save_summary(report, path)
+    else:
+        cleaning.refuse_own_files(report, path)
+        save_pdf_beside(report, path)
 
 
 class CleanReportView(QWidget):
@@ -98,13 +108,14 @@ class CleanReportView(QWidget):
 
     @Slot()
     def _choose_place(self) -> None:
-        suggestion = str(self.report.kept_path.with_name(f"{self.report.path.stem}-summary.json"))
-        choose_place_to_save(self, self.tr("Save Summary"), self.tr("JSON (*.json)"), suggestion, self._save)
+        suggestion = str(self.report.kept_path.with_name(f"{self.report.path.stem}-summary.pdf"))
+        kinds = ";;".join((self.tr("PDF (*.pdf)"), self.tr("JSON (*.json)")))
+        choose_place_to_save(self, self.tr("Save Summary"), kinds, suggestion, self._save)
 
     def _save(self, path: Path) -> None:
         self._saved_to = path
         self._session.runner.read(
-            self, cleaning.save_summary, self.report, path, done=self._say_saved, failed=self._fail
+            self, save_summary, self.report, path, done=self._say_saved, failed=self._fail
         )
 
     @Slot(object)

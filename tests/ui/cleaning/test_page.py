@@ -106,6 +106,16 @@ def test_cleaning_writes_both_files_and_says_what_came_of_it(page, qtbot, send, 
     settle(qtbot, page.session)
     assert json.loads((tmp_path / "summary.json").read_text())["by_account"] == {"Retail": 1}
     assert "summary.json" in view.said.text
+    set_next_answer(tmp_path / "summary.pdf")
+    view.summary_button.click()
+    settle(qtbot, page.session)
+    assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF-")
+    assert "summary.pdf" in view.said.text
+    set_next_answer(tmp_path / "send-kept.csv")
+    view.summary_button.click()
+    settle(qtbot, page.session)
+    assert "cannot be written over send-kept.csv" in view.said.text
+    assert (tmp_path / "send-kept.csv").read_text() == "Number,Name\n0821112222,B\n"
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
     view.folder_button.click()
