@@ -296,6 +296,8 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
             print(sentence)
         if report.reading.every_number:
             print("Each number has a line to itself in the two files.")
+        if not report.listed:
+            print("The lists it was held against are empty, so nobody could be found on them.")
     return DONE if report.rows else NOTHING
 
 

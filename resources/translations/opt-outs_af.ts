@@ -803,6 +803,10 @@ Die rugsteun:
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>The lists it was held against are empty, so nobody could be found on them. Were the right accounts ticked?</source>
+        <translation>Die lyste waarteen dit gehou is, is leeg, dus kon niemand daarop gevind word nie. Was die regte rekeninge gemerk?</translation>
+    </message>
 </context>
 <context>
     <name>CleanSummary</name>
@@ -905,6 +909,10 @@ Die rugsteun:
     <message>
         <source>SHA-256 of the send list</source>
         <translation>SHA-256 van die stuurlys</translation>
+    </message>
+    <message>
+        <source>The lists were empty, so nobody could be found on them.</source>
+        <translation>Die lyste was leeg, dus kon niemand daarop gevind word nie.</translation>
     </message>
 </context>
 <context>

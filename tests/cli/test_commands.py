@@ -304,7 +304,9 @@ def test_a_send_list_is_cleaned(opt_outs: Call, tmp_path: Path) -> None:
 def test_the_summary_of_a_cleaned_list_can_be_read_and_printed(opt_outs: Call, tmp_path: Path) -> None:
     (tmp_path / "send.csv").write_text("0831234567\n0821112222\n", encoding="utf-8")
     words = ("clean", "send.csv", "--kept", "kept.csv", "--removed", "removed.csv")
-    assert opt_outs(*words, "--summary", "summary.PDF").status == 0
+    told = opt_outs(*words, "--summary", "summary.PDF")
+    assert told.status == 0
+    assert "are empty" in told.out
     assert (tmp_path / "summary.PDF").read_bytes().startswith(b"%PDF-")
 
 

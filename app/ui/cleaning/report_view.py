@@ -80,6 +80,12 @@ class CleanReportView(QWidget):
             ),
         ):
             column.addWidget(label(text, wraps=True))
+        if not report.listed:
+            words = self.tr(
+                "The lists it was held against are empty, so nobody could be found on them. Were the right accounts "
+                "ticked?"
+            )
+            column.addWidget(Notice("warning", words))
         apart = self.tr("Each number has a line to itself in the two files.")
         if notice := report_notice(report.reading, apart if report.reading.every_number else ""):
             column.addWidget(notice)

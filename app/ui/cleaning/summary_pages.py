@@ -54,6 +54,8 @@ def _tell_lists(pages: Pages, report: CleanReport) -> None:
     pages.heading(translate("CleanSummary", "The lists it was held against"), 13)
     words = translate("CleanSummary", "As they were {when}, with {count} numbers in all.")
     pages.text(words.format(when=moment(report.at), count=figures.count(report.listed)))
+    if not report.listed:
+        pages.text(translate("CleanSummary", "The lists were empty, so nobody could be found on them."))
     titles = (translate("CleanSummary", "Account"), translate("CleanSummary", "Rows found on its list"))
     rows = (
         (account_words(name, archived=name in report.archived), figures.count(report.by_account.get(name, 0)))

@@ -124,6 +124,17 @@ def test_cleaning_writes_both_files_and_says_what_came_of_it(page, qtbot, send, 
     assert not page.settling.table.isVisible()
 
 
+def test_a_list_held_against_empty_lists_is_not_called_clean_without_a_word(page, qtbot, send):
+    choose(page, qtbot, send)
+    page.settling.boxes._boxes[2].setChecked(False)  # Main lists nobody
+    settle(qtbot, page.session)
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    assert page.report_view.report.listed == 0
+    (notice,) = (each for each in page.report_view.findChildren(Notice) if each.isVisibleTo(page))
+    assert "are empty" in notice.text
+
+
 def test_a_second_cleaning_overwrites_nothing(page, qtbot, send, tmp_path):
     (tmp_path / "send-kept.csv").write_text("mine")
     elsewhere = tmp_path / "elsewhere"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.services import cleaning, suppression_list
@@ -55,3 +57,8 @@ def test_the_list_is_known_by_its_name_and_its_bytes(qapp, report):
     assert report.sha256 in told
     assert str(report.removed_path) in told
     assert "by t.botha with Opt-Outs" in told
+
+
+def test_empty_lists_are_said_to_be_empty(qapp, report):
+    assert "lists were empty" not in pages_of(report).document.toPlainText()
+    assert "lists were empty" in pages_of(replace(report, listed=0)).document.toPlainText()
