@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.records import Account
 from app.ui.figures import count
 from app.ui.pills import TONE_ROLE
 from app.ui.region_box import region_name
+from app.ui.rows_model import RowsModel
 from app.ui.theme import numbers_font
 
 NAME, REGION, NUMBERS, NOTES, STATE = range(5)
-NO_PARENT = QModelIndex()
 _ROLES = {
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -24,48 +24,18 @@ _ROLES = {
 }
 
 
-class AccountsModel(QAbstractTableModel):
-    """Accounts as rows; ``account(row)`` gives the record."""
+class AccountsModel(RowsModel):
+    """Accounts as rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._accounts: list[Account] = []
-
-    def show(self, accounts: list[Account]) -> None:
-        """Replace all rows."""
-        self.beginResetModel()
-        self._accounts = accounts
-        self.endResetModel()
-
-    def account(self, row: int) -> Account:
-        """Return the account in a row."""
-        return self._accounts[row]
-
-    def row_of(self, account_id: int) -> int:
-        """Return the row of an account, -1 if it is not shown."""
-        return next((row for row, account in enumerate(self._accounts) if account.id == account_id), -1)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many accounts are shown."""
-        return 0 if parent.isValid() else len(self._accounts)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else STATE + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the column's heading."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Name"), self.tr("Region"), self.tr("Numbers"), self.tr("Notes"), self.tr("State"))[
-            section
-        ]
+        super().__init__(parent, figures=(NUMBERS,))
+        self.headings = (
+            self.tr("Name"),
+            self.tr("Region"),
+            self.tr("Numbers"),
+            self.tr("Notes"),
+            self.tr("State"),
+        )
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -73,7 +43,7 @@ class AccountsModel(QAbstractTableModel):
         """Return what a cell shows, says and looks like."""
         if role not in _ROLES or not index.isValid():
             return None
-        account, column = self._accounts[index.row()], index.column()
+        account, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column == NUMBERS else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

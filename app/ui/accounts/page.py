@@ -98,7 +98,7 @@ class AccountsPage(Page):
     def selected(self) -> Account | None:
         """The selected account, None if there is none."""
         row = self.table.current_row
-        return self.model.account(row) if row >= 0 else None
+        return self.model.rows[row] if row >= 0 else None
 
     def _build(self) -> None:
         self.heading_row.addStretch(1)
@@ -139,7 +139,7 @@ class AccountsPage(Page):
         selected = self.selected
         wanted = self._selected_before or (selected.id if selected else None)
         self._selected_before = None
-        self.model.show(accounts)
+        self.model.show_rows(accounts)
         self._stack.setCurrentIndex(0 if accounts else 1)
         several = self.tr("{count} accounts").format(count=count(len(accounts)))
         self._count.setText(self.tr("1 account") if len(accounts) == 1 else several)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Action
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.figures import count, when
+from app.ui.rows_model import RowsModel
 from app.ui.session import Session
 from app.ui.task_runner import Task
 from app.ui.theme import colour, numbers_font
 
 WHEN, WHAT, ACCOUNTS, WHO, REASON, ADDED, REMOVED = range(7)
 BLOCK = 200
-NO_PARENT = QModelIndex()
 _ROLES = {
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -27,15 +27,23 @@ _ROLES = {
 }
 
 
-class ActivityModel(QAbstractTableModel):
+class ActivityModel(RowsModel):
     """Actions as rows, newest first; older ones are fetched when the view nears the end of what is there."""
 
     loaded = Signal()
 
     def __init__(self, session: Session, parent: object = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, figures=(ADDED, REMOVED))
+        self.headings = (
+            self.tr("When"),
+            self.tr("What happened"),
+            self.tr("Accounts"),
+            self.tr("Who"),
+            self.tr("Reason"),
+            self.tr("Added"),
+            self.tr("Removed"),
+        )
         self._session = session
-        self._actions: list[Action] = []
         self._complete = False
         self._reading: Task | None = None
         self._wanted = BLOCK
@@ -46,52 +54,16 @@ class ActivityModel(QAbstractTableModel):
         if self._reading is not None:
             self._again = True
             return
-        self._read(self._show_newest, None, max(BLOCK, len(self._actions)))
-
-    def action(self, row: int) -> Action:
-        """Return the action in a row."""
-        return self._actions[row]
-
-    def row_of(self, action_id: int) -> int:
-        """Return the row of an action, -1 if it is not there yet."""
-        return next((row for row, action in enumerate(self._actions) if action.id == action_id), -1)
+        self._read(self._show_newest, None, max(BLOCK, len(self.rows)))
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Return whether there may be older actions."""
-        return not parent.isValid() and not self._complete and self._reading is None and bool(self._actions)
+        return not parent.isValid() and not self._complete and self._reading is None and bool(self.rows)
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
         """Read the next older actions."""
         if self.canFetchMore(parent):
-            self._read(self._append, self._actions[-1].id, BLOCK)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many actions were read so far."""
-        return 0 if parent.isValid() else len(self._actions)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else REMOVED + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the column's heading."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (ADDED, REMOVED):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("When"),
-            self.tr("What happened"),
-            self.tr("Accounts"),
-            self.tr("Who"),
-            self.tr("Reason"),
-            self.tr("Added"),
-            self.tr("Removed"),
-        )[section]
+            self._read(self._append, self.rows[-1].id, BLOCK)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -99,7 +71,7 @@ class ActivityModel(QAbstractTableModel):
         """Return what a cell shows, says and looks like."""
         if role not in _ROLES or not index.isValid():
             return None
-        action, column = self._actions[index.row()], index.column()
+        action, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column in (ADDED, REMOVED) else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -143,20 +115,14 @@ class ActivityModel(QAbstractTableModel):
     def _show_newest(self, actions: list[Action]) -> None:
         self._reading = None
         self._complete = len(actions) < self._wanted
-        self.beginResetModel()
-        self._actions = actions
-        self.endResetModel()
+        self.show_rows(actions)
         self._end()
 
     @Slot(object)
     def _append(self, actions: list[Action]) -> None:
         self._reading = None
         self._complete = len(actions) < self._wanted
-        if actions:
-            first = len(self._actions)
-            self.beginInsertRows(QModelIndex(), first, first + len(actions) - 1)
-            self._actions.extend(actions)
-            self.endInsertRows()
+        self.add_rows(actions)
         self._end()
 
     @Slot(object)

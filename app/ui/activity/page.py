@@ -77,7 +77,7 @@ class ActivityPage(Page):
     def selected(self) -> Action | None:
         """The selected action, None if there is none."""
         row = self.table.current_row
-        return self.model.action(row) if row >= 0 else None
+        return self.model.rows[row] if row >= 0 else None
 
     @Slot()
     def undo(self) -> None:

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.msisdn import format_for_people
 from app.services.imports import ImportPreview, PreviewOutcome
@@ -20,6 +13,7 @@ from app.ui import figures
 from app.ui.core_words import refusal_words, repair_words
 from app.ui.opt_outs.cells import INK_ROLE
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
+from app.ui.rows_model import RowsModel
 
 ROW, RAW, STORED, OUTCOME = range(4)
 _TONES = {
@@ -50,50 +44,39 @@ def outcome_words() -> dict[str, str]:
     }
 
 
-class ImportPreviewModel(QAbstractTableModel):
+class ImportPreviewModel(RowsModel):
     """Shows an ``ImportPreview``; outcomes as pill and note. ``stored`` heads the column of the numbers read."""
 
     def __init__(self, parent: QObject | None = None, *, stored: str = "") -> None:
         super().__init__(parent)
-        self._rows: tuple[PreviewOutcome, ...] = ()
-        self._words = outcome_words()
-        self._headings = (
+        self.headings = (
             self.tr("Row"),
             self.tr("In the file"),
             stored or self.tr("Will be stored as"),
             self.tr("Outcome"),
         )
+        self._words = outcome_words()
 
     def show_preview(self, preview: ImportPreview | None) -> None:
         """Show these rows, or none."""
-        self.beginResetModel()
-        self._rows = tuple(preview.rows) if preview else ()
-        self.endResetModel()
+        self.show_rows(preview.rows if preview else ())
 
     def counts(self) -> str:
         """Return how many rows have each outcome, in words."""
-        tally = Counter(row.outcome for row in self._rows)
+        tally = Counter(row.outcome for row in self.rows)
         parts = [
             f"{figures.count(tally[key])} {words.lower()}" for key, words in self._words.items() if tally[key]
         ]
-        repaired = sum(row.repaired for row in self._rows)
+        repaired = sum(row.repaired for row in self.rows)
         if repaired:
             parts.append(self.tr("{count} repaired").format(count=figures.count(repaired)))
         return ", ".join(parts)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
-        """Return the count of rows shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        """Return the count of columns."""
-        return 0 if parent.isValid() else len(self._headings)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], index.column()
+        row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts(row)[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -104,14 +87,6 @@ class ImportPreviewModel(QAbstractTableModel):
         if column == OUTCOME:
             return {TONE_ROLE: _TONES[row.outcome], NOTE_ROLE: self._note(row)}.get(role)
         return "muted" if role == INK_ROLE and column == ROW else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the headings of the columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
 
     def _texts(self, row: PreviewOutcome) -> tuple[str, str, str, str]:
         stored = format_for_people(row.msisdn) if row.msisdn is not None else "–"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.errors import UserError
@@ -17,43 +17,20 @@ from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.flow_layout import FlowLayout
 from app.ui.phrases.words import answer_words, match_words
+from app.ui.rows_model import RowsModel
 from app.ui.tables import RowsTable
 from app.ui.theme import STEP_S, row_height
 
-NO_PARENT = QModelIndex()
 LEAST_ROWS = 4
 
 
-class OwnPhrasesModel(QAbstractTableModel):
+class OwnPhrasesModel(RowsModel):
     """Own phrases as rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.phrases: tuple[OwnPhrase, ...] = ()
+        self.headings = (self.tr("Phrase"), self.tr("Stands as"), self.tr("Such a reply"))
         self._answers, self._matches = answer_words(), match_words()
-        self._headings = (self.tr("Phrase"), self.tr("Stands as"), self.tr("Such a reply"))
-
-    def show(self, phrases: Sequence[OwnPhrase]) -> None:
-        """Replace all rows."""
-        self.beginResetModel()
-        self.phrases = tuple(phrases)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many phrases there are."""
-        return 0 if parent.isValid() else len(self.phrases)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -64,7 +41,7 @@ class OwnPhrasesModel(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
-        phrase = self.phrases[index.row()]
+        phrase = self.rows[index.row()]
         return (phrase.text, self._matches[phrase.match], self._answers[phrase.verdict])[index.column()]
 
 
@@ -106,12 +83,12 @@ class OwnPhrases(QWidget):
 
     def show_phrases(self, phrases: Sequence[OwnPhrase]) -> None:
         """Show these phrases."""
-        self.model.show(phrases)
+        self.model.show_rows(phrases)
         self._follow()
 
     def phrases(self) -> tuple[OwnPhrase, ...]:
         """Return the phrases as they stand now."""
-        return self.model.phrases
+        return tuple(self.model.rows)
 
     def _lay_out(self) -> None:
         row = FlowLayout(STEP_S)
@@ -154,10 +131,10 @@ class OwnPhrases(QWidget):
         except UserError as error:
             self._say(error_words(error))
             return
-        if any(text.casefold() == known.text.casefold() for known in self.model.phrases):
+        if any(text.casefold() == known.text.casefold() for known in self.model.rows):
             self._say(self.tr("This phrase is there already. Remove it first to change it."))
             return
-        self.model.show((*self.model.phrases, phrase))
+        self.model.show_rows((*self.model.rows, phrase))
         self.text_field.clear()
         self.text_field.setFocus()
         self.changed.emit()
@@ -166,7 +143,7 @@ class OwnPhrases(QWidget):
     def _remove(self) -> None:
         row = self.table.current_row
         if row >= 0:
-            self.model.show([each for place, each in enumerate(self.model.phrases) if place != row])
+            self.model.show_rows([each for place, each in enumerate(self.model.rows) if place != row])
             self._follow()
             self.changed.emit()
 

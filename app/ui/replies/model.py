@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
@@ -14,6 +14,7 @@ from app.services.opening import Database
 from app.ui.figures import when
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.words import TONES, decision_words, verdict_words
+from app.ui.rows_model import RowsModel
 from app.ui.rule_words import rule_words
 from app.ui.session import Session
 from app.ui.task_runner import Task
@@ -21,7 +22,6 @@ from app.ui.theme import numbers_font
 
 RECEIVED, NUMBER, ACCOUNT, REPLY, VERDICT, RULE = range(6)
 BLOCK = 200
-NO_PARENT = QModelIndex()
 _ROLES = {
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -43,24 +43,14 @@ def _read_page(
     return found, replies.count(database, wanted) if after is None else None
 
 
-class RepliesModel(QAbstractTableModel):
+class RepliesModel(RowsModel):
     """Replies as rows; more are fetched when the view nears the end of what is there."""
 
     loaded = Signal()
 
     def __init__(self, session: Session, parent: object = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._filter = ReplyFilter()
-        self._replies: list[Reply] = []
-        self._hidden: set[int] = set()
-        self._complete = False
-        self._reading: Task | None = None
-        self._wanted = BLOCK
-        self._again = False
-        self._words = verdict_words()
-        self.count = 0
-        self._headings = (
+        self.headings = (
             self.tr("Received"),
             self.tr("Number"),
             self.tr("Account"),
@@ -68,6 +58,15 @@ class RepliesModel(QAbstractTableModel):
             self.tr("Verdict"),
             self.tr("Rule"),
         )
+        self._session = session
+        self._filter = ReplyFilter()
+        self._hidden: set[int] = set()
+        self._complete = False
+        self._reading: Task | None = None
+        self._wanted = BLOCK
+        self._again = False
+        self._words = verdict_words()
+        self.count = 0
 
     @property
     def filter(self) -> ReplyFilter:
@@ -86,15 +85,7 @@ class RepliesModel(QAbstractTableModel):
         if self._reading is not None:
             self._again = True
             return
-        self._read(self._show_first, None, max(BLOCK, len(self._replies)))
-
-    def reply(self, row: int) -> Reply:
-        """Return the reply in a row."""
-        return self._replies[row]
-
-    def row_of(self, reply_id: int) -> int:
-        """Return the row of a reply, -1 if it is not there."""
-        return next((row for row, reply in enumerate(self._replies) if reply.id == reply_id), -1)
+        self._read(self._show_first, None, max(BLOCK, len(self.rows)))
 
     def hide(self, reply_id: int) -> None:
         """Take a reply out of the table while its decision is on the way."""
@@ -102,7 +93,7 @@ class RepliesModel(QAbstractTableModel):
         row = self.row_of(reply_id)
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
-            del self._replies[row]
+            del self.rows[row]
             self.endRemoveRows()
             self.count -= 1
 
@@ -112,28 +103,12 @@ class RepliesModel(QAbstractTableModel):
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Return whether there may be more replies."""
-        return not parent.isValid() and not self._complete and self._reading is None and bool(self._replies)
+        return not parent.isValid() and not self._complete and self._reading is None and bool(self.rows)
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
         """Read the next replies."""
         if self.canFetchMore(parent):
-            self._read(self._append, self._replies[-1].id, BLOCK)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many replies were read so far."""
-        return 0 if parent.isValid() else len(self._replies)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else RULE + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the column's heading."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headings[section]
+            self._read(self._append, self.rows[-1].id, BLOCK)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -141,7 +116,7 @@ class RepliesModel(QAbstractTableModel):
         """Return what a cell shows, says and looks like."""
         if role not in _ROLES or not index.isValid():
             return None
-        reply, column = self._replies[index.row()], index.column()
+        reply, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.FontRole:
             return numbers_font() if column in (RECEIVED, NUMBER) else None
         if role == TONE_ROLE:
@@ -186,9 +161,7 @@ class RepliesModel(QAbstractTableModel):
         )
 
     def _show(self, found: list[Reply]) -> None:
-        self.beginResetModel()
-        self._replies = [reply for reply in found if reply.id not in self._hidden]
-        self.endResetModel()
+        self.show_rows([reply for reply in found if reply.id not in self._hidden])
 
     @Slot(object)
     def _show_first(self, answer: tuple[list[Reply], int | None]) -> None:
@@ -197,7 +170,7 @@ class RepliesModel(QAbstractTableModel):
             found, self.count = answer[0], answer[1] or 0
             self._complete = len(found) < self._wanted
             self._show(found)
-            self.count -= len(found) - len(self._replies)
+            self.count -= len(found) - len(self.rows)
         self._end()
 
     @Slot(object)
@@ -206,11 +179,7 @@ class RepliesModel(QAbstractTableModel):
         found = answer[0]
         if not self._again:
             self._complete = len(found) < self._wanted
-            if found:
-                first = len(self._replies)
-                self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
-                self._replies.extend(found)
-                self.endInsertRows()
+            self.add_rows(found)
         self._end()
 
     @Slot(object)

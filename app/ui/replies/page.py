@@ -124,7 +124,7 @@ class RepliesPage(Page):
     def selected(self) -> Reply | None:
         """The selected reply, None if there is none."""
         row = self.table.current_row
-        return self.model.reply(row) if row >= 0 else None
+        return self.model.rows[row] if row >= 0 else None
 
     @Slot()
     def opt_out(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.msisdn import format_for_people
 from app.core.replies import RejectedReply
@@ -13,49 +13,30 @@ from app.ui.core_words import rejection_words
 from app.ui.figures import count, when
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.words import TONES, verdict_words
+from app.ui.rows_model import RowsModel
 from app.ui.rule_words import rule_words
 
 ROW, NUMBER, RECEIVED, REPLY, VERDICT = range(5)
-NO_PARENT = QModelIndex()
 
 
-class RepliesPreviewModel(QAbstractTableModel):
+class RepliesPreviewModel(RowsModel):
     """Shows a ``RepliesPreview``: rows to be taken in with their verdicts, rejected ones with the cause."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[PreviewReply | RejectedReply] = []
-        self._words = verdict_words()
-        self._headings = (
+        self.headings = (
             self.tr("Row"),
             self.tr("Number"),
             self.tr("Received"),
             self.tr("Reply"),
             self.tr("Verdict"),
         )
+        self._words = verdict_words()
 
     def show_preview(self, preview: RepliesPreview | None) -> None:
         """Show these rows, or none."""
-        self.beginResetModel()
-        rows = [*preview.rows, *preview.rejected] if preview else []
-        self._rows = sorted(rows, key=lambda row: row.row)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return the count of rows shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
-        """Return the count of columns."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the headings of the columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+        rows: list[PreviewReply | RejectedReply] = [*preview.rows, *preview.rejected] if preview else []
+        self.show_rows(sorted(rows, key=lambda row: row.row))
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -63,7 +44,7 @@ class RepliesPreviewModel(QAbstractTableModel):
         """Return what a cell shows."""
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], index.column()
+        row, column = self.rows[index.row()], index.column()
         if role == TONE_ROLE and column == VERDICT:
             return "bad" if isinstance(row, RejectedReply) else TONES[row.finding.verdict]
         if role == NOTE_ROLE and column == VERDICT:

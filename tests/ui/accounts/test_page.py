@@ -32,7 +32,7 @@ def settle(qtbot, session):
 
 
 def names(page):
-    return [page.model.account(row).name for row in range(page.model.rowCount())]
+    return [page.model.rows[row].name for row in range(page.model.rowCount())]
 
 
 def press(qtbot, where, text):
@@ -48,7 +48,9 @@ def dialog(kind):
 
 def test_model_keeps_qts_rules(qtmodeltester, themed):
     model = AccountsModel()
-    model.show([Account(1, "Main", "ZA", "", None, 5), Account(2, "Retail", "NA", "two\nlines", None, 0)])
+    model.show_rows(
+        [Account(1, "Main", "ZA", "", None, 5), Account(2, "Retail", "NA", "two\nlines", None, 0)]
+    )
     qtmodeltester.check(model)
     assert model.index(1, NOTES).data() == "two lines"
     assert model.index(0, REGION).data() == "South Africa (+27)"

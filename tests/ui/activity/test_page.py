@@ -136,7 +136,7 @@ def test_older_actions_are_fetched_as_they_are_needed(page, session, qtbot, qtmo
     page.table.scrollToBottom()
     qtbot.waitUntil(lambda: page.model.rowCount() > BLOCK, timeout=3000)
     settle(qtbot, session)
-    ids = [page.model.action(row).id for row in range(page.model.rowCount())]
+    ids = [page.model.rows[row].id for row in range(page.model.rowCount())]
     assert len(ids) == len(activity.recent(session.database, limit=10_000))
     assert ids == sorted(set(ids), reverse=True)
     assert not page.model.canFetchMore(QModelIndex())
@@ -229,7 +229,7 @@ def test_a_change_while_reading_is_not_missed(session, qtbot):
     add(session)
     model.reload()
     settle(qtbot, session)
-    assert model.action(0).kind == ActionKind.ADD
+    assert model.rows[0].kind == ActionKind.ADD
 
 
 def test_details_are_scrolled_not_squeezed(page, session, qtbot):

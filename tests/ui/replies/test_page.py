@@ -53,7 +53,7 @@ def settle(qtbot, session):
 
 
 def texts(page):
-    return [page.model.reply(row).text for row in range(page.model.rowCount())]
+    return [page.model.rows[row].text for row in range(page.model.rowCount())]
 
 
 def dialog(kind):
