@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from app import paths
 from app.cli import output
 from app.cli.file_reading import column_index, heading_of, request_of, said_of
-from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
+from app.cli.rejected_files import take_in_each, told
 from app.config import Config
 from app.core.errors import FileError, InvalidNumber, NotFound, UserError
 from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse
@@ -104,30 +105,23 @@ def import_files(desk: Desk, words: argparse.Namespace) -> int:
     """Import files of numbers."""
     chosen = chosen_accounts(desk, words.account)
     region = region_for(desk, words.region, chosen)
-    look_at_files(words)
-    taken: list[Path] = []
-    something = False
-    for path in words.files:
+
+    def take_in(path: Path) -> ImportReport:
         request = replace(
             request_of(words, path, region, [account.id for account in chosen]),
             reason=words.reason,
             operator=desk.config.operator_name,
         )
-        try:
-            report = imports.run(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
-        except UserError as error:
-            error.text += said_of_those_before(taken)
-            raise
-        try:
-            target = target_of(words, path)
-            if target is not None and report.rejected:
-                imports.save_rejected(report, target)
-            _tell_import(desk, report, target)
-        finally:
-            imports.discard(report)
-        taken.append(path)
-        something = something or report.rows > report.rejected
-    return DONE if something else NOTHING
+        return imports.run(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
+
+    reports = take_in_each(
+        words,
+        take_in,
+        partial(_tell_import, desk),
+        save_rejected=imports.save_rejected,
+        discard=imports.discard,
+    )
+    return DONE if any(report.rows > report.rejected for report in reports) else NOTHING
 
 
 def _tell_import(desk: Desk, report: ImportReport, target: Path | None) -> None:

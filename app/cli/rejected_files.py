@@ -1,11 +1,52 @@
-"""Where the rows go that could not be taken in: ``--rejected FILE``, for files of numbers and of replies."""
+"""Files of numbers or of replies taken in one after the other, and where the rows go that could not be taken in."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from app.core.errors import FileError
+from app.core.errors import FileError, UserError
+
+
+class _Report(Protocol):
+    @property
+    def rejected(self) -> int: ...
+
+
+Report = TypeVar("Report", bound=_Report)
+
+
+def take_in_each(
+    words: argparse.Namespace,
+    take_in: Callable[[Path], Report],
+    tell: Callable[[Report, Path | None], None],
+    *,
+    save_rejected: Callable[[Report, Path], object],
+    discard: Callable[[Report], None],
+) -> list[Report]:
+    """Take in the files of a command, save the rejected rows where ``--rejected`` says, and tell of each file.
+
+    Raises what ``take_in`` raises, with the files that were taken in before: these stay taken in.
+    """
+    look_at_files(words)
+    reports: list[Report] = []
+    for place, path in enumerate(words.files):
+        try:
+            report = take_in(path)
+        except UserError as error:
+            error.text += said_of_those_before(words.files[:place])
+            raise
+        try:
+            target = target_of(words, path)
+            if target is not None and report.rejected:
+                save_rejected(report, target)
+            tell(report, target)
+        finally:
+            discard(report)
+        reports.append(report)
+    return reports
 
 
 def look_at_files(words: argparse.Namespace) -> None:

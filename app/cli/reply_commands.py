@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, REFUSED, Desk, chosen_accounts, region_for
 from app.cli.file_reading import column_index, heading_of
-from app.cli.rejected_files import look_at_files, said_of_those_before, target_of, told
+from app.cli.rejected_files import take_in_each, told
 from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
 from app.core.errors import FileError, UserError
@@ -65,10 +66,8 @@ def _region(asked: str | None) -> str | None:
 
 def import_replies(desk: Desk, words: argparse.Namespace) -> int:
     """Take in files of replies."""
-    look_at_files(words)
-    taken: list[Path] = []
-    something = False
-    for path in words.files:
+
+    def take_in(path: Path) -> RepliesReport:
         request = ReplyRequest(
             path,
             _account_id(desk, words.account),
@@ -80,27 +79,22 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
             time_zone=words.time_zone,
             operator=desk.config.operator_name,
         )
-        try:
-            request = replace(request, columns=_columns(desk, request, words))
-            report = replies.import_file(
-                desk.database,
-                request,
-                output.progress_job(),
-                cache_dir=paths.cache_dir(),
-                keep_rejected=words.rejected is not None,
-            )
-        except UserError as error:
-            error.text += said_of_those_before(taken)
-            raise
-        try:
-            target = target_of(words, path)
-            if target is not None and report.rejected:
-                replies.save_rejected(report, target)
-            _tell_report(desk, report, target)
-        finally:
-            replies.discard(report)
-        taken.append(path)
-        something = something or report.rows > report.rejected + report.left_out
+        return replies.import_file(
+            desk.database,
+            replace(request, columns=_columns(desk, request, words)),
+            output.progress_job(),
+            cache_dir=paths.cache_dir(),
+            keep_rejected=words.rejected is not None,
+        )
+
+    reports = take_in_each(
+        words,
+        take_in,
+        partial(_tell_report, desk),
+        save_rejected=replies.save_rejected,
+        discard=replies.discard,
+    )
+    something = any(report.rows > report.rejected + report.left_out for report in reports)
     return DONE if something else NOTHING
 
 
