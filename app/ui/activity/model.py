@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.errors import Cancelled, UserError
 from app.core.records import Action
+from app.services.activity import recent
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.figures import count, when
-from app.ui.rows_model import RowsModel
+from app.ui.scrolled_rows import ScrolledRows
 from app.ui.session import Session
-from app.ui.task_runner import Task
 from app.ui.theme import colour, numbers_font
 
 WHEN, WHAT, ACCOUNTS, WHO, REASON, ADDED, REMOVED = range(7)
-BLOCK = 200
 _ROLES = {
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -27,13 +26,11 @@ _ROLES = {
 }
 
 
-class ActivityModel(RowsModel):
-    """Actions as rows, newest first; older ones are fetched when the view nears the end of what is there."""
+class ActivityModel(ScrolledRows):
+    """Actions as rows, newest first."""
 
-    loaded = Signal()
-
-    def __init__(self, session: Session, parent: object = None) -> None:
-        super().__init__(parent, figures=(ADDED, REMOVED))
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, parent, figures=(ADDED, REMOVED))
         self.headings = (
             self.tr("When"),
             self.tr("What happened"),
@@ -43,27 +40,9 @@ class ActivityModel(RowsModel):
             self.tr("Added"),
             self.tr("Removed"),
         )
-        self._session = session
-        self._complete = False
-        self._reading: Task | None = None
-        self._wanted = BLOCK
-        self._again = False
 
-    def reload(self) -> None:
-        """Read the newest actions anew, as many as are shown now."""
-        if self._reading is not None:
-            self._again = True
-            return
-        self._read(self._show_newest, None, max(BLOCK, len(self.rows)))
-
-    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Return whether there may be older actions."""
-        return not parent.isValid() and not self._complete and self._reading is None and bool(self.rows)
-
-    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
-        """Read the next older actions."""
-        if self.canFetchMore(parent):
-            self._read(self._append, self.rows[-1].id, BLOCK)
+    def _question(self, after: int | None, limit: int) -> tuple[Any, ...]:
+        return partial(recent, before=after, limit=limit), self._session.database
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -102,37 +81,3 @@ class ActivityModel(RowsModel):
                 return count(action.added) if action.added else ""
             case _:
                 return count(action.removed) if action.removed else ""
-
-    def _read(self, done: object, before: int | None, limit: int) -> None:
-        from app.services.activity import recent
-
-        self._wanted = limit
-        self._reading = self._session.runner.read(
-            self, recent, self._session.database, before=before, limit=limit, done=done, failed=self._failed
-        )
-
-    @Slot(object)
-    def _show_newest(self, actions: list[Action]) -> None:
-        self._reading = None
-        self._complete = len(actions) < self._wanted
-        self.show_rows(actions)
-        self._end()
-
-    @Slot(object)
-    def _append(self, actions: list[Action]) -> None:
-        self._reading = None
-        self._complete = len(actions) < self._wanted
-        self.add_rows(actions)
-        self._end()
-
-    @Slot(object)
-    def _failed(self, error: UserError | Cancelled) -> None:
-        self._reading = None
-        self._session.report_error(error)
-        self._again = False
-
-    def _end(self) -> None:
-        self.loaded.emit()
-        if self._again:  # something changed while this was being read
-            self._again = False
-            self.reload()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
 from app.core.replies import Reply, ReplyFilter
 from app.services import replies
@@ -14,14 +13,12 @@ from app.services.opening import Database
 from app.ui.figures import when
 from app.ui.pills import NOTE_ROLE, TONE_ROLE
 from app.ui.replies.words import TONES, decision_words, verdict_words
-from app.ui.rows_model import RowsModel
 from app.ui.rule_words import rule_words
+from app.ui.scrolled_rows import ScrolledRows
 from app.ui.session import Session
-from app.ui.task_runner import Task
 from app.ui.theme import numbers_font
 
 RECEIVED, NUMBER, ACCOUNT, REPLY, VERDICT, RULE = range(6)
-BLOCK = 200
 _ROLES = {
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -43,13 +40,11 @@ def _read_page(
     return found, replies.count(database, wanted) if after is None else None
 
 
-class RepliesModel(RowsModel):
-    """Replies as rows; more are fetched when the view nears the end of what is there."""
+class RepliesModel(ScrolledRows):
+    """Replies as rows; ``count`` is how many there are, read yet or not."""
 
-    loaded = Signal()
-
-    def __init__(self, session: Session, parent: object = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
         self.headings = (
             self.tr("Received"),
             self.tr("Number"),
@@ -58,13 +53,8 @@ class RepliesModel(RowsModel):
             self.tr("Verdict"),
             self.tr("Rule"),
         )
-        self._session = session
         self._filter = ReplyFilter()
         self._hidden: set[int] = set()
-        self._complete = False
-        self._reading: Task | None = None
-        self._wanted = BLOCK
-        self._again = False
         self._words = verdict_words()
         self.count = 0
 
@@ -77,15 +67,8 @@ class RepliesModel(RowsModel):
         """Show other replies."""
         if wanted != self._filter:
             self._filter = wanted
-            self._show([])
+            self.show_rows([])
         self.reload()
-
-    def reload(self) -> None:
-        """Read anew, as many replies as are shown now."""
-        if self._reading is not None:
-            self._again = True
-            return
-        self._read(self._show_first, None, max(BLOCK, len(self.rows)))
 
     def hide(self, reply_id: int) -> None:
         """Take a reply out of the table while its decision is on the way."""
@@ -101,14 +84,17 @@ class RepliesModel(RowsModel):
         """Show a reply again, from the next reading on, if it is still wanted."""
         self._hidden.discard(reply_id)
 
-    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Return whether there may be more replies."""
-        return not parent.isValid() and not self._complete and self._reading is None and bool(self.rows)
+    def _question(self, after: int | None, limit: int) -> tuple[Any, ...]:
+        return _read_page, self._session.database, self._filter, after, limit
 
-    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
-        """Read the next replies."""
-        if self.canFetchMore(parent):
-            self._read(self._append, self.rows[-1].id, BLOCK)
+    def _found(self, answer: tuple[list[Reply], int | None]) -> list[Reply]:
+        return answer[0]
+
+    def _found_first(self, answer: tuple[list[Reply], int | None]) -> list[Reply]:
+        found, count = answer
+        shown = [reply for reply in found if reply.id not in self._hidden]
+        self.count = (count or 0) - (len(found) - len(shown))
+        return shown
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -146,51 +132,3 @@ class RepliesModel(RowsModel):
                 return self._words[reply.verdict]
             case _:
                 return rule_words(reply.rule) if reply.rule else ""
-
-    def _read(self, done: object, after: int | None, limit: int) -> None:
-        self._wanted = limit
-        self._reading = self._session.runner.read(
-            self,
-            _read_page,
-            self._session.database,
-            self._filter,
-            after,
-            limit,
-            done=done,
-            failed=self._failed,
-        )
-
-    def _show(self, found: list[Reply]) -> None:
-        self.show_rows([reply for reply in found if reply.id not in self._hidden])
-
-    @Slot(object)
-    def _show_first(self, answer: tuple[list[Reply], int | None]) -> None:
-        self._reading = None
-        if not self._again:  # else it may be of a filter that holds no more
-            found, self.count = answer[0], answer[1] or 0
-            self._complete = len(found) < self._wanted
-            self._show(found)
-            self.count -= len(found) - len(self.rows)
-        self._end()
-
-    @Slot(object)
-    def _append(self, answer: tuple[list[Reply], int | None]) -> None:
-        self._reading = None
-        found = answer[0]
-        if not self._again:
-            self._complete = len(found) < self._wanted
-            self.add_rows(found)
-        self._end()
-
-    @Slot(object)
-    def _failed(self, error: UserError | Cancelled) -> None:
-        self._reading = None
-        self._again = False
-        self._session.report_error(error)
-
-    def _end(self) -> None:
-        if self._again:  # something changed while this was being read
-            self._again = False
-            self.reload()
-            return
-        self.loaded.emit()

@@ -12,8 +12,9 @@ from app.core.replies import ReplyRequest
 from app.services import accounts, activity, listing, replies, suppression_list
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.activity.details_panel import DetailsPanel
-from app.ui.activity.model import ACCOUNTS, ADDED, BLOCK, REASON, WHAT, WHEN, WHO, ActivityModel
+from app.ui.activity.model import ACCOUNTS, ADDED, REASON, WHAT, WHEN, WHO, ActivityModel
 from app.ui.activity.page import ActivityPage
+from app.ui.scrolled_rows import BLOCK
 from app.ui.theme import STEP_M, font
 
 

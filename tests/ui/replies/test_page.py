@@ -18,10 +18,11 @@ from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, pill_width
 from app.ui.replies.filter_row import ALL
 from app.ui.replies.import_dialog import RepliesImportDialog
-from app.ui.replies.model import ACCOUNT, BLOCK, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
+from app.ui.replies.model import ACCOUNT, NUMBER, RECEIVED, REPLY, RULE, VERDICT, RepliesModel
 from app.ui.replies.page import RepliesPage
 from app.ui.replies.paste_dialog import RepliesPasteDialog
 from app.ui.replies.report_dialog import RepliesReportDialog
+from app.ui.scrolled_rows import BLOCK
 from app.ui.theme import STEP_M, font
 
 PASTED = (
