@@ -81,7 +81,7 @@ class Lexicon:
         for variant, word in spellings.variants:
             if word in names_of:
                 names_of[variant] = tuple(dict.fromkeys((*names_of.get(variant, ()), *names_of[word])))
-        for word in list(names_of):
+        for word in [word for word in names_of if "ae" in word or "oe" in word or "ue" in word]:
             plain = _undotted(word)
             if plain != word and plain in names_of:
                 names_of[word] = tuple(dict.fromkeys((*names_of[word], *names_of[plain])))
