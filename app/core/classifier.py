@@ -18,11 +18,12 @@ from enum import StrEnum
 
 from app.core.phrases import ReplySettings, Strictness, rule_set
 from app.core.reply_own_phrases import OwnPhrases
-from app.core.reply_patterns import BREAK, COMMA, QUESTION, deciding
+from app.core.reply_patterns import BREAK, COMMA, OTHER, QUESTION, deciding
 from app.core.reply_rules import Pattern, RuleBook, rule_book
 from app.core.reply_squeezed import joined_letters, mistyped_request, squeezed_keyword
 from app.core.reply_text import fold, original_span, others_words
 from app.core.reply_words import TOKEN, Lexicon
+from app.core.second_reading import LONGEST, readings
 
 RULE_SET_VERSION: str = rule_set()[0]
 _MEMO_LIMIT = 100_000
@@ -170,6 +171,29 @@ class Classifier:
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
         tokens = TOKEN.findall(text)
         each = list(map(self._codes.__getitem__, tokens))
+        found = self._find_as_typed(text, sent, tokens, each, gated=gated)
+        if len(text) <= LONGEST and OTHER in each and (found is None or found.verdict == "review"):
+            return self._find_as_meant(text, sent, tokens, each, gated=gated) or found
+        return found
+
+    def _find_as_meant(
+        self, text: str, sent: str | None, tokens: list[str], each: list[str], *, gated: bool
+    ) -> _Finding | None:
+        """The opt-out that a short reply is once its unknown words are read as what they were meant to be."""
+        book = self._book
+        for meant, codes in readings(tokens, each, book):
+            if others_words(text, sent):
+                return None
+            tried = book.candidates(codes) if gated else book.patterns
+            found = self._find_in(text, _Words(text, "".join(codes)), tried, gated=gated)
+            if found is not None and found.verdict == "opt_out" and not found.rule.startswith("profanity"):
+                is_keyword = found.rule.startswith("keyword")
+                return replace(found, language=self._language(" ".join(meant))) if is_keyword else found
+        return None
+
+    def _find_as_typed(
+        self, text: str, sent: str | None, tokens: list[str], each: list[str], *, gated: bool
+    ) -> _Finding | None:
         codes = "".join(each)
         spelled_out = _spelled_out([token.strip("!") or token for token in tokens] if "!" in text else tokens)
         book = self._book

@@ -16,6 +16,9 @@ from functools import cached_property
 from app.core.near_words import NearWords
 
 _SHORTEST = 5  # letters; shorter words have too many real neighbours
+_SHORTEST_MEANT = 4  # letters of a word that a whole reply tells the meaning of
+_MEANT_LIMIT = 20_000  # words remembered
+_MOST_MEANT = 4  # of a word
 _SHORTEST_WRONG = 6  # letters of a word that may hold a wrong letter
 _SHORTEST_CUT = 6  # letters that are left of a word without its last
 _LONGEST = 20
@@ -24,6 +27,23 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = (("s", "z"), ("c", "k"), ("k", "s"), ("b", "v"), ("m", "n"), ("s", "c"), ("t", "d"), ("g", "j"))
 _SWAPPED, _DOUBLED, _MISSING, _EXTRA, _WRONG = range(5)  # the likeliest first
+_SOUNDS_ALIKE = frozenset(
+    frozenset(pair)
+    for pair in (
+        "sz",
+        "ck",
+        "ks",
+        "bv",
+        "mn",
+        "sc",
+        "td",
+        "gj",
+        "gk",
+        "fv",
+        "gh",
+        "bp",
+    )  # "werbunk", "hort auv"
+)
 
 
 class Misspellings:
@@ -44,6 +64,7 @@ class Misspellings:
         self._loose = loose
         self._open_syllables = open_syllables
         self._all = words
+        self._meant: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -53,6 +74,37 @@ class Misspellings:
     def _near(self) -> NearWords:
         """Made for the first unknown word."""
         return NearWords(self._words)
+
+    @cached_property
+    def _near_short(self) -> NearWords:
+        return NearWords(word for word in self._all if len(word) == _SHORTEST_MEANT and word.isalpha())
+
+    def meant(self, raw: str) -> tuple[str, ...]:
+        """The words that a folded unknown word may have been meant as, the likeliest first, a few at the most.
+
+        They are more than ``nearest`` dares to tell from the word alone, by slips of the hand anywhere but for a vowel
+        at the end, where grammar lies: for a reply that is an opt-out only if its unknown words are just these.
+        """
+        known = self._meant.get(raw)
+        if known is None:
+            if len(self._meant) >= _MEANT_LIMIT:
+                self._meant.clear()
+            known = self._meant[raw] = self._look_for_meant(raw)
+        return known
+
+    def _look_for_meant(self, raw: str) -> tuple[str, ...]:
+        if not _SHORTEST_MEANT <= len(raw) <= _LONGEST:
+            return ()
+        for spelled in dict.fromkeys((raw, _REPEATED.sub(r"\1", raw))):
+            near = self._near.near(spelled) | self._near_short.near(spelled)
+            likely = [
+                (slip, word[0] != raw[0], word)
+                for word in near
+                if (slip := _any_slip(spelled, word, strict=word in self._strict)) is not None
+            ]
+            if likely:
+                return tuple(word for _, _, word in sorted(likely)[:_MOST_MEANT])
+        return ()
 
     def nearest(self, raw: str) -> str | None:
         """The word that a folded unknown word most likely is, or None."""
@@ -102,6 +154,7 @@ def _taken_for() -> dict[str, str]:
 
 _TAKEN_FOR = _taken_for()
 _NEAR = neighbours()
+_REPEATED = re.compile(r"(.)\1+")
 
 
 # How requests in isiZulu and isiXhosa begin, with a slip or without, and how they end.
@@ -183,3 +236,55 @@ def _slip(raw: str, word: str, *, loose: bool = False) -> int | None:
         )
         return _MISSING if lost and may_be_lost else None
     return _EXTRA if longer is raw else _MISSING
+
+
+def _any_slip(raw: str, word: str, *, strict: bool) -> int | None:
+    """The one slip by which ``word`` was typed as ``raw``, else None.
+
+    None as well where it is of a vowel at the end, of the first letter of a short word, or, in a ``strict`` one, a
+    vowel for another that is not beside it.
+    """
+    at = 0
+    while at < min(len(raw), len(word)) and raw[at] == word[at]:
+        at += 1
+    if raw == word:
+        return _SWAPPED
+    if len(raw) == len(word):
+        if raw[at : at + 2] == word[at : at + 2][::-1] and raw[at + 2 :] == word[at + 2 :]:
+            return _SWAPPED
+        return (
+            _WRONG if raw[at + 1 :] == word[at + 1 :] and _is_likely(raw, word, at, strict=strict) else None
+        )
+    longer, shorter = (raw, word) if len(raw) > len(word) else (word, raw)
+    if longer[at + 1 :] != shorter[at:]:
+        return None
+    if at and longer[at] == longer[at - 1]:
+        return _DOUBLED
+    if len(raw) < _SHORTEST or at == 0:
+        return None
+    if longer is word:
+        return _MISSING if at < len(word) - 1 else None
+    beside = raw[at - 1] + raw[at + 1 : at + 2]
+    return _EXTRA if any(letter in _NEAR.get(raw[at], "") for letter in beside) else None
+
+
+def is_a_key_beside(raw: str, word: str) -> bool:
+    """Whether ``raw`` is a long enough ``word`` with one letter typed on the key beside it, but for the first."""
+    if len(raw) != len(word) or len(raw) < _SHORTEST_WRONG:
+        return False
+    wrong = [at for at in range(len(raw)) if raw[at] != word[at]]
+    if len(wrong) != 1 or wrong[0] == 0:
+        return False
+    typed, meant = raw[wrong[0]], word[wrong[0]]
+    return typed in _NEAR.get(meant, "") and not (typed in _VOWELS and meant in _VOWELS)
+
+
+def _is_likely(raw: str, word: str, at: int, *, strict: bool) -> bool:
+    """Whether a letter of ``word`` may have been typed as that of ``raw``: its neighbour, or what sounds alike."""
+    typed, meant = raw[at], word[at]
+    beside = typed in _NEAR.get(meant, "")
+    if at == 0 and len(raw) < _SHORTEST_WRONG:
+        return False
+    if typed in _VOWELS and meant in _VOWELS:
+        return 0 < at < len(raw) - 1 and len(raw) >= _SHORTEST and (beside or not strict)
+    return beside or (len(raw) >= _SHORTEST and frozenset((typed, meant)) in _SOUNDS_ALIKE)

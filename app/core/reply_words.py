@@ -100,6 +100,7 @@ class Lexicon:
             self._masked.setdefault(len(word), []).append(word)
         self._typed = sorted(word for word in spellings.typed if word in self._code)
         self._spellings = spellings
+        self.meant = spellings.slips.meant
         self.codes = _CodeCache(self)
         self._words: dict[str, tuple[Word, ...]] = {}
 
