@@ -28,7 +28,7 @@ def classifier() -> Classifier:
         ("Yekani ukundithumelelq imiyalexo", "xh"),
         ("Le seje la hlola le nthmella", "st"),
         ("seka wa tlhla o nkwlela", "tn"),
-        ("plsu de sms svp", "fr"),
+        ("supprimez mon numeto", "fr"),
         ("saqenme de la losta", "es"),
         ("naum manda maiz nd", "pt"),
         ("will kein werbunk mehr", "de"),
@@ -41,9 +41,9 @@ def test_what_is_an_opt_out_only_so_opts_out(classifier: Classifier, reply: str,
 
 
 def test_the_deciding_words_are_those_that_were_typed(classifier: Classifier) -> None:
-    reply = "Hi, tirwm meu nome"
+    reply = "Molo, ndisusrni kwi list yeni"
     found = classifier.classify(reply)
-    assert reply[found.start : found.end] == "tirwm meu nome"
+    assert reply[found.start : found.end] == "ndisusrni kwi list"
 
 
 @pytest.mark.parametrize(
