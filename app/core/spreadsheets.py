@@ -28,6 +28,7 @@ MOST_CELLS = 40_000_000  # between the corners of a sheet; each takes calamine 3
 MOST_FOLD = 400  # times its packed size; real sheets stay below 50
 OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 
+_LINE_END = "\r\n"
 _ROUNDED = re.compile(r"(?=\d{11,15}\Z)[1-9]\d*0{5}")
 _SHORT_FRACTION = re.compile(r"-?\d{1,6}\.\d+")
 
@@ -247,5 +248,6 @@ def number_text(cell: Cell) -> str:
 def row_as_line(cells: list[str]) -> str:
     """A row as one line of CSV, to show and keep where a text file has its own line."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
+    # Up to some Python 3.12 the module quotes only those line ends that stand in the terminator.
+    csv.writer(line, lineterminator=_LINE_END).writerow(cells)
+    return line.getvalue().removesuffix(_LINE_END)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from app.core.csv_rows import csv_rows
 from app.core.msisdn import resolve
 from app.core.spreadsheets import LIST_SHEET, Cell, Workbook, cell_text, number_text, row_as_line
 
@@ -50,6 +51,14 @@ def test_only_a_list_of_this_program_carries_on_on_other_sheets(tmp_path: Path) 
 
 def test_a_row_as_a_line_can_be_read_as_csv() -> None:
     assert row_as_line(["a", "b,c", 'd"e', ""]) == 'a,"b,c","d""e",'
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_cell_with_line_ends_stays_one_cell(end: str) -> None:
+    cells = ["0831234567", f"1 Long St{end}0831234568"]
+    line = row_as_line(cells)
+    assert line == f'0831234567,"1 Long St{end}0831234568"'
+    assert list(csv_rows([line])) == [cells]
 
 
 @pytest.mark.parametrize(
