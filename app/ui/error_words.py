@@ -50,6 +50,16 @@ def _unreadable_sentences() -> dict[str, str]:
         "wrong_kind": translate(
             "Errors", "{file} is not a list of numbers. Nothing was read. Choose a CSV, text or Excel file."
         ),
+        "web_page": translate(
+            "Errors",
+            "{file} is a web page, whatever its name says. Nothing was read. Open it in the spreadsheet program, save "
+            "it as .xlsx and choose that.",
+        ),
+        "xml": translate(
+            "Errors",
+            "{file} is an XML spreadsheet or another XML file, whatever its name says. Nothing was read. Open it in "
+            "the spreadsheet program, save it as .xlsx and choose that.",
+        ),
         "not_text": translate(
             "Errors",
             "{file} is not a list but a picture, program, document or other file, whatever its name says. Nothing was "
