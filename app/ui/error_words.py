@@ -101,6 +101,12 @@ def _unreadable_sentences() -> dict[str, str]:
             "In {file} a quotation mark in or after row {row} is never closed. Nothing was read. Take the mark out, or "
             "save the file anew from the spreadsheet.",
         ),
+        "rows_in_quotes": translate(
+            "Errors",
+            "In {file} quotation marks in row {row} hold {lines} lines together that look like rows of their own, so "
+            "their numbers would be lost. Nothing was read. Take the marks out; or, if that is one cell indeed, save "
+            "the file as .xlsx and choose that.",
+        ),
         "not_our_json": translate(
             "Errors",
             "{file} is JSON, but not a list that this program wrote. Nothing was read. Save the numbers as CSV.",
