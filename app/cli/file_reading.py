@@ -21,7 +21,9 @@ def reading_words(parser: argparse.ArgumentParser) -> None:
 
 def layout_words(parser: argparse.ArgumentParser) -> None:
     """Add the words that say how any file of rows is laid out."""
-    parser.add_argument("--sheet", metavar="NAME", help="the sheet of an Excel file (the first with rows)")
+    parser.add_argument(
+        "--sheet", metavar="NAME", help="the sheet of an Excel file (the first with rows that is not hidden)"
+    )
     parser.add_argument(
         "--heading", choices=("yes", "no"), help="whether the first row is a heading, if not detected"
     )
@@ -73,7 +75,8 @@ def said_of(reading: FileReading) -> list[str]:
     """Sentences on what of a file was read, where that is not all of it or not as people may think."""
     said = []
     if reading.sheet is not None:
-        said.append(f"Sheet “{reading.sheet}” was read.")
+        hidden = ", which is hidden," if reading.hidden else ""
+        said.append(f"Sheet “{reading.sheet}”{hidden} was read.")
     if reading.every_number:
         said.append(
             "Several numbers stand on a line: each was read as a row of its own. To read one column alone, name it "

@@ -15,12 +15,13 @@ from typing import Any
 from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, REFUSED, Desk, chosen_accounts, region_for
-from app.cli.file_reading import column_index, heading_of
+from app.cli.file_reading import column_index, heading_of, said_of
 from app.cli.rejected_files import take_in_each, told
 from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
+from app.core.records import FileReading
 from app.core.replies import (
     Decision,
     RepliesReport,
@@ -159,8 +160,8 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
         f"{report.source}: {output.counted(report.rows, 'row')} = {output.counted(report.stored, 'reply')} stored + "
         f"{report.seen_before:,} stored before + {twice}{report.rejected:,} rejected{left_out}."
     )
-    if report.sheet is not None:
-        print(f"  Sheet “{report.sheet}” was read.")
+    for sentence in said_of(FileReading(report.sheet, hidden=report.sheet_hidden)):
+        print(f"  {sentence}")
     if report.left_out:
         print(f"  {left_out_sentence(report.left_out)}")
     if report.stored:

@@ -16,6 +16,7 @@ from app.core.jobs import Job
 from app.core.line_numbers import each_number
 from app.core.row_blocks import BLOCK, ROWS_A_BLOCK, RowBlock, TextRows, is_blank, pack_rows
 from app.core.spreadsheets import Workbook, row_as_line
+from app.core.swallowed_rows import usual_width
 
 
 class FileRows:
@@ -56,6 +57,7 @@ class FileRows:
             delimiter=None if self._every_number else shape.delimiter,
             column=self._column,
             skip=shape.skip,
+            width=usual_width(shape.first_rows),
             by_csv=self._by_csv,
             taken=self._taken,
             block=self._block,

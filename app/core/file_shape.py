@@ -25,12 +25,12 @@ from app.core.column_guesses import (
 )
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
+from app.core.file_head import SAMPLE, empty, encoding_of, mark_length, opened, refuse_markup
 from app.core.line_numbers import holds_several
 from app.core.number_text import unquoted
 from app.core.records import FileReading
 from app.core.spreadsheets import LIST_SHEET, Workbook, is_workbook
 
-SAMPLE = 256 << 10  # bytes looked at
 JUDGED_ROWS = 200  # rows by which delimiter, heading and number column are judged
 JUDGED_COLUMNS = 100
 MOST_COLUMNS = 16_384  # as many as a spreadsheet has
@@ -46,8 +46,9 @@ class FileShape:
     """How a file is to be read. ``kind`` is ``csv``, ``text``, ``excel`` or ``json``; ``size`` is in bytes.
 
     ``delimiter`` is None where a line is one cell. ``skip`` counts the bytes before the first row.
-    ``first_rows`` are raw cells; ``sheets`` and ``sheet`` are filled for workbooks only. ``every_number`` says that the
-    file is nothing but numbers, several on a line: each is a row of its own, unless a column is chosen.
+    ``first_rows`` are raw cells; ``sheets``, the ``hidden`` ones last, and ``sheet`` are filled for workbooks only.
+    ``every_number`` says that the file is nothing but numbers, several on a line: each is a row of its own, unless a
+    column is chosen.
     """
 
     path: Path
@@ -60,6 +61,7 @@ class FileShape:
     size: int
     first_rows: tuple[tuple[str, ...], ...]
     sheets: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
     sheet: str | None = None
     skip: int = 0
     every_number: bool = False
@@ -96,6 +98,7 @@ class FileShape:
                 for column in self.columns
                 if column.index != chosen and column.looks_like_numbers >= NUMBERS_FROM
             ),
+            hidden=sheet in self.hidden,
         )
 
     def refuse_empty_sheet(self) -> None:
@@ -123,20 +126,21 @@ def inspect_file(
 ) -> FileShape:
     """Look at the beginning of a file and say how to read it; what is given is taken as settled.
 
-    Of a workbook that is the first sheet with rows, unless one is named.
+    Of a workbook that is the first sheet with rows, unless one is named; a hidden one only where no other has any.
 
     Raises:
         FileError: it is missing, a folder, not readable, empty, not a list at all, protected, damaged or too
         big.
     """
     path = Path(path)
-    size, head = _open(path)
+    size, head = opened(path)
     if is_workbook(path, head):
         return _workbook_shape(path, size, sheet, region, has_heading)
-    encoding, skip = (encoding, _mark_length(head)) if encoding else _encoding(path, head)
+    encoding, skip = (encoding, mark_length(head)) if encoding else encoding_of(path, head)
     text = codecs.getincrementaldecoder(encoding)("replace").decode(head[skip:])
     if not text.strip():
-        raise _empty(path)
+        raise empty(path)
+    refuse_markup(path, text)
     if text.lstrip().startswith(("[", "{")) and _is_json(text):
         return _json_shape(path, size, text)
     if found := _SEPARATOR_LINE.match(text[:8].encode("utf-8")):
@@ -169,78 +173,6 @@ def inspect_file(
 def _has_no_columns(shape: FileShape) -> bool:
     """Whether no heading names columns: there is none, or one over a single column."""
     return not shape.has_heading or sum(bool(column.heading) for column in shape.columns) < 2
-
-
-def _open(path: Path) -> tuple[int, bytes]:
-    try:
-        if path.is_dir():
-            raise FileError(
-                "folder", path, f"{path.name} is a folder. Choose the file with the numbers in it."
-            )
-        if not path.is_file() and path.exists():
-            raise FileError("wrong_kind", path, f"{path.name} is not a file that can be read. Choose a file.")
-        with path.open("rb") as file:
-            head = file.read(SAMPLE)
-            size = path.stat().st_size
-    except FileNotFoundError:
-        raise FileError(
-            "missing", path, f"{path.name} was not found. Nothing was read. Check its name and folder."
-        ) from None
-    except PermissionError:
-        raise FileError(
-            "no_permission",
-            path,
-            f"{path.name} may not be read by you, or another program holds it. Nothing was read. Close it "
-            "there or ask for access.",
-        ) from None
-    except (OSError, ValueError) as error:
-        raise FileError(
-            "unreadable", path, f"{path.name} cannot be read ({error}). Nothing was read."
-        ) from error
-    if not head:
-        raise _empty(path)
-    return size, head
-
-
-def _empty(path: Path) -> FileError:
-    return FileError("empty", path, f"{path.name} is empty. Nothing was read.")
-
-
-def _mark_length(head: bytes) -> int:
-    if head.startswith(codecs.BOM_UTF8):
-        return 3
-    return 2 if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else 0
-
-
-def _encoding(path: Path, head: bytes) -> tuple[str, int]:
-    """Python's name of the encoding and the length of the byte order mark."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if head.startswith(mark):
-            return name, len(mark)
-    even, odd = head[::2], head[1::2]
-    if len(head) >= 4 and odd.count(0) > 0.7 * len(odd) and even.count(0) < 0.1 * len(even):
-        return "utf-16-le", 0
-    if len(head) >= 4 and even.count(0) > 0.7 * len(even) and odd.count(0) < 0.1 * len(odd):
-        return "utf-16-be", 0
-    control = sum(head.count(code) for code in (*range(9), 11, *range(14, 32), 127))
-    if control > max(3, len(head) // 100) or head.startswith(
-        (b"%PDF", b"MZ", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
-    ):
-        raise FileError(
-            "not_text",
-            path,
-            f"{path.name} is not a list but a picture, program, document or other file, whatever its name "
-            "says. Nothing was read. Choose a CSV, text or Excel file.",
-        )
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return "cp1252", 0
-    return "utf-8", 0
 
 
 def _whole_lines(path: Path, text: str) -> str:
@@ -330,11 +262,11 @@ def _workbook_shape(
 ) -> FileShape:
     with Workbook(path) as book:
         if not book.sheets:
-            raise _empty(path)
-        sheets = book.sheets
+            raise empty(path)
+        sheets, hidden = book.sheets, book.hidden
         chosen, rows = (sheet, _sheet_rows(book, sheet)) if sheet else _first_with_rows(book, region)
     if not rows and (sheet is None or len(sheets) == 1):
-        raise _empty(path)
+        raise empty(path)
     shape = FileShape(
         path,
         "excel",
@@ -346,6 +278,7 @@ def _workbook_shape(
         size=size,
         first_rows=tuple(rows[:SAMPLE_ROWS]),
         sheets=sheets,
+        hidden=hidden,
         sheet=chosen,
     )
     return _with_columns(shape, rows, region, has_heading)
@@ -358,9 +291,14 @@ def _sheet_rows(book: Workbook, sheet: str) -> list[tuple[str, ...]]:
 
 
 def _first_with_rows(book: Workbook, region: str) -> tuple[str, list[tuple[str, ...]]]:
-    """The first sheet that has more than a heading, else the first that has anything, else the first."""
+    """The first sheet that has more than a heading, else the first that has anything, else the first.
+
+    One that is hidden only where no other has anything.
+    """
     headings: list[tuple[str, list[tuple[str, ...]]]] = []
     for sheet in book.sheets:
+        if headings and sheet in book.hidden:
+            break
         rows = _sheet_rows(book, sheet)
         if len(rows) > 1 or any(is_number(cell, region) for row in rows for cell in row):
             return sheet, rows

@@ -272,13 +272,15 @@ class ImportRequest:
 class FileReading:
     """What of a file is read, where that is not all of it.
 
-    ``sheet`` is the one that is read of a workbook with several; ``unread`` the letters of the columns that hold
-    numbers too and are not read; ``every_number`` says that each number of a line is a row of its own.
+    ``sheet`` is the one that is read of a workbook with several, ``hidden`` that it is hidden there; ``unread`` are the
+    letters of the columns that hold numbers too and are not read; ``every_number`` says that each number of a line is a
+    row of its own.
     """
 
     sheet: str | None = None
     unread: tuple[str, ...] = ()
     every_number: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

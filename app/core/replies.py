@@ -195,4 +195,5 @@ class RepliesReport:
     sha256: str = ""
     seconds: float = 0.0
     sheet: str | None = None
+    sheet_hidden: bool = False
     spool: Path | None = None

@@ -22,6 +22,7 @@ from app.core.byte_words import PADDING, Positions, TwoWords
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
 from app.core.row_layout import RowLayout, with_newlines_only
+from app.core.swallowed_rows import swallowing_row, swallows_rows
 
 # Bytes: enough for numpy to be at its best, and the arrays made of a block stay near the processor.
 BLOCK = 1 << 20
@@ -134,6 +135,8 @@ class TextRows:
         delimiter: one ASCII character, or None if each line is one cell.
         column: the number column, from 0 (always 0 where a line is one cell).
         skip: bytes before the first row (a byte order mark, a ``sep=`` line).
+        width: how many cells rows usually have, by which rows are known that stray quotation marks hold together; 0
+            looks for none.
         by_csv: read everything by the csv module, as a second opinion for tests.
         taken: called with each piece of bytes read, for progress, cancelling and a digest.
     """
@@ -146,11 +149,12 @@ class TextRows:
         delimiter: str | None,
         column: int = 0,
         skip: int = 0,
+        width: int = 0,
         by_csv: bool = False,
         taken: Callable[[bytes], None] = lambda _piece: None,
         block: int = BLOCK,
     ) -> None:
-        self._path, self._delimiter, self._skip = path, delimiter, skip
+        self._path, self._delimiter, self._skip, self._width = path, delimiter, skip, width
         self._column = 0 if delimiter is None else column
         self._source_encoding = encoding
         self._encoding = "utf-8" if encoding.startswith("utf-16") else encoding
@@ -207,6 +211,9 @@ class TextRows:
         if layout.most_lines > MOST_LINES_IN_ROW:
             raise self._unclosed(self._row)
         cells = layout.cells(self._column)
+        if swallowing := swallowing_row(layout, cells, self._column, self._width):
+            place, lines = swallowing
+            raise self._swallowed(self._row + place, lines)
         count = len(cells.starts)
         numbers = np.arange(self._row, self._row + count, dtype=np.int64)
         self._row += count
@@ -273,6 +280,8 @@ class TextRows:
             if len(read) > 1 or (row and "\n" in row[-1]):
                 self._check_quotes(read)
             cell = row[self._column] if self._column < len(row) else ""
+            if len(read) > 1:
+                self._check_lines(read, sum(cell.count("\n") for cell in row[: self._column]))
             yield cell.encode("latin-1"), "".join(read).removesuffix("\n").encode("latin-1"), taken
             read.clear()
             taken = 0
@@ -286,6 +295,24 @@ class TextRows:
             raise self._unclosed(self._row_by_csv) from None
         if len(rows) != 1:
             raise self._unclosed(self._row_by_csv)
+
+    def _check_lines(self, lines: list[str], own: int) -> None:
+        """Refuse a row over several lines that are rows of their own; ``own`` is the line of its number cell."""
+        delimiter = (self._delimiter or "").encode("ascii")
+        parts = [line.encode("latin-1") for line in lines]
+        if swallows_rows(parts, own, delimiter=delimiter, column=self._column, width=self._width):
+            raise self._swallowed(self._row_by_csv, len(lines))
+
+    def _swallowed(self, row: int, lines: int) -> FileError:
+        return FileError(
+            "rows_in_quotes",
+            self._path,
+            f"In {self._path.name} quotation marks in row {row} hold {lines} lines together that look like rows of "
+            "their own, so their numbers would be lost. Nothing was read. Take the marks out; or, if that is one cell "
+            "indeed, save the file as .xlsx and choose that.",
+            row=row,
+            lines=lines,
+        )
 
     def _endless(self, row: int) -> FileError:
         return FileError(

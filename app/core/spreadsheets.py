@@ -11,11 +11,19 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Self
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, WorksheetNotFound
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    WorksheetNotFound,
+)
 
 from app.core.errors import FileError
 
@@ -28,6 +36,8 @@ MOST_CELLS = 40_000_000  # between the corners of a sheet; each takes calamine 3
 MOST_FOLD = 400  # times its packed size; real sheets stay below 50
 OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 
+_LINE_END = "\r\n"
+_SHORTENED_FROM = 1e21  # as ECMAScript, Number::toString; longer figures are no identifiers
 _ROUNDED = re.compile(r"(?=\d{11,15}\Z)[1-9]\d*0{5}")
 _SHORT_FRACTION = re.compile(r"-?\d{1,6}\.\d+")
 
@@ -137,6 +147,9 @@ def damaged(path: Path) -> FileError:
 class Workbook:
     """An open workbook. A context manager.
 
+    ``sheets`` are its sheets as they stand in it, but those that are ``hidden`` last: an old list put out of sight must
+    not be taken for the one that is seen.
+
     Raises:
         FileError: the workbook is damaged or asks for a password.
     """
@@ -153,9 +166,9 @@ class Workbook:
             if _is_encrypted(self._path):
                 raise self._locked() from None
             raise damaged(self._path) from error
-        self.sheets: tuple[str, ...] = tuple(
-            sheet.name for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet
-        )
+        sheets = [sheet for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        self.hidden = frozenset(sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible)
+        self.sheets = tuple(sorted((sheet.name for sheet in sheets), key=self.hidden.__contains__))
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -224,9 +237,10 @@ def cell_text(cell: Cell) -> str:
     """A cell's value as text; a whole figure in full, as Excel stores it however narrow its column is."""
     if isinstance(cell, bool):
         return str(cell).upper()
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    return str(cell)
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _SHORTENED_FROM:
+        # Beyond 2 ** 53 the digits that were typed are those of repr, not those of int.
+        return str(int(cell)) if abs(cell) < 2**53 else f"{Decimal(repr(cell)):.0f}"
+    return repr(cell) if isinstance(cell, float) else str(cell)
 
 
 def number_text(cell: Cell) -> str:
@@ -247,5 +261,6 @@ def number_text(cell: Cell) -> str:
 def row_as_line(cells: list[str]) -> str:
     """A row as one line of CSV, to show and keep where a text file has its own line."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
+    # Up to some Python 3.12 the module quotes only those line ends that stand in the terminator.
+    csv.writer(line, lineterminator=_LINE_END).writerow(cells)
+    return line.getvalue().removesuffix(_LINE_END)

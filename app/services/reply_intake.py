@@ -234,7 +234,8 @@ def _take_in(
     with database.writing(job, bulk=True) as engine:
         report = _store(engine, request, account, rules, intake)
     sheet = shape.file.sheet if len(shape.file.sheets) > 1 else None
-    return replace(report, seconds=time.monotonic() - started, sheet=sheet)
+    hidden = sheet in shape.file.hidden
+    return replace(report, seconds=time.monotonic() - started, sheet=sheet, sheet_hidden=hidden)
 
 
 def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:

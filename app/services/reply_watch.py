@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -9,11 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.core.errors import FileError, StoreError, UserError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.core.jobs import Job
 from app.core.replies import RepliesReport, ReplyRequest, left_out_sentence, undated_sentence
 from app.services.reply_intake import import_file
 from app.store.database import Database
+
+log = logging.getLogger(__name__)
 
 DONE, FAILED = "done", "failed"  # folders inside the watched one
 SETTLE = 3.0  # seconds a file must stay as it is before it is read: a copy over the network comes in pieces
@@ -137,19 +140,31 @@ class WatchedFolder:
             return False
         return now - known[1] >= self._settle
 
+    def _import(self, path: Path, job: Job | None) -> tuple[RepliesReport | None, str]:
+        """What came of a file, and what is wrong with it, if anything."""
+        request = replace(self._request, path=path)
+        report = import_file(self._database, request, job, cache_dir=self._cache_dir)
+        if report.rejected and report.rejected + report.left_out == report.rows:
+            return (
+                report,
+                f"No row of {path.name} could be read as a reply. Import it by hand to choose its columns.",
+            )
+        return report, ""
+
     def _take_in(self, path: Path, state: tuple[int, int], job: Job | None) -> Outcome | None:
-        report, trouble = None, ""
         try:
-            request = replace(self._request, path=path)
-            report = import_file(self._database, request, job, cache_dir=self._cache_dir)
-            if report.rejected and report.rejected + report.left_out == report.rows:
-                trouble = f"No row of {path.name} could be read as a reply. Import it by hand to choose its columns."
-        except StoreError:
+            report, trouble = self._import(path, job)
+        except (StoreError, Cancelled):
             raise
         except UserError as error:
             if error.code in _IN_THE_WAY:
                 return None
-            trouble = error.text
+            report, trouble = None, error.text
+        except (
+            Exception
+        ):  # a bug of ours, whatever it is: one file must not keep the opt-outs in the others waiting
+            log.exception("A file of the watched folder could not be taken in")
+            report, trouble = None, _of_its_own(path)
         if _changed(path, state):
             return None  # more of it came while it was read; what was there is known when it is read again
         try:
@@ -167,6 +182,13 @@ class WatchedFolder:
                 _note(report, trouble), encoding="utf-8"
             )
         return Outcome(path, report, trouble, moved_to)
+
+
+def _of_its_own(path: Path) -> str:
+    return (
+        f"{path.name} was not taken in: Opt-Outs met a fault of its own. Nothing of it was stored. The details are in "
+        "the log. Put it there anew in another format, such as CSV, and keep this file for support."
+    )
 
 
 def _is_unfinished(path: Path) -> bool:

@@ -50,6 +50,16 @@ def _unreadable_sentences() -> dict[str, str]:
         "wrong_kind": translate(
             "Errors", "{file} is not a list of numbers. Nothing was read. Choose a CSV, text or Excel file."
         ),
+        "web_page": translate(
+            "Errors",
+            "{file} is a web page, whatever its name says. Nothing was read. Open it in the spreadsheet program, save "
+            "it as .xlsx and choose that.",
+        ),
+        "xml": translate(
+            "Errors",
+            "{file} is an XML spreadsheet or another XML file, whatever its name says. Nothing was read. Open it in "
+            "the spreadsheet program, save it as .xlsx and choose that.",
+        ),
         "not_text": translate(
             "Errors",
             "{file} is not a list but a picture, program, document or other file, whatever its name says. Nothing was "
@@ -90,6 +100,12 @@ def _unreadable_sentences() -> dict[str, str]:
             "Errors",
             "In {file} a quotation mark in or after row {row} is never closed. Nothing was read. Take the mark out, or "
             "save the file anew from the spreadsheet.",
+        ),
+        "rows_in_quotes": translate(
+            "Errors",
+            "In {file} quotation marks in row {row} hold {lines} lines together that look like rows of their own, so "
+            "their numbers would be lost. Nothing was read. Take the marks out; or, if that is one cell indeed, save "
+            "the file as .xlsx and choose that.",
         ),
         "not_our_json": translate(
             "Errors",

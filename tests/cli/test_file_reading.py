@@ -89,6 +89,24 @@ def test_the_first_sheet_with_rows_is_read_and_named(
     assert (told[0] if isinstance(told, list) else told)["sheet"] == "More"
 
 
+def test_a_hidden_sheet_is_read_only_where_it_is_named_and_that_is_said(
+    opt_outs: Call, tmp_path: Path
+) -> None:
+    path = tmp_path / "multi.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        old, new = book.add_worksheet("Old"), book.add_worksheet("New")
+        old.write_column(0, 0, ["From", NUMBER])
+        new.write_column(0, 0, ["From", OTHER])
+        for sheet in (old, new):
+            sheet.write_column(0, 1, ["Message", "stop"])
+        new.activate()
+        old.very_hidden()
+    for command in (("import",), ("replies", "import")):
+        assert "Sheet “New” was read." in opt_outs(*command, path).out
+        named = opt_outs(*command, path, "--sheet", "Old")
+        assert "Sheet “Old”, which is hidden, was read." in named.out
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_sheet_without_rows_is_refused_with_the_names_of_the_others(
     opt_outs: Call, workbook: Path, tmp_path: Path, command: tuple[str, ...]

@@ -186,11 +186,19 @@ def test_sheets_are_named_and_an_unknown_one_refused(tmp_path: Path) -> None:
 
 
 def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
+    """A workbook; sheets whose names begin with ``Old`` are hidden, with ``Very`` very much so."""
     book = xlsxwriter.Workbook(path)
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
         for place, row in enumerate(rows):
             sheet.write_row(place, 0, row)
+        if name.startswith("Old"):
+            sheet.hide()
+        elif name.startswith("Very"):
+            sheet.very_hidden()
+        else:
+            sheet.activate()
+            sheet.set_first_sheet()
     book.close()
     return path
 
@@ -203,12 +211,97 @@ def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
         ({"One": [[27831234567]], "Data": [["Cell"], ["0831234567"]]}, "One"),
         ({"Leeg": [], "Form": [["Cell", "Name"]]}, "Form"),
         ({"Far": [[]] * 500 + [["0831234567"]], "Data": [["0821234567"]]}, "Far"),
+        ({"Old": [["0831234567"]], "Very old": [["0831234567"]], "Data": [["0821234567"]]}, "Data"),
+        ({"Old": [["0831234567"]], "Form": [["Cell", "Name"]]}, "Form"),
+        ({"Leeg": [], "Old": [["0831234567"]]}, "Old"),
     ],
 )
 def test_the_first_sheet_with_rows_is_taken_where_none_is_named(
     tmp_path: Path, sheets: dict[str, list[list[object]]], taken: str
 ) -> None:
     assert inspect_file(workbook(tmp_path / "list.xlsx", sheets)).sheet == taken
+
+
+def test_hidden_sheets_come_last_and_can_be_named(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "Old": [["0831234567"]],
+        "Very old": [["0831234568"]],
+        "Data": [["0831234569"]],
+    }
+    path = workbook(tmp_path / "list.xlsx", sheets)
+    found = inspect_file(path)
+    assert (found.sheets, found.hidden) == (("Data", "Old", "Very old"), {"Old", "Very old"})
+    assert (found.first_rows, found.reading(None).hidden) == ((("0831234569",),), False)
+    named = inspect_file(path, sheet="Old")
+    assert (named.first_rows, named.reading(None).sheet) == ((("0831234567",),), "Old")
+    assert named.reading(None).hidden
+
+
+def test_a_hidden_sheet_of_an_opendocument_file_is_told_from_a_visible_one(tmp_path: Path) -> None:
+    sheets = "".join(
+        f'<table:table table:name="{name}" table:style-name="{style}"><table:table-row><table:table-cell '
+        f'office:value-type="string"><text:p>{number}</text:p></table:table-cell></table:table-row></table:table>'
+        for name, style, number in (("Old", "out", "0831234567"), ("Data", "in", "0831234569"))
+    )
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="table"><style:table-properties table:display="{shown}"/>'
+        "</style:style>"
+        for name, shown in (("out", "false"), ("in", "true"))
+    )
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "style", "table", "text")
+    )
+    path = tmp_path / "list.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content{spaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+            f"<office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document-content>",
+        )
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+    assert inspect_file(path).sheet == "Data"
+
+
+MARK_UP = "<html><body><table>\n<tr><td>\n0831234567\n</td></tr>\n</table></body></html>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (MARK_UP, "web_page"),
+        (f"\ufeff\n\n{MARK_UP}", "web_page"),
+        ("<!DOCTYPE html>\n<html>\n0831234567\n", "web_page"),
+        ("<!-- made by a portal -->\n<TABLE border=1>\n<tr><td>0831234567\n", "web_page"),
+        ('<meta charset="utf-8">\n<table><tr><td>0831234567</td></tr></table>\n', "web_page"),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html>\n<html xmlns="x">\n0831234567\n</html>', "web_page"),
+        ("MIME-Version: 1.0\nContent-Type: multipart/related\n\n0831234567\n", "web_page"),
+        ('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>\n0831234567\n', "xml"),
+        ('<ss:Workbook xmlns:ss="x">\n0831234567\n', "xml"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_mark_up_under_the_name_of_a_workbook_is_refused(
+    tmp_path: Path, text: str, code: str, encoding: str
+) -> None:
+    path = tmp_path / "export.xls"
+    path.write_bytes(text.encode(encoding))
+    with pytest.raises(FileError, match=r"save it as \.xlsx") as caught:
+        inspect_file(path)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "text", ["<0831234567>\n", "<number>,<name>\n0831234567,<b>\n", "0831234567\n<html>\n"]
+)
+def test_a_list_with_angles_is_a_list(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(text)
+    assert inspect_file(path).kind in {"csv", "text"}
 
 
 def test_a_named_sheet_without_rows_can_be_looked_at_but_not_worked_with(tmp_path: Path) -> None:

@@ -110,6 +110,27 @@ def test_a_list_without_columns_gets_tabs(tmp_path: Path) -> None:
     )
 
 
+def test_a_cell_of_a_workbook_with_line_ends_stays_one_cell(tmp_path: Path) -> None:
+    path = tmp_path / "send.xlsx"
+    rows = [
+        ("Mobile", "Address", "Name"),
+        ("0831234567", "1 Long St\nCape Town", "Anna"),
+        ("0821112222", "2 Long St\n0831234567", "Ben"),
+    ]
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for place, row in enumerate(rows):
+            sheet.write_row(place, 0, row)
+    result, kept, removed = clean(path)
+    assert list(csv.reader(io.StringIO(kept.decode("utf-8-sig"), newline=""))) == [
+        list(rows[0]),
+        list(rows[2]),
+    ]
+    (_heading, taken) = csv.reader(io.StringIO(removed.decode("utf-8-sig"), newline=""))
+    assert taken[:3] == list(rows[1])
+    assert (result.rows, result.kept, result.opted_out) == (2, 1, 1)
+
+
 def test_a_workbook_becomes_csv(tmp_path: Path) -> None:
     path = tmp_path / "send.xlsx"
     book = xlsxwriter.Workbook(path)

@@ -30,6 +30,18 @@ def read(path: Path, tmp_path: Path, **options: object) -> NumbersRead:
     return read_numbers(path, **settings_)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("by_csv", [False, True])
+def test_rows_between_two_stray_quotation_marks_are_not_lost_in_silence(tmp_path: Path, by_csv: bool) -> None:
+    rows = [f"083{place:07},Name {place}" for place in range(40_000)]
+    rows[20_000] = '0830020000,"Anna'
+    rows[20_010] = '0830020010,Ben"'
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(rows))
+    with pytest.raises(FileError, match=r"in row 20001 hold 11 lines together") as caught:
+        read(path, tmp_path, by_csv=by_csv)
+    assert caught.value.code == "rows_in_quotes"
+
+
 def check_sums(result: NumbersRead) -> None:
     assert result.rows == len(result.msisdns) + result.duplicates + result.rejected
     assert sum(result.rejections.values()) == result.rejected

@@ -110,9 +110,13 @@ def test_a_workbook(tmp_path: Path) -> None:
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, ["Cell Number", "Message", "Received"])
         sheet.write_row(1, 0, [27831234567, "STOP, please\nnow"])
+        sheet.write_row(2, 0, [27831234568, "Please\nSTOP"])
         sheet.write_datetime(1, 2, datetime(2026, 1, 1, 10, 0), book.add_format({"num_format": "yyyy-mm-dd"}))  # noqa: DTZ001 - a workbook knows no zones
     rows = preview_replies(inspect_replies(path, region="ZA"), region="ZA", zone=UTC).replies
-    assert [(row.msisdn, row.text) for row in rows] == [(27831234567, "STOP, please\nnow")]
+    assert [(row.msisdn, row.text) for row in rows] == [
+        (27831234567, "STOP, please\nnow"),
+        (27831234568, "Please\nSTOP"),
+    ]
     assert rows[0].received_at == round(datetime(2026, 1, 1, 10, tzinfo=UTC).timestamp() * 1000)
 
 

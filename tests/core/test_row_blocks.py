@@ -61,18 +61,20 @@ PIECES = st.sampled_from(
     st.sampled_from([",", ";", None]),
     st.integers(0, 3),
     st.sampled_from([7, 40, 1 << 20]),
+    st.sampled_from([0, 2, 3]),
 )
-@example('a,"b\n', ",", 0, 1 << 20)
-@example('a"b",c\n', ",", 1, 7)
-@example('"a"\r"b"', ",", 0, 7)
-@example('"a""b",c\n""\n"""",d', ",", 0, 1 << 20)
+@example('a,"b\n', ",", 0, 1 << 20, 0)
+@example('a"b",c\n', ",", 1, 7, 0)
+@example('"a"\r"b"', ",", 0, 7, 0)
+@example('"a""b",c\n""\n"""",d', ",", 0, 1 << 20, 0)
+@example('1,"a\r\n27831234567,b"\r\n', ",", 0, 1 << 20, 2)
 def test_both_ways_of_reading_give_the_same_rows(
-    tmp_path: Path, text: str, delimiter: str | None, column: int, block: int
+    tmp_path: Path, text: str, delimiter: str | None, column: int, block: int, width: int
 ) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(text.encode())
-    fast = read(path, delimiter, column, block=block)
-    slow = read(path, delimiter, column, block=block, by_csv=True)
+    fast = read(path, delimiter, column, block=block, width=width)
+    slow = read(path, delimiter, column, block=block, width=width, by_csv=True)
     if isinstance(fast, list) and isinstance(slow, list):
         fast = [(row, cell.replace("\r\n", "\n")) for row, cell in fast]
     assert fast == slow
@@ -119,6 +121,58 @@ def test_a_mark_never_closed_is_refused_rather_than_swallowing_rows(
     path = tmp_path / "list.csv"
     path.write_bytes(text)
     assert read(path, by_csv=by_csv) == "unclosed_quote"
+
+
+ONE_BY_ONE = '0831111111,x"y\n'  # a mark in the middle of a cell: from here on the csv module reads the rows
+
+
+@pytest.mark.parametrize("by_csv", [False, True])
+@pytest.mark.parametrize("before", ["", "0831111111,x\n", ONE_BY_ONE])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        (0, '0831234567,"Anna\n0831234568,Tom\n0831234569,Ben"\n'),
+        (0, '0831234567,"Anna\n0831234568,Ben"\n'),
+        (0, '0831234567,"Anna\n0831234568,Ben"'),
+        (0, 'Number,"Name\n+27 (83) 123-4568,Ben"\n'),
+        (0, '0831234567,"Anna\nTom\n0831234568,Tim\nBen"\n'),
+        (0, '0831234567,"Anna, Mrs\n0831234568,Tom\nBen"\n'),
+        (1, '"Anna,0831234567\nTom,0831234568\nBen",0831234569\n'),
+        (1, '"Anna,0831234567\nBen",0831234569\n'),
+    ],
+)
+def test_rows_that_two_stray_marks_hold_together_are_refused(
+    tmp_path: Path, by_csv: bool, before: str, end: str, column: int, text: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes((before + text + "0831234570,Jim\n").replace("\n", end).encode())
+    if text.endswith("\n"):
+        assert read(path, column=column, width=2, by_csv=by_csv) == "rows_in_quotes"
+    path.write_bytes((before + text).replace("\n", end).encode())
+    assert read(path, column=column, width=2, by_csv=by_csv) == "rows_in_quotes"
+
+
+@pytest.mark.parametrize("by_csv", [False, True])
+@pytest.mark.parametrize(
+    ("column", "width", "text"),
+    [
+        (0, 2, '0831234567,"2 Long St\nCape Town, 8001"\n'),
+        (0, 2, '0831234567,"2 Long St, Gardens\nCape Town, 8001"\n'),
+        (0, 3, '0831234567,"please send it to\n0821234567, thanks",2026-11-20\n'),
+        (0, 3, '0831234567,"please send it to\n0821234567",2026-11-20\n'),
+        (0, 2, '0831234567,"my number:\n0831234567"\n'),
+        (1, 2, '"Anna, Mrs\nTom",0831234569\n'),
+    ],
+)
+def test_a_cell_that_really_has_line_ends_is_one(
+    tmp_path: Path, by_csv: bool, column: int, width: int, text: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes((text + "0831234570,0831234570\n").encode())
+    rows = read(path, column=column, width=width, by_csv=by_csv)
+    assert isinstance(rows, list)
+    assert len(rows) == 2
 
 
 @pytest.mark.parametrize("by_csv", [False, True])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from app.core.csv_rows import csv_rows
 from app.core.msisdn import resolve
 from app.core.spreadsheets import LIST_SHEET, Cell, Workbook, cell_text, number_text, row_as_line
 
@@ -15,6 +16,12 @@ from app.core.spreadsheets import LIST_SHEET, Cell, Workbook, cell_text, number_
     [
         (27831234567.0, "27831234567"),
         (27831234567, "27831234567"),
+        (1234567890123450.0, "1234567890123450"),
+        (-1234567890123450.0, "-1234567890123450"),
+        (123456789012345000000.0, "123456789012345000000"),
+        (9.007199254740993e15, "9007199254740992"),
+        (1e21, "1e+21"),
+        (1234567890.125, "1234567890.125"),
         (0.5, "0.5"),
         (2.5e300, "2.5e+300"),
         (True, "TRUE"),
@@ -50,6 +57,14 @@ def test_only_a_list_of_this_program_carries_on_on_other_sheets(tmp_path: Path) 
 
 def test_a_row_as_a_line_can_be_read_as_csv() -> None:
     assert row_as_line(["a", "b,c", 'd"e', ""]) == 'a,"b,c","d""e",'
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_cell_with_line_ends_stays_one_cell(end: str) -> None:
+    cells = ["0831234567", f"1 Long St{end}0831234568"]
+    line = row_as_line(cells)
+    assert line == f'0831234567,"1 Long St{end}0831234568"'
+    assert list(csv_rows([line])) == [cells]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app.core.errors import FileError
+from app.core.errors import Cancelled, FileError
 from app.core.replies import ReplyRequest
-from app.services import replies, suppression_list
+from app.services import replies, reply_watch, suppression_list
 from app.services.opening import Database
+from app.services.reply_intake import import_file
 from app.services.reply_watch import Outcome, WatchedFolder
 
 REPLIES = "Number,Reply\n+27831234567,STOP\n+27831234568,thank you\n"
@@ -82,6 +83,45 @@ def test_what_cannot_be_read_goes_to_failed_with_the_reason(
     assert outcome.trouble
     assert outcome.moved_to == folder / "failed" / "a.csv"
     assert (folder / "failed" / "a.csv.note.txt").exists()
+
+
+def test_a_file_that_meets_a_fault_of_the_program_keeps_no_other_from_being_taken_in(
+    database: Database,
+    folder: Path,
+    watched: WatchedFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def import_or_break(database: Database, request: ReplyRequest, *more: object, **named: object) -> object:
+        if request.path.name == "a.csv":
+            raise RuntimeError("not thought of")
+        return import_file(database, request, *more, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reply_watch, "import_file", import_or_break)
+    for name in ("a.csv", "b.csv"):
+        (folder / name).write_text(REPLIES)
+    broken, good = sorted(looked_twice(watched), key=lambda outcome: outcome.path)
+    assert (broken.report, broken.moved_to) == (None, folder / "failed" / "a.csv")
+    assert "fault of its own" in broken.trouble
+    assert broken.trouble in (folder / "failed" / "a.csv.note.txt").read_text()
+    assert "not thought of" in caplog.text
+    assert good.moved_to == folder / "done" / "b.csv"
+    assert suppression_list.answer(database, 27831234567).listed
+    assert watched.look() == []
+
+
+def test_what_was_cancelled_stays_where_it_is(
+    folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cancelled(*_: object, **__: object) -> None:
+        raise Cancelled
+
+    monkeypatch.setattr(reply_watch, "import_file", cancelled)
+    (folder / "a.csv").write_text(REPLIES)
+    assert watched.look() == []
+    with pytest.raises(Cancelled):
+        watched.look()
+    assert (folder / "a.csv").exists()
 
 
 def test_a_customer_list_is_no_file_of_replies(

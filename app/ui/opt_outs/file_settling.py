@@ -27,7 +27,7 @@ from app.ui.opt_outs.drop_area import DropArea
 from app.ui.opt_outs.import_choices import ImportChoices, Reading, encoding_name
 from app.ui.opt_outs.import_preview_model import ImportPreviewModel
 from app.ui.opt_outs.preview_table import preview_table
-from app.ui.opt_outs.reading_words import preview_words, reading_tone
+from app.ui.opt_outs.reading_words import preview_words, reading_tone, sheet_words
 from app.ui.session import Session
 from app.ui.theme import STEP_M, STEP_S, row_height
 
@@ -256,7 +256,7 @@ class FileSettling(QWidget):
         several = self.tr("Text, several numbers a line")
         parts = [several if shape.every_number else kinds.get(shape.kind, shape.kind)]
         if shape.sheet:
-            parts.append(self.tr("sheet “{name}”").format(name=shape.sheet))
+            parts.append(sheet_words(shape))
         if shape.has_heading:
             parts.append(self.tr("heading in row 1"))
         if shape.kind in ("csv", "text"):

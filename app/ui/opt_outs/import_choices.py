@@ -12,6 +12,7 @@ from app.core.file_shape import FileShape
 from app.core.records import ImportRequest
 from app.ui.boxes import ChoiceBox
 from app.ui.opt_outs.flow_layout import FlowLayout, named
+from app.ui.opt_outs.reading_words import fill_sheet_box
 from app.ui.region_box import RegionBox
 from app.ui.theme import STEP_M
 
@@ -126,10 +127,7 @@ class ImportChoices(QWidget):
         ):
             self._fill_columns(shape)
             self.heading_box.setChecked(shape.has_heading)
-            self.sheet_box.clear()
-            for sheet in shape.sheets:
-                self.sheet_box.addItem(sheet, sheet)
-            self.sheet_box.setCurrentIndex(self.sheet_box.findData(shape.sheet))
+            fill_sheet_box(self.sheet_box, shape)
         with QSignalBlocker(self.delimiter_box), QSignalBlocker(self.encoding_box):
             self.delimiter_box.setCurrentIndex(self.delimiter_box.findData(shape.delimiter))
             if self.encoding_box.findData(shape.encoding) < 0:

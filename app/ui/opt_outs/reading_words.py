@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
 
+from app.core.file_shape import FileShape
 from app.core.records import FileReading
 from app.ui.cards import Notice
 from app.ui.opt_outs.words import joined
@@ -30,6 +32,27 @@ def preview_words(reading: FileReading) -> str:
     return f"{reading_words(reading)} {choose}".rstrip()
 
 
+def sheet_words(shape: FileShape) -> str:
+    """Return which sheet of a workbook is read; nothing for other files."""
+    if shape.sheet is None:
+        return ""
+    words = (
+        QCoreApplication.translate("Reading", "hidden sheet “{name}”")
+        if shape.sheet in shape.hidden
+        else QCoreApplication.translate("Reading", "sheet “{name}”")
+    )
+    return words.format(name=shape.sheet)
+
+
+def fill_sheet_box(box: QComboBox, shape: FileShape) -> None:
+    """Offer the sheets of a workbook, those that are hidden marked; choose the one that is read."""
+    box.clear()
+    for sheet in shape.sheets:
+        words = QCoreApplication.translate("Reading", "{name} (hidden)").format(name=sheet)
+        box.addItem(words if sheet in shape.hidden else sheet, sheet)
+    box.setCurrentIndex(box.findData(shape.sheet))
+
+
 def reading_tone(reading: FileReading) -> str:
     """Return the tone of what is said of a reading: a warning where numbers were not read."""
     return "warning" if reading.unread else "info"
@@ -39,7 +62,11 @@ def report_notice(reading: FileReading, more: str = "") -> Notice | None:
     """Return the notice for a report, with the sheet that was read and ``more`` at its end; None if all is plain."""
     sentences = [reading_words(reading)]
     if reading.sheet is not None:
-        words = QCoreApplication.translate("Reading", "Sheet “{name}” was read.")
+        words = (
+            QCoreApplication.translate("Reading", "Sheet “{name}”, which is hidden, was read.")
+            if reading.hidden
+            else QCoreApplication.translate("Reading", "Sheet “{name}” was read.")
+        )
         sentences.insert(0, words.format(name=reading.sheet))
     text = " ".join(sentence for sentence in (*sentences, more) if sentence)
     return Notice(reading_tone(reading), text) if text else None

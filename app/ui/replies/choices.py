@@ -13,6 +13,7 @@ from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.core.replies import ReplyColumns
 from app.ui.boxes import ChoiceBox
 from app.ui.opt_outs.flow_layout import FlowLayout, named
+from app.ui.opt_outs.reading_words import fill_sheet_box
 from app.ui.theme import STEP_M
 from app.ui.window_memory import window_memory
 
@@ -116,10 +117,7 @@ class RepliesChoices(QWidget):
         self._found = columns
         with QSignalBlocker(self.heading_box):
             self.heading_box.setChecked(shape.has_heading)
-        self.sheet_box.clear()
-        for sheet in shape.sheets:
-            self.sheet_box.addItem(sheet, sheet)
-        self.sheet_box.setCurrentIndex(self.sheet_box.findData(shape.sheet))
+        fill_sheet_box(self.sheet_box, shape)
         self._parts[self.sheet_box].setVisible(len(shape.sheets) > 1)
         lines = shape.delimiter is None and shape.kind != "excel"
         for box, chosen in (

@@ -23,6 +23,7 @@ from app.ui.file_dialogs import choose_file
 from app.ui.labels import label
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.drop_area import DropArea
+from app.ui.opt_outs.reading_words import sheet_words
 from app.ui.region_box import region_name
 from app.ui.replies.choices import RepliesChoices, RepliesReading
 from app.ui.replies.preview_model import REPLY, RepliesPreviewModel
@@ -172,7 +173,7 @@ class RepliesImportDialog(Dialog):
     def _details(self, shape: FileShape) -> str:
         parts = [self.locale().formattedDataSize(shape.size, 1)]
         if shape.sheet:
-            parts.insert(0, self.tr("sheet “{name}”").format(name=shape.sheet))
+            parts.insert(0, sheet_words(shape))
         return ", ".join(parts)
 
     def _tell_left_out(self, preview: RepliesPreview) -> None:

@@ -44,7 +44,7 @@ class RepliesReportDialog(Dialog):
             )
         )
         self.body.addWidget(label(self._told(), wraps=True))
-        if notice := report_notice(FileReading(report.sheet)):
+        if notice := report_notice(FileReading(report.sheet, hidden=report.sheet_hidden)):
             self.body.addWidget(notice)
         if report.rejections:
             title = self.tr("Rejected: {count}").format(count=figures.count(report.rejected))

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import xlsxwriter
+from PySide6.QtWidgets import QComboBox
+
+from app.core.file_shape import inspect_file
 from app.core.records import FileReading
-from app.ui.opt_outs.reading_words import preview_words, reading_words, report_notice
+from app.ui.opt_outs.reading_words import (
+    fill_sheet_box,
+    preview_words,
+    reading_words,
+    report_notice,
+    sheet_words,
+)
 
 
 def test_what_was_not_read_is_said(themed):
@@ -21,6 +31,27 @@ def test_a_preview_says_that_the_column_can_be_chosen(themed):
         "Column B holds numbers too and was not read. Choose the column."
     )
     assert preview_words(FileReading(every_number=True)) == reading_words(FileReading(every_number=True))
+
+
+def test_a_hidden_sheet_is_marked(themed, qtbot, tmp_path):
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheets = [book.add_worksheet(name) for name in ("Old", "New")]
+        for sheet in sheets:
+            sheet.write_column(0, 0, ["0831234567", "0831234568"])
+        sheets[1].activate()
+        sheets[0].hide()
+    box = QComboBox()
+    qtbot.addWidget(box)
+    fill_sheet_box(box, inspect_file(path))
+    assert [box.itemText(place) for place in range(box.count())] == ["New", "Old (hidden)"]
+    assert (box.currentData(), sheet_words(inspect_file(path))) == ("New", "sheet “New”")
+    old = inspect_file(path, sheet="Old")
+    fill_sheet_box(box, old)
+    assert (box.currentData(), sheet_words(old)) == ("Old", "hidden sheet “Old”")
+    notice = report_notice(old.reading(None))
+    qtbot.addWidget(notice)
+    assert notice.text == "Sheet “Old”, which is hidden, was read."
 
 
 def test_a_report_names_the_sheet_and_warns_of_columns(themed, qtbot):
