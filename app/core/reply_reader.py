@@ -22,8 +22,8 @@ from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool
-from app.core.replies import RejectedReply, ReplyColumns
-from app.core.reply_columns import directions_of, guess_columns, says_replies
+from app.core.replies import Doubt, RejectedReply, ReplyColumns
+from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
 from app.core.reply_times import DateOrder, parse_time
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
@@ -57,12 +57,12 @@ class ReadReply(NamedTuple):
 class RepliesShape:
     """A replies file: how it is to be read, and what its columns hold.
 
-    ``sure`` is False where the columns were guessed and nothing in the file says that it holds replies.
+    ``doubts`` are what a person has to settle where the columns were guessed.
     """
 
     file: FileShape
     columns: ReplyColumns
-    sure: bool = True
+    doubts: frozenset[Doubt] = frozenset()
 
 
 def inspect_replies(
@@ -94,8 +94,8 @@ def inspect_replies(
         return RepliesShape(shape, ReplyColumns(0, 1))
     if columns is not None:
         return RepliesShape(shape, columns)
-    guessed = guess_columns(shape, region)
-    return RepliesShape(shape, guessed, says_replies(shape, guessed))
+    found = guess_columns(shape, region)
+    return RepliesShape(shape, found.columns, found.doubts)
 
 
 def split_line(line: str) -> list[str]:

@@ -15,7 +15,7 @@ import numpy as np
 from peewee import SqliteDatabase
 
 from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
-from app.core.errors import FileError, UserError
+from app.core.errors import UserError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.number_set import sorted_unique
@@ -24,12 +24,14 @@ from app.core.rejected_replies import first_rejected
 from app.core.rejected_replies import save_rejected as save_kept
 from app.core.replies import (
     AccountRules,
+    Doubt,
     Reach,
     RejectedReply,
     RepliesReport,
     ReplyColumns,
     ReplyRequest,
 )
+from app.core.reply_columns import unsure_replies
 from app.core.reply_reader import ReadReply, RepliesShape, inspect_replies, preview_replies, read_whole
 from app.core.reply_times import zone_named
 from app.services import reply_settings
@@ -57,8 +59,8 @@ class PreviewReply:
 class RepliesPreview:
     """The first rows of a file as they would be taken in, and how the file is read.
 
-    ``left_out`` counts the rows among them that are messages that were sent, not replies. ``sure`` is False where
-    nothing says that these are replies: then their columns have to be given.
+    ``left_out`` counts the rows among them that are messages that were sent, not replies. Where there are ``doubts``,
+    the columns have to be given.
     """
 
     file: FileShape
@@ -66,7 +68,7 @@ class RepliesPreview:
     account: Account
     rows: tuple[PreviewReply, ...]
     rejected: tuple[RejectedReply, ...]
-    sure: bool = True
+    doubts: frozenset[Doubt] = frozenset()
     left_out: int = 0
 
 
@@ -108,7 +110,7 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
         for row in first.replies
     )
     return RepliesPreview(
-        shape.file, shape.columns, account, shown, first.rejected, shape.sure, first.left_out
+        shape.file, shape.columns, account, shown, first.rejected, shape.doubts, first.left_out
     )
 
 
@@ -125,9 +127,9 @@ def import_file(
     With ``keep_rejected`` the report keeps all rejected rows on disk: give it to ``discard`` when it is put away.
 
     Raises:
-        FileError: the file cannot be read, has no replies, or does not look like replies (``unsure_replies``; not
-        where the request names the columns). UserError: ``account_needed``, ``time_zone_unknown``.
-        StoreError, NotFound, Cancelled: nothing was changed.
+        FileError: the file cannot be read, has no replies, or leaves a doubt which columns hold them
+        (``unsure_replies``; not where the request names the columns). UserError: ``account_needed``,
+        ``time_zone_unknown``. StoreError, NotFound, Cancelled: nothing was changed.
     """
     job = job or Job()
     if not keep_rejected:
@@ -176,7 +178,7 @@ def add_pasted(
     """Take in replies from pasted text: a number and a reply on each line, or columns as copied from a spreadsheet.
 
     Raises:
-        UserError: ``paste_empty``, ``paste_long``, and as ``import_file``.
+        UserError: ``paste_empty``, ``paste_long``, ``paste_unsure``, and as ``import_file``.
     """
     if not text.strip():
         raise UserError("paste_empty", "There is nothing pasted. Paste a number and a reply on each line.")
@@ -207,13 +209,7 @@ def _take_in(
     region = request.region or account.region
     zone = zone_named(request.time_zone)
     shape = _shape(request, region)
-    if source and not shape.sure:
-        raise FileError(
-            "unsure_replies",
-            request.path,
-            f"{source} does not look like a file of replies: none of its headings says so, and no column holds "
-            "times. Nothing was stored. Say which columns hold the number and the reply.",
-        )
+    _refuse_doubts(shape, is_pasted=not source)
     reader, read = read_whole(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     digest = reader.sha256()
     keyed = {reply_key(reply, occasion or digest): reply for reply in reversed(read)}
@@ -235,6 +231,18 @@ def _take_in(
         report = _store(engine, request, account, rules, intake)
     sheet = shape.file.sheet if len(shape.file.sheets) > 1 else None
     return replace(report, seconds=time.monotonic() - started, sheet=sheet)
+
+
+def _refuse_doubts(shape: RepliesShape, *, is_pasted: bool) -> None:
+    """Raise where a person has to settle which columns hold what; what is pasted is taken for replies."""
+    if not is_pasted and shape.doubts:
+        raise unsure_replies(shape.file.path, shape.doubts)
+    if shape.doubts - {Doubt.REPLIES}:
+        raise UserError(
+            "paste_unsure",
+            "Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two "
+            "columns with the sender's number and the reply alone, or save them all as a file and import that.",
+        )
 
 
 def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:
