@@ -121,6 +121,7 @@ class ReplyColumns:
     """Which column (from 0) holds what; None where the file has no such column.
 
     ``direction`` is one that may say which rows were sent and which received; its values decide whether it does.
+    ``clock`` holds the times of day where ``received`` has dates alone; it is found by the file, not given.
     """
 
     number: int
@@ -130,6 +131,7 @@ class ReplyColumns:
     sent: int | None = None
     campaign: int | None = None
     direction: int | None = None
+    clock: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

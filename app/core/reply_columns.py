@@ -243,7 +243,7 @@ class _Guess:
         places = [
             place
             for place in self._judged
-            if place not in taken and self._roles[place] is not Role.SENT and cells.letters(place)
+            if place not in taken and self._roles[place] is not Role.SENT and self._are_messages(place)
         ]
         if places:
             return max(places, key=lambda place: (cells.letters(place), -place))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 import time
 from collections import Counter
@@ -36,6 +35,7 @@ from app.core.reply_reader import ReadReply, RepliesShape, inspect_replies, prev
 from app.core.reply_times import zone_named
 from app.services import reply_settings
 from app.services.imports import new_spool
+from app.services.reply_keys import KeyedReplies
 from app.store import accounts, actions, replies
 from app.store import sqlite_statements as sql
 from app.store.database import Database, from_ms, now_ms
@@ -85,6 +85,7 @@ class _Intake:
     undated: int
     rejections: dict[str, int]
     rejected_rows: tuple[RejectedReply, ...]
+    keyed: KeyedReplies
     replies: list[NewReply]  # each key once, without those the account had when it was read
 
 
@@ -212,20 +213,21 @@ def _take_in(
     _refuse_doubts(shape, is_pasted=not source)
     reader, read = read_whole(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     digest = reader.sha256()
-    keyed = {reply_key(reply, occasion or digest): reply for reply in reversed(read)}
+    keyed = KeyedReplies(read, occasion or digest, digest, reader.formerly)
     with database.reading() as engine:
-        known = replies.known_keys(engine, account.id, list(keyed))
+        known = keyed.known(engine, account.id)
     intake = _Intake(
         source,
         digest,
         reader.rows,
-        len(keyed),
-        len(read) - len(keyed),
+        len(keyed.by_key),
+        len(read) - len(keyed.by_key),
         reader.left_out,
         reader.undated,
         dict(reader.rejections),
         tuple(reader.rejected_rows),
-        _judged(account, rules, [pair for pair in reversed(keyed.items()) if pair[0] not in known], job),
+        keyed,
+        _judged(account, rules, keyed.new(known), job),
     )
     with database.writing(job, bulk=True) as engine:
         report = _store(engine, request, account, rules, intake)
@@ -305,27 +307,11 @@ def _judged(
     return found
 
 
-def reply_key(reply: ReadReply, occasion: str) -> str:
-    """What tells a reply again in another export of the same account: 32 hexadecimal digits.
-
-    The provider's id if there is one, with number and words, as a column taken for ids by mistake must not make two
-    people's replies one; else time, number and words; else number and words on one ``occasion`` (a file's content).
-    """
-    if reply.provider_id is not None:
-        which = f"id {reply.provider_id}"
-    elif reply.received_at is not None:
-        which = f"at {reply.received_at}"
-    else:
-        which = f"in {occasion}"
-    basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
-    return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
 def _store(
     engine: SqliteDatabase, request: ReplyRequest, account: Account, rules: AccountRules, intake: _Intake
 ) -> RepliesReport:
     # Another process may have taken the same replies in while these were read.
-    known = replies.known_keys(engine, account.id, [reply.key for reply in intake.replies])
+    known = intake.keyed.known(engine, account.id) if intake.replies else set()
     stored = [reply for reply in intake.replies if reply.key not in known]
     verdicts = Counter(reply.verdict for reply in stored)
     asking = [reply.msisdn for reply in stored if reply.verdict == Verdict.OPT_OUT.value]
