@@ -32,8 +32,9 @@ from app.core.replies import (
     left_out_sentence,
     undated_sentence,
 )
-from app.core.reply_columns import direction_column, plain_heading
-from app.core.reply_reader import inspect_replies
+from app.core.reply_columns import direction_column, guess_columns, unsure_replies
+from app.core.reply_headings import plain_heading
+from app.core.reply_reader import RepliesShape, inspect_replies
 from app.services import accounts, replies, reply_settings, reply_watch
 
 _COLUMNS = {
@@ -105,10 +106,11 @@ def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> Re
     asked = {field: text for field, text in asked.items() if text is not None}
     if not asked:
         return None
+    region = request.region or desk.config.region
     shape = inspect_replies(
         request.path,
-        region=request.region or desk.config.region,
-        columns=ReplyColumns(0, 1) if {"number", "text"} <= asked.keys() else None,
+        region=region,
+        columns=ReplyColumns(0, 1),
         encoding=request.encoding,
         delimiter=request.delimiter,
         sheet=request.sheet,
@@ -123,9 +125,19 @@ def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> Re
         plain = plain_heading(text)
         at = headings.index(plain) if plain in headings else column_index(text)
         found[field] = shape.file.column(at)
-    if "direction" not in found:
-        found["direction"] = direction_column(shape.file, set(found.values()))
-    return replace(shape.columns, **found)
+    return replace(_others(shape, region, found), **found)
+
+
+def _others(shape: RepliesShape, region: str, found: dict[str, Any]) -> ReplyColumns:
+    """The columns that were not named, as detected. Raises ``FileError`` where they cannot be told."""
+    if shape.file.delimiter is None and shape.file.kind != "excel":
+        return shape.columns
+    guess = guess_columns(shape.file, region, number=found.get("number"), text=found.get("text"))
+    if guess.doubts:
+        raise unsure_replies(shape.file.path, guess.doubts)
+    if "direction" in found:
+        return guess.columns
+    return replace(guess.columns, direction=direction_column(shape.file, set(found.values())))
 
 
 def report_json(report: RepliesReport) -> dict[str, Any]:

@@ -31,6 +31,7 @@ _HEADINGS = {
     "sent": "Sent Message",
     "campaign": "Campaign",
     "direction": "Direction",
+    "clock": "Time",
 }
 """What the columns are called in the saved file, so that an intake of it finds them by heading."""
 

@@ -105,11 +105,23 @@ def part_of_number(wanted: ReplyFilter) -> PartialNumber | None:
     return part if part is not None and len(part.digits) >= FEWEST_DIGITS else None
 
 
+class Doubt(StrEnum):
+    """What a person has to settle before a file of replies is taken in.
+
+    Which column holds the numbers or the replies, where several could; or whether these are ``REPLIES`` at all.
+    """
+
+    NUMBER = "number"
+    TEXT = "text"
+    REPLIES = "replies"
+
+
 @dataclass(frozen=True, slots=True)
 class ReplyColumns:
     """Which column (from 0) holds what; None where the file has no such column.
 
     ``direction`` is one that may say which rows were sent and which received; its values decide whether it does.
+    ``clock`` holds the times of day where ``received`` has dates alone; it is found by the file, not given.
     """
 
     number: int
@@ -119,6 +131,7 @@ class ReplyColumns:
     sent: int | None = None
     campaign: int | None = None
     direction: int | None = None
+    clock: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,78 +1,61 @@
-"""Which column of a replies export holds what: by its heading, else by what stands in it.
+"""Which column of a replies export holds what: what its heading says, held against what stands in it.
 
-Heading synonyms: SMSPortal's webhook names (docs.smsportal.com, "Webhooks V1") and those other gateways' exports use.
+Where two columns can still be meant, that is a doubt for a person to settle, never a guess: our own number or message
+taken for the customer's loses an opt-out.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.core import msisdn
-from app.core.errors import FileError, InvalidNumber
-from app.core.file_shape import FileShape
-from app.core.replies import ReplyColumns
+from app.core.column_guesses import NUMBERS_FROM
+from app.core.errors import FileError
+from app.core.file_shape import JUDGED_COLUMNS, FileShape
+from app.core.replies import Doubt, ReplyColumns
+from app.core.reply_cells import ColumnCells
 from app.core.reply_directions import DIRECTION_HEADINGS, TYPE_HEADINGS, Directions
-from app.core.reply_times import parse_time
+from app.core.reply_headings import Role, is_sending_time, plain_heading, role_of
 
 SAMPLE_ROWS = 50
+TIMES_FROM = 0.8  # share of the filled cells from which a column without a heading holds times
 
-# The better a name says it, the further left: "Message" is the reply only where nothing is called "Reply".
+# The better a name says it, the further left.
 HEADINGS: dict[str, str] = {
-    "number": (
-        "phonenumber msisdn mobilenumber cellnumber cellphonenumber mobile cell cellphone from fromnumber sender "
-        "sendernumber source sourcenumber originator phone telephone number selnommer selfoon nommer van contact"
-    ),
-    "text": (
-        "incomingdata reply replytext replymessage incomingmessage receivedmessage response responsetext messagetext "
-        "messagebody body message text content data antwoord boodskap teks sms comment comments"
-    ),
     "received": (
         "incomingdatatime incomingdatetime receivedat receiveddate receiveddatetime datereceived timereceived received "
         "receivedtime replydate replytime replydatetime timestamp datetime createdat date time datum tyd ontvang"
     ),
     "provider_id": "incomingid replyid messageid incomingmessageid id guid uuid",
-    "sent": "sentdata sentmessage sentmessagetext senttext originalmessage outgoingmessage outboundmessage",
     "campaign": "campaign campaignname veldtog",
 }
+_ID_OF_REPLIES = frozenset({"incomingid", "replyid", "incomingmessageid"})
+_THEIRS = (Role.SENDER, Role.PHONE)
 
 
-def plain_heading(heading: str) -> str:
-    """A heading as it is compared: letters only, small (``Incoming Data`` is ``incomingdata``)."""
-    return re.sub(r"[\W_]+", "", heading.casefold())
+@dataclass(frozen=True, slots=True)
+class ColumnsFound:
+    """The columns of a replies file, and what about them a person has to settle."""
+
+    columns: ReplyColumns
+    doubts: frozenset[Doubt] = frozenset()
 
 
-def guess_columns(shape: FileShape, region: str) -> ReplyColumns:
-    """The columns of a replies file.
+def guess_columns(
+    shape: FileShape, region: str, *, number: int | None = None, text: int | None = None
+) -> ColumnsFound:
+    """The columns of a replies file; ``number`` and ``text`` are those that a person chose.
 
     Raises:
         FileError: ``no_reply_column`` where no column could hold replies.
     """
-    rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
-    width = max(map(len, rows), default=0)
-    body = (rows[1:] if shape.has_heading else rows)[:SAMPLE_ROWS]
-    named = _by_heading(rows[0]) if rows and shape.has_heading else {}
-    number = named.get("number", -1)
-    if number < 0:
-        number = _numbers_column(body, width, region, taken=set(named.values()))
-    direction = direction_column(shape, {number, *named.values()})
-    taken = {number, *named.values()} | (set() if direction is None else {direction})
-    received = named.get("received")
-    if received is None:
-        received = _times_column(body, width, taken)
-        taken.add(-1 if received is None else received)
-    text = named.get("text", -1)
-    if text < 0:
-        text = _words_column(shape.path, body, width, taken)
-    return ReplyColumns(
-        number, text, received, named.get("provider_id"), named.get("sent"), named.get("campaign"), direction
-    )
+    return _Guess(shape, region).columns(number, text)
 
 
 def direction_column(shape: FileShape, taken: Container[int] = ()) -> int | None:
     """The column whose heading may mean directions, by its first values rather than by its place; None for none."""
-    rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
+    rows = _filled_rows(shape)
     if not rows or not shape.has_heading:
         return None
     named = [
@@ -88,81 +71,242 @@ def direction_column(shape: FileShape, taken: Container[int] = ()) -> int | None
 
 def directions_of(shape: FileShape, column: int | None, *, noting: bool = True) -> Directions:
     """What a column says of directions; with what stands in the first rows, where ``noting``."""
-    rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
+    rows = _filled_rows(shape)
     heading = (
         rows[0][column] if rows and shape.has_heading and column is not None and column < len(rows[0]) else ""
     )
     found = Directions(certain=plain_heading(heading) not in TYPE_HEADINGS)
     if noting and column is not None:
-        for cell in _cells(rows[1:] if shape.has_heading else rows, column):
-            found.note(cell)
+        for row in rows[1:] if shape.has_heading else rows:
+            if cell := _cell(row, column):
+                found.note(cell)
     return found
 
 
-def says_replies(shape: FileShape, columns: ReplyColumns) -> bool:
-    """Whether anything says that a file holds replies: a heading that replies have, or a time with each of them.
+def _filled_rows(shape: FileShape) -> list[tuple[str, ...]]:
+    return [row for row in shape.first_rows if any(cell.strip() for cell in row)]
 
-    Without headings nobody can say, and it is taken for what it is given as. A customer list has headings, and none
-    of these.
-    """
-    if not shape.has_heading or columns.received is not None:
-        return True
-    rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
-    return bool({"text", "provider_id", "sent"} & _by_heading(rows[0]).keys()) if rows else True
+
+def _cell(row: Sequence[str], column: int | None) -> str:
+    return row[column].strip() if column is not None and column < len(row) else ""
+
+
+class _Guess:
+    """What the first rows of a file say about its columns."""
+
+    def __init__(self, shape: FileShape, region: str) -> None:
+        rows = _filled_rows(shape)
+        self._path: Path = shape.path
+        self._has_heading = shape.has_heading and bool(rows)
+        width = max(map(len, rows), default=0)
+        self._headings = list(rows[0]) if self._has_heading else []
+        self._headings += [""] * (width - len(self._headings))
+        self._roles = [role_of(heading) for heading in self._headings]
+        self._named = _by_heading(self._headings)
+        self._direction = direction_column(shape, self._named.values())
+        rule = directions_of(shape, self._direction).rule
+        body = rows[1:] if self._has_heading else rows
+        received = [row for row in body if not rule.is_sent(_cell(row, self._direction))]
+        self._cells = ColumnCells(received[:SAMPLE_ROWS], region)
+        self._judged = [
+            place
+            for place, role in enumerate(self._roles)
+            if place < JUDGED_COLUMNS or role is not Role.UNKNOWN
+        ]
+
+    def columns(self, number: int | None, text: int | None) -> ColumnsFound:
+        doubts: set[Doubt] = set()
+        received = self._times_column({number, text})
+        taken = {self._direction, received, self._named.get("provider_id"), self._named.get("campaign")}
+        if number is None:
+            number, unsure = self._numbers_column(taken | {text})
+            doubts |= {Doubt.NUMBER} if unsure else set()
+        if text is None:
+            text, more = self._words_column(taken | {number}, received)
+            doubts |= more
+        places = {name: None if at in {number, text} else at for name, at in self._named.items()}
+        columns = ReplyColumns(
+            number,
+            text,
+            received,
+            places.get("provider_id"),
+            self._sent_column(number, text),
+            places.get("campaign"),
+            None if self._direction in {number, text} else self._direction,
+        )
+        return ColumnsFound(columns, frozenset(doubts))
+
+    def _of(self, *roles: Role, but: Container[int | None] = ()) -> list[int]:
+        return [place for place in self._judged if self._roles[place] in roles and place not in but]
+
+    def _times_column(self, taken: Container[int | None]) -> int | None:
+        cells, named = self._cells, self._named.get("received")
+        if named is not None and named not in taken:
+            empty = not cells.filled(named)
+            if empty or cells.times(named) or cells.clocks(named):
+                return named
+        shares = {place: cells.times(place) for place in self._judged if place not in taken}
+        dated = [place for place, share in shares.items() if share >= TIMES_FROM]
+        return min(
+            dated,
+            key=lambda place: (is_sending_time(self._headings[place]), -shares[place], place),
+            default=None,
+        )
+
+    def _numbers_column(self, taken: Container[int | None]) -> tuple[int, bool]:
+        """The column of the senders' numbers, and whether another can be meant as well."""
+        cells = self._cells
+        holding = [
+            place
+            for place in self._judged
+            if place not in taken and cells.numbers(place) >= NUMBERS_FROM and self._roles[place] != Role.TIME
+        ]
+        if not holding:
+            return self._named_number(taken), False
+        theirs = [place for place in holding if self._roles[place] in _THEIRS]
+        unsaid = [place for place in holding if self._roles[place] is Role.UNKNOWN]
+        ours = [place for place in holding if self._roles[place] is Role.OWN_NUMBER]
+        likely = self._distinct(theirs or unsaid or [place for place in holding if place not in ours] or ours)
+        if any(map(cells.varies, likely)):
+            likely = [place for place in likely if not cells.repeats_one(place)]
+        likely.sort(key=lambda place: (self._roles[place] != Role.SENDER, -cells.numbers(place), place))
+        chosen, rest = likely[0], [place for place in unsaid + ours if place not in likely]
+        others_vary = any(cells.varies(place) and not cells.same(place, chosen) for place in rest)
+        return chosen, len(likely) > 1 or (cells.repeats_one(chosen) and others_vary)
+
+    def _named_number(self, taken: Container[int | None]) -> int:
+        """Where nothing is a number of the region: the column that is called one, so that its rows say why not."""
+        named = self._of(*_THEIRS, but=taken) or self._of(Role.UNKNOWN, Role.OWN_NUMBER, but=taken)
+        return max(named, key=lambda place: (self._cells.digits(place), -place), default=0)
+
+    def _words_column(self, taken: Container[int | None], received: int | None) -> tuple[int, set[Doubt]]:
+        """The column of the replies, and what is in doubt about it."""
+        cells = self._cells
+        replies, messages, remarks, unsaid = (
+            [place for place in self._of(role, but=taken) if cells.are_words(place)]
+            for role in (Role.REPLY, Role.MESSAGE, Role.REMARK, Role.UNKNOWN)
+        )
+        unsaid = self._full([place for place in unsaid if cells.letters(place)])
+        likely = self._likeliest(replies or messages or remarks or unsaid)
+        if not likely:
+            return self._most_letters(taken), {Doubt.REPLIES}
+        chosen = likely[0]
+        if replies:
+            unsure = self._is_no_reply(chosen, messages)
+        else:
+            unsure = self._is_better_said(chosen, [place for place in remarks + unsaid if place != chosen])
+        if len(likely) > 1 or unsure:
+            return chosen, {Doubt.TEXT}
+        return chosen, set() if self._says_replies(chosen, received) else {Doubt.REPLIES}
+
+    def _is_no_reply(self, chosen: int, messages: Iterable[int]) -> bool:
+        """Whether a column that is called a reply may be our answer to a message, or say whether there was one."""
+        cells = self._cells
+        others = [place for place in messages if cells.letters(place)]
+        flags = bool(others) and bool(cells.filled(chosen)) and cells.are_yes_or_no(chosen)
+        return flags or self._is_better_said(chosen, others)
+
+    def _is_better_said(self, chosen: int, others: Sequence[int]) -> bool:
+        """Whether others look like replies rather: the chosen says one thing in all rows, or only they have a stop."""
+        cells = self._cells
+        if cells.repeats_a_message(chosen) and any(map(cells.varies, others)):
+            return True
+        return any(map(cells.asks, others)) and not cells.asks(chosen)
+
+    def _likeliest(self, places: list[int]) -> list[int]:
+        """Those of the columns that can be the replies, the likeliest first: more than one is a doubt."""
+        cells = self._cells
+        worded = self._distinct([place for place in places if cells.letters(place)] or places)
+        if len(worded) > 1:
+            asking = [place for place in worded if cells.asks(place)]
+            worded = asking if len(asking) == 1 else worded
+        if len(worded) > 1 and any(map(cells.varies, worded)):
+            worded = [place for place in worded if not cells.repeats_a_message(place)]
+        return sorted(worded, key=lambda place: (-cells.letters(place), place))
+
+    def _distinct(self, places: Iterable[int]) -> list[int]:
+        """The columns without those that say the same as an earlier one."""
+        found: list[int] = []
+        for place in places:
+            if not any(self._cells.same(place, earlier) for earlier in found):
+                found.append(place)
+        return found
+
+    def _full(self, places: list[int]) -> list[int]:
+        """The columns without those that are hardly filled: the rest of words with a delimiter in them."""
+        most = max((len(self._cells.filled(place)) for place in places), default=0)
+        return [place for place in places if 2 * len(self._cells.filled(place)) >= most]
+
+    def _most_letters(self, taken: Container[int | None]) -> int:
+        """The column with the most letters of those that are no message of ours. Raises ``no_reply_column``."""
+        cells = self._cells
+        places = [
+            place
+            for place in self._judged
+            if place not in taken and self._roles[place] is not Role.SENT and self._are_messages(place)
+        ]
+        if places:
+            return max(places, key=lambda place: (cells.letters(place), -place))
+        raise FileError(
+            "no_reply_column",
+            self._path,
+            f"{self._path.name} has no column with replies in it. Nothing was read. It needs the sender's number and "
+            "the reply in two columns.",
+        )
+
+    def _says_replies(self, text: int, received: int | None) -> bool:
+        """Whether anything says that a file holds replies: the heading of the words, or a time with each of them.
+
+        Without headings nobody can say, and it is taken for what it is given as. A customer list has headings, among
+        them some that only such a list has.
+        """
+        if not self._has_heading or self._roles[text] in (Role.REPLY, Role.MESSAGE):
+            return True
+        if any(plain_heading(heading) in _ID_OF_REPLIES for heading in self._headings):
+            return True
+        if any(map(self._are_messages, self._of(Role.SENT))):
+            return True
+        if self._of(Role.CUSTOMER):
+            return False
+        return received is not None or self._roles[text] is Role.REMARK
+
+    def _sent_column(self, number: int, text: int) -> int | None:
+        """The column of the messages that were answered, None where there is none or two could be it."""
+        cells = self._cells
+        sent = [place for place in self._of(Role.SENT, but={number, text}) if self._are_messages(place)]
+        if not sent:
+            others = [
+                place for place in self._of(Role.MESSAGE, but={number, text}) if self._are_messages(place)
+            ]
+            is_reply = self._roles[text] is Role.REPLY
+            ours = [place for place in others if is_reply or cells.repeats_a_message(place)]
+            sent = ours if len(others) == 1 and not any(cells.meet(place, text) for place in ours) else []
+        return next(iter(sent), None)
+
+    def _are_messages(self, place: int) -> bool:
+        return self._cells.are_words(place) and self._cells.letters(place) > 0
 
 
 def _by_heading(headings: Sequence[str]) -> dict[str, int]:
     plain = [plain_heading(heading) for heading in headings]
     found: dict[str, int] = {}
     for what, names in HEADINGS.items():
-        for name in names.split():
-            if name in plain and plain.index(name) not in found.values():
-                found[what] = plain.index(name)
-                break
+        place = next((plain.index(name) for name in names.split() if name in plain), None)
+        if place is not None:
+            found[what] = place
     return found
 
 
-def _cells(rows: Sequence[Sequence[str]], index: int) -> list[str]:
-    return [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
-
-
-def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
-    return sum(map(holds, cells)) / len(cells) if cells else 0.0
-
-
-def _numbers_column(rows: Sequence[Sequence[str]], width: int, region: str, taken: set[int]) -> int:
-    def is_number(cell: str) -> bool:
-        try:
-            msisdn.parse(cell, region)
-        except InvalidNumber:
-            return False
-        return True
-
-    shares = [0.0 if index in taken else _share(_cells(rows, index), is_number) for index in range(width)]
-    return max(range(width), key=lambda index: (shares[index], -index), default=0)
-
-
-def _times_column(rows: Sequence[Sequence[str]], width: int, taken: set[int]) -> int | None:
-    shares = [
-        0.0 if index in taken else _share(_cells(rows, index), lambda cell: parse_time(cell) is not None)
-        for index in range(width)
-    ]
-    best = max(range(width), key=lambda index: (shares[index], -index), default=0)
-    return best if shares and shares[best] >= 0.8 else None
-
-
-def _words_column(path: Path, rows: Sequence[Sequence[str]], width: int, taken: set[int]) -> int:
-    """The column with the most letters in it."""
-    letters = [
-        -1 if index in taken else sum(sum(map(str.isalpha, cell)) for cell in _cells(rows, index))
-        for index in range(width)
-    ]
-    best = max(range(width), key=lambda index: (letters[index], -index), default=0)
-    if not letters or letters[best] < 1:
-        raise FileError(
-            "no_reply_column",
-            path,
-            f"{path.name} has no column with replies in it. Nothing was read. It needs the sender's number and the "
-            "reply in two columns.",
-        )
-    return best
+def unsure_replies(path: Path, doubts: Container[Doubt]) -> FileError:
+    """What to tell of a file whose columns a person has to name."""
+    if Doubt.REPLIES in doubts:
+        cause = "does not look like a file of replies: none of its headings says that it holds any"
+    elif Doubt.NUMBER in doubts:
+        cause = "has more than one column that could hold the numbers of those who replied"
+    else:
+        cause = "has more than one column that could hold the replies"
+    return FileError(
+        "unsure_replies",
+        path,
+        f"{path.name} {cause}. Nothing was stored. Say which columns hold the number and the reply.",
+    )

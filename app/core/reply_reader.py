@@ -22,10 +22,11 @@ from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool
-from app.core.replies import RejectedReply, ReplyColumns
-from app.core.reply_columns import directions_of, guess_columns, says_replies
+from app.core.replies import Doubt, RejectedReply, ReplyColumns
+from app.core.reply_clocks import with_clock
+from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
-from app.core.reply_times import DateOrder, parse_time
+from app.core.reply_times import DateOrder, joined, parse_time
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 
 REJECTED_SHOWN = 1_000  # rejected rows kept for the report; all of them are counted
@@ -57,12 +58,12 @@ class ReadReply(NamedTuple):
 class RepliesShape:
     """A replies file: how it is to be read, and what its columns hold.
 
-    ``sure`` is False where the columns were guessed and nothing in the file says that it holds replies.
+    ``doubts`` are what a person has to settle where the columns were guessed.
     """
 
     file: FileShape
     columns: ReplyColumns
-    sure: bool = True
+    doubts: frozenset[Doubt] = frozenset()
 
 
 def inspect_replies(
@@ -93,9 +94,9 @@ def inspect_replies(
     if shape.delimiter is None and shape.kind != "excel":
         return RepliesShape(shape, ReplyColumns(0, 1))
     if columns is not None:
-        return RepliesShape(shape, columns)
-    guessed = guess_columns(shape, region)
-    return RepliesShape(shape, guessed, says_replies(shape, guessed))
+        return RepliesShape(shape, with_clock(shape, columns))
+    found = guess_columns(shape, region)
+    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts)
 
 
 def split_line(line: str) -> list[str]:
@@ -116,6 +117,8 @@ class Reading:
 
 class ReplyReader:
     """The replies of a file, in batches. Iterate once; the counts are whole when it is through.
+
+    ``formerly`` is, by row, the time that earlier versions of the program read in it, where that was another.
 
     Args:
         shape: what ``inspect_replies`` said.
@@ -155,6 +158,7 @@ class ReplyReader:
         self.left_out = 0
         self.rejections: Counter[str] = Counter()
         self.rejected_rows: list[RejectedReply] = []
+        self.formerly: dict[int, int | None] = {}
 
     def __iter__(self) -> Iterator[list[ReadReply]]:
         """Batches of replies in the file's order.
@@ -179,7 +183,7 @@ class ReplyReader:
     def _of_first_rows(self) -> Reading:
         order, columns = DateOrder(self._now, self._zone), self._columns
         for row in self._shape.first_rows:
-            order.note(_cell(row, columns.received) or "")
+            order.note(_time(row, columns))
         return Reading(order.puts_month_first, directions_of(self._shape, columns.direction).rule)
 
     def _cells(self, line: str) -> list[str]:
@@ -199,7 +203,7 @@ class ReplyReader:
         msisdns, refusals = scanned.msisdns.tolist(), scanned.refusals.tolist()
         for number, cells, msisdn, refusal in zip(line_numbers, rows, msisdns, refusals, strict=True):
             self.rows += 1
-            self._order.note(_cell(cells, self._columns.received) or "")
+            self._order.note(_time(cells, self._columns))
             if self._was_sent(cells):
                 self.left_out += 1
                 continue
@@ -217,6 +221,9 @@ class ReplyReader:
         self._directions.note(value)
         return self.reading.directions.is_sent(value)
 
+    def _read_time(self, text: str) -> int | None:
+        return believed(parse_time(text, self._zone, month_first=self.reading.month_first), self._now)
+
     def _missing(self, cells: list[str]) -> str:
         if self._columns.text >= len(cells):
             return "columns_missing"
@@ -230,12 +237,11 @@ class ReplyReader:
 
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
         columns = self._columns
-        told = parse_time(
-            _cell(cells, columns.received) or "", self._zone, month_first=self.reading.month_first
-        )
-        received = believed(told, self._now)
+        received = self._read_time(_time(cells, columns))
         if received is None:
             self.undated += 1
+        if columns.clock is not None:
+            self.formerly[row] = self._read_time(_cell(cells, columns.received) or "")
         return ReadReply(
             row,
             msisdn,
@@ -245,6 +251,11 @@ class ReplyReader:
             _cell(cells, columns.sent),
             _cell(cells, columns.campaign),
         )
+
+
+def _time(cells: Sequence[str], columns: ReplyColumns) -> str:
+    day = _cell(cells, columns.received) or ""
+    return day if columns.clock is None else joined(day, _cell(cells, columns.clock) or "")
 
 
 def _cell(cells: Sequence[str], column: int | None) -> str | None:

@@ -41,6 +41,10 @@ _YEAR_LAST = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_CL
 _NAMED = re.compile(rf"(\d{{1,2}})[-/.\s]+([A-Za-z]{{3,10}})\.?[-/.,\s]+(\d{{4}}|\d{{2}}){_CLOCK}{_ZONE}\Z")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?\Z")
 _UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
+_TIME_OF_DAY = re.compile(
+    rf"(\d{{1,2}})[:hH](\d{{2}})((?::\d{{2}}(?:[.,]\d{{1,9}})?)?\s*(?:[AaPp]\.?[Mm]\.?)?{_ZONE})\Z"
+)
+_MIDNIGHT = re.compile(r"[T\s,]+0{1,2}:00(?::00(?:[.,]0+)?)?\Z")
 _FIXED = {"Z": UTC, "UTC": UTC, "GMT": UTC, "SAST": timezone(timedelta(hours=2))}
 
 
@@ -91,6 +95,31 @@ def parse_time(text: str, zone: tzinfo | None = None, *, month_first: bool = Fal
     if match := _UNIX.match(text):
         return int(match[1]) * 1000 if match[1] else int(match[2])
     return None
+
+
+def is_clock(text: str) -> bool:
+    """Whether a text is a time of day without a date."""
+    return _TIME_OF_DAY.match(text.strip()) is not None
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a date without a time of day; midnight is what spreadsheets write for none."""
+    day = _MIDNIGHT.sub("", text.strip().lstrip("'"))
+    if ":" in day or _UNIX.match(day):
+        return False
+    compact = _COMPACT.match(day)
+    return parse_time(day) is not None and (compact is None or compact[4] is None)
+
+
+def joined(day: str, clock: str) -> str:
+    """A date and a time of day, each from a cell of its own, as one text; the date alone where they are not such."""
+    match = _TIME_OF_DAY.match(clock.strip())
+    if match is None or not is_day(day):
+        return day
+    day = _MIDNIGHT.sub("", day.strip().lstrip("'"))
+    if compact := _COMPACT.match(day):
+        day = "-".join(compact.group(1, 2, 3))
+    return f"{day} {match[1]}:{match[2]}{match[3]}"
 
 
 class DateOrder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 import time
 from collections import Counter
@@ -15,7 +14,7 @@ import numpy as np
 from peewee import SqliteDatabase
 
 from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
-from app.core.errors import FileError, UserError
+from app.core.errors import UserError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.number_set import sorted_unique
@@ -24,16 +23,19 @@ from app.core.rejected_replies import first_rejected
 from app.core.rejected_replies import save_rejected as save_kept
 from app.core.replies import (
     AccountRules,
+    Doubt,
     Reach,
     RejectedReply,
     RepliesReport,
     ReplyColumns,
     ReplyRequest,
 )
+from app.core.reply_columns import unsure_replies
 from app.core.reply_reader import ReadReply, RepliesShape, inspect_replies, preview_replies, read_whole
 from app.core.reply_times import zone_named
 from app.services import reply_settings
 from app.services.imports import new_spool
+from app.services.reply_keys import KeyedReplies
 from app.store import accounts, actions, replies
 from app.store import sqlite_statements as sql
 from app.store.database import Database, from_ms, now_ms
@@ -57,8 +59,8 @@ class PreviewReply:
 class RepliesPreview:
     """The first rows of a file as they would be taken in, and how the file is read.
 
-    ``left_out`` counts the rows among them that are messages that were sent, not replies. ``sure`` is False where
-    nothing says that these are replies: then their columns have to be given.
+    ``left_out`` counts the rows among them that are messages that were sent, not replies. Where there are ``doubts``,
+    the columns have to be given.
     """
 
     file: FileShape
@@ -66,7 +68,7 @@ class RepliesPreview:
     account: Account
     rows: tuple[PreviewReply, ...]
     rejected: tuple[RejectedReply, ...]
-    sure: bool = True
+    doubts: frozenset[Doubt] = frozenset()
     left_out: int = 0
 
 
@@ -83,6 +85,7 @@ class _Intake:
     undated: int
     rejections: dict[str, int]
     rejected_rows: tuple[RejectedReply, ...]
+    keyed: KeyedReplies
     replies: list[NewReply]  # each key once, without those the account had when it was read
 
 
@@ -108,7 +111,7 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
         for row in first.replies
     )
     return RepliesPreview(
-        shape.file, shape.columns, account, shown, first.rejected, shape.sure, first.left_out
+        shape.file, shape.columns, account, shown, first.rejected, shape.doubts, first.left_out
     )
 
 
@@ -125,9 +128,9 @@ def import_file(
     With ``keep_rejected`` the report keeps all rejected rows on disk: give it to ``discard`` when it is put away.
 
     Raises:
-        FileError: the file cannot be read, has no replies, or does not look like replies (``unsure_replies``; not
-        where the request names the columns). UserError: ``account_needed``, ``time_zone_unknown``.
-        StoreError, NotFound, Cancelled: nothing was changed.
+        FileError: the file cannot be read, has no replies, or leaves a doubt which columns hold them
+        (``unsure_replies``; not where the request names the columns). UserError: ``account_needed``,
+        ``time_zone_unknown``. StoreError, NotFound, Cancelled: nothing was changed.
     """
     job = job or Job()
     if not keep_rejected:
@@ -176,7 +179,7 @@ def add_pasted(
     """Take in replies from pasted text: a number and a reply on each line, or columns as copied from a spreadsheet.
 
     Raises:
-        UserError: ``paste_empty``, ``paste_long``, and as ``import_file``.
+        UserError: ``paste_empty``, ``paste_long``, ``paste_unsure``, and as ``import_file``.
     """
     if not text.strip():
         raise UserError("paste_empty", "There is nothing pasted. Paste a number and a reply on each line.")
@@ -207,35 +210,42 @@ def _take_in(
     region = request.region or account.region
     zone = zone_named(request.time_zone)
     shape = _shape(request, region)
-    if source and not shape.sure:
-        raise FileError(
-            "unsure_replies",
-            request.path,
-            f"{source} does not look like a file of replies: none of its headings says so, and no column holds "
-            "times. Nothing was stored. Say which columns hold the number and the reply.",
-        )
+    _refuse_doubts(shape, is_pasted=not source)
     reader, read = read_whole(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     digest = reader.sha256()
-    keyed = {reply_key(reply, occasion or digest): reply for reply in reversed(read)}
+    keyed = KeyedReplies(read, occasion or digest, digest, reader.formerly)
     with database.reading() as engine:
-        known = replies.known_keys(engine, account.id, list(keyed))
+        known = keyed.known(engine, account.id)
     intake = _Intake(
         source,
         digest,
         reader.rows,
-        len(keyed),
-        len(read) - len(keyed),
+        len(keyed.by_key),
+        len(read) - len(keyed.by_key),
         reader.left_out,
         reader.undated,
         dict(reader.rejections),
         tuple(reader.rejected_rows),
-        _judged(account, rules, [pair for pair in reversed(keyed.items()) if pair[0] not in known], job),
+        keyed,
+        _judged(account, rules, keyed.new(known), job),
     )
     with database.writing(job, bulk=True) as engine:
         report = _store(engine, request, account, rules, intake)
     sheet = shape.file.sheet if len(shape.file.sheets) > 1 else None
     hidden = sheet in shape.file.hidden
     return replace(report, seconds=time.monotonic() - started, sheet=sheet, sheet_hidden=hidden)
+
+
+def _refuse_doubts(shape: RepliesShape, *, is_pasted: bool) -> None:
+    """Raise where a person has to settle which columns hold what; what is pasted is taken for replies."""
+    if not is_pasted and shape.doubts:
+        raise unsure_replies(shape.file.path, shape.doubts)
+    if shape.doubts - {Doubt.REPLIES}:
+        raise UserError(
+            "paste_unsure",
+            "Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two "
+            "columns with the sender's number and the reply alone, or save them all as a file and import that.",
+        )
 
 
 def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:
@@ -298,27 +308,11 @@ def _judged(
     return found
 
 
-def reply_key(reply: ReadReply, occasion: str) -> str:
-    """What tells a reply again in another export of the same account: 32 hexadecimal digits.
-
-    The provider's id if there is one, with number and words, as a column taken for ids by mistake must not make two
-    people's replies one; else time, number and words; else number and words on one ``occasion`` (a file's content).
-    """
-    if reply.provider_id is not None:
-        which = f"id {reply.provider_id}"
-    elif reply.received_at is not None:
-        which = f"at {reply.received_at}"
-    else:
-        which = f"in {occasion}"
-    basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
-    return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
 def _store(
     engine: SqliteDatabase, request: ReplyRequest, account: Account, rules: AccountRules, intake: _Intake
 ) -> RepliesReport:
     # Another process may have taken the same replies in while these were read.
-    known = replies.known_keys(engine, account.id, [reply.key for reply in intake.replies])
+    known = intake.keyed.known(engine, account.id) if intake.replies else set()
     stored = [reply for reply in intake.replies if reply.key not in known]
     verdicts = Counter(reply.verdict for reply in stored)
     asking = [reply.msisdn for reply in stored if reply.verdict == Verdict.OPT_OUT.value]

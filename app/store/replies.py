@@ -105,6 +105,33 @@ def known_keys(engine: SqliteDatabase, account: int, keys: Sequence[str]) -> set
     return found
 
 
+class StoredReply(NamedTuple):
+    """When a stored reply was received and when taken in, in milliseconds since 1970, UTC; and out of which file.
+
+    ``sha256`` is that of the whole file, in hexadecimal.
+    """
+
+    received_at: int
+    taken_in: int
+    sha256: str
+
+
+def stored_under(engine: SqliteDatabase, account: int, keys: Sequence[str]) -> dict[str, list[StoredReply]]:
+    """The replies of an account that are stored under some of the keys, the first that came in first."""
+    connection: sqlite3.Connection = engine.connection()
+    found: dict[str, list[StoredReply]] = {}
+    for start in range(0, len(keys), sql.BLOCK):
+        rows = connection.execute(
+            "SELECT r.\"key\", r.received_at, a.at, coalesce(json_extract(a.details, '$.sha256'), '') FROM reply AS r "
+            "JOIN action AS a ON a.id = r.intake WHERE r.account = ? AND r.withdrawn IS NULL "
+            'AND r."key" IN (SELECT value FROM json_each(?)) ORDER BY r.id',
+            (account, json.dumps(keys[start : start + sql.BLOCK])),
+        )
+        for key, *stored in rows:
+            found.setdefault(key, []).append(StoredReply(*stored))
+    return found
+
+
 def insert_replies(engine: SqliteDatabase, intake: int, replies: Sequence[NewReply]) -> None:
     """Write replies as taken in by an action; their ids rise in the order given."""
     connection: sqlite3.Connection = engine.connection()

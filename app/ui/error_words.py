@@ -340,6 +340,11 @@ def _phrase_sentences() -> dict[str, str]:
             "Errors",
             "This is more than can be pasted. Nothing was changed. Save it as a file and import that.",
         ),
+        "paste_unsure": translate(
+            "Errors",
+            "Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two "
+            "columns with the sender's number and the reply alone, or save them all as a file and import that.",
+        ),
         "phrase_empty": translate(
             "Errors", "A phrase needs at least one letter, digit or emoji. Nothing was saved."
         ),

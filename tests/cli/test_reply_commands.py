@@ -111,6 +111,20 @@ def test_a_customer_list_is_refused_until_its_columns_are_named(
     assert opt_outs("replies", "import", path, "--text-column", "Remark", "--json").json["opt_out"] == 1
 
 
+def test_two_columns_of_numbers_are_refused_until_one_is_named(
+    opt_outs: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("From,Mobile,Message,When\n0821110000,0831234567,STOP,2026-01-05\n")
+    said = opt_outs("replies", "import", path)
+    assert said.status == 3
+    assert "more than one column that could hold the numbers" in said.err
+    assert opt_outs("replies", "import", path, "--text-column", "Message").status == 3
+    done = opt_outs("replies", "import", path, "--number-column", "B", "--text-column", "C", "--json").json
+    assert (done["stored"], done["undated"], done["opt_out"]) == (1, 0, 1)
+    assert opt_outs("search", "0831234567").status == 0
+
+
 def test_columns_by_heading_letter_or_number(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "odd.csv"
     path.write_text("Who,Said,More\n+27831234567,nothing,stop\n")

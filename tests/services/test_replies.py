@@ -150,6 +150,13 @@ def test_pasted_replies_are_new_each_time(database: Database) -> None:
         replies.add_pasted(database, "  \n")
 
 
+def test_pasted_columns_that_could_both_be_the_number_are_refused(database: Database) -> None:
+    with pytest.raises(UserError) as caught:
+        replies.add_pasted(database, f"0831230000\t+{STOPPER}\tSTOP\n", region="ZA")
+    assert caught.value.code == "paste_unsure"
+    assert replies.count(database) == 0
+
+
 def test_the_account_has_to_be_clear(database: Database, export: ReplyRequest) -> None:
     retail = add_account(database, "Retail")
     with pytest.raises(UserError) as caught:

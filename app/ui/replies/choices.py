@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.core.file_shape import FileShape
 from app.core.records import EXAMPLE_ACCOUNT, Account
-from app.core.replies import ReplyColumns
+from app.core.replies import Doubt, ReplyColumns
 from app.ui.boxes import ChoiceBox
 from app.ui.opt_outs.flow_layout import FlowLayout, named
 from app.ui.opt_outs.reading_words import fill_sheet_box
@@ -112,8 +112,10 @@ class RepliesChoices(QWidget):
             self.sheet_box.currentData() if self._sheet_settled else None,
         )
 
-    def show_shape(self, shape: FileShape, columns: ReplyColumns, *, sure: bool = True) -> None:
-        """Show what was found out; where that is not ``sure``, the column of the replies is left to be chosen."""
+    def show_shape(
+        self, shape: FileShape, columns: ReplyColumns, doubts: frozenset[Doubt] = frozenset()
+    ) -> None:
+        """Show what was found out; a column in ``doubts`` is left to be chosen."""
         self._found = columns
         with QSignalBlocker(self.heading_box):
             self.heading_box.setChecked(shape.has_heading)
@@ -136,23 +138,31 @@ class RepliesChoices(QWidget):
             box.setEnabled(not lines)
         if columns.direction is not None:
             self._parts[self.direction_box].show()
-        if not sure:
-            self.text_box.setCurrentIndex(-1)
-            self.text_box.setPlaceholderText(self.tr("Choose the column"))
+        for box, doubt in (
+            (self.number_box, Doubt.NUMBER in doubts),
+            (self.text_box, bool(doubts & {Doubt.TEXT, Doubt.REPLIES})),
+        ):
+            if doubt:
+                box.setCurrentIndex(-1)
+                box.setPlaceholderText(self.tr("Choose the column"))
         self.heading_box.setEnabled(not lines)
 
     def _columns(self) -> ReplyColumns | None:
-        if self._found is None or self.text_box.currentData() is None:
+        if self._found is None or not self._are_chosen():
             return None
+        number, text = int(self.number_box.currentData()), int(self.text_box.currentData())
         return ReplyColumns(
-            int(self.number_box.currentData()),
-            int(self.text_box.currentData()),
+            number,
+            text,
             self.received_box.currentData(),
             self._found.provider_id,
-            self._found.sent,
+            None if self._found.sent in {number, text} else self._found.sent,
             self._found.campaign,
             self.direction_box.currentData(),
         )
+
+    def _are_chosen(self) -> bool:
+        return self.number_box.currentData() is not None and self.text_box.currentData() is not None
 
     @Slot()
     def _choose_account(self) -> None:
@@ -178,5 +188,5 @@ class RepliesChoices(QWidget):
     @Slot()
     def _choose_columns(self) -> None:
         self._columns_settled = True
-        if self.text_box.currentData() is not None:  # else there is nothing yet that could be read
+        if self._are_chosen():  # else there is nothing yet that could be read
             self.changed.emit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import Cancelled, UserError
 from app.core.file_shape import FileShape
 from app.core.records import Account
-from app.core.replies import ReplyRequest
+from app.core.replies import Doubt, ReplyRequest
 from app.services import replies
 from app.services.accounts import list_accounts
 from app.services.opening import Database
@@ -148,19 +148,15 @@ class RepliesImportDialog(Dialog):
             return
         self._request = request
         self.trouble.hide()
-        self.choices.show_shape(preview.file, preview.columns, sure=preview.sure)
+        self.choices.show_shape(preview.file, preview.columns, preview.doubts)
         self.area.show_file(preview.file.path.name, self._details(preview.file))
         self.model.show_preview(preview)
         self._show_chosen(chosen=True)
         self.table.fit_columns()
         self._tell_left_out(preview)
-        self.import_button.setEnabled(bool(preview.rows) and preview.sure)
-        if not preview.sure:
-            words = self.tr(
-                "This does not look like replies: no heading says so, and no column holds times. If they are, choose "
-                "the column that the replies are in."
-            )
-            self._say_trouble(words)
+        self.import_button.setEnabled(bool(preview.rows) and not preview.doubts)
+        if preview.doubts:
+            self._say_trouble(self._words_of(preview.doubts))
         elif not preview.rows and not (preview.left_out and not preview.rejected):
             words = self.tr(
                 "No reply can be read so. Choose other columns. Or, if the numbers are not of {region}, choose another "
@@ -169,6 +165,24 @@ class RepliesImportDialog(Dialog):
             account = preview.account
             self._say_trouble(words.format(region=region_name(account.region), account=account.name))
         self.make_room()
+
+    def _words_of(self, doubts: frozenset[Doubt]) -> str:
+        """Return what has to be chosen before these can be taken in."""
+        if Doubt.REPLIES in doubts:
+            return self.tr(
+                "This does not look like replies: no heading says that it holds any. If they are, choose the column "
+                "that the replies are in."
+            )
+        if Doubt.TEXT not in doubts:
+            return self.tr(
+                "More than one column could hold the numbers of those who replied. Choose the one that does."
+            )
+        if Doubt.NUMBER not in doubts:
+            return self.tr("More than one column could hold the replies. Choose the one that does.")
+        return self.tr(
+            "More than one column could hold the numbers of those who replied, and more than one the replies. Choose "
+            "the two that do."
+        )
 
     def _details(self, shape: FileShape) -> str:
         parts = [self.locale().formattedDataSize(shape.size, 1)]

@@ -236,6 +236,40 @@ def test_what_does_not_look_like_replies_waits_for_a_column(page, session, qtbot
     asked.reject()
 
 
+def test_numbers_that_could_be_in_two_columns_wait_for_one(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "export.csv"
+    path.write_text("From,Mobile,Message\n+27831230000,+27600000001,stop\n+27831230001,+27600000002,hello\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    assert "More than one column could hold the numbers" in asked.trouble.text
+    assert not asked.import_button.isEnabled()
+    box = asked.choices.number_box
+    assert (box.currentIndex(), asked.choices.text_box.currentData()) == (-1, 2)
+    box.setCurrentIndex(box.findData(1))
+    box.activated.emit(box.currentIndex())
+    settle(qtbot, session)
+    assert not asked.trouble.isVisible()
+    asked.import_button.click()
+    settle(qtbot, session)
+    assert {27600000001, 27600000002} <= {reply.msisdn for reply in replies.page(session.database)}
+
+
+def test_a_message_that_is_chosen_as_the_reply_is_not_what_it_answers(page, session, qtbot, tmp_path: Path):
+    path = tmp_path / "export.csv"
+    path.write_text("Msisdn,Message,Reply\n+27600000001,STOP,Goodbye\n")
+    page.open_bulk_file(path)
+    asked = dialog(RepliesImportDialog)
+    settle(qtbot, session)
+    for text in (2, 1):
+        box = asked.choices.text_box
+        box.setCurrentIndex(box.findData(text))
+        box.activated.emit(box.currentIndex())
+        settle(qtbot, session)
+    assert asked.choices.reading().columns.sent is None
+    asked.reject()
+
+
 def test_another_sheet_can_be_chosen(page, session, qtbot, tmp_path: Path):
     path = tmp_path / "months.xlsx"
     with xlsxwriter.Workbook(path) as book:

@@ -1,0 +1,53 @@
+"""Dates and times of day in two columns of a replies export: which two belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, replace
+
+from app.core.file_shape import FileShape
+from app.core.replies import ReplyColumns
+from app.core.reply_headings import Role, is_sending_time, role_of
+from app.core.reply_times import is_clock, is_day
+
+SHARE = 0.8  # of the filled cells have to be dates, or times of day
+
+
+def with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
+    """The columns with the one that holds the time of day, where the one of times holds dates alone, or the reverse.
+
+    The two are named as times, or stand side by side; one that says when something was sent belongs to no other.
+    """
+    received = columns.received
+    columns = replace(columns, clock=None)
+    if received is None:
+        return columns
+    taken = set(asdict(columns).values())
+    if _holds(shape, received, is_day):
+        return replace(columns, clock=_partner(shape, received, taken, is_clock))
+    if _holds(shape, received, is_clock):
+        day = _partner(shape, received, taken, is_day)
+        return columns if day is None else replace(columns, received=day, clock=received)
+    return columns
+
+
+def _holds(shape: FileShape, column: int, what: Callable[[str], bool]) -> bool:
+    rows = shape.first_rows[1:] if shape.has_heading else shape.first_rows
+    cells = [row[column].strip() for row in rows if column < len(row) and row[column].strip()]
+    return bool(cells) and sum(map(what, cells)) >= SHARE * len(cells)
+
+
+def _partner(
+    shape: FileShape, column: int, taken: Iterable[int | None], what: Callable[[str], bool]
+) -> int | None:
+    """The nearest column that holds the other half, the one to the right first; None for none."""
+    headings = {each.index: each.heading for each in shape.columns}
+    sending = is_sending_time(headings.get(column, ""))
+    near = sorted(headings, key=lambda place: (abs(place - column), place < column))
+    for place in near:
+        role, beside = role_of(headings[place]), abs(place - column) == 1
+        named = role is Role.TIME and is_sending_time(headings[place]) == sending
+        may_be = named or (beside and role is Role.UNKNOWN)
+        if place not in set(taken) and may_be and _holds(shape, place, what):
+            return place
+    return None

@@ -1,0 +1,96 @@
+"""By what a reply is known again in another export, also one that an earlier version of the program stored."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+
+from peewee import SqliteDatabase
+
+from app.core.reply_reader import ReadReply
+from app.store import replies
+from app.store.replies import StoredReply
+
+_LONGEST_INTAKE = 600_000  # milliseconds from the reading of a file to its being stored
+
+
+def reply_key(reply: ReadReply, occasion: str) -> str:
+    """What tells a reply again in another export of the same account: 32 hexadecimal digits.
+
+    Its time, the provider's id if there is one, number and words: an id alone may count anew in each export, and a
+    column taken for ids by mistake must not make two people's replies one. Where there is neither time nor id, number
+    and words on one ``occasion`` (a file's content).
+    """
+    parts = [] if reply.provider_id is None else [f"id {reply.provider_id}"]
+    if reply.received_at is not None:
+        parts.append(f"at {reply.received_at}")
+    return _key(" ".join(parts) or f"in {occasion}", reply)
+
+
+def _key(which: str, reply: ReadReply) -> str:
+    basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
+    return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+class KeyedReplies:
+    """The replies of a file, each once, by their keys, in the order of ``read``.
+
+    Args:
+        read: the replies.
+        occasion: what stands for time and id in the key of a reply that has neither.
+        sha256: of the whole file, in hexadecimal.
+        formerly: by row, the time that earlier versions read in it, where that was another.
+    """
+
+    def __init__(
+        self, read: Sequence[ReadReply], occasion: str, sha256: str, formerly: Mapping[int, int | None]
+    ) -> None:
+        self.by_key: dict[str, ReadReply] = {}
+        for reply in read:
+            self.by_key.setdefault(reply_key(reply, occasion), reply)
+        self._occasion, self._sha256, self._formerly = occasion, sha256, formerly
+        self._former: dict[str, list[str]] = {}  # by key, the keys it may be stored under as well
+
+    def new(self, known: Iterable[str]) -> list[tuple[str, ReadReply]]:
+        """Those whose keys are not known."""
+        without = set(known)
+        return [(key, reply) for key, reply in self.by_key.items() if key not in without]
+
+    def known(self, engine: SqliteDatabase, account: int) -> set[str]:
+        """The keys of those that the account has already."""
+        found = replies.known_keys(engine, account, list(self.by_key))
+        former: dict[str, list[str]] = {}
+        for key, reply in sorted(self.new(found), key=lambda each: each[1].received_at or 0):
+            for other in self._former_keys(key, reply):
+                former.setdefault(other, []).append(key)
+        for other, stored in replies.stored_under(engine, account, list(former)).items():
+            for one in stored:
+                same = [key for key in former[other] if key not in found and self._is(one, self.by_key[key])]
+                # One that is stored is one of several that look like it, but where it is out of this very file.
+                found.update(same if one.sha256 == self._sha256 else same[:1])
+        return found
+
+    def _former_keys(self, key: str, reply: ReadReply) -> list[str]:
+        """The keys under which it may be stored: without its time, or with the time that was read formerly."""
+        if key not in self._former:
+            bases = []
+            if reply.provider_id is not None:
+                bases.append(f"id {reply.provider_id}")
+            elif reply.row in self._formerly:
+                bases = [f"at {self._formerly[reply.row]}", f"in {self._occasion}"]
+            self._former[key] = [other for basis in bases if (other := _key(basis, reply)) != key]
+        return self._former[key]
+
+    def _is(self, stored: StoredReply, reply: ReadReply) -> bool:
+        """Whether a reply stored under a former key is this one: received at the same time, or at no known one."""
+        if stored.sha256 == self._sha256 or reply.received_at in {None, stored.received_at}:
+            return True
+        if reply.received_at is not None and reply.received_at > stored.taken_in:
+            return False  # it was not there yet
+        return stored.received_at == self._formerly.get(reply.row) or _is_undated(stored)
+
+
+def _is_undated(stored: StoredReply) -> bool:
+    """Whether a reply counts as received when it was taken in: to the millisecond, where exports give whole seconds."""
+    before = stored.taken_in - stored.received_at
+    return 0 <= before <= _LONGEST_INTAKE and stored.received_at % 1_000 != 0

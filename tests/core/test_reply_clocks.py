@@ -1,0 +1,110 @@
+"""Dates and times of day that stand in two columns."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from app.core.replies import ReplyColumns
+from app.core.reply_reader import RepliesShape, inspect_replies, read_whole
+from app.core.reply_times import is_clock, is_day, joined
+
+AT = datetime(2026, 1, 20, 14, 5, tzinfo=UTC)
+
+
+def times(shape: RepliesShape) -> list[datetime | None]:
+    _, replies = read_whole(shape, region="ZA", zone=UTC)
+    return [
+        None if reply.received_at is None else datetime.fromtimestamp(reply.received_at / 1000, UTC)
+        for reply in replies
+    ]
+
+
+def looked(folder: Path, text: str, columns: ReplyColumns | None = None) -> RepliesShape:
+    path = folder / "replies.csv"
+    path.write_text(text)
+    return inspect_replies(path, region="ZA", columns=columns)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Time,From,Message\n2026-01-20,14:05,0831234506,STOP\n",
+        "Time,Date,From,Message\n14:05:00,20/01/2026,0831234506,STOP\n",
+        "Date,From,Message,Time\n20 Jan 2026,0831234506,STOP,2:05 PM\n",
+        "Received Time,Received Date,From,Message\n14h05,20260120,0831234506,STOP\n",
+        "From,Message,Reply Date,Reply Time\n0831234506,STOP,2026-01-20 00:00:00,14:05\n",
+        "From,Date,Clock,Message\n0831234506,2026-01-20,14:05,STOP\n",
+        "From,Date Sent,Time Sent,Date,Time,Message\n0831234506,2026-01-19,09:00,2026-01-20,14:05,STOP\n",
+        "From,Date,Time Sent,Time,Message\n0831234506,2026-01-20,09:00,14:05,STOP\n",
+        "Datum,Tyd,Nommer,Boodskap\n2026-01-20,14:05,0831234506,STOP\n",
+        "2026-01-20,14:05,0831234506,STOP\n",
+        "0831234506,STOP,14:05,2026-01-20\n",
+    ],
+)
+def test_a_date_and_a_time_of_day_are_put_together(tmp_path: Path, text: str) -> None:
+    assert times(looked(tmp_path, text)) == [AT]
+
+
+def test_a_column_of_dates_chosen_by_hand_keeps_its_times(tmp_path: Path) -> None:
+    text = "A,B,C,D\n2026-01-20,14:05,0831234506,STOP\n"
+    assert times(looked(tmp_path, text, ReplyColumns(2, 3, 0))) == [AT]
+    assert times(looked(tmp_path, text, ReplyColumns(2, 3, 1))) == [AT]
+    assert times(looked(tmp_path, text, ReplyColumns(2, 3))) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date,Time,From,Message\n2026-01-20,,0831234506,STOP\n2026-01-20,14:05,0831234507,STOP\n", 0),
+        ("Received,Time,From,Message\n2026-01-20 09:00,14:05,0831234506,STOP\n", 9),
+        ("From,Message,Date,Duration\n0831234506,STOP,2026-01-20,14:05\n", 0),
+        ("Date,From,Message,Shift\n2026-01-20,0831234506,STOP,14:05\n", 0),
+        ("Date,Time Sent,From,Message\n2026-01-20,14:05,0831234506,STOP\n", 0),
+    ],
+)
+def test_what_does_not_belong_together_is_left(tmp_path: Path, text: str, expected: int) -> None:
+    assert times(looked(tmp_path, text))[0] == datetime(2026, 1, 20, expected, tzinfo=UTC)
+
+
+def test_days_and_months_are_still_told_by_the_whole_file(tmp_path: Path) -> None:
+    rows = "01/02/2026,10:00,0831234506,STOP\n01/13/2026,14:05,0831234507,STOP\n"
+    found = times(looked(tmp_path, f"Date,Time,From,Message\n{rows}"))
+    assert found == [datetime(2026, 1, 2, 10, tzinfo=UTC), datetime(2026, 1, 13, 14, 5, tzinfo=UTC)]
+
+
+def test_a_workbook_of_dates_and_times(tmp_path: Path) -> None:
+    path = tmp_path / "replies.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Date", "Time", "From", "Message"])
+        sheet.write_datetime(1, 0, AT.replace(tzinfo=None), book.add_format({"num_format": "yyyy-mm-dd"}))
+        sheet.write_datetime(1, 1, AT.time(), book.add_format({"num_format": "hh:mm"}))
+        sheet.write_row(1, 2, ["0831234506", "STOP"])
+    assert times(inspect_replies(path, region="ZA")) == [AT]
+
+
+def test_the_parts_of_a_time() -> None:
+    assert [
+        text for text in ("14:05", "2:05 pm", "14h05", "14:05:09Z", "1405", "14:05 x") if is_clock(text)
+    ] == [
+        "14:05",
+        "2:05 pm",
+        "14h05",
+        "14:05:09Z",
+    ]
+    days = (
+        "2026-01-20",
+        "20260120",
+        "20/01/26",
+        "2026-01-20T00:00:00",
+        "2026-01-20 14:05",
+        "1767225600",
+        "x",
+    )
+    assert [text for text in days if is_day(text)] == list(days[:4])
+    assert joined("2026-01-20 14:05", "09:00") == "2026-01-20 14:05"
+    assert joined("2026-01-20", "soon") == "2026-01-20"

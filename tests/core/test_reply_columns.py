@@ -1,0 +1,210 @@
+"""Which column of a replies export is taken for what, and what is left to a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import FileError
+from app.core.replies import Doubt, ReplyColumns
+from app.core.reply_columns import guess_columns
+from app.core.reply_headings import Role, role_of
+from app.core.reply_reader import RepliesShape, inspect_replies
+
+OURS = "0831230000"
+RENEWS = ("Hi Anna, your policy renews on Friday", "Hi Ben, your policy renews on Monday")
+UNSUBSCRIBED = "Thank you, you have been unsubscribed"
+
+
+def looked(folder: Path, heading: str, *rows: str) -> RepliesShape:
+    path = folder / "replies.csv"
+    path.write_text("\n".join([*([heading] if heading else []), *rows]) + "\n", encoding="utf-8")
+    return inspect_replies(path, region="ZA")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Message,Customer Reply",
+        "Message Sent,Message Received",
+        "Outgoing Text,Incoming Text",
+        "SMS Sent,SMS Received",
+        "Our Message,Reply Received",
+        "MT Message,MO Message",
+        "Message,MO Text",
+        "Text,Reply SMS",
+        "Content,Customer Response",
+        "Message,Reply Content",
+        "Message,Inbound Message",
+        "sent_message,received_message",
+        "Boodskap,Antwoord",
+    ],
+)
+@pytest.mark.parametrize("replies", [("STOP", "STOP"), ("STOP", "thanks")])
+def test_our_own_message_is_not_the_reply(tmp_path: Path, headings: str, replies: tuple[str, str]) -> None:
+    rows = [
+        f'083123450{place},"{ours}",{theirs},2026-11-20'
+        for place, (ours, theirs) in enumerate(zip(RENEWS, replies, strict=True))
+    ]
+    found = looked(tmp_path, f"Mobile Number,{headings},Date", *rows)
+    assert (found.columns, found.doubts) == (ReplyColumns(0, 2, 3, sent=1), frozenset())
+    ours, theirs = headings.split(",")
+    turned = [f'083123450{place},{words},"{RENEWS[place]}",2026-11-20' for place, words in enumerate(replies)]
+    found = looked(tmp_path, f"Mobile Number,{theirs},{ours},Date", *turned)
+    assert (found.columns, found.doubts) == (ReplyColumns(0, 1, 3, sent=2), frozenset())
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "To,Phone No",
+        "Virtual Number,Cell No",
+        "Long Number,Mobile No",
+        "Destination,From Phone",
+        "Inbox Number,Contact Number",
+        "Phone Number,From",
+        "Mobile,Sender",
+        "Nr,Cell",
+        "One,Another",
+        "",
+    ],
+)
+def test_our_own_number_is_not_the_senders(tmp_path: Path, headings: str) -> None:
+    rows = [f"{OURS},0831234501,STOP,2026-11-20", f"+27{OURS[1:]},0831234502,thanks,2026-11-20"]
+    found = looked(tmp_path, f"{headings},Message,Date" if headings else "", *rows)
+    assert (found.columns, found.doubts) == (ReplyColumns(1, 2, 3), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("headings", "number"),
+    [("From,To", 0), ("To,From", 1), ("Short Code,Mobile", 1), ("Sender,Our Number", 0)],
+)
+def test_names_of_numbers_tell_a_single_row(tmp_path: Path, headings: str, number: int) -> None:
+    found = looked(tmp_path, f"{headings},Message", f"{OURS},0831234501,STOP")
+    assert (found.columns.number, found.doubts) == (number, frozenset())
+
+
+@pytest.mark.parametrize("heading", ["Contact", "Source", "Sender", "From"])
+def test_names_are_no_numbers(tmp_path: Path, heading: str) -> None:
+    rows = ("Anna,0831234501,STOP,2026-11-20", "Ben,0831234502,thanks,2026-11-20")
+    found = looked(tmp_path, f"{heading},Cell No,Reply,Date", *rows)
+    assert (found.columns, found.doubts) == (ReplyColumns(1, 2, 3), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("Phone Number,From,Message", ("0821110000,0831234501,STOP", "0821110001,0831234502,thanks")),
+        ("Phone Number,From,Message", (f"{OURS},0831234501,STOP",)),
+        ("From,To,Reply", (f"{OURS},0831234501,STOP", f"{OURS},0831234502,thanks")),
+        ("", (f"{OURS},0831234501,STOP",)),
+        ("", ("812345678,0831234501,STOP", "812345679,0831234502,thanks")),
+    ],
+)
+def test_two_columns_that_could_hold_the_numbers_are_a_doubt(
+    tmp_path: Path, heading: str, rows: tuple[str, ...]
+) -> None:
+    assert looked(tmp_path, heading, *rows).doubts == {Doubt.NUMBER}
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("Cell,Message,Text", ("0831234501,go on,later", "0831234502,hello,see you")),
+        ("Cell,Message,Reply", (f"0831234501,STOP,{UNSUBSCRIBED}", f"0831234502,End,{UNSUBSCRIBED}")),
+        ("Cell,Message,Reply", ("0831234501,STOP,Bye Anna", "0831234502,hello,Hi Ben")),
+        ("Cell,Message,Reply", ("0831234501,please stop,Yes", "0831234502,hello,No")),
+        ("Cell,Message,Said", (f'0831234501,"{RENEWS[0]}",STOP', f'0831234502,"{RENEWS[1]}",STOP')),
+        ("", ("Anna,0831234501,yes", "Ben,0831234502,thanks")),
+    ],
+)
+def test_two_columns_that_could_hold_the_replies_are_a_doubt(
+    tmp_path: Path, heading: str, rows: tuple[str, ...]
+) -> None:
+    assert looked(tmp_path, heading, *rows).doubts == {Doubt.TEXT}
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "columns"),
+    [
+        ("Cell,Text,Message", ("0831234501,STOP,Hi Anna!", "0831234502,stop,Hi Ben!"), ReplyColumns(0, 1)),
+        ("", ("Anna,0831234501,STOP", "Ben,0831234502,thanks"), ReplyColumns(1, 2)),
+        (
+            "",
+            ('0831234501,"no, thanks"', '0831234502,yes,"so, what"', "0831234503,later"),
+            ReplyColumns(0, 1),
+        ),
+        ("Cell,Network,Said,When", ("0831234501,MTN,STOP,2026-11-20",), ReplyColumns(0, 2, 3)),
+        (
+            "From,To,Body,Direction",
+            (f"{OURS},0831234501,Sale,outbound-api",) * 3 + (f"0831234501,{OURS},STOP,inbound",),
+            ReplyColumns(0, 2, direction=3),
+        ),
+        ("To,Body", ("0831234501,STOP", "0831234502,thanks"), ReplyColumns(0, 1)),
+        ("Cell,Received,Reply", ("0831234501,yes,STOP", "0831234502,yes,thanks"), ReplyColumns(0, 2)),
+    ],
+)
+def test_contents_settle_what_headings_leave_open(
+    tmp_path: Path, heading: str, rows: tuple[str, ...], columns: ReplyColumns
+) -> None:
+    found = looked(tmp_path, heading, *rows)
+    assert (found.columns, found.doubts) == (columns, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        (
+            "Name,Cell,Company,Joined",
+            ("Anna,0831234501,Full Stop,2024-03-01", "Carl,0831234503,Quit,2025-01-01"),
+        ),
+        ("Id,Name,Cell,City", ("1,Anna,0831234501,Paarl",)),
+        ("Name,Cell,Remark,Date", ("Anna,0831234501,stop,2024-03-01",)),
+        ("Cell,Name,Motto,Date", ("0831234501,Anna,Never stop,2024-03-01",)),
+    ],
+)
+def test_a_customer_list_is_not_taken_for_replies(
+    tmp_path: Path, heading: str, rows: tuple[str, ...]
+) -> None:
+    assert looked(tmp_path, heading, *rows).doubts == {Doubt.REPLIES}
+
+
+def test_our_messages_alone_are_no_replies(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as caught:
+        looked(tmp_path, "Mobile,Message Sent,Date", "0831234501,Big sale,2026-11-20")
+    assert caught.value.code == "no_reply_column"
+
+
+def test_the_rest_is_found_around_what_a_person_chose(tmp_path: Path) -> None:
+    shape = looked(tmp_path, "To,From,Said,Words,When", f"{OURS},0831234501,a,later,2026-11-20").file
+    assert guess_columns(shape, "ZA").doubts == {Doubt.TEXT}
+    found = guess_columns(shape, "ZA", number=1, text=2)
+    assert (found.columns, found.doubts) == (ReplyColumns(1, 2, 4), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("IncomingDataTime", Role.TIME),
+        ("Reply Date", Role.TIME),
+        ("SentID", Role.OTHER),
+        ("SentData", Role.SENT),
+        ("mobile_number", Role.PHONE),
+        ("Message From", Role.SENDER),
+        ("Message To", Role.OWN_NUMBER),
+        ("Reply To", Role.OWN_NUMBER),
+        ("Destination Address", Role.OWN_NUMBER),
+        ("Email Address", Role.CUSTOMER),
+        ("Customer Name", Role.CUSTOMER),
+        ("Order No", Role.OTHER),
+        ("Message Status", Role.OTHER),
+        ("Number of Messages", Role.OTHER),
+        ("Campaign", Role.OTHER),
+        ("Balance", Role.OTHER),
+        ("Said", Role.UNKNOWN),
+        ("", Role.UNKNOWN),
+    ],
+)
+def test_headings_are_taken_apart(heading: str, role: Role) -> None:
+    assert role_of(heading) is role

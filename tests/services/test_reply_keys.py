@@ -1,0 +1,153 @@
+"""Replies are known again, and a second one is not taken for the first; also where an earlier version stored that."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.core.replies import RepliesReport, ReplyRequest
+from app.core.reply_reader import ReadReply
+from app.services import replies, reply_keys, suppression_list
+from app.services.opening import Database
+
+NUMBER = 27831234506
+FIRST, SECOND = "2026-01-20,10:05,0831234506,STOP\n", "2026-01-20,14:05,0831234506,STOP\n"
+APART = "Date,Time,From,Message\n"
+COUNTED = "ID,From,Message,Received\n"
+
+
+@pytest.fixture
+def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The program as it was: no columns of times of day, and ids without times in keys."""
+
+    def old_key(reply: ReadReply, occasion: str) -> str:
+        which = f"in {occasion}" if reply.received_at is None else f"at {reply.received_at}"
+        which = which if reply.provider_id is None else f"id {reply.provider_id}"
+        basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
+        return hashlib.sha256(basis.encode()).hexdigest()[:32]
+
+    monkeypatch.setattr(reply_keys, "reply_key", old_key)
+    monkeypatch.setattr(reply_keys.KeyedReplies, "_former_keys", lambda *_: [])
+    monkeypatch.setattr("app.core.reply_reader.with_clock", lambda _shape, columns: columns)
+    return monkeypatch
+
+
+def take_in(database: Database, folder: Path, text: str, **how: Any) -> RepliesReport:
+    path = folder / "export.csv"
+    path.write_text(text)
+    return replies.import_file(database, ReplyRequest(path, region="ZA", time_zone="UTC", **how))
+
+
+def take_off(database: Database) -> None:
+    suppression_list.remove(database, [(1, NUMBER)], reason="asked back", confirmed=True)
+
+
+def is_listed(database: Database) -> bool:
+    return suppression_list.answer(database, NUMBER).listed
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (APART + FIRST, APART + FIRST + SECOND),
+        (COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n", COUNTED + "1,0831234506,STOP,2026-01-21 09:00\n"),
+    ],
+)
+def test_a_second_stop_after_a_removal_counts(
+    database: Database, tmp_path: Path, first: str, second: str
+) -> None:
+    assert take_in(database, tmp_path, first).added == 1
+    take_off(database)
+    assert take_in(database, tmp_path, first).stored == 0
+    assert not is_listed(database)
+    report = take_in(database, tmp_path, second)
+    assert (report.stored, report.added) == (1, 1)
+    assert is_listed(database)
+    assert take_in(database, tmp_path, second).stored == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        APART + FIRST + SECOND,
+        "Date,Time,From,Message\n,10:05,0831234506,STOP\n2026-01-20,,0831234507,STOP\n",
+        COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n2,0831234507,STOP,\n",
+        COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n1,0831234506,STOP,2026-01-20 11:05\n",
+        "ID,Date,Time,From,Message\n1,2026-01-20,10:05,0831234506,STOP\n",
+        "Received,From,Message\n2026-01-20 10:05,0831234506,STOP\n",
+        "Number,Reply\n0831234506,STOP\n",
+        "ID,Number,Reply\n1,0831234506,STOP\n",
+    ],
+)
+def test_what_an_earlier_version_stored_is_known(
+    database: Database, tmp_path: Path, earlier: pytest.MonkeyPatch, text: str
+) -> None:
+    assert take_in(database, tmp_path, text).added > 0
+    take_off(database)
+    earlier.undo()
+    report = take_in(database, tmp_path, text)
+    assert (report.stored, report.added) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        (COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n", "2,0831234506,hello,2026-01-20 10:06\n"),
+        (APART + FIRST, "2026-01-20,10:06,0831234506,hello\n"),
+        ("ID,Number,Reply\n1,0831234506,STOP\n", "2,0831234506,hello\n"),
+    ],
+)
+def test_what_an_earlier_version_stored_is_known_in_a_longer_export(
+    database: Database, tmp_path: Path, earlier: pytest.MonkeyPatch, text: str, more: str
+) -> None:
+    take_in(database, tmp_path, text)
+    take_off(database)
+    earlier.undo()
+    report = take_in(database, tmp_path, text + more)
+    assert (report.stored, report.seen_before, report.added) == (1, 1, 0)
+    assert take_in(database, tmp_path, text + more).stored == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (APART + FIRST, APART + FIRST + SECOND),
+        (COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n", COUNTED + "1,0831234506,STOP,2026-01-21 09:00\n"),
+    ],
+)
+def test_a_second_stop_after_one_of_an_earlier_version_counts(
+    database: Database, tmp_path: Path, earlier: pytest.MonkeyPatch, first: str, second: str
+) -> None:
+    take_in(database, tmp_path, first)
+    take_off(database)
+    earlier.undo()
+    assert take_in(database, tmp_path, second).stored == 1
+    assert is_listed(database)
+    assert take_in(database, tmp_path, second).stored == 0
+
+
+def test_what_came_in_after_an_earlier_version_stored_its_day_is_another(
+    database: Database, tmp_path: Path, earlier: pytest.MonkeyPatch
+) -> None:
+    later = datetime.now(UTC) + timedelta(hours=2)
+    take_in(database, tmp_path, f"{APART}{later:%Y-%m-%d},00:01,0831234506,STOP\n")
+    earlier.undo()
+    take_off(database)
+    assert take_in(database, tmp_path, f"{APART}{later:%Y-%m-%d,%H:%M},0831234506,STOP\n").stored == 1
+    assert is_listed(database)
+
+
+def test_an_id_that_was_stored_without_a_time_is_known_with_one(database: Database, tmp_path: Path) -> None:
+    assert take_in(database, tmp_path, "ID,From,Message\n1,0831234506,STOP\n").stored == 1
+    assert take_in(database, tmp_path, COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n").stored == 0
+
+
+def test_the_time_of_day_is_what_history_tells(database: Database, tmp_path: Path) -> None:
+    take_in(database, tmp_path, APART + FIRST)
+    (event,) = suppression_list.history(database, NUMBER)
+    assert event.received_at is not None
+    assert f"{event.received_at:%Y-%m-%d %H:%M}" == "2026-01-20 10:05"
