@@ -13,7 +13,7 @@ from peewee import SqliteDatabase
 from app.core.classifier import Verdict
 from app.core.records import LIST_CHANGES, ActionKind, ChangeKind, HistoryEvent, Source
 from app.core.replies import Decision, Reply
-from app.store import erasures, replies, reply_states
+from app.store import actions_about, erasures, replies, reply_states
 from app.store.actions import CHANGE_KINDS
 from app.store.database import from_ms
 
@@ -90,46 +90,40 @@ def _unchanged_replies(
     for one in reversed(asking):
         event = _event(ChangeKind.REPLIED, accounts[one.account_id], intakes[one.intake])
         yield replace(_with_reply(event, one), already_listed=True)
-    for action, details in _decisions(engine, [one.id for one in found]):
+    yield from _unchanged_decisions(engine, found, accounts, attached)
+
+
+def _unchanged_decisions(
+    engine: SqliteDatabase,
+    found: Sequence[Reply],
+    accounts: Mapping[int, _Account],
+    attached: set[tuple[int, int]],
+) -> Iterator[HistoryEvent]:
+    told = actions_about.decisions_on(engine, [one.id for one in found])
+    actions = _actions(engine, [action for action, _details in told])
+    for action, details in told:
         rule_set = str(details.get("rule_set", ""))
         decided = dict(reply_states.decisions_in(details))
         entries = {entry[0]: entry for entry in (*details.get("replies", ()), *details.get("review", ()))}
         for one in found:
-            if one.id in decided and (action[0], one.id) not in attached:
-                event = _event(ChangeKind.DECIDED, accounts[one.account_id], action)
+            if one.id in decided and (action, one.id) not in attached:
+                event = _event(ChangeKind.DECIDED, accounts[one.account_id], actions[action])
                 event = _with_reply(event, replies.read_anew(one, entries[one.id], rule_set))
                 listed = decided[one.id] is Decision.OPT_OUT
                 yield replace(event, decision=decided[one.id].value, already_listed=listed)
-
-
-def _decisions(engine: SqliteDatabase, reply_ids: Sequence[int]) -> list[tuple[_Action, dict[str, Any]]]:
-    """The actions that decided any of the replies, with what they say."""
-    wanted = json.dumps(reply_ids)
-    named = " OR ".join(
-        f"EXISTS (SELECT 1 FROM json_each(a.details, '$.{which}') AS e "  # noqa: S608 - our own words
-        "WHERE json_extract(e.value, '$[0]') IN (SELECT value FROM json_each(?)))"
-        for which in ("replies", "review")
-    )
-    rows = engine.execute_sql(
-        f"SELECT {_ACTION} FROM action AS a WHERE a.kind = 'decision' AND ({named})",  # noqa: S608 - our own words
-        (wanted, wanted),
-    )
-    return [(row, json.loads(row[-1])) for row in rows.fetchall()]
 
 
 def _requests(
     engine: SqliteDatabase, msisdn: int, accounts: Mapping[int, _Account]
 ) -> Iterator[HistoryEvent]:
     """What somebody asked for by telephone or the like though the number was listed already."""
-    rows = engine.execute_sql(
-        f"SELECT e.value, {_ACTION} FROM action AS a, json_each(a.details, '$.asked') AS e "  # noqa: S608
-        "WHERE a.kind = 'add' AND instr(a.details, '\"asked\"') AND EXISTS "
-        "(SELECT 1 FROM json_each(e.value, '$[1]') AS n WHERE n.value = ?)",
-        (msisdn,),
-    )
-    for asked, *action in rows.fetchall():
-        account = accounts[json.loads(asked)[0]]
-        yield replace(_event(ChangeKind.ASKED, account, action), already_listed=True)
+    told = actions_about.requests_of(engine, msisdn)
+    actions = _actions(engine, [action for action, _details in told])
+    for action, details in told:
+        for account, numbers in details["asked"]:
+            if msisdn in numbers:
+                event = _event(ChangeKind.ASKED, accounts[account], actions[action])
+                yield replace(event, already_listed=True)
 
 
 @dataclass(slots=True)
