@@ -12,8 +12,8 @@ def restore_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--yes",
         action="store_true",
-        help="restore it even if it has fewer opt-outs than the list; needs --reason",
+        help="restore it even if it has not all opt-outs of the list; needs --reason",
     )
     parser.add_argument(
-        "--reason", metavar="TEXT", default="", help="why; needed where the backup has fewer opt-outs"
+        "--reason", metavar="TEXT", default="", help="why; needed where the backup has not all of the list"
     )

@@ -17,6 +17,7 @@ from app.core.records import (
     Action,
     ActionReport,
     Answer,
+    ChangeKind,
     Channel,
     HistoryEvent,
     ImportReport,
@@ -40,6 +41,12 @@ _ASKED = {
     Channel.OTHER.value: "asked",
 }
 """How a wish that was taken down by hand came; a reply was simply received."""
+
+_DECIDED = {
+    "keep": "reply kept",
+    "opt_out": "reply opted out, on the list already",
+    "review": "reply put into review by reading it again",
+}
 
 
 def print_json(value: object) -> None:
@@ -125,6 +132,9 @@ def event_json(event: HistoryEvent) -> dict[str, Any]:
         "operator": event.operator,
         "reason": event.reason,
         "reply": event.reply,
+        "verdict": event.verdict,
+        "decision": event.decision,
+        "already_listed": event.already_listed,
         "rule": event.rule,
         "language": event.language,
         "start": event.start,
@@ -155,10 +165,17 @@ def event_line(event: HistoryEvent) -> str:
         "removed": "removed from the list",
         "restored": "put back on the list",
         "erased": "words erased",
+        "replied": "asked to be opted out, on the list already",
+        "asked": "asked to be opted out, on the list already",
+        "decided": _DECIDED.get(event.decision or "", ""),
+        "taken_back": "taken back",
+        "counts_again": "counts again",
+        "stayed": "stayed on the list because of a reply of their own",
     }
     parts = [local(event.at), event.account, what[event.event.value]]
     if event.undoes:
-        parts.append(f"by undoing action {event.undoes}")
+        undone = "in spite of" if event.event is ChangeKind.STAYED else "by"
+        parts.append(f"{undone} undoing action {event.undoes}")
     parts += [f"by {event.operator}"] if event.operator else []
     parts += [f"({event.source})"] if event.source else []
     if event.erased is not None:

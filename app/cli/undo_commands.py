@@ -31,9 +31,13 @@ def undo(desk: Desk, words: argparse.Namespace) -> int:
         raise UserError(error.code, f"{error.text} On the command line: --yes and --reason TEXT.") from error
     if desk.json:
         told = {"undid": report.kind.value, "again": report.again, "replies": report.replies}
+        told["left"] = report.left
         output.print_json({**output.report_json(report), **told, "to_review": report.to_review})
     else:
-        print(f"Undone: {', '.join(_outcomes(report))} (action {report.action}).")
+        outcomes = ", ".join(_outcomes(report)) or "no list was changed"
+        print(f"Undone: {outcomes} (action {report.action}).")
+        if report.left:
+            print(_left_words(report.left))
     return DONE
 
 
@@ -53,6 +57,12 @@ def _outcomes(report: UndoReport) -> Iterator[str]:
         yield f"{report.removed:,} taken off the list"
     if report.added:
         yield f"{report.added:,} put back"
+
+
+def _left_words(people: int) -> str:
+    if people == 1:
+        return "1 person was left on the list: they opted out by a reply of their own, which stands."
+    return f"{people:,} people were left on the list: they opted out by replies of their own, which stand."
 
 
 def undo_words(parser: argparse.ArgumentParser) -> None:

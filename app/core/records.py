@@ -36,7 +36,17 @@ class ChangeKind(StrEnum):
     OPTED_OUT = "opted_out"
     REMOVED = "removed"
     RESTORED = "restored"  # back on the list because a removal was undone, with its first date and cause
-    ERASED = "erased"  # no change of a list: words about the number were taken away
+    ERASED = "erased"  # no change of a list, here and below: words about the number were taken away
+    REPLIED = "replied"  # a reply asked to be opted out, and the number was listed already
+    ASKED = "asked"  # somebody asked by telephone or the like, and the number was listed already
+    DECIDED = "decided"  # a reply was decided on, or put into review by reading it again
+    TAKEN_BACK = "taken_back"  # a reply, request or decision was undone
+    COUNTS_AGAIN = "counts_again"  # the undo of that was undone
+    STAYED = "stayed"  # what listed the number was undone, and it stays because of a reply of their own
+
+
+LIST_CHANGES = frozenset({ChangeKind.OPTED_OUT, ChangeKind.REMOVED, ChangeKind.RESTORED})
+"""The kinds that changed a list."""
 
 
 class Source(StrEnum):
@@ -127,7 +137,8 @@ class OptOut(NamedTuple):
 class HistoryEvent:
     """One event in a number's story, as the history dialog and ``history --json`` give it.
 
-    ``event`` is ``opted_out``, ``removed``, ``restored`` or ``erased``; ``undoes`` is set where it happened by an undo.
+    ``undoes`` is set where it happened by an undo. ``already_listed`` says that a reply or request changed nothing
+    because the number was on the list; ``verdict`` is that of the reply, ``decision`` what was decided about it.
     ``file_row`` and ``file_numbers`` are known for imports where the report kept them. ``start``/``end`` mark the
     deciding words in ``reply``; ``sent`` is the message it answered, where that is known.
     ``received_at`` and ``channel`` (a word of ``Channel``) are known where a wish was recorded with them;
@@ -161,6 +172,9 @@ class HistoryEvent:
     sent: str | None = None
     erased: int | None = None
     erased_replies: int = 0
+    verdict: str | None = None
+    decision: str | None = None
+    already_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,13 +218,15 @@ class UndoReport(ActionReport):
     """What an undo did. ``numbers`` names the number where it is about one, ``to_review`` counts replies that wait now.
 
     ``kind`` is what was undone in the end, through undone undos; ``again`` where that counts again by it. ``replies``
-    were taken in or decided by that, ``decision`` is what was decided where it was one reply.
+    were taken in or decided by that, ``decision`` is what was decided where it was one reply. ``left`` people stay on
+    the list because of a reply of their own.
     """
 
     kind: ActionKind = ActionKind.UNDO
     again: bool = False
     replies: int = 0
     decision: str = ""
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,6 @@ def _action(row: Row, names: dict[int, str]) -> Action:
         undoes=undoes,
         undone_by=undone_by,
         accounts=tuple(names[account] for account in touched),
-        can_undo=undone_by is None and (added + removed > 0 or kind in RECALLABLE),
+        can_undo=undone_by is None and (added + removed > 0 or kind in RECALLABLE or "left" in details),
         number=number if isinstance(number, int) else None,
     )

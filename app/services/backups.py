@@ -16,11 +16,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from app.core.errors import FileError, StoreError, UserError
+from app.core.errors import FileError, StoreError
 from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services import listing
 from app.services.removal_guard import checked_reason
+from app.services.restore_guard import lost_by_restoring, refuse_loss
 from app.store import actions, trouble
 from app.store.backup_files import BackupContents, contents_of, is_sound, locked_contents, refuse_other_files
 from app.store.conversion import convert_file
@@ -59,7 +60,7 @@ def back_up(database: Database, target: Path, job: Job | None = None) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Restorer:
-    """Who goes back to a backup, and why; ``confirmed`` once they were told how many opt-outs it has fewer."""
+    """Who goes back to a backup, and why; ``confirmed`` once they were told how many opt-outs it has not."""
 
     operator: str = ""
     reason: str = ""
@@ -82,7 +83,7 @@ def restore(
 
     Raises:
         StoreError: the backup is no opt-out database, damaged, newer, ``encrypted`` or the passphrase is wrong.
-        UserError: ``restore_guarded`` where it has fewer opt-outs and that was not confirmed with a reason;
+        UserError: ``restore_guarded`` where it has not all opt-outs of now and that was not confirmed with a reason;
         ``reason_long``. Nothing was changed then. Cancelled.
     """
     by = by or Restorer()
@@ -96,7 +97,8 @@ def restore(
             refuse_other_files(backup, passphrase or own)
             _prepare(backup, key_for(backup, passphrase or own), prepared, key, job)
             with closing(open_database(prepared, create=False, passphrase=own)) as ready:
-                _refuse_fewer(contents_of(path, own).opt_outs, contents_of(prepared, own).opt_outs, by)
+                lost = lost_by_restoring(database, prepared, own, job)
+                refuse_loss(lost, confirmed=by.confirmed and bool(by.reason))
                 _record_restore(ready, backup, kept, by)
             copy_database(path, kept, job, key=key)
             overwrite_database(prepared, path, job, key=key)
@@ -105,17 +107,6 @@ def restore(
         for ending in ("", "-wal", "-shm"):
             prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept
-
-
-def _refuse_fewer(present: int, restored: int, by: Restorer) -> None:
-    if restored < present and not (by.confirmed and by.reason):
-        raise UserError(
-            "restore_guarded",
-            f"The backup has {restored:,} opt-outs, the list now {present:,}: people who opted out could be messaged "
-            "again. Nothing was restored. Confirm it and give a reason.",
-            present=present,
-            restored=restored,
-        )
 
 
 def _record_restore(database: Database, backup: Path, kept: Path | None, by: Restorer) -> None:

@@ -14,6 +14,7 @@ from app.services.wishes import deadline_of
 from app.store import accounts, evidence, opt_outs
 from app.store.database import Database
 from app.store.evidence import ChainedAction, ChainHead
+from app.store.history import history_of_number
 
 _LINK = (
     "Each action is a link of a chain. Its digest is the SHA-256, over UTF-8, of one line of JSON: the fields given "
@@ -97,7 +98,7 @@ def prove_number(
         StoreError, Cancelled.
     """
     with database.reading(job) as engine:
-        events = opt_outs.history_of_number(engine, msisdn)[::-1]
+        events = history_of_number(engine, msisdn)[::-1]
         listed = opt_outs.opt_outs_of_number(engine, msisdn)
         everyone = accounts.all_accounts(engine, archived=True)
         links, head = evidence.chained_actions(engine, {event.action_id for event in events}, job)

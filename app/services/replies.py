@@ -15,7 +15,7 @@ from app.core.jobs import Job
 from app.core.number_set import sorted_unique
 from app.core.phrases import ReplySettings
 from app.core.records import Account, ActionKind, ActionReport, Source
-from app.core.replies import Decision, Reply, ReplyFilter
+from app.core.replies import Decision, Reach, Reply, ReplyFilter
 from app.services import reply_settings
 from app.services.reply_intake import (
     add_pasted,
@@ -108,6 +108,8 @@ def decide(
             "name": account.name,
             "number": found.msisdn,
         }
+        if asking:
+            details["reach"] = reach.value
         if found.decision is Decision.REVIEW and found.decided is not None:
             details["rule_set"] = stored.decision_details(engine, found.decided)["rule_set"]
         source = Source.REPLY.value if asking else ""
@@ -259,6 +261,8 @@ def read_again(
                 "replies": [_entry(*each) for each in found.asking],
                 "rule_set": RULE_SET_VERSION,
             }
+            if found.far:
+                details["reach_all"] = sorted(found.far)
             if found.doubtful:
                 details["review"] = [_entry(*each) for each in found.doubtful]
             draft = actions.Draft(ActionKind.DECISION, operator, Source.REPLY.value, "", details)
@@ -277,11 +281,12 @@ def read_again(
 
 @dataclass(slots=True)
 class _Reread:
-    """What reading stored replies again found, account by account."""
+    """What reading stored replies again found, account by account; ``far`` are those whose replies reach all."""
 
     asking: list[tuple[Reply, Classification]] = field(default_factory=list)
     doubtful: list[tuple[Reply, Classification]] = field(default_factory=list)
     changes: dict[int, list[actions.ChangeSet]] = field(default_factory=dict)
+    far: set[int] = field(default_factory=set)
     already: int = 0
 
     def merged(self) -> list[actions.ChangeSet]:
@@ -312,6 +317,8 @@ def _read_account(engine: SqliteDatabase, account: Account, found: _Reread, job:
         done, after = done + len(batch), batch[-1].id
         job.report("checking", done, 0, done, unit="rows")
     changes, everywhere = changes_for(engine, account, rules.reach, [each.msisdn for each, _ in asking])
+    if asking and rules.reach is Reach.ALL:
+        found.far.add(account.id)
     found.asking += asking
     found.already += len(everywhere)
     for change in changes:

@@ -18,7 +18,7 @@ from app.core.errors import UserError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.number_set import sorted_unique
-from app.core.records import Account, ActionKind, Source
+from app.core.records import EXAMPLE_ACCOUNT, Account, ActionKind, Source
 from app.core.rejected_replies import first_rejected
 from app.core.rejected_replies import save_rejected as save_kept
 from app.core.replies import (
@@ -364,10 +364,14 @@ def _store(
 def changes_for(
     engine: SqliteDatabase, account: Account, reach: Reach, asking: Iterable[int]
 ) -> tuple[list[actions.ChangeSet], set[int]]:
-    """What opting numbers out changes in the account's list or, by ``reach``, in all; and who was on all of them."""
+    """What opting numbers out changes in the account's list or, by ``reach``, in all; and who was on all of them.
+
+    The account to try things on reaches no other, and is reached by none.
+    """
     reached = {account.id: account}
-    if reach is Reach.ALL:
-        reached |= {other.id: other for other in accounts.in_use(engine)}
+    if reach is Reach.ALL and account.name != EXAMPLE_ACCOUNT:
+        others = [other for other in accounts.in_use(engine) if other.name != EXAMPLE_ACCOUNT]
+        reached |= {other.id: other for other in others}
     wanted = sorted_unique(asking)
     everywhere = np.ones(len(wanted), dtype=np.bool_)
     changes = []

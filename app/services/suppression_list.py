@@ -22,6 +22,7 @@ from app.store import accounts, actions, opt_outs, replies
 from app.store import sqlite_statements as sql
 from app.store.actions import OPTED_OUT, REMOVED, ChangeSet, Draft
 from app.store.database import Database
+from app.store.history import history_of_number
 from app.store.opt_outs import ListedIn as RemovalChoice
 
 __all__ = [
@@ -157,7 +158,7 @@ def answer(database: Database, msisdn: int, query: str = "") -> Answer:
 def history(database: Database, msisdn: int) -> list[HistoryEvent]:
     """Everything that ever happened to a number, newest first."""
     with database.reading() as engine:
-        return opt_outs.history_of_number(engine, msisdn)
+        return history_of_number(engine, msisdn)
 
 
 def removal_choices(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from peewee import SqliteDatabase
@@ -12,8 +11,9 @@ from app.core.jobs import Job
 from app.core.records import ActionKind, UndoReport
 from app.services.removal_guard import check_undo, checked_reason, people_taken_off
 from app.store import accounts, actions, replies, reply_states
-from app.store.actions import REMOVED, ChangeSet, Draft
+from app.store.actions import REMOVED, Draft
 from app.store.database import Database
+from app.store.undo_plans import UndoPlan, plan_undo
 
 
 def undo(
@@ -31,8 +31,9 @@ def undo(
     Only what the action really changed and nothing since has altered is turned back. The replies of an undone intake
     count no more; an undone decision puts its reply back into review. An undo can be undone.
 
-    Where it takes anybody off the list who opted out by their own reply, it needs a ``reason`` and that a person was
-    asked a second time: ``confirmed``. Who decided one reply a moment ago may take that back ``at_once``: as long as
+    Who has an opt-out by a reply of their own that stands is left on the list, and counted. Where the undone intake or
+    decision is that of the reply itself, they come off, and it needs a ``reason`` and that a person was asked a second
+    time: ``confirmed``. Who decided one reply a moment ago may take that back ``at_once``: as long as
     it is the last thing that was done, it is a slip of the hand and not a removal.
 
     Raises:
@@ -44,13 +45,14 @@ def undo(
             action_id = actions.last_undoable(engine)
         if action_id is None:
             raise UserError("nothing_to_undo", "There is nothing to undo. Nothing was changed.")
-        changes = actions.opposite_changes(engine, action_id)
+        plan = plan_undo(engine, action_id)
         if not (at_once and _decided_last(engine, action_id)):
-            check_undo(engine, changes, reason=reason, confirmed=confirmed)
-        draft = Draft(ActionKind.UNDO, operator, reason=checked_reason(reason), undoes=action_id)
-        action = actions.record(engine, draft, changes, job)
+            check_undo(engine, plan.changes, reason=reason, confirmed=confirmed)
+        details: dict[str, object] = {"left": plan.left} if plan.left else {}
+        draft = Draft(ActionKind.UNDO, operator, "", checked_reason(reason), details, undoes=action_id)
+        action = actions.record(engine, draft, plan.changes, job)
         reply_states.settle(engine, action)
-        return _report(engine, action, changes)
+        return _report(engine, action, plan)
 
 
 def people_protected(database: Database, action_id: int, job: Job | None = None) -> int:
@@ -60,7 +62,7 @@ def people_protected(database: Database, action_id: int, job: Job | None = None)
         NotFound, and ``UserError`` as ``undo``, where it could not be undone.
     """
     with database.reading(job) as engine:
-        return people_taken_off(engine, actions.opposite_changes(engine, action_id))
+        return people_taken_off(engine, plan_undo(engine, action_id).changes)
 
 
 def _decided_last(engine: SqliteDatabase, action_id: int) -> bool:
@@ -70,8 +72,9 @@ def _decided_last(engine: SqliteDatabase, action_id: int) -> bool:
     return last == action_id and "event" not in details and len(details.get("replies", ())) == 1
 
 
-def _report(engine: SqliteDatabase, action: int, changes: Sequence[ChangeSet]) -> UndoReport:
+def _report(engine: SqliteDatabase, action: int, plan: UndoPlan) -> UndoReport:
     names = accounts.names_by_id(engine)
+    changes = [change for change in plan.changes if len(change.numbers)]
     removed = sum(len(change.numbers) for change in changes if change.kind == REMOVED)
     root = reply_states.undone_in_the_end(engine, action)
     details = root.details
@@ -82,19 +85,23 @@ def _report(engine: SqliteDatabase, action: int, changes: Sequence[ChangeSet]) -
         added=sum(len(change.numbers) for change in changes) - removed,
         removed=removed,
         accounts=tuple(dict.fromkeys(names[change.account] for change in changes)),
-        numbers=_one_number(changes, details),
+        numbers=_one_number(plan, details),
         to_review=replies.count_waiting(engine, decided),
         kind=root.kind,
         again=root.again,
         replies=stored if isinstance(stored, int) else len(decided),
         decision=str(details.get("decision", "")) if len(decided) == 1 else "",
+        left=plan.left,
     )
 
 
-def _one_number(changes: Sequence[ChangeSet], details: dict[str, Any]) -> tuple[int, ...]:
+def _one_number(plan: UndoPlan, details: dict[str, Any]) -> tuple[int, ...]:
     """The number that an undo is about, where it is about one."""
     if isinstance(details.get("number"), int):
         return (details["number"],)
+    changes = plan.changes
+    if plan.left:
+        return ()
     if any(len(change.numbers) > 1 for change in changes):
         return ()
     found = {int(number) for change in changes for number in change.numbers}

@@ -53,13 +53,15 @@ class Draft:
 class ChangeSet:
     """Numbers, rising and each once, to be changed in one account's list in one way.
 
-    ``listed_by`` is set for a removal where all the numbers are known to be listed by that one action.
+    ``listed_by`` is set for a removal where all the numbers are known to be listed by that one action; ``left`` are
+    then those, rising, that are listed by it too and stay.
     """
 
     account: int
     kind: int
     numbers: Numbers
     listed_by: int | None = None
+    left: Numbers = field(default_factory=lambda: np.empty(0, dtype=np.int64))
 
 
 def record(engine: SqliteDatabase, draft: Draft, changes: Sequence[ChangeSet], job: Job | None = None) -> int:
@@ -134,7 +136,7 @@ def _opt_out(connection: sqlite3.Connection, change: ChangeSet, action: int, job
 def _remove(connection: sqlite3.Connection, change: ChangeSet, _action: int, job: Job | None) -> None:
     if change.listed_by is not None:
         _count(connection, change.listed_by, change.account, -len(change.numbers))
-        sql.delete_group(connection, change.listed_by, change.account, change.numbers, job)
+        sql.delete_group(connection, change.listed_by, change.account, change.numbers, change.left, job)
         return
     _numbers, by_action = sql.listed_actions(connection, change.account, change.numbers)
     for listed_by, count in zip(*_counted(by_action), strict=True):
@@ -188,10 +190,10 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
     Raises:
         NotFound: there is no such action.
         UserError: ``already_undone``, or ``nothing_to_undo`` where it changed no list or all of it was altered since;
-            intakes of replies and decisions can always be undone.
+            intakes of replies, decisions, and undos that left people on the list can always be undone.
     """
     connection: sqlite3.Connection = engine.connection()
-    row = connection.execute("SELECT kind FROM action WHERE id = ?", (action,)).fetchone()
+    row = connection.execute("SELECT details FROM action WHERE id = ?", (action,)).fetchone()
     if row is None:
         raise NotFound("no_such_action", f"There is no action number {action}. Nothing was changed.")
     if connection.execute("SELECT 1 FROM action WHERE undoes = ?", (action,)).fetchone():
@@ -199,7 +201,7 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
             "already_undone", f"Action {action} was undone before. Nothing was changed.", action=action
         )
     changes = list(_opposites(connection, action))
-    if not changes and root_of(engine, action)[1] not in RECALLABLE:
+    if not changes and root_of(engine, action)[1] not in RECALLABLE and "left" not in json.loads(row[0]):
         raise UserError(
             "nothing_to_undo",
             f"Action {action} has nothing left to undo: it changed no list, or all it changed was changed again "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.core.errors import StoreError
 from app.store import encryption, trouble
+from app.store import sqlite_statements as sql
 from app.store.database import APPLICATION_ID, BUSY_SECONDS, from_ms, key_for
 from app.store.encryption import Key, Passphrase
 
@@ -70,6 +71,19 @@ def refuse_other_files(path: Path, passphrase: Passphrase | None = None) -> None
     key = key_for(path, passphrase)
     with trouble.told_plainly(path), _connected(path, key) as connection:
         _refuse_stranger(connection, path)
+
+
+@contextmanager
+def lists_of(
+    path: Path, passphrase: Passphrase | None = None
+) -> Iterator[Callable[[int], list[sql.Numbers]]]:
+    """What gives the numbers that an account, by its id, lists in a database file, rising, in blocks.
+
+    Raises:
+        StoreError: as ``contents_of``.
+    """
+    with trouble.told_plainly(path), _connected(path, key_for(path, passphrase)) as connection:
+        yield lambda account: list(sql.read_list(connection, account))
 
 
 @contextmanager

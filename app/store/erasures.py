@@ -22,7 +22,7 @@ from app.core.errors import UserError
 from app.core.jobs import Job
 from app.core.receipt import AHEAD_MS, EARLIEST_MS
 from app.core.records import ActionKind
-from app.store import actions, chain
+from app.store import actions, actions_about, chain
 from app.store.models import Setting
 from app.store.replies import digest_of_intake
 
@@ -103,18 +103,15 @@ def expected_digest(found: Overrides, action: int, written: bytes) -> bytes:
 def words_of_number(engine: SqliteDatabase, msisdn: int) -> Target:
     """All that people wrote to or about a number: replies, and the reasons of actions that are about it alone."""
     condition, parameters = f"r.msisdn = ? AND {_HAS_WORDS}", (msisdn,)
-    own, shared = [], 0
+    about = actions_about.actions_about(engine, msisdn)
     rows = engine.execute_sql(
-        "SELECT a.id, a.kind, a.reason, a.details, count(*) FROM change AS c JOIN action AS a ON a.id = c.action "
-        "WHERE c.msisdn = ? GROUP BY a.id",
-        (msisdn,),
+        "SELECT id, kind, reason, details FROM action WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(about)),),
     ).fetchall()
-    for action, kind, reason, text, changes in rows:
-        if _is_written(kind, reason, text):
-            alone = sum(entry[2] for entry in json.loads(text).get("changes", ())) == changes
-            own += [action] if alone else []
-            shared += not alone
-    return Target(condition, parameters, _count(engine, condition, parameters), tuple(own), shared=shared)
+    written = [action for action, kind, reason, text in rows if _is_written(kind, reason, text)]
+    own = tuple(action for action in written if about[action])
+    replies = _count(engine, condition, parameters)
+    return Target(condition, parameters, replies, own, shared=len(written) - len(own))
 
 
 def words_before(engine: SqliteDatabase, before_ms: int) -> Target:

@@ -1,21 +1,18 @@
-"""Reading the present list and a number's story, a few rows at a time."""
+"""Reading the present list, a few rows at a time."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from peewee import SqliteDatabase
 
 from app.core.jobs import Job
 from app.core.number_set import sorted_unique
-from app.core.records import ActionKind, ChangeKind, HistoryEvent, OptOut, Source
-from app.core.replies import Reply
-from app.store import erasures, removals
+from app.core.records import OptOut, Source
+from app.store import removals
 from app.store import sqlite_statements as sql
-from app.store.actions import CHANGE_KINDS, Numbers
+from app.store.actions import Numbers
 from app.store.database import from_ms
 from app.store.replies import deciding_replies
 
@@ -38,99 +35,6 @@ def opt_outs_of_number(engine: SqliteDatabase, msisdn: int) -> list[OptOut]:
         (msisdn,),
     )
     return [opt_out_of(row) for row in rows]
-
-
-def history_of_number(engine: SqliteDatabase, msisdn: int) -> list[HistoryEvent]:
-    """Everything that ever happened to a number, newest first."""
-    rows = engine.execute_sql(
-        "SELECT a.at, n.name, c.kind, a.id, a.kind, a.source, a.operator, a.reason, a.undoes, a.details, n.region "
-        "FROM change AS c JOIN action AS a ON a.id = c.action JOIN account AS n ON n.id = c.account "
-        "WHERE c.msisdn = ? ORDER BY a.id DESC, lower(n.name)",
-        (msisdn,),
-    )
-    events = [_event(row) for row in rows.fetchall()]
-    replies = deciding_replies(
-        engine, [(msisdn, event.action_id) for event in events if event.source == Source.REPLY]
-    )
-    told = [
-        _with_reply(event, replies[msisdn, event.action_id])
-        if (msisdn, event.action_id) in replies
-        else event
-        for event in events
-    ]
-    return sorted([*told, *_erasures(engine, msisdn, told)], key=lambda event: event.action_id, reverse=True)
-
-
-def _erasures(engine: SqliteDatabase, msisdn: int, told: Sequence[HistoryEvent]) -> list[HistoryEvent]:
-    """What was taken away of the words to and about a number, by which action."""
-    replies = erasures.erasures_of_number(engine, msisdn)
-    reasons = {event.erased for event in told if event.erased is not None}
-    rows = engine.execute_sql(
-        "SELECT a.at, a.id, a.kind, a.operator, a.reason, a.details FROM action AS a WHERE a.kind = 'erase' "
-        "AND a.id IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(reasons | replies.keys())),),
-    )
-    found = []
-    for at, action, kind, operator, reason, details in rows:
-        count, names = replies.get(action, (0, ()))
-        accounts = names or dict.fromkeys(event.account for event in told if event.erased == action)
-        found.append(
-            HistoryEvent(
-                at=from_ms(at),
-                account=", ".join(accounts),
-                event=ChangeKind.ERASED,
-                action_id=action,
-                kind=ActionKind(kind),
-                source="",
-                operator=operator,
-                reason=reason,
-                erased=json.loads(details).get("erased"),
-                erased_replies=count,
-            )
-        )
-    return found
-
-
-def _with_reply(event: HistoryEvent, reply: Reply) -> HistoryEvent:
-    return replace(
-        event,
-        reply=reply.text,
-        rule=reply.rule,
-        language=reply.language,
-        start=reply.start,
-        end=reply.end,
-        sent=reply.sent,
-        received_at=reply.received_at,
-        rule_set=reply.rule_set,
-        erased=reply.erased,
-    )
-
-
-def _event(row: tuple[int, str, int, int, str, str, str, str, int | None, str, str]) -> HistoryEvent:
-    at, account, change, action_id, kind, source, operator, reason, undoes, details, region = row
-    more = json.loads(details)
-    return HistoryEvent(
-        at=from_ms(at),
-        account=account,
-        event=CHANGE_KINDS[change],
-        action_id=action_id,
-        kind=ActionKind(kind),
-        source=source,
-        operator=operator,
-        reason=reason,
-        undoes=undoes,
-        file_name=more.get("file"),
-        file_numbers=more.get("numbers"),
-        received_at=_time_of(more.get("received_at")),
-        channel=more.get("channel", ""),
-        evidence=more.get("evidence", {}),
-        region=region,
-        erased=more.get("erased"),
-    )
-
-
-def _time_of(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,12 @@ def reply_by_id(engine: SqliteDatabase, reply_id: int) -> Reply:
     return _with_readings(engine, [_reply(row)])[0]
 
 
+def replies_of_number(engine: SqliteDatabase, msisdn: int) -> list[Reply]:
+    """All replies of a number in the order they came in, those of undone intakes too."""
+    rows = engine.execute_sql(_EVERY + " WHERE r.msisdn = ? ORDER BY r.id", (msisdn,))
+    return [_reply(row) for row in rows]
+
+
 def conditions(wanted: ReplyFilter) -> tuple[str, list[object]]:
     """A filter as SQL over the reply ``r``, and its parameters."""
     parts = ""
@@ -280,7 +286,7 @@ def deciding_replies(
         entries, rule_set = decisions[action]
         for row in engine.execute_sql(_EVERY + " WHERE r.msisdn = ?", (msisdn,)):
             if row[0] in entries:
-                found[msisdn, action] = _read_anew(_reply(row), entries[row[0]], rule_set)
+                found[msisdn, action] = read_anew(_reply(row), entries[row[0]], rule_set)
                 break
     return found
 
@@ -299,7 +305,8 @@ def _entries_of(engine: SqliteDatabase, action: int, which: str) -> tuple[dict[i
     return {entry[0]: entry for entry in details.get(which, ())}, str(details.get("rule_set", ""))
 
 
-def _read_anew(reply: Reply, entry: Sequence[Any], rule_set: str) -> Reply:
+def read_anew(reply: Reply, entry: Sequence[Any], rule_set: str) -> Reply:
+    """A reply with rule and words of the reading that an action's entry on it holds, where it holds one."""
     if len(entry) == 1:
         return reply
     if reply.erased is not None:
@@ -315,7 +322,7 @@ def _with_readings(engine: SqliteDatabase, rows: list[Reply]) -> list[Reply]:
     again = {row.decided for row in rows if row.decision is Decision.REVIEW and row.decided is not None}
     entries = {action: _entries_of(engine, action, "review")[0] for action in again}
     return [
-        _read_anew(row, entries[row.decided].get(row.id, (row.id,)), row.rule_set)
+        read_anew(row, entries[row.decided].get(row.id, (row.id,)), row.rule_set)
         if row.decided in entries
         else row
         for row in rows

@@ -26,6 +26,12 @@ def root_of(engine: SqliteDatabase, action: int) -> tuple[int, ActionKind]:
         action = row[0]
 
 
+def details_of(engine: SqliteDatabase, action: int) -> dict[str, Any]:
+    """What an action says beside its changes."""
+    text = engine.execute_sql("SELECT details FROM action WHERE id = ?", (action,)).fetchone()[0]
+    return dict(json.loads(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
     """What an undo undoes in the end; ``again`` where it is an undo of its undo, so that it counts again."""
@@ -45,8 +51,7 @@ def undone_in_the_end(engine: SqliteDatabase, undo: int) -> Root:
         if undoes is None:
             break
         steps, action = steps + 1, undoes
-    details = engine.execute_sql("SELECT details FROM action WHERE id = ?", (action,)).fetchone()[0]
-    return Root(ActionKind(kind), json.loads(details), steps % 2 == 0)
+    return Root(ActionKind(kind), details_of(engine, action), steps % 2 == 0)
 
 
 def ways_to_roots(engine: SqliteDatabase, undos: Iterable[int]) -> dict[int, tuple[int, bool]]:
@@ -58,6 +63,11 @@ def ways_to_roots(engine: SqliteDatabase, undos: Iterable[int]) -> dict[int, tup
         root, again = ways.get(undoes, (undoes, True))
         ways[undo] = root, not again
     return {undo: way for undo, way in ways.items() if undo in wanted}
+
+
+def undoers_of_actions(engine: SqliteDatabase) -> dict[int, int]:
+    """By action that was undone, the undo of it."""
+    return dict(engine.execute_sql("SELECT undoes, id FROM action WHERE undoes IS NOT NULL").fetchall())
 
 
 def undone_by(undoers: Mapping[int, int], action: int) -> int | None:
@@ -73,8 +83,7 @@ def settle(engine: SqliteDatabase, undo: int) -> None:
     root, kind = root_of(engine, undo)
     if kind not in RECALLABLE:
         return
-    rows = engine.execute_sql("SELECT undoes, id FROM action WHERE undoes IS NOT NULL").fetchall()
-    undoers = dict(rows)
+    undoers = undoers_of_actions(engine)
     if kind is ActionKind.REPLY:
         replies.set_withdrawn(engine, root, undone_by(undoers, root))
         return

@@ -126,14 +126,22 @@ def delete_opt_outs(
 
 
 def delete_group(
-    connection: sqlite3.Connection, action: int, account: int, numbers: Numbers, job: Job | None = None
+    connection: sqlite3.Connection,
+    action: int,
+    account: int,
+    numbers: Numbers,
+    left: Numbers,
+    job: Job | None = None,
 ) -> None:
-    """Take all the numbers, rising, that an account's list holds by one action off it."""
+    """Take all the numbers, rising, that an account's list holds by one action off it, but for those ``left``."""
     done = 0
     for block in blocks(numbers, READ_BLOCK):
+        first, last = int(block[0]), int(block[-1])
+        start, end = np.searchsorted(left, (first, last))
         connection.execute(
-            "DELETE FROM opt_out WHERE account = ? AND msisdn BETWEEN ? AND ? AND action = ?",
-            (account, int(block[0]), int(block[-1]), action),
+            "DELETE FROM opt_out WHERE account = ? AND msisdn BETWEEN ? AND ? AND action = ? "
+            "AND msisdn NOT IN (SELECT value FROM json_each(?))",
+            (account, first, last, action, as_json(left[start:end])),
         )
         done += len(block)
         if job is not None:

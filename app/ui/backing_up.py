@@ -22,6 +22,7 @@ from app.ui.session import Session
 
 if TYPE_CHECKING:
     from app.services.backups import BackupContents
+    from app.services.restore_guard import Lost
 
 AFTER_START = 3000  # milliseconds
 
@@ -85,28 +86,29 @@ class BackingUp(QObject):
             failed=self._session.report_error,
         )
 
-    def _ask(self, secret: str, found: tuple[BackupContents, BackupContents]) -> None:
-        present, one = found
+    def _ask(self, secret: str, found: tuple[BackupContents, BackupContents, Lost]) -> None:
+        present, one, lost = found
         title, answer = self.tr("Restore This Backup?"), self.tr("&Restore")
         text = self.tr("Now:\n{present}\n\nThe backup:\n{backup}").format(
             present=contents_words(present), backup=contents_words(one)
         )
         act = partial(self.restore, one.path, secret)
-        if one.opt_outs >= present.opt_outs:
+        if not lost.opt_outs:
             ask(self._window, title, text, answer, act, kind="danger")
             return
-        fewer = present.opt_outs - one.opt_outs
-        warning = (
-            self.tr(
-                "The list would have 1 opt-out fewer, and somebody who said stop could be messaged again."
-            )
-            if fewer == 1
-            else self.tr(
-                "The list would have {count} opt-outs fewer, and people who said stop could be messaged again."
-            )
-        )
-        warning = warning.format(count=count(fewer)) + " " + self.tr("That can be fined.")
+        warning = self._words_of_loss(lost) + " " + self.tr("That can be fined.")
         ReasonedQuestion(title, text, warning, answer, act, self._window).open()
+
+    def _words_of_loss(self, lost: Lost) -> str:
+        one = self.tr("1 opt-out of now is not in the backup, and that person could be messaged again.")
+        many = self.tr(
+            "{count} opt-outs of now are not in the backup, and these people could be messaged again."
+        )
+        words = (one if lost.opt_outs == 1 else many).format(count=count(lost.opt_outs))
+        if not lost.people:
+            return words
+        own = self.tr("Of them, people who opted out by a reply of their own: {count}.")
+        return f"{words} {own.format(count=count(lost.people))}"
 
     def restore(self, backup: Path, secret: str = "", reason: str = "") -> None:
         """Put what a backup holds in the database's place, as confirmed, and for a reason where one was needed."""
@@ -176,8 +178,19 @@ def _restore(
     return backups.restore(database, backup, job, passphrase=passphrase, by=by)
 
 
-def _present_and_backup(database: Any, backup: Path, secret: str) -> tuple[BackupContents, BackupContents]:
-    return contents_of(database, database.path, "", thorough=False), contents_of(database, backup, secret)
+def _present_and_backup(
+    database: Any, backup: Path, secret: str, job: Job | None = None
+) -> tuple[BackupContents, BackupContents, Lost]:
+    from app.services import passphrases
+    from app.services.restore_guard import lost_by_restoring
+
+    own = passphrases.present(database) if passphrases.is_set(database) else None
+    opens = passphrases.Passphrase(secret) if secret else own
+    present, one = (
+        contents_of(database, database.path, "", thorough=False),
+        contents_of(database, backup, secret),
+    )
+    return present, one, lost_by_restoring(database, backup, opens, job)
 
 
 def _say_nothing(_made: Path | None) -> None:

@@ -7,12 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.classifier import Verdict
 from app.core.msisdn import format_for_people
 from app.core.records import ChangeKind, HistoryEvent
+from app.core.replies import Decision
 from app.services.proof import HOW_TO_VERIFY, NumberProof, PeriodProof, ProvenEvent, program
 from app.ui.opt_outs.deadline_words import deadline_words
 from app.ui.opt_outs.history_words import language_name
 from app.ui.pdf_pages import MUTED, Pages, moment
+from app.ui.replies.words import decision_words, verdict_words
 from app.ui.rule_words import rule_words
 
 
@@ -89,6 +92,14 @@ def _what(kind: ChangeKind) -> str:
         ChangeKind.REMOVED: translate("Proof", "removed from the list"),
         ChangeKind.RESTORED: translate("Proof", "back on the list"),
         ChangeKind.ERASED: translate("Proof", "words erased"),
+        ChangeKind.REPLIED: translate("Proof", "asked by reply to be opted out, on the list already"),
+        ChangeKind.ASKED: translate("Proof", "asked to be opted out, on the list already"),
+        ChangeKind.DECIDED: translate("Proof", "decided on a reply, no list was changed"),
+        ChangeKind.TAKEN_BACK: translate("Proof", "taken back by an undo"),
+        ChangeKind.COUNTS_AGAIN: translate("Proof", "counts again by an undo"),
+        ChangeKind.STAYED: translate(
+            "Proof", "stayed on the list in spite of an undo, because of a reply of their own"
+        ),
     }[kind]
 
 
@@ -108,6 +119,8 @@ def _facts(event: HistoryEvent, proven: ProvenEvent) -> Iterable[tuple[str, str]
         yield translate("Proof", "Deadline"), deadline_words(proven.deadline)
     for name, value in event.evidence.items():
         yield translate("Proof", "Evidence, {name}").format(name=name), value
+    yield translate("Proof", "Verdict"), verdict_words()[Verdict(event.verdict)] if event.verdict else ""
+    yield translate("Proof", "Decision"), decision_words(Decision(event.decision) if event.decision else None)
     yield translate("Proof", "Rule"), f"{rule_words(event.rule)} ({event.rule})" if event.rule else ""
     yield translate("Proof", "Rule set"), event.rule_set or ""
     yield translate("Proof", "The message it answered"), event.sent or ""

@@ -16,6 +16,8 @@ def undone_words(report: UndoReport) -> str:
     replies, entries = _reply_words(report), " ".join(_list_words(report))
     if replies:
         return f"{replies} {entries}".rstrip()
+    if not entries:
+        entries = QCoreApplication.translate("Undone", "No list was changed.")
     return QCoreApplication.translate("Undone", "Undone: {outcome}").format(outcome=entries)
 
 
@@ -74,6 +76,10 @@ def _list_words(report: UndoReport) -> list[str]:
         known = translate("Undone", "It is back on the opt-out list of {accounts}.")
         counted = translate("Undone", "{count} opt-outs are back on the list of {accounts}.")
         said.append(_entries(report, report.added, named, known, counted))
+    if report.left:
+        one = translate("Undone", "1 person stays on the list: they opted out by a reply of their own.")
+        many = translate("Undone", "{count} people stay on the list: they opted out by replies of their own.")
+        said.append((one if report.left == 1 else many).format(count=count(report.left)))
     return said
 
 

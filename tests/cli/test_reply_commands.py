@@ -86,6 +86,17 @@ def test_review_and_decide(opt_outs: Callable[..., Any], export: Path) -> None:
     assert "+27 83 123 4568 is kept again (action" in opt_outs("undo", undone["action"]).out
 
 
+def test_an_undo_leaves_who_replied_on_the_list_and_says_so(
+    opt_outs: Callable[..., Any], export: Path
+) -> None:
+    wrong = opt_outs("add", "+27831234567", "+27831234599", "--json").json["action"]
+    opt_outs("replies", "import", export)
+    undone = opt_outs("undo", wrong, "--json").json
+    assert (undone["removed"], undone["left"]) == (1, 1)
+    assert opt_outs("search", "+27831234567").status == 0
+    assert "Undone: 1 put back (action" in opt_outs("undo", undone["action"]).out
+
+
 def test_an_intake_is_undone_with_a_second_step(opt_outs: Callable[..., Any], export: Path) -> None:
     action = opt_outs("replies", "import", export, "--json").json["action"]
     for words in ([], ["--yes"], ["--reason", "the wrong file"]):
@@ -277,3 +288,25 @@ def test_a_time_that_is_typed_has_the_same_limits(opt_outs: Callable[..., Any]) 
     assert opt_outs("add", "0831234567", "--received", "2999-01-01").status != 0
     assert opt_outs("add", "0831234567", "--received", "1999-12-31").status != 0
     assert opt_outs("search", "0831234567").status == 1
+
+
+def test_an_undo_that_takes_nobody_off_says_who_stays(opt_outs: Callable[..., Any], export: Path) -> None:
+    wrong = opt_outs("add", "+27831234567", "--json").json["action"]
+    opt_outs("replies", "import", export)
+    told = opt_outs("undo", wrong).out
+    assert "Undone: no list was changed (action" in told
+    assert "1 person was left on the list: they opted out by a reply of their own, which stands." in told
+    lines = opt_outs("history", "+27831234567").out.splitlines()[1:]
+    assert (
+        f"stayed on the list because of a reply of their own  in spite of undoing action {wrong}" in lines[0]
+    )
+    assert "asked to be opted out, on the list already" in lines[1]
+    replied = opt_outs("history", "+27831234567", "--json").json[1]
+    assert (replied["event"], replied["verdict"], replied["already_listed"]) == ("replied", "opt_out", True)
+
+
+def test_history_tells_what_was_decided(opt_outs: Callable[..., Any], export: Path) -> None:
+    opt_outs("replies", "import", export)
+    (waiting,) = opt_outs("replies", "review", "--json").json
+    opt_outs("replies", "decide", waiting["id"], "keep")
+    assert "  reply kept  " in opt_outs("history", waiting["number"]).out

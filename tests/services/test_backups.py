@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 from app.core.errors import FileError, StoreError, UserError
 from app.core.records import ActionKind
-from app.services import backups, listing, suppression_list
+from app.services import backups, listing, replies, suppression_list
+from app.services.accounts import add_account
 from app.services.activity import recent
 from app.services.database_check import check
 from app.services.opening import Database, open_database
+from app.services.restore_guard import Lost, lost_by_restoring
 
 SURE = backups.Restorer("nomsa", "the import was wrong", confirmed=True)
 
@@ -113,6 +115,37 @@ def test_a_backup_with_fewer_opt_outs_needs_a_reason_and_a_second_step(
     assert caught.value.code == "restore_guarded"
     assert suppression_list.answer(database, 27831234567).listed
     assert {file.name for file in database.path.parent.glob("*.sqlite")} == before
+
+
+def test_a_backup_as_long_as_the_list_is_held_against_it_number_by_number(
+    database: Database, tmp_path: Path
+) -> None:
+    suppression_list.add(database, [27831234567, 27831234568])
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    suppression_list.remove(database, [(1, 27831234567), (1, 27831234568)])
+    suppression_list.add(database, [27831234569])
+    replies.add_pasted(database, "+27831234560 stop", 1, region="ZA")
+    with pytest.raises(UserError) as caught:
+        backups.restore(database, copy)
+    assert (caught.value.code, caught.value.facts) == ("restore_guarded", {"lost": 2, "people": 1})
+    assert "2 opt-outs that the backup has not, 1 of people who opted out by a reply" in caught.value.text
+    backups.restore(database, copy, by=SURE)
+    assert suppression_list.answer(database, 27831234567).listed
+
+
+def test_an_account_that_the_backup_has_not_loses_its_list(database: Database, tmp_path: Path) -> None:
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    retail = add_account(database, "Retail", "ZA")
+    suppression_list.add(database, [27831234567], [retail.id])
+    assert lost_by_restoring(database, copy) == Lost(1, 0)
+
+
+def test_a_backup_with_all_of_the_list_and_more_needs_nothing(database: Database, tmp_path: Path) -> None:
+    suppression_list.add(database, [27831234567, 27831234568])
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    suppression_list.remove(database, [(1, 27831234567)])
+    backups.restore(database, copy)
+    assert listing.open_listing(database).count == 2
 
 
 def test_a_restore_is_on_record_in_what_was_restored(database: Database) -> None:

@@ -358,3 +358,41 @@ def test_words_of_a_reply_that_is_kept_as_a_reason_go_as_well(database: Database
     assert erasure.erase_number(database, HERS).reasons == 1
     assert SECRET.encode() not in raw(database)
     assert check(database).problems == ()
+
+
+def test_a_reason_goes_though_the_undone_intake_changed_no_list(database: Database) -> None:
+    intake = replies.add_pasted(database, f"+{HERS} thanks", 1, region="ZA").action
+    undone = suppression_list.undo(database, intake, reason="Anna Smith phoned")
+    suppression_list.undo(database, undone.action, reason="Anna Smith phoned again")
+    found = erasure.preview_number(database, HERS)
+    assert (found.replies, found.reasons, found.shared) == (1, 2, 0)
+    erasure.erase_number(database, HERS)
+    assert b"Anna Smith" not in raw(database)
+    assert check(database).problems == ()
+
+
+def test_a_reason_goes_where_the_number_was_listed_before_or_stayed(database: Database) -> None:
+    added = suppression_list.add(database, [HERS], reason="Anna Smith").action
+    intake = replies.add_pasted(database, f"+{HERS} stop", 1, region="ZA").action
+    suppression_list.undo(database, added, reason="Anna Smith again")
+    suppression_list.undo(database, intake, reason="Anna Smith phoned", confirmed=True)
+    decided = replies.add_pasted(database, f"+{HERS} START", 1, region="ZA")
+    assert decided.stored == 1
+    kept = replies.decide(database, replies.review_queue(database)[0].id, "keep").action
+    suppression_list.undo(database, kept, reason="Anna Smith wrote")
+    erasure.erase_number(database, HERS)
+    assert b"Anna Smith" not in raw(database)
+    assert check(database).problems == ()
+
+
+def test_a_reason_that_stands_for_other_people_too_stays(database: Database) -> None:
+    intake = replies.add_pasted(database, f"+{HERS} thanks\n+{HERS + 1} thanks", 1, region="ZA").action
+    suppression_list.undo(database, intake, reason="the wrong file")
+    both = suppression_list.add(database, [HERS, HERS + 1]).action
+    replies.add_pasted(database, f"+{HERS + 1} stop", 1, region="ZA")
+    suppression_list.undo(database, both, reason="the wrong list")
+    found = erasure.preview_number(database, HERS)
+    assert (found.replies, found.reasons, found.shared) == (1, 0, 2)
+    erasure.erase_number(database, HERS)
+    assert b"the wrong file" in raw(database)
+    assert b"the wrong list" in raw(database)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import numpy as np
 import pytest
 
 from app.core.errors import FileError, UserError
+from app.core.phrases import OwnPhrase, ReplySettings
 from app.core.records import ActionKind, ActionReport, ImportRequest, Source
-from app.services import file_removal, replies, suppression_list
+from app.core.replies import AccountRules, Reach
+from app.services import file_removal, replies, reply_settings, suppression_list
 from app.services.accounts import add_account, archive_account
 from app.services.database_check import check
 from app.services.opening import Database
@@ -65,6 +68,43 @@ def test_a_reply_of_who_was_listed_already_counts_too(database: Database) -> Non
     suppression_list.add(database, [NUMBER])
     assert not suppression_list.removal_choices(database, [NUMBER])[0].by_reply
     assert remove(database).removed == 1
+
+
+def test_a_reply_that_reaches_all_accounts_guards_in_each(database: Database) -> None:
+    retail = add_account(database, "Retail", "ZA")
+    suppression_list.add(database, [NUMBER], [retail.id])
+    reply_settings.save(database, AccountRules(reach=Reach.ALL))
+    replies.add_pasted(database, f"+{NUMBER} stop", 1, region="ZA")
+    choices = suppression_list.removal_choices(database, [NUMBER])
+    assert [(one.account, one.by_reply) for one in choices] == [("Main", True), ("Retail", True)]
+    with pytest.raises(UserError) as caught:
+        suppression_list.remove(database, [(retail.id, NUMBER)])
+    assert caught.value.code == "reason_needed"
+
+
+def test_what_was_decided_of_a_reply_guards_as_far_as_it_reaches(database: Database) -> None:
+    retail = add_account(database, "Retail", "ZA")
+    suppression_list.add(database, [NUMBER, NUMBER + 1], [retail.id])
+    replies.add_pasted(database, f"+{NUMBER} START\n+{NUMBER + 1} see you on Friday", 1, region="ZA")
+    own = OwnPhrase("friday", "word", "opt_out")
+    reply_settings.save(database, AccountRules(ReplySettings(own_phrases=(own,)), Reach.ALL))
+    replies.decide(database, replies.review_queue(database)[0].id, "opt_out")
+    replies.read_again(database)
+    for number in (NUMBER, NUMBER + 1):
+        choices = suppression_list.removal_choices(database, [number])
+        assert [(one.account, one.by_reply) for one in choices] == [("Main", True), ("Retail", True)]
+
+
+def test_a_reply_does_not_guard_where_it_does_not_reach(database: Database) -> None:
+    reply_settings.save(database, AccountRules(reach=Reach.ALL))
+    replies.add_pasted(database, f"+{NUMBER} stop", 1, region="ZA")
+    time.sleep(0.002)  # an account that is younger than the reply
+    later = add_account(database, "Later", "ZA")
+    example = add_account(database, "Example", "ZA")
+    replies.add_pasted(database, f"+{NUMBER + 1} stop", example.id, region="ZA")
+    suppression_list.add(database, [NUMBER, NUMBER + 1], [later.id, example.id])
+    for account, number in ((later, NUMBER), (later, NUMBER + 1), (example, NUMBER)):
+        assert suppression_list.remove(database, [(account.id, number)]).removed == 1
 
 
 def test_a_reply_that_asks_for_nothing_guards_nothing(database: Database) -> None:

@@ -170,6 +170,15 @@ def test_the_account_has_to_be_clear(database: Database, export: ReplyRequest) -
     assert other.stored == 3
 
 
+def test_the_account_to_try_things_on_reaches_no_other_and_is_reached_by_none(database: Database) -> None:
+    example = add_account(database, "Example", "ZA")
+    retail = add_account(database, "Retail", "ZA")
+    reply_settings.save(database, AccountRules(reach=Reach.ALL))
+    tried = replies.add_pasted(database, "+27831234567 stop", example.id, region="ZA")
+    meant = replies.add_pasted(database, "+27831234568 stop", retail.id, region="ZA")
+    assert (tried.accounts, meant.accounts) == (("Example",), ("Main", "Retail"))
+
+
 def test_reach_over_all_accounts(database: Database, export: ReplyRequest) -> None:
     add_account(database, "Retail")
     reply_settings.save(database, AccountRules(reach=Reach.ALL), 1)

@@ -67,13 +67,99 @@ def test_one_person_on_several_lists_is_one_person(database: Database) -> None:
     assert suppression_list.undo(database, **SURE).removed == 2
 
 
-def test_who_wrote_after_they_were_imported_is_guarded_too(database: Database, tmp_path: Path) -> None:
-    path = tmp_path / "list.csv"
-    path.write_text(f"+{STOPPER}\n+{FRIEND}\n")
-    imported = imports.run(database, ImportRequest(path)).action
+def imported(database: Database, folder: Path, *numbers: int) -> int:
+    path = folder / "list.csv"
+    path.write_text("".join(f"+{number}\n" for number in numbers))
+    action = imports.run(database, ImportRequest(path)).action
+    assert action is not None
+    return action
+
+
+def listed(database: Database, *accounts: str) -> set[int]:
+    """Who of the three is on the list, of each of the accounts where any is named."""
+    found = set()
+    for number in (STOPPER, DOUBTFUL, FRIEND):
+        names = {one.account for one in suppression_list.answer(database, number).opt_outs}
+        if names >= set(accounts) and names:
+            found.add(number)
+    return found
+
+
+def test_who_wrote_after_they_were_imported_is_left_on_the_list(database: Database, tmp_path: Path) -> None:
+    wrong = imported(database, tmp_path, STOPPER, DOUBTFUL, FRIEND)
+    intake = take_in(database, f"+{DOUBTFUL} stop")
+    assert undoing.people_protected(database, wrong) == 0
+    report = suppression_list.undo(database, wrong)
+    assert (report.removed, report.left, listed(database)) == (2, 1, {DOUBTFUL})
+    assert check(database).problems == ()
+    again = suppression_list.undo(database, report.action)
+    assert (again.added, again.left, listed(database)) == (2, 0, {STOPPER, DOUBTFUL, FRIEND})
+    suppression_list.undo(database, again.action)
+    assert refused(database, intake).facts["people"] == 1
+    back = suppression_list.undo(database, intake, **SURE)
+    assert (back.removed, back.left, listed(database)) == (1, 0, set())
+    assert suppression_list.undo(database, back.action).added == 1
+    assert listed(database) == {DOUBTFUL}
+    assert check(database).problems == ()
+
+
+def test_an_undo_that_leaves_everybody_is_on_record_and_can_be_undone(database: Database) -> None:
+    added = suppression_list.add(database, [STOPPER]).action
     take_in(database, f"+{STOPPER} stop")
-    assert refused(database, imported).facts["people"] == 1
-    assert suppression_list.undo(database, imported, **SURE).removed == 2
+    report = suppression_list.undo(database, added)
+    assert (report.removed, report.left) == (0, 1)
+    newest = activity.recent(database)[0]
+    assert (newest.details["left"], newest.can_undo) == (1, True)
+    assert suppression_list.undo(database, report.action).left == 0
+    assert activity.recent(database)[0].can_undo is False
+    assert check(database).problems == ()
+
+
+def test_a_reply_that_came_back_while_its_number_was_taken_off_puts_it_back(database: Database) -> None:
+    added = suppression_list.add(database, [STOPPER, FRIEND]).action
+    intake = take_in(database, f"+{STOPPER} stop")
+    without = suppression_list.undo(database, intake)
+    assert suppression_list.undo(database, added).removed == 2
+    report = suppression_list.undo(database, without.action)
+    assert (report.added, report.again, listed(database)) == (1, True, {STOPPER})
+    assert check(database).problems == ()
+
+
+def test_another_reply_keeps_who_comes_off_with_the_first(database: Database) -> None:
+    first = take_in(database, f"+{STOPPER} stop", f"+{FRIEND} stop")
+    second = take_in(database, f"+{STOPPER} please stop this")
+    report = suppression_list.undo(database, first, **SURE)
+    assert (report.removed, report.left, listed(database)) == (1, 1, {STOPPER})
+    assert suppression_list.undo(database, second, **SURE).removed == 1
+    assert check(database).problems == ()
+
+
+def test_a_decision_keeps_who_was_listed_and_its_own_undo_does_not(database: Database) -> None:
+    added = suppression_list.add(database, [DOUBTFUL]).action
+    take_in(database, f"+{DOUBTFUL} START")
+    decided = decide(database, "opt_out")
+    assert suppression_list.undo(database, added).left == 1
+    assert refused(database, decided).facts["people"] == 1
+    report = suppression_list.undo(database, decided, **SURE)
+    assert (report.removed, report.to_review, listed(database)) == (1, 1, set())
+    assert check(database).problems == ()
+
+
+def test_who_was_removed_since_they_wrote_is_not_kept(database: Database) -> None:
+    take_in(database, f"+{STOPPER} stop")
+    suppression_list.remove(database, [(1, STOPPER)], **SURE)
+    added = suppression_list.add(database, [STOPPER]).action
+    report = suppression_list.undo(database, added)
+    assert (report.removed, report.left) == (1, 0)
+
+
+def test_a_reply_to_another_account_keeps_where_it_reaches_all(database: Database) -> None:
+    retail = add_account(database, "Retail", "ZA")
+    added = suppression_list.add(database, [STOPPER], [retail.id]).action
+    reply_settings.save(database, AccountRules(reach=Reach.ALL))
+    take_in(database, f"+{STOPPER} stop")
+    assert suppression_list.undo(database, added).left == 1
+    assert listed(database, "Main", "Retail") == {STOPPER}
 
 
 def test_many_numbers_are_held_against_the_replies_there_are(
@@ -81,11 +167,13 @@ def test_many_numbers_are_held_against_the_replies_there_are(
 ) -> None:
     monkeypatch.setattr(removals, "FEW", 1)
     added = suppression_list.add(database, [STOPPER, DOUBTFUL, FRIEND]).action
-    take_in(database, f"+{STOPPER} stop", f"+{FRIEND} thanks")
+    take_in(database, f"+{DOUBTFUL} stop", f"+{FRIEND} thanks")
     with database.reading() as engine:
         numbers = np.array([STOPPER, DOUBTFUL, FRIEND], dtype=np.int64)
         assert removals.opted_out_by_reply(engine, 1, numbers) == 1
-    assert refused(database, added).facts["people"] == 1
+    report = suppression_list.undo(database, added)
+    assert (report.removed, report.left, listed(database)) == (2, 1, {DOUBTFUL})
+    assert check(database).problems == ()
 
 
 def test_what_puts_people_back_needs_nothing(database: Database) -> None:
@@ -93,9 +181,8 @@ def test_what_puts_people_back_needs_nothing(database: Database) -> None:
     removed = suppression_list.remove(database, [(1, STOPPER)], **SURE)
     back = suppression_list.undo(database, removed.action)
     assert (back.added, back.numbers, back.again, back.kind) == (1, (STOPPER,), False, ActionKind.REMOVE)
-    assert refused(database, back.action).code == "undo_guarded"
-    gone = suppression_list.undo(database, back.action, **SURE)
-    assert (gone.removed, gone.again) == (1, True)
+    kept = suppression_list.undo(database, back.action)
+    assert (kept.removed, kept.left, kept.again, listed(database)) == (0, 1, True, {STOPPER})
 
 
 def test_a_decision_is_taken_back_at_once_while_it_is_the_last_thing_done(database: Database) -> None:

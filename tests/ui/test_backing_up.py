@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from app.services import backups, passphrases, suppression_list
+from app.services import backups, passphrases, replies, suppression_list
 from app.services.activity import recent
 from app.services.opening import Passphrase
 from app.ui.file_dialogs import set_next_answer
@@ -69,7 +69,8 @@ def test_a_restore_goes_back_and_forth(backing_up, main_window, database, settle
     settle()
     assert suppression_list.answer(database, NUMBER).listed
     question = main_window.findChildren(ReasonedQuestion)[-1]
-    assert "1 opt-out fewer" in question.accessibleDescription()
+    assert "1 opt-out of now is not in the backup" in question.accessibleDescription()
+    assert "reply of their own" not in question.accessibleDescription()
     assert not question.answer_button.isEnabled()
     question.reason_field.setPlainText("the import was wrong")
     question.answer_button.click()
@@ -83,6 +84,18 @@ def test_a_restore_goes_back_and_forth(backing_up, main_window, database, settle
     answer_of(main_window, "&Restore").click()
     settle()
     assert suppression_list.answer(database, NUMBER).listed
+
+
+def test_who_is_not_in_a_backup_as_long_as_the_list_is_asked_about(backing_up, main_window, database, settle):
+    suppression_list.add(database, [NUMBER])
+    made = backups.back_up_daily(database)
+    suppression_list.remove(database, [(1, NUMBER)])
+    replies.add_pasted(database, f"+{NUMBER + 1} stop", 1, region="ZA")
+    backing_up.ask_to_restore(made)
+    settle()
+    told = main_window.findChildren(ReasonedQuestion)[-1].accessibleDescription()
+    assert "1 opt-out of now is not in the backup" in told
+    assert "people who opted out by a reply of their own: 1." in told
 
 
 def answer_of(window, text):

@@ -19,8 +19,9 @@ _TONES = {
     ChangeKind.OPTED_OUT: "bad",
     ChangeKind.REMOVED: "good",
     ChangeKind.RESTORED: "warning",
-    ChangeKind.ERASED: "muted",
 }
+"""The colours of what changed a list; anything else is muted."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -119,7 +120,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def _paint_dot(self, painter: QPainter, event: HistoryEvent, x: float, y: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(_TONES[event.event]))
+        painter.setBrush(colour(_TONES.get(event.event, "muted")))
         painter.drawEllipse(QPointF(x, y), 4.5, 4.5)
 
     def _layout(self, line: _Line, width: float) -> QTextLayout:

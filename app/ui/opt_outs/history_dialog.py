@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
-from app.core.records import ChangeKind, HistoryEvent
+from app.core.records import LIST_CHANGES, ChangeKind, HistoryEvent
 from app.services import erasure, suppression_list
 from app.services.erasure import ErasePreview, EraseReport
 from app.services.proof import NumberProof
@@ -223,6 +223,6 @@ def _still_listed(events: list[HistoryEvent]) -> bool:
     """Return whether the last event in any account left the number on its list; ``events`` newest first."""
     last: dict[str, ChangeKind] = {}
     for event in events:
-        if event.event is not ChangeKind.ERASED:
+        if event.event in LIST_CHANGES:
             last.setdefault(event.account, event.event)
     return any(kind is not ChangeKind.REMOVED for kind in last.values())

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.core.msisdn import format_for_people
-from app.core.records import ActionKind, ChangeKind, Channel, HistoryEvent
+from app.core.records import LIST_CHANGES, ActionKind, ChangeKind, Channel, HistoryEvent
+from app.core.replies import Decision
 from app.services.wishes import deadline_of
 from app.ui import figures
 from app.ui.opt_outs.deadline_words import deadline_words
@@ -42,17 +43,32 @@ def story(event: HistoryEvent) -> Story:
         ChangeKind.REMOVED: translate("History", "Removed from the list"),
         ChangeKind.RESTORED: translate("History", "Back on the list"),
         ChangeKind.ERASED: translate("History", "Words erased"),
+        ChangeKind.REPLIED: translate("History", "Asked to be opted out"),
+        ChangeKind.ASKED: translate("History", "Asked to be opted out"),
+        ChangeKind.DECIDED: _decided(event.decision),
+        ChangeKind.TAKEN_BACK: translate("History", "Taken back"),
+        ChangeKind.COUNTS_AGAIN: translate("History", "Counts again"),
+        ChangeKind.STAYED: translate("History", "Stayed on the list"),
     }[event.event]
     if event.event is ChangeKind.ERASED:
         return _erasure_story(event, what)
     if event.undoes is not None:
         quote = quoted(event.reason) if event.reason else ""
         more = " · ".join(filter(None, (_by(event), _erased_words(event))))
-        return Story(what, translate("History", "by undo"), quote, more)
+        how = (
+            translate("History", "in spite of an undo: a reply of their own stands")
+            if event.event is ChangeKind.STAYED
+            else translate("History", "by undo")
+        )
+        return Story(what, how, quote, more)
     if event.kind is ActionKind.REPLY or event.reply is not None:
         return _reply_story(event, what)
     if event.kind is ActionKind.IMPORT:
         return _import_story(event, what)
+    if event.already_listed:
+        how = translate("History", "on the list already")
+        more = " · ".join(filter(None, (_operator(event), _kept_words(event))))
+        return Story(what, how, quoted(event.reason) if event.reason else "", more)
     how = {
         ActionKind.REGISTRY: translate("History", "by the registry of people who want no marketing"),
         ActionKind.EXPIRE: translate("History", "because its time was over"),
@@ -60,6 +76,32 @@ def story(event: HistoryEvent) -> Story:
     if not how and event.operator:
         how = translate("History", "by {operator}").format(operator=event.operator)
     return Story(what, how, quoted(event.reason) if event.reason else "", _kept_words(event))
+
+
+def _decided(decision: str | None) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Decision.KEEP.value: translate("History", "Reply kept"),
+        Decision.OPT_OUT.value: translate("History", "Reply opted out"),
+        Decision.REVIEW.value: translate("History", "Reply put into review"),
+    }.get(decision or "", "")
+
+
+def _operator(event: HistoryEvent) -> str:
+    words = QCoreApplication.translate("History", "by {operator}")
+    return words.format(operator=event.operator) if event.operator else ""
+
+
+def _how_by_reply(event: HistoryEvent) -> str:
+    translate = QCoreApplication.translate
+    if event.decision == Decision.REVIEW:
+        return translate("History", "by reading replies again")
+    if event.event is ChangeKind.DECIDED:
+        listed = translate("History", "on the list already") if event.already_listed else ""
+        return ", ".join(filter(None, (_operator(event), listed)))
+    if event.already_listed:
+        return translate("History", "by reply, on the list already")
+    return translate("History", "by reply")
 
 
 def _erasure_story(event: HistoryEvent, what: str) -> Story:
@@ -107,7 +149,7 @@ def _channel_words(channel: str) -> str:
 def _reply_story(event: HistoryEvent, what: str) -> Story:
     translate = QCoreApplication.translate
     reply = event.reply if event.reply is not None else event.reason
-    if not reply and event.erased is None:
+    if not reply and event.erased is None and event.event in LIST_CHANGES:
         return Story(what, translate("History", "with a reply"))
     shift = quoted("\0").index("\0")
     marked = event.start is not None and event.end is not None
@@ -128,7 +170,7 @@ def _reply_story(event: HistoryEvent, what: str) -> Story:
     parts += filter(None, [_erased_words(event)])
     return Story(
         what,
-        translate("History", "by reply"),
+        _how_by_reply(event),
         quoted(reply) if reply else "",
         " · ".join(parts),
         (event.start or 0) + shift if marked else 0,

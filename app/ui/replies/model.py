@@ -108,10 +108,10 @@ class RepliesModel(ScrolledRows):
         if role == TONE_ROLE:
             return TONES[reply.verdict] if column == VERDICT else None
         if role == NOTE_ROLE:
-            return decision_words(reply) if column == VERDICT else None
+            return decision_words(reply.decision) if column == VERDICT else None
         if role == Qt.ItemDataRole.AccessibleTextRole and column == RECEIVED:
             texts = [self._text(reply, each) for each in range(self.columnCount())]
-            return ", ".join(filter(None, (*texts, decision_words(reply))))
+            return ", ".join(filter(None, (*texts, decision_words(reply.decision))))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._text(reply, column) if column in (REPLY, RULE) else None
         return self._text(reply, column)

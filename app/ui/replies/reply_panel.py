@@ -106,7 +106,7 @@ class ReplyPanel(Card):
         parts = [rule_words(reply.rule) if reply.rule else self.tr("Nothing in it asks for anything.")]
         if reply.campaign:
             parts.append(self.tr("campaign {name}").format(name=reply.campaign))
-        if decided := decision_words(reply):
+        if decided := decision_words(reply.decision):
             parts.append(
                 self.tr("{decided} by action {number}").format(decided=decided, number=reply.decided)
             )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.core.classifier import Verdict
 from app.core.msisdn import format_for_people
 from app.core.records import ActionReport
-from app.core.replies import Decision, RepliesReport, Reply
+from app.core.replies import Decision, RepliesReport
 from app.ui import figures
 
 TONES = {
@@ -31,14 +31,14 @@ def verdict_words() -> dict[Verdict, str]:
     }
 
 
-def decision_words(reply: Reply) -> str:
+def decision_words(decision: Decision | None) -> str:
     """Return what was decided about a reply since it came in; empty if nothing was."""
     translate = QCoreApplication.translate
-    if reply.decision is Decision.OPT_OUT:
+    if decision is Decision.OPT_OUT:
         return translate("Verdicts", "opted out")
-    if reply.decision is Decision.KEEP:
+    if decision is Decision.KEEP:
         return translate("Verdicts", "kept")
-    if reply.decision is Decision.REVIEW:
+    if decision is Decision.REVIEW:
         return translate("Verdicts", "put into review")
     return ""
 

@@ -1,0 +1,141 @@
+"""What an undo changes now: the opposite of what was done, but for those who asked to be on the list themselves.
+
+A reply that came from somebody who was listed already changed nothing, so nothing of it would be turned round: it is
+asked for here. Who has such a reply stays listed, by what first put them there, for as long as the reply stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from peewee import SqliteDatabase
+
+from app.core.number_set import sorted_unique
+from app.core.records import EXAMPLE_ACCOUNT, ActionKind
+from app.core.replies import Decision
+from app.store import actions, removals, reply_states
+from app.store import sqlite_statements as sql
+from app.store.actions import REMOVED, RESTORED, ChangeSet, Numbers
+
+_LAST_TAKEN_OFF_BY_UNDO = """SELECT n.value FROM json_each(?) AS n WHERE 'undo' = (
+    SELECT a.kind FROM change AS c JOIN action AS a ON a.id = c.action
+    WHERE c.msisdn = n.value AND c.account = ? AND c.kind = 2 AND c.action = (
+        SELECT max(last.action) FROM change AS last WHERE last.msisdn = c.msisdn AND last.account = c.account))
+ORDER BY n.value"""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan:
+    """The changes of an undo, and how many people it leaves on a list because of a reply of their own."""
+
+    changes: list[ChangeSet] = field(default_factory=list)
+    left: int = 0
+
+
+def plan_undo(engine: SqliteDatabase, action: int) -> UndoPlan:
+    """What undoing an action would change, and whom it leaves.
+
+    Whoever has an opt-out by a reply of their own that stands stays listed, unless it was taken in, or decided, by the
+    very action that is undone.
+
+    Raises:
+        NotFound, UserError: as ``actions.opposite_changes``.
+    """
+    changes = actions.opposite_changes(engine, action)
+    root, kind = reply_states.root_of(engine, action)
+    if kind in reply_states.RECALLABLE:
+        again = not reply_states.undone_in_the_end(engine, action).again
+        follow = _left_off_meanwhile if again else _left_before
+        changes = _merged([*changes, *follow(engine, root, kind)])
+    left: set[int] = set()
+    kept = [_without_wishes(engine, change, root, left) for change in changes]
+    return UndoPlan(kept, len(left))
+
+
+def _without_wishes(engine: SqliteDatabase, change: ChangeSet, root: int, left: set[int]) -> ChangeSet:
+    """The change without those who stay, who are added to ``left``."""
+    if change.kind != REMOVED:
+        return change
+    own = removals.own_wishes_of_change(engine, change, root)
+    if not own:
+        return change
+    left |= own
+    stays = np.isin(change.numbers, sorted_unique(own), assume_unique=True)
+    return ChangeSet(change.account, REMOVED, change.numbers[~stays], change.listed_by, change.numbers[stays])
+
+
+def _askers(engine: SqliteDatabase, root: int, kind: ActionKind) -> dict[int, Numbers]:
+    """Who was opted out by the replies that an action took in or decided, by account that they wrote to."""
+    if kind is ActionKind.REPLY:
+        rows = engine.execute_sql(
+            "SELECT DISTINCT account, msisdn FROM reply WHERE intake = ? AND verdict = 'opt_out'", (root,)
+        )
+    else:
+        details = reply_states.details_of(engine, root)
+        decided = [reply for reply, what in reply_states.decisions_in(details) if what is Decision.OPT_OUT]
+        rows = engine.execute_sql(
+            "SELECT DISTINCT account, msisdn FROM reply WHERE id IN (SELECT value FROM json_each(?))",
+            (sql.as_json(np.array(decided, dtype=np.int64)),),
+        )
+    found: dict[int, list[int]] = {}
+    for account, msisdn in rows.fetchall():
+        found.setdefault(account, []).append(msisdn)
+    return {account: sorted_unique(numbers) for account, numbers in found.items()}
+
+
+def _reached(engine: SqliteDatabase, root: int, account: int) -> list[int]:
+    """The accounts that an action's replies to an account reach."""
+    rows = engine.execute_sql(
+        f"WITH far AS ({removals.FAR}) SELECT mine.id FROM account AS mine "  # noqa: S608 - our own words
+        "CROSS JOIN account AS theirs ON theirs.id = ? WHERE mine.id = theirs.id OR (mine.name <> ? "
+        "AND theirs.name <> ? AND EXISTS (SELECT 1 FROM far WHERE far.id = ? AND far.account = theirs.id "
+        "AND far.at >= mine.created_at))",
+        (account, EXAMPLE_ACCOUNT, EXAMPLE_ACCOUNT, root),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def _left_before(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterable[ChangeSet]:
+    """Those whom earlier undos left on a list because of the replies that are taken back now."""
+    undoers = reply_states.undoers_of_actions(engine)
+    causes = {
+        row[0] for row in engine.execute_sql("SELECT DISTINCT action FROM tally WHERE listed > 0").fetchall()
+    }
+    undone = [cause for cause in causes & undoers.keys() if reply_states.undone_by(undoers, cause)]
+    if not undone:
+        return
+    for account, numbers in _askers(engine, root, kind).items():
+        for each in _reached(engine, root, account):
+            listed, by_action = sql.listed_actions(engine.connection(), each, numbers)
+            yield ChangeSet(each, REMOVED, listed[np.isin(by_action, undone) & (by_action != root)])
+
+
+def _left_off_meanwhile(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterable[ChangeSet]:
+    """Those whom an undo took off a list while the replies that count again now did not count."""
+    for account, numbers in _askers(engine, root, kind).items():
+        for each in _reached(engine, root, account):
+            listed, _by_action = sql.listed_actions(engine.connection(), each, numbers)
+            missing = numbers[~np.isin(numbers, listed, assume_unique=True)]
+            found = [
+                row[0]
+                for block in sql.blocks(missing)
+                for row in engine.execute_sql(_LAST_TAKEN_OFF_BY_UNDO, (sql.as_json(block), each))
+            ]
+            yield ChangeSet(each, RESTORED, np.array(found, dtype=np.int64))
+
+
+def _merged(changes: Iterable[ChangeSet]) -> list[ChangeSet]:
+    """The changes with one set for each account and kind."""
+    found: dict[tuple[int, int], ChangeSet] = {}
+    for change in changes:
+        if len(change.numbers) == 0:
+            continue
+        key = change.account, change.kind
+        before = found.get(key)
+        if before is not None:
+            both = sorted_unique(np.concatenate((before.numbers, change.numbers)))
+            change = ChangeSet(change.account, change.kind, both)
+        found[key] = change
+    return [found[key] for key in sorted(found)]
