@@ -49,6 +49,10 @@ SENTENCES: dict[str, str] = {
         "There is no opt-out database at {path}. No new one was begun in its place. Check the place and its spelling, "
         "connect the disk or network folder it is on and try again, or restore a backup."
     ),
+    "empty_database": (
+        "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup; "
+        "to begin a new list, choose another place."
+    ),
     "encrypted": (
         "The opt-out database {path} is encrypted. It was not changed. Give its passphrase to open it."
     ),

@@ -188,6 +188,11 @@ def _store_sentences() -> dict[str, str]:
             "There is no opt-out database at {path}. No new one was begun in its place. Check the place and its "
             "spelling, connect the disk or network folder it is on and try again, or restore a backup.",
         ),
+        "empty_database": translate(
+            "Errors",
+            "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest "
+            "backup; to begin a new list, choose another place.",
+        ),
         "disk_trouble": translate(
             "Errors",
             "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "
