@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -342,19 +343,27 @@ def copy_database(path: Path, target: Path, job: Job | None = None, *, key: Key 
     A file encrypted with ``key`` has a copy encrypted with the same.
 
     Raises:
-        StoreError: the copy could not be written; an unfinished copy is taken away again.
+        StoreError: ``copy_full``, ``copy_trouble``, ``unreachable``: the copy could not be written; what is wrong with
+        the database that is copied. An unfinished copy is taken away again.
     """
     part = target.with_name(target.name + ".part")
     try:
-        part.unlink(missing_ok=True)
+        _remove_with_logs(part)
         make_private_file(part)
-        overwrite_database(path, part, job, key=key)
+        with trouble.told_of_copy(target):
+            overwrite_database(path, part, job, key=key)
         shutil.move(part, target)
     except OSError as error:
-        raise trouble.store_error("unreachable", target) from error
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise trouble.store_error("copy_full" if full else "unreachable", target) from error
     finally:
         with suppress(OSError):  # its folder may be no folder at all
-            part.unlink(missing_ok=True)
+            _remove_with_logs(part)
+
+
+def _remove_with_logs(path: Path) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def overwrite_database(source: Path, target: Path, job: Job | None = None, *, key: Key | None = None) -> None:
@@ -365,7 +374,7 @@ def overwrite_database(source: Path, target: Path, job: Job | None = None, *, ke
     Raises:
         StoreError, Cancelled: ``target`` is as it was.
     """
-    with trouble.told_plainly(source):
+    with trouble.told_plainly(target, source=source):
         read = encryption.connect(source, key, timeout=BUSY_SECONDS)
         write = encryption.connect(target, key, timeout=BUSY_SECONDS)
         try:

@@ -193,6 +193,16 @@ def _store_sentences() -> dict[str, str]:
             "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest "
             "backup; to begin a new list, choose another place.",
         ),
+        "copy_full": translate(
+            "Errors",
+            "The disk for the copy {path} is full. No copy was made and nothing was changed. Free some space, or "
+            "choose another place, and try again.",
+        ),
+        "copy_trouble": translate(
+            "Errors",
+            "The copy {path} could not be written: a disk reported an error. No copy was made and nothing was changed. "
+            "Check the drive or the network connection, or choose another place, and try again.",
+        ),
         "disk_trouble": translate(
             "Errors",
             "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "
