@@ -140,6 +140,22 @@ def test_watch_once(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: p
     assert opt_outs("replies", "watch", tmp_path / "none", "--once").status == 3
 
 
+@pytest.mark.parametrize(
+    "wrong", [("--time-zone", "Africa/Johanesburg"), ("--account", "Nix"), ("--region", "QQ"), ()], ids=str
+)
+def test_watch_with_wrong_settings_is_refused_before_any_file_is_touched(
+    opt_outs: Callable[..., Any], tmp_path: Path, wrong: tuple[str, ...]
+) -> None:
+    opt_outs("accounts", "add", "Retail")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.csv").write_text(EXPORT)
+    account = ("--account", "Main") if wrong and "--account" not in wrong else ()
+    said = opt_outs("replies", "watch", folder, *account, *wrong)
+    assert (said.status, "Nothing was changed" in said.err or "no account" in said.err) == (3, True)
+    assert [path.name for path in folder.iterdir()] == ["a.csv"]
+
+
 def test_classify(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = opt_outs("classify", "Please stop sending me these", "see you on Friday")
     first, second = (json.loads(line) for line in said.out.splitlines())
