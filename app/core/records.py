@@ -275,12 +275,14 @@ class FileReading:
     """What of a file is read, where that is not all of it.
 
     ``sheet`` is the one that is read of a workbook with several; ``unread`` the letters of the columns that hold
-    numbers too and are not read; ``every_number`` says that each number of a line is a row of its own.
+    numbers too and are not read; ``every_number`` says that each number of a line is a row of its own;
+    ``accounts_unread`` that it names accounts, as a list downloaded here does, and all numbers go to those chosen.
     """
 
     sheet: str | None = None
     unread: tuple[str, ...] = ()
     every_number: bool = False
+    accounts_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
