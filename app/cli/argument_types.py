@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import codecs
-from datetime import date
+from datetime import date, datetime
+
+from app.core.deadlines import YEARS
 
 _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "}
 
@@ -45,3 +47,18 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it as 2026-11-30") from None
+
+
+def past_time(text: str) -> datetime:
+    """When something happened. Raises ``ArgumentTypeError``."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a time; write it as 2026-11-20 or 2026-11-20T14:05"
+        ) from None
+    if at.year not in YEARS:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is in a year that cannot be; look at its first four digits"
+        )
+    return at

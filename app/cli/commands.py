@@ -19,6 +19,7 @@ from app.core.errors import FileError, InvalidNumber, NotFound, UserError
 from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse
 from app.core.partial_number import search_digits
 from app.core.records import Account, Answer, Channel, Filter, ImportReport, Order
+from app.core.safe_files import check_place
 from app.services import (
     accounts,
     activity,
@@ -34,7 +35,7 @@ from app.services.opening import Database
 from app.services.proof import NumberProof, PeriodProof
 from app.services.wishes import Wish
 
-DONE, NOTHING, WRONG_USE, REFUSED = 0, 1, 2, 3
+DONE, NOTHING, WRONG_USE, REFUSED, PARTLY = 0, 1, 2, 3, 4
 MOST_FOUND = 1_000
 
 
@@ -114,13 +115,15 @@ def import_files(desk: Desk, words: argparse.Namespace) -> int:
         )
         return imports.run(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
 
-    reports = take_in_each(
+    reports, all_saved = take_in_each(
         words,
         take_in,
         partial(_tell_import, desk),
         save_rejected=imports.save_rejected,
         discard=imports.discard,
     )
+    if not all_saved:
+        return PARTLY
     return DONE if any(report.rows > report.rejected for report in reports) else NOTHING
 
 
@@ -267,16 +270,18 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
         operator=desk.config.operator_name,
         summary=words.summary,
     )
-    if words.summary is not None and as_pdf(words.summary) and desk.save_pdf is None:
-        raise FileError(
-            "format_unknown",
-            words.summary,
-            f"{words.summary.name} cannot be written here, where no PDF can be made. Nothing was written. Give a name "
-            "that ends in .json.",
-        )
-    report = cleaning.clean(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
     if words.summary is not None:
-        _save_summary(desk, report, words.summary)
+        _check_summary(desk, words.summary)
+    report = cleaning.clean(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
+    trouble = None if words.summary is None else _save_summary(desk, report, words.summary)
+    _tell_cleaned(desk, report)
+    if trouble is not None:
+        output.print_trouble(trouble, as_json=desk.json)
+        return PARTLY
+    return DONE if report.rows else NOTHING
+
+
+def _tell_cleaned(desk: Desk, report: cleaning.CleanReport) -> None:
     if desk.json:
         output.print_json(cleaning.summary_json(report))
     else:
@@ -292,7 +297,6 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
             print("Each number has a line to itself in the two files.")
         if not report.listed:
             print("The lists it was held against are empty, so nobody could be found on them.")
-    return DONE if report.rows else NOTHING
 
 
 def as_pdf(path: Path) -> bool:
@@ -300,12 +304,41 @@ def as_pdf(path: Path) -> bool:
     return path.suffix.lower() == ".pdf"
 
 
-def _save_summary(desk: Desk, report: cleaning.CleanReport, path: Path) -> None:
-    if desk.save_pdf is not None and as_pdf(path):
-        cleaning.refuse_own_files(report, path)
-        desk.save_pdf(report, path)
-    else:
-        cleaning.save_summary(report, path)
+def _check_summary(desk: Desk, path: Path) -> None:
+    """Raise ``FileError``, before a list is cleaned, where its summary could not be written."""
+    if as_pdf(path) and desk.save_pdf is None:
+        raise FileError(
+            "format_unknown",
+            path,
+            f"{path.name} cannot be written here, where no PDF can be made. Nothing was written. Give a name that ends "
+            "in .json.",
+        )
+    if path.suffix.lower() not in {".pdf", ".json"}:
+        raise FileError(
+            "format_unknown",
+            path,
+            f"{path.name} does not end in .pdf or .json, so its format is not known. Nothing was written.",
+        )
+    try:
+        check_place(path)
+    except FileError as error:
+        error.text += " The list was not cleaned."
+        raise
+
+
+def _save_summary(desk: Desk, report: cleaning.CleanReport, path: Path) -> FileError | None:
+    """Save the summary; returns why it could not be: the list is cleaned all the same."""
+    try:
+        if desk.save_pdf is not None and as_pdf(path):
+            cleaning.refuse_own_files(report, path)
+            desk.save_pdf(report, path)
+        else:
+            cleaning.save_summary(report, path)
+    except FileError as error:
+        cause = error.text.replace(" No file was changed.", "")
+        text = f"{report.path.name} was cleaned, but its summary was not saved. {cause} Clean the list again to get it."
+        return FileError(error.code, path, text)
+    return None
 
 
 def show_activity(desk: Desk, words: argparse.Namespace) -> int:

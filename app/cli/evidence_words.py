@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 
-from app.cli.argument_types import day
+from app.cli.argument_types import day, past_time
 from app.cli.file_reading import reading_words
-from app.core.deadlines import YEARS
 from app.core.records import Channel
 
 
@@ -20,16 +18,9 @@ def wish_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--received",
         metavar="TIME",
-        type=_past_time,
+        type=past_time,
         help="when the person asked, on this desk's clock: 2026-11-20 or 2026-11-20T14:05 (now if not given)",
     )
-
-
-def _past_time(text: str) -> datetime:
-    at = datetime.fromisoformat(text)
-    if at.year not in YEARS:
-        raise ValueError
-    return at
 
 
 def removal_words(parser: argparse.ArgumentParser) -> None:

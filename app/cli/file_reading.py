@@ -88,4 +88,9 @@ def said_of(reading: FileReading) -> list[str]:
         said.append(f"Columns {columns} hold numbers too and were not read. Choose the column with --column.")
     elif last:
         said.append(f"Column {last} holds numbers too and was not read. Choose the column with --column.")
+    if reading.accounts_unread:
+        said.append(
+            "The accounts named in the file were not read: each number counts for every account chosen. Download and "
+            "import one account at a time with --account to keep them apart."
+        )
     return said

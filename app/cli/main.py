@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from app import config as desk_config
 from app import logs
+from app.cli import output
 from app.cli import parser as words_of_contract
 from app.cli.account_commands import ACCOUNT_HANDLERS
 from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
@@ -73,7 +73,7 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
             database.close()
             remove_left_over()  # by runs that were killed: a desk without a window has nobody else to do it
     except UserError as error:
-        _refuse(error, as_json=as_json)
+        output.print_trouble(error, as_json=as_json)
         return REFUSED
     except Cancelled:
         print("Cancelled. Nothing was changed.", file=sys.stderr)
@@ -106,9 +106,3 @@ def database_path(asked: str | None, config: desk_config.Config) -> Path:
             "Nothing was changed.",
         )
     return Path(asked).expanduser()
-
-
-def _refuse(error: UserError, *, as_json: bool) -> None:
-    print(error.text, file=sys.stderr)
-    if as_json:
-        print(json.dumps({"error": error.code}), file=sys.stderr)

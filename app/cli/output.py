@@ -10,6 +10,7 @@ from typing import Any
 
 from app.cli.activity_words import event_words, kind_word
 from app.core.classifier import rule_name
+from app.core.errors import UserError
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
 from app.core.records import (
@@ -52,6 +53,13 @@ _DECIDED = {
 def print_json(value: object) -> None:
     """One JSON value on a line of its own."""
     print(json.dumps(value, ensure_ascii=False))
+
+
+def print_trouble(error: UserError, *, as_json: bool) -> None:
+    """The sentence on standard error; for scripts the code as well."""
+    print(error.text, file=sys.stderr)
+    if as_json:
+        print(json.dumps({"error": error.code}), file=sys.stderr)
 
 
 def counted(number: int, what: str) -> str:

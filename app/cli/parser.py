@@ -21,6 +21,7 @@ EXITS = """exit status:
   1  not found, or nothing matched
   2  wrong use
   3  refused; the reason is on standard error and nothing was changed
+  4  done and told, but a file asked for besides could not be written; why is on standard error
 
 With --json, numbers are written "+27831234567" and times as UTC, "2026-11-23T12:05:00Z"."""
 
@@ -176,7 +177,7 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
         "--summary",
         metavar="FILE",
         type=Path,
-        help="write the counts to a PDF (.pdf) or as JSON",
+        help="write the counts to a PDF (.pdf) or as JSON (.json)",
     )
     activity = made["activity"]
     activity.add_argument("--limit", metavar="N", type=how_many, default=50, help="how many actions (50)")

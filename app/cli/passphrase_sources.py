@@ -36,7 +36,6 @@ def open_with_passphrase(path: Path, config: Config, words: argparse.Namespace) 
     create = (words.command, getattr(words, "event", None)) in _BEGINNING and (
         getattr(words, "database", None) is not None or config.database is None
     )
-    is_new = not path.exists()
     try:
         database = open_database(path, region=config.region, create=create)
     except StoreError as error:
@@ -44,21 +43,21 @@ def open_with_passphrase(path: Path, config: Config, words: argparse.Namespace) 
             raise
         needed = error
     else:
-        if is_new and not getattr(words, "json", False):
+        if database.begun and not getattr(words, "json", False):
             print(f"A new database was begun at {path}.", file=sys.stderr)
         return database
     if config.unlock == "keyring" and given(words) is None:
         kept = desk_keyring.look_up(path)
         if kept is not None:
             try:
-                return open_database(path, region=config.region, passphrase=Passphrase(kept))
+                return open_database(path, create=False, passphrase=Passphrase(kept))
             except StoreError as error:
                 if error.code != "wrong_passphrase" or not _can_ask():
                     raise
     passphrase = present(words, f"Passphrase of {path.name}: ")
     if passphrase is None:
         raise _told_how(needed)
-    return open_database(path, region=config.region, passphrase=passphrase)
+    return open_database(path, create=False, passphrase=passphrase)
 
 
 def _told_how(error: StoreError) -> StoreError:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from app.cli import output
 from app.core.errors import FileError, UserError
+from app.core.safe_files import check_place
 
 
 class _Report(Protocol):
@@ -25,13 +27,15 @@ def take_in_each(
     *,
     save_rejected: Callable[[Report, Path], object],
     discard: Callable[[Report], None],
-) -> list[Report]:
+) -> tuple[list[Report], bool]:
     """Take in the files of a command, save the rejected rows where ``--rejected`` says, and tell of each file.
 
+    Returns the reports, and whether all rejected rows could be saved: where not, that is told after the report.
     Raises what ``take_in`` raises, with the files that were taken in before: these stay taken in.
     """
     look_at_files(words)
     reports: list[Report] = []
+    all_saved = True
     for place, path in enumerate(words.files):
         try:
             report = take_in(path)
@@ -39,23 +43,44 @@ def take_in_each(
             error.text += said_of_those_before(words.files[:place])
             raise
         try:
-            target = target_of(words, path)
-            if target is not None and report.rejected:
-                save_rejected(report, target)
+            target, trouble = _saved(report, target_of(words, place), path, save_rejected)
             tell(report, target)
+            if trouble is not None:
+                all_saved = False
+                output.print_trouble(trouble, as_json=bool(getattr(words, "json", False)))
         finally:
             discard(report)
         reports.append(report)
-    return reports
+    return reports, all_saved
+
+
+def _saved(
+    report: Report, target: Path | None, path: Path, save_rejected: Callable[[Report, Path], object]
+) -> tuple[Path | None, FileError | None]:
+    """Save the rejected rows to ``target``; returns where they are, or None and why not."""
+    if target is None or not report.rejected:
+        return target, None
+    try:
+        save_rejected(report, target)
+    except FileError as error:
+        cause = error.text.replace(" No file was changed.", "")
+        return None, FileError(
+            error.code,
+            target,
+            f"{path.name} was taken in, but its rejected rows were not saved. {cause} To get them, take {path.name} in "
+            "again with --rejected: what is on the list already stays as it is.",
+        )
+    return target, None
 
 
 def look_at_files(words: argparse.Namespace) -> None:
     """Refuse, before anything is taken in, files that are not there and a ``--rejected`` that is one of them.
 
     Raises:
-        FileError: ``missing``, ``same_file``.
+        FileError: ``missing``, ``same_file``; as ``check_place`` where the rejected rows could not be written.
     """
-    targets = {target.resolve() for target in (target_of(words, path) for path in words.files) if target}
+    named = [target for target in (target_of(words, place) for place in range(len(words.files))) if target]
+    targets = {target.resolve() for target in named}
     for path in words.files:
         if not path.exists():
             raise FileError("missing", path, f"There is no file {path}. Nothing was taken in.")
@@ -66,14 +91,26 @@ def look_at_files(words: argparse.Namespace) -> None:
                 f"The rejected rows cannot be written over {path.name}, the file they come from. Nothing was taken in. "
                 "Give another name after --rejected.",
             )
+    for target in named:
+        _check_target(target)
 
 
-def target_of(words: argparse.Namespace, path: Path) -> Path | None:
-    """The file for the rejected rows of ``path``: one for each where several files are taken in; None without one."""
+def _check_target(target: Path) -> None:
+    try:
+        check_place(target)
+    except FileError as error:
+        error.text += " Nothing was taken in."
+        raise
+
+
+def target_of(words: argparse.Namespace, place: int) -> Path | None:
+    """Where the rejected rows of a file go, by its place among the files: to a file for each; None without one."""
     target: Path | None = words.rejected
     if target is None or len(words.files) == 1:
         return target
-    return target.with_stem(f"{target.stem}-{path.stem}")
+    stems = [path.stem for path in words.files[: place + 1]]
+    again = f"-{stems.count(stems[-1])}" if stems[-1] in stems[:-1] else ""
+    return target.with_stem(f"{target.stem}-{stems[-1]}{again}")
 
 
 def told(rejected: int, shown: int, target: Path | None) -> str:

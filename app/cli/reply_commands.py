@@ -14,7 +14,7 @@ from typing import Any
 
 from app import paths
 from app.cli import output
-from app.cli.commands import DONE, NOTHING, REFUSED, Desk, chosen_accounts, region_for
+from app.cli.commands import DONE, NOTHING, PARTLY, REFUSED, Desk, chosen_accounts, region_for
 from app.cli.file_reading import column_index, heading_of, said_of
 from app.cli.rejected_files import take_in_each, told
 from app.cli.reply_words import NO_COLUMN
@@ -89,13 +89,15 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
             keep_rejected=words.rejected is not None,
         )
 
-    reports = take_in_each(
+    reports, all_saved = take_in_each(
         words,
         take_in,
         partial(_tell_report, desk),
         save_rejected=replies.save_rejected,
         discard=replies.discard,
     )
+    if not all_saved:
+        return PARTLY
     something = any(report.rows > report.rejected + report.left_out for report in reports)
     return DONE if something else NOTHING
 

@@ -28,14 +28,22 @@ def undo(desk: Desk, words: argparse.Namespace) -> int:
     except UserError as error:
         if error.code != "undo_guarded":
             raise
-        raise UserError(error.code, f"{error.text} On the command line: --yes and --reason TEXT.") from error
+        how = f"On the command line: undo {error.facts['action']} with --yes and --reason TEXT."
+        raise UserError(error.code, f"{error.text} {how}") from error
     if desk.json:
-        told = {"undid": report.kind.value, "again": report.again, "replies": report.replies}
-        told["left"] = report.left
+        told = {
+            "undid": report.kind.value,
+            "again": report.again,
+            "replies": report.replies,
+            "undoes": report.undoes,
+            "left": report.left,
+        }
         output.print_json({**output.report_json(report), **told, "to_review": report.to_review})
     else:
+        kind = ActionKind.UNDO if report.again else report.kind
+        undone = f"(action {report.action} undoes action {report.undoes}, {kind.value})"
         outcomes = ", ".join(_outcomes(report)) or "no list was changed"
-        print(f"Undone: {outcomes} (action {report.action}).")
+        print(f"Undone: {outcomes} {undone}.")
         if report.left:
             print(_left_words(report.left))
     return DONE
@@ -46,13 +54,13 @@ def _outcomes(report: UndoReport) -> Iterator[str]:
     who = format_for_people(report.numbers[0]) if report.numbers else ""
     replies = output.counted(report.replies, "reply")
     if report.kind is ActionKind.REPLY:
-        yield f"{replies} {'count again' if report.again else 'taken back'}"
+        yield f"{replies} {_counts(report)} again" if report.again else f"{replies} taken back"
     elif report.decision:
         decided = "is kept again" if report.decision == Decision.KEEP.value else "is opted out again"
         undecided = "waits for review again" if report.to_review else "is not decided any more"
         yield f"{who} {decided if report.again else undecided}"
     elif report.kind is ActionKind.DECISION:
-        yield f"{replies} read again {'count again' if report.again else 'count as before'}"
+        yield f"{replies} read again {_counts(report)} {'again' if report.again else 'as before'}"
     if report.removed:
         yield f"{report.removed:,} taken off the list"
     if report.added:
@@ -65,10 +73,18 @@ def _left_words(people: int) -> str:
     return f"{people:,} people were left on the list: they opted out by replies of their own, which stand."
 
 
+def _counts(report: UndoReport) -> str:
+    return "counts" if report.replies == 1 else "count"
+
+
 def undo_words(parser: argparse.ArgumentParser) -> None:
     """Add the words of ``undo``."""
     parser.add_argument(
-        "action", metavar="ACTION", nargs="?", type=int, help="the action's number; the last if not given"
+        "action",
+        metavar="ACTION",
+        nargs="?",
+        type=int,
+        help="the action's number; if not given, the last that was not undone",
     )
     parser.add_argument(
         "--yes",

@@ -287,4 +287,5 @@ class _ReasonCells:
 
     def _cells(self, *texts: str) -> bytes:
         cells = "".join(self._delimiter + csv_cell(text) for text in texts)
-        return cells.encode(self._encoding, "replace")
+        # What the encoding of the rows cannot say stays told apart: \u674e, and not the ? of every such letter.
+        return cells.encode(self._encoding, "backslashreplace")

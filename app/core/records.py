@@ -219,7 +219,7 @@ class UndoReport(ActionReport):
 
     ``kind`` is what was undone in the end, through undone undos; ``again`` where that counts again by it. ``replies``
     were taken in or decided by that, ``decision`` is what was decided where it was one reply. ``left`` people stay on
-    the list because of a reply of their own.
+    the list because of a reply of their own. ``undoes`` is the number of the action that was undone.
     """
 
     kind: ActionKind = ActionKind.UNDO
@@ -227,6 +227,7 @@ class UndoReport(ActionReport):
     replies: int = 0
     decision: str = ""
     left: int = 0
+    undoes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,13 +291,15 @@ class FileReading:
 
     ``sheet`` is the one that is read of a workbook with several, ``hidden`` that it is hidden there; ``unread`` are the
     letters of the columns that hold numbers too and are not read; ``every_number`` says that each number of a line is a
-    row of its own.
+    row of its own; ``accounts_unread`` that it names accounts, as a list downloaded here does, and all numbers go to
+    those chosen.
     """
 
     sheet: str | None = None
     unread: tuple[str, ...] = ()
     every_number: bool = False
     hidden: bool = False
+    accounts_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from app.core.errors import FileError
 
 _DATABASE_BEGINS = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html, section 1.3
+_LEAST_ROOM = 4096  # bytes: a disk without a block left has room for no file at all
 _BESIDE_DATABASE = ("-wal", "-shm", "-journal")
 _never_replaced: set[Path] = set()
 
@@ -47,6 +48,23 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def check_place(path: Path) -> None:
+    """Find out whether ``replacing`` could write here, before work is done whose outcome goes there.
+
+    Raises:
+        FileError: as ``replacing``; ``cannot_write`` where a folder stands in its place. Nothing is left behind.
+    """
+    _refuse_database(path)
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with tempfile.TemporaryFile(prefix=".", suffix=".tmp", dir=path.parent) as file:
+            file.write(bytes(_LEAST_ROOM))
+            file.flush()
+    except OSError as error:
+        raise cannot_write(path, error) from error
 
 
 def _refuse_database(path: Path) -> None:

@@ -30,7 +30,7 @@ from app.store.encryption import Key, Passphrase
 
 DAYS_KEPT, MONTHS_KEPT = 7, 12
 LEFT_BEHIND = 24 * 3600  # seconds: no restore takes as long
-BROKEN_FILE = frozenset({"damaged", "not_a_database", "gone"})
+BROKEN_FILE = frozenset({"damaged", "not_a_database", "gone", "empty_database"})
 """The codes of ``StoreError`` at opening after which the newest good backup is worth offering."""
 LOCKED_FILE = frozenset({"encrypted", "wrong_passphrase"})
 """The codes of ``StoreError`` after which a passphrase, or another one, is to be asked for."""

@@ -109,7 +109,8 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
         else replace(row, outcome="kept" if row.outcome in {"new", "already_listed"} else row.outcome)
         for row in found.rows
     )
-    return replace(found, rows=tuple(rows))
+    # Which account a number of a send list stands with says nothing: it is held against all that are chosen.
+    return replace(found, rows=tuple(rows), reading=replace(found.reading, accounts_unread=False))
 
 
 def clean(

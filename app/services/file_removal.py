@@ -15,7 +15,7 @@ from app.core.errors import UserError
 from app.core.jobs import Job
 from app.core.records import ActionReport, FileReading, ImportRequest
 from app.services import imports, suppression_list
-from app.services.imports import ImportPreview, shape_of
+from app.services.imports import ImportPreview, reading_of, shape_of
 from app.services.removal_guard import Evidence
 from app.services.suppression_list import RemovalChoice
 from app.store import accounts, opt_outs
@@ -64,7 +64,7 @@ def plan(
     Raises:
         FileError: it cannot be read. StoreError, Cancelled.
     """
-    reading = shape_of(request).reading(request.column)
+    reading = reading_of(shape_of(request), request.column)
     with tempfile.TemporaryDirectory(prefix="opt-outs-removal-") as folder:
         read = number_reader.read_numbers(
             request.path,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from app.store.database import Database
 
 Digests = npt.NDArray[np.uint8]
 
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as PowerShell and old editors of Windows write text
 _DIGEST = re.compile(rb"[0-9a-fA-F]{64}")
 BLOCK = 10_000
 LONGEST_LINE = 1_000  # bytes; a line of digests has some seventy
@@ -72,7 +75,8 @@ def load_key(path: Path) -> bytes:
             text = file.read(LONGEST_LINE)
     except OSError as error:
         raise _unreadable(path, error) from error
-    return keyed_hash.read_key(text.decode("ascii", "replace"))
+    encoding = "utf-16" if text.startswith(_UTF_16) else "utf-8-sig"
+    return keyed_hash.read_key(text.decode(encoding, "replace"))
 
 
 def _unreadable(path: Path, error: OSError) -> FileError:
@@ -188,21 +192,33 @@ def _digests(numbers: npt.NDArray[np.int64], key: bytes | None, job: Job) -> Dig
     return made
 
 
+def _lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        wide = file.read(2) in _UTF_16
+        file.seek(0)
+        if not wide:
+            while line := file.readline(LONGEST_LINE):
+                yield line
+            return
+        text = io.TextIOWrapper(file, "utf-16", errors="replace", newline="\n")
+        while row := text.readline(LONGEST_LINE):
+            yield row.encode("ascii", "replace")
+
+
 def _read_digests(path: Path, job: Job) -> tuple[Digests, int, int]:
     found, lines, unreadable = bytearray(), 0, 0
     try:
-        with path.open("rb") as file:
-            while line := file.readline(LONGEST_LINE):
-                word = line.strip(b' \t\r\n"\xef\xbb\xbf;,')
-                if not word:
-                    continue
-                lines += 1
-                if _DIGEST.fullmatch(word):
-                    found += bytes.fromhex(word.decode("ascii"))
-                else:
-                    unreadable += 1
-                if lines % BLOCK == 0:
-                    job.check()
+        for line in _lines(path):
+            word = line.strip(b' \t\r\n"\xef\xbb\xbf;,')
+            if not word:
+                continue
+            lines += 1
+            if _DIGEST.fullmatch(word):
+                found += bytes.fromhex(word.decode("ascii"))
+            else:
+                unreadable += 1
+            if lines % BLOCK == 0:
+                job.check()
     except OSError as error:
         raise _unreadable(path, error) from error
     return np.frombuffer(bytes(found), dtype=np.uint8).reshape(-1, 32), lines, unreadable

@@ -25,6 +25,10 @@ from app.store import sqlite_statements as sql
 from app.store.database import Database
 
 inspect = inspect_file
+# What a downloaded list has beside its numbers; ``list_writer`` has more of it and brings XlsxWriter.
+_ACCOUNT_HEADINGS = frozenset({"Account", "Opted out (UTC)"})
+_ACCOUNT_KEYS = (b'"account": "', b'"since": "')
+_START = 64 << 10  # bytes: the first row of JSON, with the longest reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,23 @@ def preview(database: Database, request: ImportRequest, limit: int = 100) -> Imp
                 row.repairs,
             )
         )
-    return ImportPreview(shape, tuple(outcomes), len(rows) > limit, shape.reading(request.column))
+    return ImportPreview(shape, tuple(outcomes), len(rows) > limit, reading_of(shape, request.column))
+
+
+def reading_of(shape: FileShape, column: int | None) -> FileReading:
+    """What of a file is read to change lists: as the shape says, and whether it names accounts besides."""
+    return replace(shape.reading(column), accounts_unread=_names_accounts(shape))
+
+
+def _names_accounts(shape: FileShape) -> bool:
+    if shape.kind != "json":
+        return shape.has_heading and {column.heading for column in shape.columns} >= _ACCOUNT_HEADINGS
+    try:
+        with shape.path.open("rb") as file:
+            start = file.read(_START)
+    except OSError:  # what reads it next says so
+        return False
+    return all(key in start for key in _ACCOUNT_KEYS)
 
 
 def reading_json(reading: FileReading) -> dict[str, object]:
@@ -106,6 +126,7 @@ def reading_json(reading: FileReading) -> dict[str, object]:
         "sheet": reading.sheet,
         "unread_columns": list(reading.unread),
         "several_on_a_line": reading.every_number,
+        "accounts_unread": reading.accounts_unread,
     }
 
 
@@ -154,7 +175,7 @@ def run(
     started = time.monotonic()
     with database.reading() as engine:
         accounts.receiving(engine, request.accounts)  # an account there is not is told before a long read
-    reading = shape_of(request).reading(request.column)
+    reading = reading_of(shape_of(request), request.column)
     spool = new_spool("import")
     try:
         read = number_reader.read_numbers(

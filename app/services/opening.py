@@ -16,6 +16,8 @@ from app.store.encryption import Key, Passphrase
 __all__ = ["FIRST_ACCOUNT", "Database", "Passphrase", "open_database"]
 
 FIRST_ACCOUNT = "Main"
+HOLDS_NO_LIST = frozenset({"gone", "empty_database"})
+"""The codes of ``StoreError`` where nothing is at a place that a new list would replace."""
 
 
 def open_database(
@@ -23,8 +25,8 @@ def open_database(
 ) -> Database:
     """Open the database at ``path``; a new one gets the account Main with ``region`` (ISO 3166).
 
-    None is made in the place of one that is gone while its backups are still there: an empty list would answer that
-    nobody opted out.
+    None is made in the place of one that is gone, or whose file was emptied, while its backups are still there: an
+    empty list would answer that nobody opted out.
 
     Raises:
         StoreError: as ``app.store.database.open_database`` does; ``damaged`` where the passphrase opens a backup of
@@ -44,17 +46,17 @@ def open_database(
         )
 
     try:
-        return open_store(path, create=create and not _is_gone(path), seed=seed, passphrase=passphrase)
+        return open_store(path, create=False, passphrase=passphrase)
     except StoreError as error:
+        if create and error.code in HOLDS_NO_LIST and not _has_backups(path):
+            return open_store(path, seed=seed, passphrase=passphrase)
         if error.code == "wrong_passphrase" and passphrase is not None and _opens_a_backup(path, passphrase):
             raise trouble.store_error("damaged", path) from error
         raise
 
 
-def _is_gone(path: Path) -> bool:
+def _has_backups(path: Path) -> bool:
     """Whether there was a database at ``path``: its backups are still there."""
-    if path.exists():
-        return False
     from app.services.backups import backup_files  # only then: it brings the number libraries
 
     return bool(backup_files(path))

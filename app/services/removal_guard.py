@@ -108,11 +108,14 @@ def people_taken_off(engine: SqliteDatabase, changes: Sequence[ChangeSet]) -> in
     return len(people)
 
 
-def check_undo(engine: SqliteDatabase, changes: Sequence[ChangeSet], *, reason: str, confirmed: bool) -> None:
-    """Refuse an undo that takes people off the list as a removal would, and lacks what a removal needs.
+def check_undo(
+    engine: SqliteDatabase, action: int, changes: Sequence[ChangeSet], *, reason: str, confirmed: bool
+) -> None:
+    """Refuse an undo of ``action`` that takes people off the list as a removal would, and lacks what a removal needs.
 
     Raises:
-        UserError: ``undo_guarded``, where any of them opted out by their own reply; its fact ``people`` counts them.
+        UserError: ``undo_guarded``, where any of them opted out by their own reply; its fact ``people`` counts them,
+        ``action`` is what would be undone.
     """
     if confirmed and reason.strip():
         return
@@ -124,6 +127,7 @@ def check_undo(engine: SqliteDatabase, changes: Sequence[ChangeSet], *, reason: 
             f"{who} opted out by a reply of their own would come off the list and be messaged again. Nothing was "
             "changed. Confirm it, and say why.",
             people=people,
+            action=action,
         )
 
 

@@ -147,6 +147,12 @@ def import_file(
     return report
 
 
+def check_request(database: Database, request: ReplyRequest) -> None:
+    """Raise what ``import_file`` raises whatever the file: ``account_needed``, ``time_zone_unknown``, ``NotFound``."""
+    _account_and_rules(database, request.account)
+    zone_named(request.time_zone)
+
+
 def rejected_rows(report: RepliesReport, limit: int = 1_000) -> list[RejectedReply]:
     """The first rejected rows of an intake, whole where they were kept. Raises ``FileError``."""
     return list(report.rejected_rows) if report.spool is None else first_rejected(report.spool, limit)

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.core.jobs import Job
 from app.core.replies import RepliesReport, ReplyRequest, left_out_sentence, undated_sentence
-from app.services.reply_intake import import_file
+from app.services.reply_intake import check_request, import_file
 from app.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 DONE, FAILED = "done", "failed"  # folders inside the watched one
 SETTLE = 3.0  # seconds a file must stay as it is before it is read: a copy over the network comes in pieces
 INTERVAL = 2.0  # seconds between two looks
+PATIENCE = 30.0  # seconds a file may be held by another program before that is told
 _UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".download", ".filepart")
 _IN_THE_WAY = {
     "no_permission",
@@ -71,15 +72,20 @@ class WatchedFolder:
         self._finished: dict[
             Path, tuple[int, int]
         ] = {}  # could not be moved away, and shall not be read again
+        self._patience = PATIENCE
+        self._held: dict[Settled, float] = {}  # could not be opened, since when
+        self._told: set[Settled] = set()
 
     def run(self, *, once: bool = False, interval: float = INTERVAL) -> Iterator[Outcome]:
         """Look again and again and give what became of each file; if ``once``, only of those there now.
 
         Raises:
-            FileError: the folder is not there. StoreError: the database cannot be used.
+            FileError: the folder is not there. StoreError: the database cannot be used. UserError: as ``take_in``.
         """
+        check_request(self._database, self._request)
         yield from self.look()
         if once:
+            self._patience = 0  # there is no later look that could tell
             time.sleep(self._settle)
             yield from self.look()
             return
@@ -91,7 +97,8 @@ class WatchedFolder:
         """Take in what is ready.
 
         Raises:
-            FileError: the folder is not there. StoreError: the database cannot be used; the files stay. Cancelled.
+            FileError: the folder is not there. StoreError: the database cannot be used; the files stay. UserError: as
+            ``take_in``. Cancelled.
         """
         return self.take_in(self.ready(), job)
 
@@ -108,9 +115,32 @@ class WatchedFolder:
         ]
 
     def take_in(self, settled: Sequence[Settled], job: Job | None = None) -> list[Outcome]:
-        """Take in files that were ready, and move them away. Raises ``StoreError``, ``Cancelled``: the rest stays."""
-        outcomes = (self._take_in(path, state, job) for path, state in settled)
+        """Take in files that were ready, and move them away.
+
+        Raises:
+            UserError: ``account_needed``, ``time_zone_unknown``, ``NotFound``: not the files are wrong but how they are
+            to be read, so all of them stay. StoreError, Cancelled: the rest stays.
+        """
+        if settled:
+            check_request(self._database, self._request)
+        outcomes = (self._take_in(path, state, job) or self._waiting(path, state) for path, state in settled)
         return [outcome for outcome in outcomes if outcome is not None]
+
+    def _waiting(self, path: Path, state: tuple[int, int]) -> Outcome | None:
+        """What is told, once, of a file that was ready and could not even be opened for a while."""
+        file = (path, state)
+        if _changed(path, state):
+            self._held.pop(file, None)
+            return None
+        now = time.monotonic()
+        if file in self._told or now - self._held.setdefault(file, now) < self._patience:
+            return None
+        self._told.add(file)
+        trouble = (
+            f"{path.name} cannot be read: another program has it open, or you may not read it. It stays in the folder "
+            "and is tried again."
+        )
+        return Outcome(path, None, trouble, None)
 
     def _candidates(self) -> list[Settled]:
         """The files in the folder, the oldest first, with size and time of change."""

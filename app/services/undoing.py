@@ -26,7 +26,7 @@ def undo(
     at_once: bool = False,
     job: Job | None = None,
 ) -> UndoReport:
-    """Undo an action (None: the last that can be), as a new action with the opposite changes.
+    """Undo an action (None: the last that was not undone), as a new action with the opposite changes.
 
     Only what the action really changed and nothing since has altered is turned back. The replies of an undone intake
     count no more; an undone decision puts its reply back into review. An undo can be undone.
@@ -38,21 +38,36 @@ def undo(
 
     Raises:
         NotFound: there is no such action. UserError: ``already_undone``, ``nothing_to_undo``, ``undo_guarded``,
-        ``reason_long``. Cancelled. Nothing was changed.
+        ``reason_long``; ``last_not_undoable`` where the last action changed no list: none before it is undone in its
+        place. Cancelled. Nothing was changed.
     """
     with database.writing(job, bulk=True) as engine:
         if action_id is None:
-            action_id = actions.last_undoable(engine)
-        if action_id is None:
-            raise UserError("nothing_to_undo", "There is nothing to undo. Nothing was changed.")
+            action_id = _last(engine)
         plan = plan_undo(engine, action_id)
         if not (at_once and _decided_last(engine, action_id)):
-            check_undo(engine, plan.changes, reason=reason, confirmed=confirmed)
+            check_undo(engine, action_id, plan.changes, reason=reason, confirmed=confirmed)
         details: dict[str, object] = {"left": plan.left} if plan.left else {}
         draft = Draft(ActionKind.UNDO, operator, "", checked_reason(reason), details, undoes=action_id)
         action = actions.record(engine, draft, plan.changes, job)
         reply_states.settle(engine, action)
-        return _report(engine, action, plan)
+        return _report(engine, action, action_id, plan)
+
+
+def _last(engine: SqliteDatabase) -> int:
+    last, newest = actions.last_standing(engine), actions.last_undoable(engine)
+    if last is None or (newest is None and last[1] is not ActionKind.UNDO):
+        raise UserError("nothing_to_undo", "There is nothing to undo. Nothing was changed.")
+    action, kind = last
+    if newest is None or action == newest or kind is ActionKind.UNDO:
+        return action
+    raise UserError(
+        "last_not_undoable",
+        f"The last action, number {action} ({kind.value}), cannot be undone, for it changed no list. Nothing was "
+        f"changed. The newest that can be undone is number {newest}: give its number to undo that.",
+        last=action,
+        newest=newest,
+    )
 
 
 def people_protected(database: Database, action_id: int, job: Job | None = None) -> int:
@@ -72,7 +87,7 @@ def _decided_last(engine: SqliteDatabase, action_id: int) -> bool:
     return last == action_id and "event" not in details and len(details.get("replies", ())) == 1
 
 
-def _report(engine: SqliteDatabase, action: int, plan: UndoPlan) -> UndoReport:
+def _report(engine: SqliteDatabase, action: int, undone: int, plan: UndoPlan) -> UndoReport:
     names = accounts.names_by_id(engine)
     changes = [change for change in plan.changes if len(change.numbers)]
     removed = sum(len(change.numbers) for change in changes if change.kind == REMOVED)
@@ -92,6 +107,7 @@ def _report(engine: SqliteDatabase, action: int, plan: UndoPlan) -> UndoReport:
         replies=stored if isinstance(stored, int) else len(decided),
         decision=str(details.get("decision", "")) if len(decided) == 1 else "",
         left=plan.left,
+        undoes=undone,
     )
 
 

@@ -18,7 +18,7 @@ from app.core.records import ActionKind, ChangeKind
 from app.store import chain, number_index
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms, now_ms, to_ms
-from app.store.reply_states import RECALLABLE, root_of
+from app.store.reply_states import RECALLABLE, root_of, undone_in_the_end
 
 Numbers = npt.NDArray[np.int64]
 
@@ -230,6 +230,21 @@ def _opposites(connection: sqlite3.Connection, action: int) -> list[ChangeSet]:
         if len(numbers):
             found.append(ChangeSet(account, RESTORED if kind == REMOVED else REMOVED, numbers))
     return found
+
+
+def last_standing(engine: SqliteDatabase) -> tuple[int, ActionKind] | None:
+    """The newest action that still stands, undoable or not: neither an undo nor undone; None where there is none.
+
+    An undo of an undo stands for what counts again by it.
+    """
+    rows = engine.execute_sql(
+        "SELECT id, kind FROM action AS a WHERE NOT EXISTS (SELECT 1 FROM action AS u WHERE u.undoes = a.id) "
+        "ORDER BY id DESC"
+    )
+    for action, kind in rows:
+        if kind != ActionKind.UNDO.value or undone_in_the_end(engine, action).again:
+            return int(action), ActionKind(kind)
+    return None
 
 
 def last_undoable(engine: SqliteDatabase) -> int | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
 import time
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -55,11 +56,12 @@ class Database:
     """A database file of ours. Safe to share between threads: every unit of work has its own connection.
 
     Connections that only asked briefly are kept for the next unit of work, until ``close`` or a write. ``key`` opens
-    the file where it is encrypted; None for a plain one.
+    the file where it is encrypted; None for a plain one. ``begun`` says that it is new: this opening made it.
     """
 
     def __init__(self, path: Path, key: Key | None = None) -> None:
         self.path = path
+        self.begun = False
         never_replace(path)
         self._gate = Gate()
         self._open_with(key)
@@ -195,28 +197,27 @@ def open_database(
 ) -> Database:
     """Open the database at ``path``, make it if there is none, and bring an older one up to date.
 
+    A file without anything in it is no list: it is filled where one would be made, else refused and left as it is.
+
     ``seed`` fills a newly made database, in the same transaction. An older file is copied into ``backups`` beside
     it before it is touched. ``passphrase`` is for an encrypted file; a plain one needs none.
 
     Raises:
-        StoreError: ``gone`` where there is none and none is to be made; ``unreachable``, ``not_a_database``, ``newer``,
-        ``damaged``, ``read_only``, ``busy``, ``full``; ``encrypted`` where a passphrase is needed,
-        ``wrong_passphrase``.
+        StoreError: ``gone`` where there is none and none is to be made, ``empty_database`` where there is an empty
+        file; ``unreachable``, ``not_a_database``, ``newer``, ``damaged``, ``read_only``, ``busy``, ``full``;
+        ``encrypted`` where a passphrase is needed, ``wrong_passphrase``.
     """
     path = Path(path)
     if path.is_dir():
         raise trouble.store_error("not_a_database", path)
-    if not path.exists():
-        if not create:
-            raise trouble.store_error("gone", path)
-        try:
-            make_private_file(path)
-        except OSError as error:
-            raise trouble.store_error("unreachable", path) from error
-    database = Database(path, key_for(path, passphrase))
+    _find_or_make(path, create=create)
+    key = key_for(path, passphrase)
+    version, application = _identity_of(path, key)
+    _refuse_strangers(path, version, application)
+    if version == 0 and not create:
+        raise trouble.store_error("empty_database", path)
+    database = Database(path, key)
     try:
-        version, application = _identity_of(path, database)
-        _refuse_strangers(path, version, application)
         if 0 < version < SCHEMA_VERSION:
             back_up_before_migration(path, version, database.key)
         if version < SCHEMA_VERSION:
@@ -264,21 +265,43 @@ def key_for(path: Path, passphrase: Passphrase | None) -> Key | None:
     return key
 
 
-def _identity_of(path: Path, database: Database) -> tuple[int, int]:
+def _find_or_make(path: Path, *, create: bool) -> None:
+    if not path.exists():
+        if not create:
+            raise trouble.store_error("gone", path)
+        try:
+            make_private_file(path)
+        except OSError as error:
+            raise trouble.store_error("unreachable", path) from error
+    # SQLite deletes the log of a file without a byte at the first look: what is in it is all that is left of a list.
+    elif _size(path) == 0 and (not create or _size(path.with_name(path.name + "-wal"))):
+        raise trouble.store_error("empty_database", path)
+
+
+def _size(path: Path) -> int | None:
+    """In bytes, None where there is no file or it cannot be told."""
     try:
-        return _identity(database)
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def _identity_of(path: Path, key: Key | None) -> tuple[int, int]:
+    try:
+        with trouble.told_plainly(path), closing(encryption.connect(path, key, timeout=BUSY_SECONDS)) as file:
+            return _identity(file)
     except UnicodeDecodeError as error:  # SQLite's own message holds bytes of a damaged file
         raise trouble.store_error("damaged", path) from error
 
 
-def _identity(database: Database) -> tuple[int, int]:
-    with database.reading() as engine:
-        version = engine.execute_sql("PRAGMA user_version").fetchone()[0]
-        application = engine.execute_sql("PRAGMA application_id").fetchone()[0]
-        tables = engine.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables == 0:
-        return 0, APPLICATION_ID
-    return int(version), int(application)
+def _identity(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Schema and application of a file, by a bare connection: ours would write into a stranger's to make it WAL."""
+    connection.execute("BEGIN")  # another process may be making it: all three answers are of one state
+    version, application, tables = (
+        int(connection.execute(question).fetchone()[0])
+        for question in ("PRAGMA user_version", "PRAGMA application_id", "SELECT count(*) FROM sqlite_master")
+    )
+    return (version, application) if tables else (0, APPLICATION_ID)
 
 
 def _refuse_strangers(path: Path, version: int, application: int) -> None:
@@ -301,6 +324,7 @@ def _migrate(database: Database, seed: Callable[[SqliteDatabase], None] | None) 
         if version < SCHEMA_VERSION:
             engine.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             engine.execute_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            database.begun = version == 0
             if version == 0 and seed is not None:
                 seed(engine)
 
@@ -319,19 +343,27 @@ def copy_database(path: Path, target: Path, job: Job | None = None, *, key: Key 
     A file encrypted with ``key`` has a copy encrypted with the same.
 
     Raises:
-        StoreError: the copy could not be written; an unfinished copy is taken away again.
+        StoreError: ``copy_full``, ``copy_trouble``, ``unreachable``: the copy could not be written; what is wrong with
+        the database that is copied. An unfinished copy is taken away again.
     """
     part = target.with_name(target.name + ".part")
     try:
-        part.unlink(missing_ok=True)
+        _remove_with_logs(part)
         make_private_file(part)
-        overwrite_database(path, part, job, key=key)
+        with trouble.told_of_copy(target):
+            overwrite_database(path, part, job, key=key)
         shutil.move(part, target)
     except OSError as error:
-        raise trouble.store_error("unreachable", target) from error
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise trouble.store_error("copy_full" if full else "unreachable", target) from error
     finally:
         with suppress(OSError):  # its folder may be no folder at all
-            part.unlink(missing_ok=True)
+            _remove_with_logs(part)
+
+
+def _remove_with_logs(path: Path) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def overwrite_database(source: Path, target: Path, job: Job | None = None, *, key: Key | None = None) -> None:
@@ -342,7 +374,7 @@ def overwrite_database(source: Path, target: Path, job: Job | None = None, *, ke
     Raises:
         StoreError, Cancelled: ``target`` is as it was.
     """
-    with trouble.told_plainly(source):
+    with trouble.told_plainly(target, source=source):
         read = encryption.connect(source, key, timeout=BUSY_SECONDS)
         write = encryption.connect(target, key, timeout=BUSY_SECONDS)
         try:

@@ -49,6 +49,18 @@ SENTENCES: dict[str, str] = {
         "There is no opt-out database at {path}. No new one was begun in its place. Check the place and its spelling, "
         "connect the disk or network folder it is on and try again, or restore a backup."
     ),
+    "empty_database": (
+        "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup; "
+        "to begin a new list, choose another place."
+    ),
+    "copy_full": (
+        "The disk for the copy {path} is full. No copy was made and nothing was changed. Free some space, or choose "
+        "another place, and try again."
+    ),
+    "copy_trouble": (
+        "The copy {path} could not be written: a disk reported an error. No copy was made and nothing was changed. "
+        "Check the drive or the network connection, or choose another place, and try again."
+    ),
     "encrypted": (
         "The opt-out database {path} is encrypted. It was not changed. Give its passphrase to open it."
     ),
@@ -83,6 +95,9 @@ _CODES = {
     CANNOT_OPEN: "unreachable",
     NOT_A_DATABASE: "not_a_database",
 }
+
+_OF_A_COPY = {"full": "copy_full", "disk_trouble": "copy_trouble", "read_only": "unreachable"}
+_OF_WHAT_IS_READ = frozenset({"damaged", "not_a_database"})
 
 
 def store_error(code: str, path: Path) -> StoreError:
@@ -128,8 +143,22 @@ def _is_full(path: Path) -> bool:
 
 
 @contextmanager
-def told_plainly(path: Path) -> Iterator[None]:
-    """Turn SQLite's known troubles inside the block into ``StoreError``; bugs pass through as they are."""
+def told_of_copy(target: Path) -> Iterator[None]:
+    """Name the copy, and not the database, where ``told_plainly`` inside the block finds its disk full or failing."""
+    try:
+        yield
+    except StoreError as error:
+        if error.code not in _OF_A_COPY:
+            raise
+        raise store_error(_OF_A_COPY[error.code], target) from error
+
+
+@contextmanager
+def told_plainly(path: Path, *, source: Path | None = None) -> Iterator[None]:
+    """Turn SQLite's known troubles inside the block into ``StoreError``; bugs pass through as they are.
+
+    ``path`` is the file that is written; ``source`` the one that is read for it, if another: damage is in that.
+    """
     try:
         yield
     except database_errors() as error:
@@ -140,4 +169,4 @@ def told_plainly(path: Path) -> Iterator[None]:
             raise
         if known == "disk_trouble" and _is_full(path):
             known = "full"
-        raise store_error(known, path) from error
+        raise store_error(known, source if source and known in _OF_WHAT_IS_READ else path) from error

@@ -204,6 +204,21 @@ def _store_sentences() -> dict[str, str]:
             "There is no opt-out database at {path}. No new one was begun in its place. Check the place and its "
             "spelling, connect the disk or network folder it is on and try again, or restore a backup.",
         ),
+        "empty_database": translate(
+            "Errors",
+            "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest "
+            "backup; to begin a new list, choose another place.",
+        ),
+        "copy_full": translate(
+            "Errors",
+            "The disk for the copy {path} is full. No copy was made and nothing was changed. Free some space, or "
+            "choose another place, and try again.",
+        ),
+        "copy_trouble": translate(
+            "Errors",
+            "The copy {path} could not be written: a disk reported an error. No copy was made and nothing was changed. "
+            "Check the drive or the network connection, or choose another place, and try again.",
+        ),
         "disk_trouble": translate(
             "Errors",
             "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "

@@ -43,11 +43,13 @@ class StartTrouble(Dialog):
     restore_asked = Signal(object)
     again = Signal()
     other_place = Signal(object)
+    begin_asked = Signal()
     given_up = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The Database Cannot Be Opened"), parent)
         self.asked: PassphraseDialog | None = None  # the question for a backup's passphrase
+        self.is_of_empty_file = False
         self.setAccessibleDescription(text)
         self.body.addWidget(Notice("bad", text))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
@@ -69,6 +71,11 @@ class StartTrouble(Dialog):
             self.tr("&Restore This Backup"), lambda: self.restore_asked.emit(one.path), "primary"
         )
         self.restore_button.setFocus()
+        self.adjustSize()
+
+    def offer_beginning(self) -> None:
+        """Offer to begin a new list in the empty file, which has no backup."""
+        self.begin_button = self._add_choice(self.tr("&Begin a New List"), self.begin_asked.emit)
         self.adjustSize()
 
     def _add_choice(self, text: str, act: object, kind: str = "plain") -> QWidget:

@@ -36,7 +36,12 @@ BROKEN = 1
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
 
 LOCKED = ("encrypted", "wrong_passphrase")  # the codes of trouble that a passphrase can help with
-MENDABLE = ("damaged", "not_a_database", "gone")  # the codes of trouble that a backup can help with
+MENDABLE = (
+    "damaged",
+    "not_a_database",
+    "gone",
+    "empty_database",
+)  # the codes of trouble a backup can help with
 
 logger = logging.getLogger(__name__)
 
@@ -90,6 +95,7 @@ class Starter(QObject):
         self._path = path
         # A place that was chosen has its database since then: where it is missing, it is on a disk that is not there.
         self._may_begin = path != config.database
+        self._may_fill = False  # once a person said that a new list shall be in the empty file
         self._troubles = troubles
         self._database: Any = None
         self._trouble: StartTrouble | None = None
@@ -136,7 +142,8 @@ class Starter(QObject):
             self._path,
             self._config.region,
             self._secret,
-            create=self._may_begin,
+            begin=self._may_begin,
+            fill=self._may_fill,
             done=self._opened,
             failed=self._refused,
         )
@@ -186,6 +193,8 @@ class Starter(QObject):
         self._trouble.other_place.connect(self._take_place)
         self._trouble.given_up.connect(self._give_up)
         self._trouble.restore_asked.connect(self._replace)
+        self._trouble.begin_asked.connect(self._fill)
+        self._trouble.is_of_empty_file = getattr(error, "code", "") == "empty_database"
         self._trouble.open()
         if getattr(error, "code", "") in MENDABLE:
             self._runner.read(
@@ -232,7 +241,11 @@ class Starter(QObject):
 
     @Slot(object)
     def _offer_backup(self, found: Any) -> None:
-        if found is None or self._trouble is None:
+        if self._trouble is None:
+            return
+        if found is None:
+            if self._trouble.is_of_empty_file and self._may_begin:
+                self._trouble.offer_beginning()
             return
         if not found.locked:
             self._trouble.offer_backup(found, damaged=self._path.exists())
@@ -295,12 +308,18 @@ class Starter(QObject):
 
     @Slot(object)
     def _take_place(self, path: Path) -> None:
-        self._path, self._secret, self._tried_keyring, self._may_begin = path, "", False, True
+        self._path, self._secret, self._tried_keyring = path, "", False
+        self._may_begin = self._may_fill = True
         self._config = replace(self._config, database=path)
         try:
             save_config(self._config)
         except FileError as error:
             self._troubles.append(error)
+        self._open()
+
+    @Slot()
+    def _fill(self) -> None:
+        self._may_fill = True
         self._open()
 
     @Slot()
@@ -318,10 +337,11 @@ class Starter(QObject):
         self._note.hide()
 
 
-def _open_database(path: Path, region: str, secret: str, *, create: bool) -> Any:
+def _open_database(path: Path, region: str, secret: str, *, begin: bool, fill: bool) -> Any:
     # Imported in the reader's thread, beside the window's own start.
     from app.services.opening import open_database
 
+    create = begin and (fill or not path.exists())
     return open_database(path, region=region, create=create, passphrase=_passphrase(secret))
 
 

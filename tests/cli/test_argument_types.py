@@ -53,6 +53,14 @@ def test_none_or_fewer_cannot_be_shown(text: str) -> None:
         how_many(text)
 
 
+@pytest.mark.parametrize("text", ["20/11/2026", "yesterday", "0226-11-20"])
+def test_a_time_that_is_none_is_refused_in_a_sentence(opt_outs: Call, text: str) -> None:
+    said = opt_outs("add", "0831234567", "--received", text)
+    assert said.status == 2
+    assert f"“{text}” is" in said.err
+    assert "_past_time" not in said.err
+
+
 def test_a_period_that_ends_before_it_begins_is_refused(opt_outs: Call, tmp_path: Path) -> None:
     told = opt_outs("proof", "--since", "2026-11-30", "--until", "2026-11-01", "proof.json")
     assert told.status == 3

@@ -223,6 +223,32 @@ def test_example_takes_part_by_default_in_nothing_but_answers(opt_outs: Call, tm
     assert opt_outs("search", "+27829990000").status == 0
 
 
+def test_undo_says_which_action_it_undid(opt_outs: Call) -> None:
+    action = opt_outs("add", NUMBER, "--json").json["action"]
+    undone = opt_outs("undo", "--json").json
+    assert undone["undoes"] == action
+    again = opt_outs("undo", undone["action"])
+    assert f"1 put back (action {undone['action'] + 1} undoes action {undone['action']}, undo)." in again.out
+    assert f"undoes action {undone['action'] + 1}, add)." in opt_outs("undo").out
+
+
+def test_undo_passes_over_nothing(opt_outs: Call) -> None:
+    added = opt_outs("add", NUMBER, "--json").json["action"]
+    opt_outs("accounts", "rename", "Main", "Shop")
+    refused = opt_outs("undo")
+    assert (refused.status, refused.out) == (3, "")
+    assert f"number {added + 1} (account), cannot be undone" in refused.err
+    assert f"The newest that can be undone is number {added}" in refused.err
+    assert opt_outs("search", NUMBER).status == 0
+    assert opt_outs("undo", added).status == 0
+    assert "nothing to undo" in opt_outs("undo").err
+
+
+def test_undo_goes_back_step_by_step(opt_outs: Call) -> None:
+    first, second = (opt_outs("add", number, "--json").json["action"] for number in (NUMBER, "+27831234568"))
+    assert [opt_outs("undo", "--json").json["undoes"] for _ in range(2)] == [second, first]
+
+
 def test_the_accounts_region_reads_the_numbers(opt_outs: Call) -> None:
     opt_outs("accounts", "add", "London", "--region", "GB")
     assert opt_outs("add", "07400 123456", "--account", "London", "--json").json["numbers"] == [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
+from typing import Never
 
 import pytest
 
+from app.core.safe_files import cannot_write
 from tests.cli.conftest import Said
 
 Call = Callable[..., Said]
@@ -52,6 +55,74 @@ def test_where_one_cannot_be_read_those_before_it_are_named(opt_outs: Call, numb
     told = opt_outs("import", numbers, "broken.xlsx")
     assert told.status == 3
     assert "Taken in before it, and not undone: numbers.csv." in told.err
+
+
+@pytest.mark.parametrize("place", ["nowhere/left.csv", "a folder", "home/data/opt-outs.sqlite"])
+def test_nothing_is_taken_in_where_its_rejected_rows_could_not_be_written(
+    opt_outs: Call, numbers: Path, export: Path, place: str
+) -> None:
+    Path("a folder").mkdir()
+    for words in (("import", numbers), ("replies", "import", export)):
+        told = opt_outs(*words, "--rejected", place)
+        assert told.status == 3
+        assert "Nothing was taken in." in told.err
+    assert opt_outs("search", "0831234567").status == 1
+    assert {path.name for path in Path().iterdir()} == {"numbers.csv", "export.csv", "a folder", "home"}
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fills up only after it was looked at."""
+
+    def no_room(_path: Path) -> Never:
+        raise cannot_write(Path(_path), OSError(errno.ENOSPC, "No space left on device"))
+
+    for module in ("rejected_rows", "rejected_replies"):
+        monkeypatch.setattr(f"app.core.{module}.replacing", no_room)
+    monkeypatch.setattr("app.services.cleaning.replacing", no_room)
+
+
+@pytest.mark.usefixtures("full")
+def test_what_was_taken_in_is_told_where_its_rejected_rows_are_lost(
+    opt_outs: Call, numbers: Path, export: Path
+) -> None:
+    for words in (("import", numbers), ("replies", "import", export)):
+        told = opt_outs(*words, "--rejected", "left.csv")
+        assert told.status == 4
+        assert "1 rejected" in told.out
+        assert "left.csv" not in told.out
+        assert "There is no room for left.csv on the disk." in told.err
+        assert f"take {words[-1].name} in again" in told.err
+        assert "changed" not in told.err
+        assert opt_outs(*words, "--rejected", "left.csv", "--json").json["rejected"] == 1
+
+
+@pytest.mark.usefixtures("full")
+def test_a_list_is_cleaned_and_told_where_its_summary_is_lost(opt_outs: Call, numbers: Path) -> None:
+    told = opt_outs("clean", numbers, "--kept", "k.csv", "--removed", "r.csv", "--summary", "s.json")
+    assert told.status == 4
+    assert "2 rows = 1 kept" in told.out
+    assert "its summary was not saved" in told.err
+    assert Path("k.csv").exists()
+
+
+@pytest.mark.parametrize("summary", ["nowhere/s.json", "s.docx", "home/data/opt-outs.sqlite", "s"])
+def test_a_list_is_not_cleaned_where_its_summary_could_not_be_written(
+    opt_outs: Call, numbers: Path, summary: str
+) -> None:
+    told = opt_outs("clean", numbers, "--kept", "k.csv", "--removed", "r.csv", "--summary", summary)
+    assert told.status == 3
+    assert not Path("k.csv").exists()
+    assert not Path(summary).is_file() or summary.startswith("home")
+
+
+def test_files_of_one_name_have_rejected_rows_of_their_own(opt_outs: Call, numbers: Path) -> None:
+    other = Path("elsewhere") / numbers.name
+    other.parent.mkdir()
+    other.write_text("number\n0831234568\ny13\n", encoding="utf-8")
+    opt_outs("import", numbers, other, "--rejected", "left.csv")
+    assert "x12" in Path("left-numbers.csv").read_text(encoding="utf-8")
+    assert "y13" in Path("left-numbers-2.csv").read_text(encoding="utf-8")
 
 
 def test_a_file_of_which_nothing_was_taken_in_matches_nothing(opt_outs: Call, tmp_path: Path) -> None:

@@ -103,12 +103,20 @@ def test_an_intake_is_undone_with_a_second_step(opt_outs: Callable[..., Any], ex
         refused = opt_outs("undo", action, *words)
         assert (refused.status, refused.out) == (3, "")
         assert "1 person who opted out by a reply of their own would come off the list" in refused.err
-        assert "--yes and --reason" in refused.err
+        assert f"undo {action} with --yes and --reason" in refused.err
     assert opt_outs("search", "+27831234567").status == 0
     undone = opt_outs("undo", action, "--yes", "--reason", "the wrong file")
     assert undone.status == 0
     assert " replies taken back, 1 taken off the list (action" in undone.out
     assert opt_outs("history", "+27831234567", "--json").json[0]["reason"] == "the wrong file"
+
+
+def test_one_reply_counts_again(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("Received,From,Message\n2026-11-02 10:00,0831234567,thanks\n", encoding="utf-8")
+    opt_outs("replies", "import", path)
+    undone = opt_outs("undo", "--json").json
+    assert "Undone: 1 reply counts again (action" in opt_outs("undo", undone["action"]).out
 
 
 def test_a_customer_list_is_refused_until_its_columns_are_named(
@@ -163,6 +171,22 @@ def test_watch_once(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: p
     said = opt_outs("replies", "watch", folder, "--once")
     assert (said.status, "b.csv" in said.err) == (3, True)
     assert opt_outs("replies", "watch", tmp_path / "none", "--once").status == 3
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--time-zone", "Africa/Johanesburg"), ("--account", "Nix"), ("--region", "QQ"), ()], ids=str
+)
+def test_watch_with_wrong_settings_is_refused_before_any_file_is_touched(
+    opt_outs: Callable[..., Any], tmp_path: Path, wrong: tuple[str, ...]
+) -> None:
+    opt_outs("accounts", "add", "Retail")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.csv").write_text(EXPORT)
+    account = ("--account", "Main") if wrong and "--account" not in wrong else ()
+    said = opt_outs("replies", "watch", folder, *account, *wrong)
+    assert (said.status, "Nothing was changed" in said.err or "no account" in said.err) == (3, True)
+    assert [path.name for path in folder.iterdir()] == ["a.csv"]
 
 
 def test_classify(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -261,3 +261,15 @@ def test_of_several_numbers_on_a_line_each_is_kept_or_removed(tmp_path: Path, en
     assert [line[:10] for line in lines[1:]] == ["0831234567", "0821110000", "083123456" + lines[3][9]]
     assert "first in row 2" in lines[2]
     assert result.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_accounts_that_the_encoding_of_the_rows_cannot_say_stay_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setattr(f"{__name__}.CAUSES", ["李, 2026-11-23 12:05 UTC", "王, 2026-11-20 08:00 UTC"])
+    path = tmp_path / "send.csv"
+    path.write_bytes("Number,Name\n0831234567,Zoë\n27829990000,Ann\n".encode(encoding))
+    _, _, removed = clean(path, encoding=encoding)
+    details = [row[-1] for row in csv.reader(io.StringIO(removed.decode(encoding)))]
+    assert details[1:] == ["\\u674e, 2026-11-23 12:05 UTC", "\\u738b, 2026-11-20 08:00 UTC"]

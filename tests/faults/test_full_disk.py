@@ -6,10 +6,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from app.services import suppression_list
+from app.services.opening import open_database
 from tests.faults.works import KINDS, Work, check_after, copied, start, whole_work
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="small disks are mounted by POSIX means")
@@ -53,6 +56,22 @@ def check_refusal(status: int, said: bytes) -> None:
     if status == REFUSED:
         assert b"Traceback" not in said
         assert len(said.decode().strip().splitlines()[-1]) > 20
+
+
+def test_a_backup_to_a_full_disk_names_that_disk_and_leaves_nothing(tmp_path: Path) -> None:
+    database = tmp_path / "place" / "opt-outs.sqlite"
+    with closing(open_database(database)) as opened:
+        suppression_list.add(opened, range(27_820_000_000, 27_820_060_000))
+    stick = tmp_path / "stick"
+    mount(stick, "size=1m")
+    try:
+        with start(database, ("backup", str(stick / "copy.sqlite"))) as process:
+            _, said = process.communicate()
+        assert process.returncode == REFUSED
+        assert f"The disk for the copy {stick / 'copy.sqlite'} is full." in said.decode()
+        assert list(stick.iterdir()) == []
+    finally:
+        subprocess.call(["umount", "-l", str(stick)])
 
 
 @pytest.mark.parametrize("free", [0, 400_000])

@@ -104,6 +104,20 @@ def test_a_file_without_digests_is_refused(database: Database, tmp_path: Path, c
     assert caught.value.code == "no_digests"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_files_that_an_editor_of_windows_saved_are_read(
+    database: Database, tmp_path: Path, encoding: str
+) -> None:
+    suppression_list.add(database, OURS)
+    theirs = "\r\n".join(["hash", keyed_hash.digest(OURS[1], KEY).hex(), ""])
+    (tmp_path / "theirs.txt").write_bytes(theirs.encode(encoding))
+    (tmp_path / "their.key").write_bytes(f"{KEY.hex()}\r\n".encode(encoding))
+    key = hashes.load_key(tmp_path / "their.key")
+    assert key == KEY
+    report = hashes.match(database, tmp_path / "theirs.txt", key)
+    assert (report.matched, report.lines, report.unreadable) == ((OURS[1],), 2, 1)
+
+
 def test_a_key_is_kept_only_with_its_list(database: Database, tmp_path: Path) -> None:
     suppression_list.add(database, OURS)
     with pytest.raises(FileError):

@@ -10,7 +10,7 @@ import xlsxwriter
 from app.core.errors import Cancelled, FileError, NotFound
 from app.core.jobs import Job
 from app.core.records import FileReading, ImportRequest
-from app.services import imports, listing, suppression_list
+from app.services import cleaning, downloads, file_removal, imports, listing, suppression_list
 from app.services.accounts import add_account
 from app.services.database_check import check
 from app.services.opening import Database
@@ -163,3 +163,30 @@ def test_the_first_sheet_with_rows_is_taken_and_an_empty_one_named_is_refused(
     report = imports.run(database, ImportRequest(path))
     assert (report.rows, report.added, report.reading.sheet) == (1, 1, "Data")
     imports.discard(report)
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "xlsx"])
+def test_a_downloaded_list_brings_its_numbers_and_says_that_its_accounts_are_not_read(
+    database: Database, tmp_path: Path, ending: str
+) -> None:
+    add_account(database, "Retail")
+    suppression_list.add(database, [27831234567], [1], reason="by letter")
+    suppression_list.add(database, [27831234568], [2])
+    path = tmp_path / f"list.{ending}"
+    downloads.download(database, path)
+    request = ImportRequest(path)
+    assert imports.preview(database, request).reading.accounts_unread
+    assert not cleaning.preview(database, request).reading.accounts_unread
+    assert file_removal.plan(database, request).reading.accounts_unread
+    report = imports.run(database, request)
+    assert report.reading.accounts_unread
+    assert report.pairs_added == 2
+    imports.discard(report)
+
+
+def test_a_file_of_numbers_with_an_account_column_of_its_own_is_no_downloaded_list(
+    database: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_text("Number,Account\n0831234567,12-44\n", encoding="utf-8")
+    assert not imports.preview(database, ImportRequest(path)).reading.accounts_unread

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.core.errors import Cancelled, FileError
+from app.core.errors import Cancelled, FileError, UserError
 from app.core.replies import ReplyRequest
-from app.services import replies, reply_watch, suppression_list
+from app.services import accounts, replies, reply_watch, suppression_list
 from app.services.opening import Database
 from app.services.reply_intake import import_file
 from app.services.reply_watch import Outcome, WatchedFolder
@@ -158,6 +159,62 @@ def test_a_file_another_program_was_faster_with_is_left_to_it(
     monkeypatch.setattr(Path, "rename", gone)
     (folder / "a.csv").write_text(REPLIES)
     assert looked_twice(watched) == []
+
+
+@pytest.mark.parametrize("code", ["no_permission", "unreadable"])
+def test_a_file_that_cannot_be_opened_is_told_once_and_tried_again(
+    database: Database, folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def held(_database: Database, request: ReplyRequest, *_: object, **__: object) -> None:
+        raise FileError(code, request.path, "It may not be read.")
+
+    monkeypatch.setattr("app.services.reply_watch.PATIENCE", 0.0)
+    watched = WatchedFolder(database, folder, ReplyRequest(folder, region="ZA"), settle=0)
+    (folder / "a.csv").write_text(REPLIES)
+    with monkeypatch.context() as patched:
+        patched.setattr("app.services.reply_watch.import_file", held)
+        (outcome,) = looked_twice(watched)
+        assert "a.csv cannot be read" in outcome.trouble
+        assert outcome.moved_to is None
+        assert watched.look() == []
+    assert (folder / "a.csv").exists()
+    assert [outcome.trouble for outcome in watched.look()] == [""]
+
+
+def test_a_file_that_is_held_for_a_moment_is_not_told(
+    folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_database: Database, request: ReplyRequest, *_: object, **__: object) -> None:
+        raise FileError("no_permission", request.path, "It may not be read.")
+
+    monkeypatch.setattr("app.services.reply_watch.import_file", held)
+    (folder / "a.csv").write_text(REPLIES)
+    assert looked_twice(watched) == []
+    assert watched.look() == []
+    monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    (outcome,) = watched.run(once=True)
+    assert "a.csv cannot be read" in outcome.trouble
+
+
+@pytest.mark.parametrize("wrong", ["zone", "accounts", "account"])
+def test_files_stay_where_not_they_but_the_settings_are_wrong(
+    database: Database, folder: Path, wrong: str
+) -> None:
+    request = ReplyRequest(folder, region="ZA")
+    if wrong == "zone":
+        request = replace(request, time_zone="Africa/Johanesburg")
+    elif wrong == "accounts":
+        accounts.add_account(database, "Retail")
+    else:
+        request = replace(request, account=99)
+    (folder / "a.csv").write_text(REPLIES)
+    watched = WatchedFolder(database, folder, request, settle=0)
+    assert watched.look() == []
+    with pytest.raises(UserError):
+        watched.look()
+    with pytest.raises(UserError):
+        next(watched.run())
+    assert [path.name for path in folder.iterdir()] == ["a.csv"]
 
 
 def test_a_folder_that_is_not_there_is_told(database: Database, tmp_path: Path) -> None:

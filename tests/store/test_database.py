@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,53 @@ def test_a_newer_database_is_refused(database: Database) -> None:
 def test_a_missing_database_is_made_only_when_asked(tmp_path: Path) -> None:
     assert code_of(tmp_path / "none.sqlite", create=False) == "gone"
     assert not (tmp_path / "none.sqlite").exists()
+
+
+def without_tables(path: Path) -> None:
+    stranger = sqlite3.connect(path)
+    stranger.execute("VACUUM")
+    stranger.close()
+
+
+@pytest.mark.parametrize("make", [Path.touch, without_tables], ids=["no bytes", "no tables"])
+def test_a_file_that_holds_no_list_is_filled_only_when_asked(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "empty.sqlite"
+    make(path)
+    before = path.read_bytes()
+    assert code_of(path, create=False) == "empty_database"
+    assert path.read_bytes() == before
+    opened = open_database(path)
+    assert opened.begun
+    opened.close()
+    again = open_database(path, create=False)
+    assert not again.begun
+    again.close()
+
+
+@pytest.mark.parametrize("make", [Path.touch, without_tables], ids=["no bytes", "no tables"])
+def test_none_is_begun_in_an_empty_file_that_has_backups(
+    database: Database, make: Callable[[Path], None]
+) -> None:
+    path = database.path
+    copy_database(path, path.parent / "backups" / f"{path.stem}-daily-2026-11-01{path.suffix}")
+    database.close()
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
+    make(path)
+    before = path.read_bytes()
+    assert code_of(path) == "empty_database"
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_with_a_log_beside_it_is_never_filled(tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    path.touch()
+    log = tmp_path / "empty.sqlite-wal"
+    log.write_bytes(b"pages that were not yet in the database")
+    assert code_of(path) == "empty_database"
+    assert log.exists()
 
 
 def test_a_place_that_cannot_be_made_is_unreachable(tmp_path: Path) -> None:

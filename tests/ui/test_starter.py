@@ -104,6 +104,10 @@ def blocked(path):
     path.parent.write_text("in the way", encoding="utf-8")
 
 
+def emptied(path):
+    path.write_bytes(b"")
+
+
 @pytest.fixture
 def place(tmp_path):
     folder = tmp_path / "data"
@@ -133,7 +137,7 @@ def test_a_database_that_cannot_be_opened_is_told_with_choices(start, place, spo
     assert str(place) in starter._trouble.accessibleDescription()
 
 
-@pytest.mark.parametrize("spoil", [damaged, strange])
+@pytest.mark.parametrize("spoil", [damaged, strange, emptied])
 def test_a_good_backup_is_offered_for_a_damaged_database(start, place, qtbot, spoil, caplog):
     opened = open_database(place)
     add(opened, [27831234567])
@@ -167,6 +171,24 @@ def test_a_database_that_is_gone_is_not_begun_anew_but_restored(start, place, qt
     qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
     assert answer(app.window.session.database, 27831234567).listed
     assert app.window.page.strip.text == "The backup was restored."
+
+
+def test_nothing_is_written_into_an_empty_file_before_a_person_says_so(start, place, qtbot, caplog):
+    emptied(place)
+    app, starter = start(place)
+    qtbot.waitUntil(lambda: hasattr(starter._trouble, "begin_button"), timeout=5000)
+    assert place.read_bytes() == b""
+    press(qtbot, starter._trouble, "Begin a New List")
+    qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
+    assert app.window.isVisible()
+
+
+def test_no_new_list_is_offered_in_the_empty_file_of_a_chosen_place(start, place, qtbot, caplog):
+    emptied(place)
+    _, starter = start(place, config=Config(database=place))
+    qtbot.wait(300)
+    assert not hasattr(starter._trouble, "begin_button")
+    assert place.read_bytes() == b""
 
 
 def test_a_chosen_place_whose_disk_is_missing_is_not_begun_anew(start, place, qtbot, caplog):

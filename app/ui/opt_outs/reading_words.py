@@ -12,7 +12,23 @@ from app.ui.opt_outs.words import joined
 
 
 def reading_words(reading: FileReading) -> str:
-    """Return which columns were not read though they hold numbers, or that each number was a row; else nothing."""
+    """Return which columns were not read though they hold numbers, or that each number was a row; else nothing.
+
+    For a file that names accounts, also that these were not read.
+    """
+    return f"{_columns_words(reading)} {_accounts_words(reading)}".strip()
+
+
+def _accounts_words(reading: FileReading) -> str:
+    if not reading.accounts_unread:
+        return ""
+    return QCoreApplication.translate(
+        "Reading",
+        "The accounts named in the file are not read: each number counts for every account chosen here.",
+    )
+
+
+def _columns_words(reading: FileReading) -> str:
     translate = QCoreApplication.translate
     if reading.every_number:
         return translate("Reading", "Several numbers stand on a line. Each is read as a row of its own.")
@@ -29,7 +45,8 @@ def reading_words(reading: FileReading) -> str:
 def preview_words(reading: FileReading) -> str:
     """Return the words of ``reading_words``, and what to do about them while the column can still be chosen."""
     choose = QCoreApplication.translate("Reading", "Choose the column.") if reading.unread else ""
-    return f"{reading_words(reading)} {choose}".rstrip()
+    parts = (_columns_words(reading), choose, _accounts_words(reading))
+    return " ".join(part for part in parts if part)
 
 
 def sheet_words(shape: FileShape) -> str:
@@ -54,8 +71,8 @@ def fill_sheet_box(box: QComboBox, shape: FileShape) -> None:
 
 
 def reading_tone(reading: FileReading) -> str:
-    """Return the tone of what is said of a reading: a warning where numbers were not read."""
-    return "warning" if reading.unread else "info"
+    """Return the tone of what is said of a reading: a warning where numbers or accounts were not read."""
+    return "warning" if reading.unread or reading.accounts_unread else "info"
 
 
 def report_notice(reading: FileReading, more: str = "") -> Notice | None:

@@ -81,16 +81,16 @@ class FolderWatcher(QObject):
 
     @Slot(object)
     def _take_ready(self, ready: list[Settled]) -> None:
-        self._trouble = ""
-        self._session.folder_troubles.say("")
         if not ready or self._watched is None:
             self._looking = False
+            self._put_trouble_away()
             return
         self._session.runner.write(self, self._watched.take_in, ready, done=self._tell, failed=self._fail)
 
     @Slot(object)
     def _tell(self, outcomes: list[Outcome]) -> None:
         self._looking = False
+        self._put_trouble_away()
         self._session.folder_troubles.note(outcomes)
         for outcome in outcomes:
             name = outcome.path.name
@@ -102,6 +102,10 @@ class FolderWatcher(QObject):
                 self._session.announce("good", words.format(name=name, outcome=intake_words(outcome.report)))
             if outcome.report is not None:
                 self._session.lists_changed.emit(outcome.report)
+
+    def _put_trouble_away(self) -> None:
+        self._trouble = ""
+        self._session.folder_troubles.say("")
 
     @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:

@@ -10,6 +10,7 @@ from app.core.records import FileReading
 from app.ui.opt_outs.reading_words import (
     fill_sheet_box,
     preview_words,
+    reading_tone,
     reading_words,
     report_notice,
     sheet_words,
@@ -61,3 +62,12 @@ def test_a_report_names_the_sheet_and_warns_of_columns(themed, qtbot):
     assert notice.text.startswith("Sheet “Data” was read. Column B holds")
     assert notice.text.endswith("More.")
     assert notice.property("tone") == "warning"
+
+
+def test_accounts_that_are_not_read_are_told_after_what_can_be_chosen(qapp):
+    words = "The accounts named in the file are not read: each number counts for every account chosen here."
+    assert preview_words(FileReading(accounts_unread=True)) == words
+    assert reading_tone(FileReading(accounts_unread=True)) == "warning"
+    assert preview_words(FileReading(unread=("B",), accounts_unread=True)) == (
+        f"Column B holds numbers too and was not read. Choose the column. {words}"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QDesktopServices
 
+from app.core.errors import UserError
 from app.services import replies
 from app.services.reply_watch import Outcome
 from app.ui.folder_notice import FolderNotice
@@ -55,6 +56,29 @@ def test_trouble_is_told_once(watcher, session, qtbot, tmp_path):
         look(watcher, session, qtbot)
     assert len(said) == 1
     assert "cannot be opened" in said[0]
+
+
+def test_files_stay_while_their_account_cannot_be_used_and_that_is_told_once(
+    watcher, session, qtbot, folder, monkeypatch
+):
+    said = []
+    session.announced.connect(lambda news: said.append(news.text))
+
+    def refused(_database, _request):
+        raise UserError("account_needed", "Choose an account.")
+
+    monkeypatch.setattr("app.services.reply_watch.check_request", refused)
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    session.change_config(watch_folder=folder, watch_account="Main")
+    for _ in range(4):
+        look(watcher, session, qtbot)
+    assert said == ["Choose an account."]
+    assert session.folder_troubles.trouble == "Choose an account."
+    assert (folder / "a.csv").exists()
+    monkeypatch.undo()
+    monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    look(watcher, session, qtbot)
+    assert session.folder_troubles.trouble == ""
 
 
 def test_nothing_is_watched_until_it_is_chosen(watcher, session, qtbot, folder):
