@@ -86,6 +86,15 @@ def test_review_and_decide(opt_outs: Callable[..., Any], export: Path) -> None:
     assert "+27 83 123 4568 is kept again (action" in opt_outs("undo", undone["action"]).out
 
 
+def test_words_and_numbers_are_looked_for_among_what_waits(
+    opt_outs: Callable[..., Any], export: Path
+) -> None:
+    opt_outs("replies", "import", export)
+    for text, found in (("start", 1), ("083 123 4568", 1), ("zzz", 0), ("friday", 0)):
+        review = opt_outs("replies", "review", "--text", text, "--json")
+        assert (len(review.json), review.status) == (found, 0 if found else 1), text
+
+
 def test_an_intake_is_undone_with_a_second_step(opt_outs: Callable[..., Any], export: Path) -> None:
     action = opt_outs("replies", "import", export, "--json").json["action"]
     for words in ([], ["--yes"], ["--reason", "the wrong file"]):

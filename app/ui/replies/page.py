@@ -211,16 +211,20 @@ class RepliesPage(Page):
     @Slot()
     def _follow_loading(self) -> None:
         there = self.model.rowCount() > 0
-        empty = self._done if self.filters.reviewing else self._none
-        if self.filters.filter().text or self.filters.filter().accounts or self.filters.filter().verdicts:
-            empty = self._no_match
-        self._show_in_place(self.table if there else empty)
+        self._show_in_place(self.table if there else self._empty_place())
         self.table.fit_columns()
         self.filters.count.setText(self._count_words())
         kept = -1 if self._kept_id is None else self.model.row_of(self._kept_id)
         if there:
             self.table.choose_row(kept if kept >= 0 else self._place)
         self._show_selected()
+
+    def _empty_place(self) -> QWidget:
+        """What stands where the table would be, when nothing is in it."""
+        wanted = self.filters.filter()
+        if wanted.text.strip() or wanted.accounts or wanted.verdicts:
+            return self._no_match
+        return self._done if wanted.waiting else self._none
 
     def _show_in_place(self, shown: QWidget) -> None:
         """Show the table, or what stands in its place, with the focus where it was in the other or is wanted."""
@@ -257,7 +261,7 @@ class RepliesPage(Page):
             self._place = place
             self.filters.count.setText(self._count_words())
             if not self.model.rowCount():
-                self._show_in_place(self._done)
+                self._show_in_place(self._empty_place())
             self._show_selected()
         self.session.runner.write(
             self,

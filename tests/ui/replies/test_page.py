@@ -172,6 +172,28 @@ def test_searching(page, session, qtbot):
     assert page._stack.currentWidget() is page._no_match
 
 
+def test_searching_what_waits_leaves_nobody_else_to_be_decided(page, session, qtbot):
+    page.filters.text_field.setText("zzz")
+    qtbot.waitUntil(lambda: texts(page) == [], timeout=5000)
+    settle(qtbot, session)
+    assert page._stack.currentWidget() is page._no_match
+    assert (page.selected, page.filters.count.text()) == (None, "0 to review")
+    assert not page.panel.opt_out_button.isVisible()
+    page.opt_out()
+    page.filters.text_field.setText("wrong")
+    qtbot.waitUntil(lambda: texts(page) == ["wrong number"], timeout=5000)
+    settle(qtbot, session)
+    assert (page.selected.text, page.filters.count.text()) == ("wrong number", "1 to review")
+    page.keep()
+    assert page._stack.currentWidget() is page._no_match  # others wait still
+    settle(qtbot, session)
+    assert [replies.reply(session.database, number).decision for number in (2, 3, 5)] == [
+        None,
+        Decision.KEEP,
+        None,
+    ]
+
+
 def test_an_empty_queue_leads_to_all_replies(page, session, qtbot):
     for _ in range(3):
         qtbot.keyClick(page.table, Qt.Key.Key_K)
