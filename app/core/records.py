@@ -204,13 +204,14 @@ class UndoReport(ActionReport):
     """What an undo did. ``numbers`` names the number where it is about one, ``to_review`` counts replies that wait now.
 
     ``kind`` is what was undone in the end, through undone undos; ``again`` where that counts again by it. ``replies``
-    were taken in or decided by that, ``decision`` is what was decided where it was one reply.
+    were taken in or decided by that; where one was decided, ``reply`` is its id and ``decision`` what was decided.
     """
 
     kind: ActionKind = ActionKind.UNDO
     again: bool = False
     replies: int = 0
     decision: str = ""
+    reply: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

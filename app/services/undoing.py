@@ -88,6 +88,7 @@ def _report(engine: SqliteDatabase, action: int, changes: Sequence[ChangeSet]) -
         again=root.again,
         replies=stored if isinstance(stored, int) else len(decided),
         decision=str(details.get("decision", "")) if len(decided) == 1 else "",
+        reply=decided[0] if len(decided) == 1 else None,
     )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QStackedWidget
 
 from app import paths
 from app.core.errors import Cancelled, UserError
-from app.core.records import ActionReport
+from app.core.records import ActionReport, UndoReport
 from app.core.replies import Decision, RepliesReport, Reply, ReplyRequest
 from app.services import replies
 from app.services.accounts import list_accounts
@@ -203,8 +203,11 @@ class RepliesPage(Page):
         self.filters.tell_ways()
         self.model.set_filter(self.filters.filter())
 
-    @Slot()
-    def _reload(self) -> None:
+    @Slot(object)
+    def _reload(self, report: object) -> None:
+        """Read anew; a decision that was taken back leads to its reply, which A and K are about again."""
+        if isinstance(report, UndoReport) and report.reply is not None and report.to_review:
+            self._kept_id = report.reply
         if self.isVisible():
             self.model.reload()
 
