@@ -232,20 +232,22 @@ def _tell_replies(desk: Desk, found: list[Reply]) -> int:
 
 def list_replies(desk: Desk, words: argparse.Namespace) -> int:
     """Stored replies, the last that came in first."""
-    chosen = chosen_accounts(desk, words.account)
-    wanted = ReplyFilter(
-        tuple(account.id for account in chosen),
-        tuple(Verdict(verdict) for verdict in words.verdict),
-        words.text,
-        region=region_for(desk, None, chosen),
-    )
+    verdicts = tuple(Verdict(verdict) for verdict in words.verdict)
+    wanted = replace(_wanted(desk, words), verdicts=verdicts)
     return _tell_replies(desk, replies.page(desk.database, wanted, limit=max(1, words.limit)))
 
 
 def review(desk: Desk, words: argparse.Namespace) -> int:
     """The replies a person has to decide."""
-    ids = [accounts.find_account(desk.database, name).id for name in words.account]
-    return _tell_replies(desk, replies.review_queue(desk.database, ids, limit=max(1, words.limit)))
+    found = replies.review_queue(desk.database, _wanted(desk, words), limit=max(1, words.limit))
+    return _tell_replies(desk, found)
+
+
+def _wanted(desk: Desk, words: argparse.Namespace) -> ReplyFilter:
+    chosen = chosen_accounts(desk, words.account)
+    return ReplyFilter(
+        tuple(account.id for account in chosen), text=words.text, region=region_for(desk, None, chosen)
+    )
 
 
 def decide(desk: Desk, words: argparse.Namespace) -> int:

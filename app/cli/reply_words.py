@@ -42,10 +42,12 @@ def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     for each in (listing, review):
         each.add_argument("--account", metavar="NAME", action="append", default=[], help="may be given again")
         each.add_argument("--limit", metavar="N", type=how_many, default=100, help="how many replies (100)")
+        each.add_argument(
+            "--text", metavar="TEXT", default="", help="words in the reply, or part of a number"
+        )
     listing.add_argument(
         "--verdict", choices=VERDICTS, action="append", default=[], help="may be given again"
     )
-    listing.add_argument("--text", metavar="TEXT", default="", help="words in the reply, or part of a number")
     decide = events.add_parser("decide", parents=[common], help="decide a reply in review")
     decide.add_argument("reply", metavar="ID", type=int)
     decide.add_argument("decision", choices=("opt-out", Decision.KEEP.value, Decision.OPT_OUT.value))

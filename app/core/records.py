@@ -218,8 +218,9 @@ class UndoReport(ActionReport):
     """What an undo did. ``numbers`` names the number where it is about one, ``to_review`` counts replies that wait now.
 
     ``kind`` is what was undone in the end, through undone undos; ``again`` where that counts again by it. ``replies``
-    were taken in or decided by that, ``decision`` is what was decided where it was one reply. ``left`` people stay on
-    the list because of a reply of their own. ``undoes`` is the number of the action that was undone.
+    were taken in or decided by that; where one was decided, ``reply`` is its id and ``decision`` what was decided.
+    ``left`` people stay on the list because of a reply of their own. ``undoes`` is the number of the action that was
+    undone.
     """
 
     kind: ActionKind = ActionKind.UNDO
@@ -228,6 +229,7 @@ class UndoReport(ActionReport):
     decision: str = ""
     left: int = 0
     undoes: int = 0
+    reply: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from peewee import SqliteDatabase
 
@@ -68,12 +68,12 @@ def reply(database: Database, reply_id: int) -> Reply:
 
 
 def review_queue(
-    database: Database, account_ids: Sequence[int] = (), *, after: int | None = None, limit: int = 200
+    database: Database, wanted: ReplyFilter | None = None, *, after: int | None = None, limit: int = 200
 ) -> list[Reply]:
-    """The replies a person has to decide, the first that came in first."""
-    wanted = ReplyFilter(accounts=tuple(account_ids), waiting=True)
+    """Of the replies wanted those that a person has to decide, the first that came in first."""
+    waiting = replace(wanted or ReplyFilter(), waiting=True)
     with database.reading() as engine:
-        return stored.page_of_replies(engine, wanted, after=after, limit=limit, newest_first=False)
+        return stored.page_of_replies(engine, waiting, after=after, limit=limit, newest_first=False)
 
 
 def decide(

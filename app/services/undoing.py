@@ -108,6 +108,7 @@ def _report(engine: SqliteDatabase, action: int, undone: int, plan: UndoPlan) ->
         decision=str(details.get("decision", "")) if len(decided) == 1 else "",
         left=plan.left,
         undoes=undone,
+        reply=decided[0] if len(decided) == 1 else None,
     )
 
 

@@ -47,7 +47,8 @@ class Dialog(QDialog):
     def add_button(self, text: str, kind: str = "plain", *, at_left: bool = False) -> QPushButton:
         """Add a button to the bottom row.
 
-        Enter presses the one that has the focus; from anywhere else the ``primary`` or ``danger`` one.
+        Enter presses the one that has the focus; from a field the ``primary`` or ``danger`` one, where the dialog
+        makes no other the default.
         """
         result = button(text, kind)
         result.setAutoDefault(True)

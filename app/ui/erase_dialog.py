@@ -43,7 +43,10 @@ def done_words(report: EraseReport) -> str:
 
 
 class EraseDialog(Dialog):
-    """Asks before words are erased. ``confirmed`` carries the reason, where one is asked for."""
+    """Asks before words are erased. ``confirmed`` carries the reason, which is needed where it is asked for.
+
+    Cancel is what Enter presses.
+    """
 
     confirmed = Signal(str)
 
@@ -68,15 +71,19 @@ class EraseDialog(Dialog):
             self.body.addWidget(label(words, "note", "muted", wraps=True))
         self.reason_field = QLineEdit(maxLength=LONGEST_REASON)
         self.reason_field.setAccessibleName(self.tr("Who asked for it, and how"))
+        self.cause = label("", "note", "muted", wraps=True)
         if asks_reason:
             form = Form()
-            form.add(self.tr("&Reason"), self.reason_field, self.tr("Who asked for it, and how."))
+            form.add(self.tr("&Reason"), self.reason_field, self.cause)
             self.body.addLayout(form)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
         self.cancel_button = self.add_cancel_button()
         self.erase_button = self.add_button(self.tr("&Erase for Good"), "danger")
         self.erase_button.clicked.connect(self._confirm)
-        self.erase_button.setEnabled(not found.nothing)
+        self.cancel_button.setDefault(True)
+        self._found, self._asks_reason = found, asks_reason
+        self.reason_field.textChanged.connect(self._follow)
+        self._follow()
         (self.reason_field if asks_reason else self.cancel_button).setFocus()
 
     def _left_words(self, found: ErasePreview) -> list[str]:
@@ -94,6 +101,15 @@ class EraseDialog(Dialog):
             )
             parts.append(words.format(count=count(found.backups), when=when(found.oldest)))
         return parts
+
+    @Slot()
+    def _follow(self) -> None:
+        """Let nothing be erased without the reason that is asked for."""
+        given = bool(self.reason_field.text().strip())
+        missing = self.tr("A reason is needed: who asked for it, and how.")
+        self.cause.setText(self.tr("Who asked for it, and how.") if given else missing)
+        self.reason_field.setAccessibleDescription("" if given else missing)
+        self.erase_button.setEnabled((given or not self._asks_reason) and not self._found.nothing)
 
     @Slot()
     def _confirm(self) -> None:

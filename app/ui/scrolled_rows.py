@@ -35,11 +35,11 @@ class ScrolledRows(RowsModel):
         self._again = False
 
     def reload(self) -> None:
-        """Read anew, as many rows as are shown now."""
+        """Read anew, as many rows as are shown now and one that may have come, or come back, among them."""
         if self._reading is not None:
             self._again = True
             return
-        self._read(self._show_first, None, max(BLOCK, len(self.rows)))
+        self._read(self._show_first, None, max(BLOCK, len(self.rows) + 1))
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Return whether there may be more rows."""

@@ -97,6 +97,15 @@ def test_an_undo_leaves_who_replied_on_the_list_and_says_so(
     assert "Undone: 1 put back (action" in opt_outs("undo", undone["action"]).out
 
 
+def test_words_and_numbers_are_looked_for_among_what_waits(
+    opt_outs: Callable[..., Any], export: Path
+) -> None:
+    opt_outs("replies", "import", export)
+    for text, found in (("start", 1), ("083 123 4568", 1), ("zzz", 0), ("friday", 0)):
+        review = opt_outs("replies", "review", "--text", text, "--json")
+        assert (len(review.json), review.status) == (found, 0 if found else 1), text
+
+
 def test_an_intake_is_undone_with_a_second_step(opt_outs: Callable[..., Any], export: Path) -> None:
     action = opt_outs("replies", "import", export, "--json").json["action"]
     for words in ([], ["--yes"], ["--reason", "the wrong file"]):

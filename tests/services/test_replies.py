@@ -14,7 +14,7 @@ from app.core.phrases import OwnPhrase, ReplySettings
 from app.core.records import ActionKind, ActionReport, ChangeKind
 from app.core.replies import AccountRules, Decision, Reach, ReplyColumns, ReplyFilter, ReplyRequest
 from app.services import activity, downloads, listing, replies, reply_settings, suppression_list
-from app.services.accounts import add_account
+from app.services.accounts import add_account, list_accounts
 from app.services.database_check import check
 from app.services.opening import Database
 from app.services.wishes import deadline_of
@@ -314,6 +314,21 @@ def waiting(database: Database) -> list[int]:
     found = [each.id for each in replies.review_queue(database)]
     assert len(found) == replies.count_waiting(database)
     return found
+
+
+def test_the_queue_holds_only_what_is_wanted(database: Database, export: ReplyRequest) -> None:
+    replies.import_file(database, export)
+    main = list_accounts(database)[0].id
+    for wanted, found in (
+        (ReplyFilter(text="start"), [STARTER]),
+        (ReplyFilter(text=str(STARTER)), [STARTER]),
+        (ReplyFilter(text="zzz"), []),
+        (ReplyFilter(text="friday"), []),
+        (ReplyFilter(verdicts=(Verdict.REVIEW,)), []),
+        (ReplyFilter((main,)), [STARTER]),
+        (ReplyFilter((main + 1,)), []),
+    ):
+        assert [each.msisdn for each in replies.review_queue(database, wanted)] == found, wanted
 
 
 def test_reading_again_puts_the_doubtful_into_review(database: Database, export: ReplyRequest) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
+from app.ui.buttons import button, icon_button, menu_button
 from app.ui.dialogs import Dialog, ask
+from app.ui.reasoned_question import ReasonedQuestion
 
 
 @pytest.fixture
@@ -100,3 +103,67 @@ def test_a_question_acts_only_on_its_answer(window, qtbot, answer):
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert acted == ([False] if answer == "Archive" else [])
+
+
+ENTERS = pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+
+
+@ENTERS
+@pytest.mark.parametrize("kind", ["plain", "quiet", "link", "warn", "primary"])
+@pytest.mark.parametrize(
+    "enabled", [True, False], ids=["default can be pressed", "default cannot be pressed"]
+)
+def test_enter_presses_the_focused_button_inside_a_dialog_and_not_its_default(
+    window, qtbot, key, kind, enabled
+):
+    dialog = Dialog("Paste Replies", window)
+    pressed = []
+    inside = button("Paste from Clipboard", kind)
+    inside.clicked.connect(lambda: pressed.append("inside"))
+    dialog.body.addWidget(inside)
+    taken = dialog.add_button("Take In", "primary")
+    taken.clicked.connect(lambda: pressed.append("default"))
+    taken.setEnabled(enabled)
+    dialog.open()
+    inside.setFocus()
+    qtbot.keyClick(inside, key)
+    assert pressed == ["inside"]
+    held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(inside, held)
+    assert pressed == ["inside"]
+    dialog.reject()
+
+
+@ENTERS
+def test_enter_presses_the_focused_button_of_a_window(window, qtbot, key):
+    pressed = []
+    for made in (button("Choose Folder…", parent=window), icon_button("close", "Close message", window)):
+        made.clicked.connect(lambda: pressed.append(1))
+        made.show()
+        qtbot.keyClick(made, key)
+    assert pressed == [1, 1]
+
+
+def test_enter_opens_the_menu_of_a_focused_button(window, qtbot):
+    menu = QMenu(window)
+    menu.addAction("Excel")
+    seen = []
+    menu.aboutToShow.connect(lambda: (seen.append(1), QTimer.singleShot(0, menu.close)))
+    made = menu_button("Download", menu, parent=window)
+    made.show()
+    qtbot.keyClick(made, Qt.Key.Key_Return)
+    assert seen == [1]
+
+
+def test_enter_presses_the_dangerous_answer_only_where_it_has_the_focus(window, qtbot):
+    reasons = []
+    for presses in (False, True):
+        question = ReasonedQuestion("Restore?", "Back.", "1 fewer.", "Restore", reasons.append, window)
+        question.open()
+        question.reason_field.setPlainText("the import was wrong")
+        place = question.answer_button if presses else question.reason_field
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_Return)
+        assert bool(reasons) is presses
+        question.reject()
+    assert reasons == ["the import was wrong"]

@@ -33,10 +33,8 @@ def _read_page(
     database: Database, wanted: ReplyFilter, after: int | None, limit: int
 ) -> tuple[list[Reply], int | None]:
     """One page, and at the first how many there are; the review queue begins with the reply that waits longest."""
-    if wanted.waiting:
-        found = replies.review_queue(database, wanted.accounts, after=after, limit=limit)
-    else:
-        found = replies.page(database, wanted, after=after, limit=limit)
+    read = replies.review_queue if wanted.waiting else replies.page
+    found = read(database, wanted, after=after, limit=limit)
     return found, replies.count(database, wanted) if after is None else None
 
 

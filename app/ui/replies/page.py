@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QStackedWidget
 
 from app import paths
 from app.core.errors import Cancelled, UserError
-from app.core.records import ActionReport
+from app.core.records import ActionReport, UndoReport
 from app.core.replies import Decision, RepliesReport, Reply, ReplyRequest
 from app.services import replies
 from app.services.accounts import list_accounts
@@ -203,24 +203,31 @@ class RepliesPage(Page):
         self.filters.tell_ways()
         self.model.set_filter(self.filters.filter())
 
-    @Slot()
-    def _reload(self) -> None:
+    @Slot(object)
+    def _reload(self, report: object) -> None:
+        """Read anew; a decision that was taken back leads to its reply, which A and K are about again."""
+        if isinstance(report, UndoReport) and report.reply is not None and report.to_review:
+            self._kept_id = report.reply
         if self.isVisible():
             self.model.reload()
 
     @Slot()
     def _follow_loading(self) -> None:
         there = self.model.rowCount() > 0
-        empty = self._done if self.filters.reviewing else self._none
-        if self.filters.filter().text or self.filters.filter().accounts or self.filters.filter().verdicts:
-            empty = self._no_match
-        self._show_in_place(self.table if there else empty)
+        self._show_in_place(self.table if there else self._empty_place())
         self.table.fit_columns()
         self.filters.count.setText(self._count_words())
         kept = -1 if self._kept_id is None else self.model.row_of(self._kept_id)
         if there:
             self.table.choose_row(kept if kept >= 0 else self._place)
         self._show_selected()
+
+    def _empty_place(self) -> QWidget:
+        """What stands where the table would be, when nothing is in it."""
+        wanted = self.filters.filter()
+        if wanted.text.strip() or wanted.accounts or wanted.verdicts:
+            return self._no_match
+        return self._done if wanted.waiting else self._none
 
     def _show_in_place(self, shown: QWidget) -> None:
         """Show the table, or what stands in its place, with the focus where it was in the other or is wanted."""
@@ -257,7 +264,7 @@ class RepliesPage(Page):
             self._place = place
             self.filters.count.setText(self._count_words())
             if not self.model.rowCount():
-                self._show_in_place(self._done)
+                self._show_in_place(self._empty_place())
             self._show_selected()
         self.session.runner.write(
             self,

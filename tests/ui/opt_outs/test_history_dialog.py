@@ -119,6 +119,24 @@ def test_words_are_erased_after_a_look_and_that_stays_in_the_story(
     assert "no words about this number" in dialog.outcome.text
 
 
+def test_words_are_not_erased_by_enter_nor_without_a_reason(open_dialog, settle, database, retail, qtbot):
+    replies.add_pasted(database, f"+{STOP} please stop messaging me. Zanele", retail, region="ZA")
+    dialog = open_dialog()
+    dialog.erase_button.click()
+    settle()
+    (asked,) = dialog.findChildren(EraseDialog)
+    assert not asked.erase_button.isEnabled()
+    assert "A reason is needed" in asked.reason_field.accessibleDescription()
+    asked.reason_field.setText("  ")
+    assert not asked.erase_button.isEnabled()
+    asked.reason_field.setText("her letter")
+    assert asked.erase_button.isEnabled()
+    assert asked.cancel_button.isDefault()
+    qtbot.keyClick(asked.reason_field, Qt.Key.Key_Return)
+    settle()
+    assert [one.erased for one in replies.page(database)] == [None]
+
+
 def test_words_of_what_was_altered_are_not_erased(open_dialog, settle, database, retail):
     replies.add_pasted(database, f"+{STOP} please stop messaging me. Zanele", retail, region="ZA")
     with database.writing() as engine:
@@ -127,6 +145,7 @@ def test_words_of_what_was_altered_are_not_erased(open_dialog, settle, database,
     dialog.erase_button.click()
     settle()
     (asked,) = dialog.findChildren(EraseDialog)
+    asked.reason_field.setText("her letter")
     asked.erase_button.click()
     settle()
     assert "nothing was erased" in dialog.outcome.text

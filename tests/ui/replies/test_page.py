@@ -137,6 +137,40 @@ def test_a_decision_is_undone_from_the_strip(page, session, qtbot):
     )
 
 
+@pytest.mark.parametrize("value", ["waiting", ALL])
+def test_a_decision_taken_back_leads_to_its_reply(page, session, qtbot, value):
+    show(page, qtbot, value)
+    page.table.choose_row(page.model.row_of(2))
+    qtbot.keyClick(page.table, Qt.Key.Key_K)
+    settle(qtbot, session)
+    page.table.choose_row(page.model.row_of(5))
+    undo_link(page).click()
+    settle(qtbot, session)
+    assert page.selected.text == "START"
+    qtbot.keyClick(page.table, Qt.Key.Key_A)
+    settle(qtbot, session)
+    assert replies.reply(session.database, 2).decision is Decision.OPT_OUT
+    assert replies.reply(session.database, 5).decision is None
+
+
+def test_the_last_of_a_long_queue_comes_back(page, session, qtbot):
+    lines = "\n".join(f"+2783123{number:04d} UNSTOP {number}" for number in range(BLOCK + 30))
+    replies.add_pasted(session.database, lines, region="ZA")
+    page.model.reload()
+    settle(qtbot, session)
+    page.model.fetchMore(page.model.index(-1, -1))
+    settle(qtbot, session)
+    last = page.model.rowCount() - 1
+    assert last > BLOCK
+    page.table.choose_row(last)
+    text = page.selected.text
+    qtbot.keyClick(page.table, Qt.Key.Key_K)
+    settle(qtbot, session)
+    undo_link(page).click()
+    settle(qtbot, session)
+    assert page.selected.text == text
+
+
 def test_a_reply_decided_elsewhere_is_refused_and_gone(page, session, qtbot):
     replies.decide(session.database, 2, "keep")
     qtbot.keyClick(page.table, Qt.Key.Key_A)
@@ -170,6 +204,28 @@ def test_searching(page, session, qtbot):
     qtbot.waitUntil(lambda: texts(page) == [], timeout=5000)
     settle(qtbot, session)
     assert page._stack.currentWidget() is page._no_match
+
+
+def test_searching_what_waits_leaves_nobody_else_to_be_decided(page, session, qtbot):
+    page.filters.text_field.setText("zzz")
+    qtbot.waitUntil(lambda: texts(page) == [], timeout=5000)
+    settle(qtbot, session)
+    assert page._stack.currentWidget() is page._no_match
+    assert (page.selected, page.filters.count.text()) == (None, "0 to review")
+    assert not page.panel.opt_out_button.isVisible()
+    page.opt_out()
+    page.filters.text_field.setText("wrong")
+    qtbot.waitUntil(lambda: texts(page) == ["wrong number"], timeout=5000)
+    settle(qtbot, session)
+    assert (page.selected.text, page.filters.count.text()) == ("wrong number", "1 to review")
+    page.keep()
+    assert page._stack.currentWidget() is page._no_match  # others wait still
+    settle(qtbot, session)
+    assert [replies.reply(session.database, number).decision for number in (2, 3, 5)] == [
+        None,
+        Decision.KEEP,
+        None,
+    ]
 
 
 def test_an_empty_queue_leads_to_all_replies(page, session, qtbot):
