@@ -86,8 +86,9 @@ def _tell_left(found: ErasePreview) -> None:
     if found.shared:
         print(f"Left: {output.counted(found.shared, 'reason')} that stand for other people too.")
     if found.oldest is not None:
+        oldest = "of" if found.backups == 1 else "the oldest of"
         print(
-            f"Backups hold the words until they are dropped: {found.backups:,}, the oldest of "
+            f"Backups hold the words until they are dropped: {found.backups:,}, {oldest} "
             f"{output.local(found.oldest)}."
         )
 

@@ -135,7 +135,7 @@ def _remove_file(
         for sentence in said_of(planned.reading):
             print(sentence)
         for one in listed:
-            own = "; some opted out by their own reply" if one.by_reply else ""
+            own = f"; {one.replied:,} opted out by their own reply" if one.by_reply else ""
             account = marked_name(one.account, archived=one.archived_at is not None)
             print(f"  {account}: {one.listed:,} would be removed{own}")
         print("Nothing was changed. Give --yes and a --reason to remove them.")

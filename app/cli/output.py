@@ -30,7 +30,8 @@ from app.services.wishes import deadline_of
 
 _STAGES = {
     "loading": "Loading the lists", "reading": "Reading", "sorting": "Sorting", "storing": "Storing",
-    "indexing": "Indexing", "writing": "Writing", "checking": "Checking", "copying": "Copying", "undoing": "Undoing",
+    "indexing": "Indexing", "writing": "Writing", "checking": "Checking", "copying": "Copying", "removing": "Removing",
+    "undoing": "Undoing",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core import msisdn
@@ -15,6 +16,7 @@ _NUMBER_HEADINGS = re.compile(
     r"(?:cell|mobile|phone|tele?phone|contact)?[\s_-]*(?:number|no|nr|num|phone)?|msisdn|from|phonenumber|cellphone",
     re.IGNORECASE,
 )
+_NUMBERED_HEADING = re.compile(r"[^\W\d]{3,}[\s_-]*\d{1,2}")  # Address 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,46 @@ def number_column(shares: list[float], first: tuple[str, ...]) -> int:
     return best if shares[best] >= 0.5 else 0
 
 
-def is_heading(row: tuple[str, ...], column: int) -> bool:
-    """Whether the first row names the columns: its number cell is words, with hardly a digit."""
-    cell = row[column].strip() if column < len(row) else ""
-    return any(map(str.isalpha, cell)) and sum(map(str.isdigit, cell)) < 5
+def is_heading(rows: Sequence[tuple[str, ...]], column: int) -> bool:
+    """Whether the first row names the columns: its number cell is words, with hardly a digit.
+
+    Where nothing stands in that cell the rest of the row decides: it fills at least half of the columns that are
+    filled below it, has a word in one, and none of its cells is like those below.
+    """
+    first = rows[0]
+    cell = _cell(first, column)
+    if any(map(str.isalnum, cell)):
+        return any(map(str.isalpha, cell)) and sum(map(str.isdigit, cell)) < 5
+    body = [row for row in rows[1 : SAMPLE_ROWS + 1] if row != first]
+    others = [index for index in range(max(map(len, rows))) if index != column]
+    below = {index: [cell for row in body if (cell := _cell(row, index))] for index in others}
+    below = {index: cells for index, cells in below.items() if cells}
+    filled = [index for index in below if _cell(first, index)]
+    return (
+        any(_is_word(_cell(first, index)) for index in filled)
+        and 2 * len(filled) >= len(below)
+        and not any(_is_like(_cell(first, index), below[index]) for index in filled)
+    )
+
+
+def _cell(row: tuple[str, ...], index: int) -> str:
+    return row[index].strip() if index < len(row) else ""
+
+
+def _is_word(cell: str) -> bool:
+    return sum(map(str.isalpha, cell)) > 1
+
+
+def _is_like(cell: str, below: list[str]) -> bool:
+    """Whether a cell is data as the cells below it are: digits over digits, or a word that stands there again."""
+    if not any(map(str.isdigit, cell)):
+        return cell in below
+    if _NUMBERED_HEADING.fullmatch(cell):
+        shape = _shape(cell)
+        return 2 * sum(_shape(other) == shape for other in below) > len(below)
+    return 2 * sum(any(map(str.isdigit, other)) for other in below) >= len(below)
+
+
+def _shape(cell: str) -> str:
+    """A cell with each run of digits as one 9 and each of letters as one a."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", cell))

@@ -241,7 +241,7 @@ def _with_columns(
     shares = [share_of_numbers(body, index, region) for index in range(min(width, JUDGED_COLUMNS))]
     column = number_column(shares, rows[0] if rows else ())
     if has_heading is None:
-        has_heading = bool(rows) and is_heading(rows[0], column)
+        has_heading = bool(rows) and is_heading(rows, column)
     if not has_heading:
         shares = [share_of_numbers(rows, index, region) for index in range(len(shares))]
     headings = rows[0] if has_heading and rows else ()

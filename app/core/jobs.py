@@ -17,7 +17,7 @@ class Progress:
     ``done`` and ``total`` are in ``unit`` (``"bytes"``, ``"numbers"``, ``"rows"``); ``total`` is 0 while unknown.
     ``rows`` counts rows or numbers handled so far in this stage, for a rate. ``stage`` is a stable word:
     ``loading``, ``reading``, ``sorting``, ``storing``, ``indexing``, ``writing``, ``checking``, ``copying``,
-    ``undoing``.
+    ``removing``, ``undoing``.
     """
 
     stage: str

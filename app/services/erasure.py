@@ -14,7 +14,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from peewee import SqliteDatabase
@@ -29,6 +29,7 @@ from app.store.database import Database, from_ms, now_ms, to_ms
 from app.store.erasures import Target
 
 LEAST_MONTHS, MOST_MONTHS, USUAL_MONTHS = 1, 240, 36
+CLOCK_STEP = timedelta(seconds=2)  # FAT, as on a memory stick, tells the time of a file no finer
 IN_MEMORY = 256_000_000  # bytes: a larger file is rewritten by way of the disk
 
 log = logging.getLogger(__name__)
@@ -39,7 +40,8 @@ class ErasePreview:
     """What erasing would take: ``replies`` with words, ``reasons`` of actions.
 
     ``waiting`` replies stay because a person has yet to decide them, ``shared`` reasons because they are about other
-    people too. ``backups`` are the program's own copies that hold the words still, the oldest made at ``oldest``.
+    people too. ``backups`` are the program's own copies that hold words of it still, as they were made after the first
+    of them came in; the oldest was made at ``oldest``.
     """
 
     replies: int
@@ -83,16 +85,21 @@ def preview_older(database: Database, months: int) -> ErasePreview:
 
 
 def _preview(database: Database, target: Target) -> ErasePreview:
-    made = [_made_at(file) for file in backup_files(database.path)]
-    known = [at for at in made if at is not None]
+    made = [] if target.since is None else _made_since(database, from_ms(target.since))
     return ErasePreview(
         target.replies,
         len(target.actions),
         target.waiting,
         target.shared,
         len(made),
-        min(known, default=None),
+        min(made, default=None),
     )
+
+
+def _made_since(database: Database, since: datetime) -> list[datetime]:
+    """When the program's own copies were made, of those made at a time or after it."""
+    made = [_made_at(file) for file in backup_files(database.path)]
+    return [at for at in made if at is not None and at >= since - CLOCK_STEP]
 
 
 def _made_at(file: Path) -> datetime | None:

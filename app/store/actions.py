@@ -75,10 +75,11 @@ def record(engine: SqliteDatabase, draft: Draft, changes: Sequence[ChangeSet], j
     action = _begin(connection, draft, changes)
     groups: dict[chain.GroupKey, tuple[int, bytes]] = {}
     for change in changes:
-        _APPLY[change.kind](connection, change, action, job)
+        stage = _stage(draft, change)
+        _APPLY[change.kind](connection, change, action, job, stage)
         # What was just listed is read back faster than it is handed over a second time.
         write = sql.insert_changes_of_list if change.kind == OPTED_OUT else sql.insert_changes
-        write(connection, change.account, action, change.kind, change.numbers, job)
+        write(connection, change.account, action, change.kind, change.numbers, job, stage)
         key = (change.account, change.kind)
         groups[key] = (len(change.numbers), chain.numbers_digest(change.numbers))
     added = sum(count for (_, kind), (count, _) in groups.items() if kind != REMOVED)
@@ -88,6 +89,13 @@ def record(engine: SqliteDatabase, draft: Draft, changes: Sequence[ChangeSet], j
     )
     _seal(connection, action, added, removed, chain.changes_digest(groups))
     return action
+
+
+def _stage(draft: Draft, change: ChangeSet) -> str:
+    """What the work is called while it goes on."""
+    if draft.kind is ActionKind.UNDO:
+        return "undoing"
+    return "removing" if change.kind == REMOVED else "storing"
 
 
 def _begin(connection: sqlite3.Connection, draft: Draft, changes: Sequence[ChangeSet]) -> int:
@@ -128,27 +136,33 @@ def _seal(connection: sqlite3.Connection, action: int, added: int, removed: int,
     )
 
 
-def _opt_out(connection: sqlite3.Connection, change: ChangeSet, action: int, job: Job | None) -> None:
-    sql.insert_opt_outs(connection, change.account, action, change.numbers, job)
+def _opt_out(
+    connection: sqlite3.Connection, change: ChangeSet, action: int, job: Job | None, stage: str
+) -> None:
+    sql.insert_opt_outs(connection, change.account, action, change.numbers, job, stage)
     _count(connection, action, change.account, len(change.numbers))
 
 
-def _remove(connection: sqlite3.Connection, change: ChangeSet, _action: int, job: Job | None) -> None:
+def _remove(
+    connection: sqlite3.Connection, change: ChangeSet, _action: int, job: Job | None, stage: str
+) -> None:
     if change.listed_by is not None:
         _count(connection, change.listed_by, change.account, -len(change.numbers))
-        sql.delete_group(connection, change.listed_by, change.account, change.numbers, change.left, job)
+        sql.delete_group(connection, change.listed_by, change.account, change.numbers, change.left, job, stage)
         return
     _numbers, by_action = sql.listed_actions(connection, change.account, change.numbers)
     for listed_by, count in zip(*_counted(by_action), strict=True):
         _count(connection, int(listed_by), change.account, -int(count))
-    sql.delete_opt_outs(connection, change.account, change.numbers, job)
+    sql.delete_opt_outs(connection, change.account, change.numbers, job, stage)
 
 
-def _restore(connection: sqlite3.Connection, change: ChangeSet, _action: int, job: Job | None) -> None:
+def _restore(
+    connection: sqlite3.Connection, change: ChangeSet, _action: int, job: Job | None, stage: str
+) -> None:
     by_action = first_causes(connection, change.account, change.numbers)
     for listed_by in _counted(by_action)[0]:
         numbers = change.numbers[by_action == listed_by]
-        sql.insert_opt_outs(connection, change.account, int(listed_by), numbers, job)
+        sql.insert_opt_outs(connection, change.account, int(listed_by), numbers, job, stage)
         _count(connection, int(listed_by), change.account, len(numbers))
 
 

@@ -62,7 +62,8 @@ class Target:
     """What is to be erased: a condition on the reply ``r`` with its parameters, and actions by their numbers.
 
     ``waiting`` counts replies that are left because a person has yet to decide them, ``shared`` reasons that stand for
-    other people too.
+    other people too. ``since`` is when the first of the words was written down, in milliseconds since 1970; None where
+    there are none.
     """
 
     condition: str
@@ -71,6 +72,7 @@ class Target:
     actions: tuple[int, ...]
     waiting: int = 0
     shared: int = 0
+    since: int | None = None
 
 
 def overrides(connection: sqlite3.Connection) -> Overrides:
@@ -110,8 +112,9 @@ def words_of_number(engine: SqliteDatabase, msisdn: int) -> Target:
     ).fetchall()
     written = [action for action, kind, reason, text in rows if _is_written(kind, reason, text)]
     own = tuple(action for action in written if about[action])
-    replies = _count(engine, condition, parameters)
-    return Target(condition, parameters, replies, own, shared=len(written) - len(own))
+    replies, first = _count(engine, condition, parameters)
+    since = _since(engine, first, own)
+    return Target(condition, parameters, replies, own, shared=len(written) - len(own), since=since)
 
 
 def words_before(engine: SqliteDatabase, before_ms: int) -> Target:
@@ -123,10 +126,10 @@ def words_before(engine: SqliteDatabase, before_ms: int) -> Target:
         (before_ms, json.dumps(_WITH_REASON)),
     )
     found = [action for action, kind, reason, text in rows.fetchall() if _is_written(kind, reason, text)]
-    waiting = _count(engine, f"{old} AND {_WAITING}", (before_ms,))
-    return Target(
-        condition, (before_ms,), _count(engine, condition, (before_ms,)), tuple(found), waiting=waiting
-    )
+    waiting, _ = _count(engine, f"{old} AND {_WAITING}", (before_ms,))
+    replies, first = _count(engine, condition, (before_ms,))
+    since = _since(engine, first, found)
+    return Target(condition, (before_ms,), replies, tuple(found), waiting=waiting, since=since)
 
 
 def _is_written(kind: str, reason: str, details: str) -> bool:
@@ -138,9 +141,18 @@ def _is_written(kind: str, reason: str, details: str) -> bool:
     return bool(reason) or any(name in evidence for name in _NAMING)
 
 
-def _count(engine: SqliteDatabase, condition: str, parameters: Sequence[object]) -> int:
-    query = f"SELECT count(*) FROM reply AS r WHERE {condition}"  # noqa: S608 - our own conditions
-    return int(engine.execute_sql(query, parameters).fetchone()[0])
+def _count(engine: SqliteDatabase, condition: str, parameters: Sequence[object]) -> tuple[int, int | None]:
+    """How many replies there are, and the first action that took any of them in."""
+    query = f"SELECT count(*), min(r.intake) FROM reply AS r WHERE {condition}"  # noqa: S608 - our own conditions
+    count, first = engine.execute_sql(query, parameters).fetchone()
+    return int(count), first
+
+
+def _since(engine: SqliteDatabase, intake: int | None, others: Iterable[int]) -> int | None:
+    """When the first of some actions was done, in milliseconds since 1970."""
+    first = min(others if intake is None else (intake, *others), default=None)
+    found = engine.execute_sql("SELECT at FROM action WHERE id = ?", (first,)).fetchone()
+    return None if found is None else int(found[0])
 
 
 def erase(engine: SqliteDatabase, target: Target, draft: actions.Draft, job: Job | None = None) -> int:

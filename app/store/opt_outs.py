@@ -41,8 +41,9 @@ def opt_outs_of_number(engine: SqliteDatabase, msisdn: int) -> list[OptOut]:
 class ListedIn:
     """One account that has some of the numbers asked about: how many, and of the newest of them since when and why.
 
-    ``by_reply`` where any of them opted out by their own reply; ``removed_lately`` is when any of them was last
-    removed, where that was within 30 days; ``archived_at`` is when the account was put away.
+    ``reason`` is that person's reply where it put the only one of them on the list; empty where it put several.
+    ``replied`` are those who opted out by their own reply; ``removed_lately`` is when any of them was last removed,
+    where that was within 30 days; ``archived_at`` is when the account was put away.
     """
 
     account_id: int
@@ -51,9 +52,14 @@ class ListedIn:
     since: datetime
     source: str
     reason: str
-    by_reply: bool
+    replied: int
     removed_lately: datetime | None = None
     archived_at: datetime | None = None
+
+    @property
+    def by_reply(self) -> bool:
+        """Whether any of them opted out by their own reply."""
+        return self.replied > 0
 
 
 def accounts_listing(engine: SqliteDatabase, numbers: Numbers, job: Job | None = None) -> list[ListedIn]:
@@ -74,14 +80,16 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers, job: Job | None =
             (sql.as_json(sorted_unique(by_action)),),
         ).fetchall()
         newest, at, source, reason = rows[0]
-        by_reply = bool(removals.own_wishes(engine, account_id, listed, by_action))
-        if source == Source.REPLY and len(listed) == 1:
-            found_reply = deciding_replies(engine, [(int(listed[0]), newest)])
-            reason = next((reply.text for reply in found_reply.values()), reason)
+        replied = len(removals.own_wishes(engine, account_id, listed, by_action))
+        if (
+            source == Source.REPLY
+        ):  # the action's own reason is the name of the file that many replies were in
+            pairs = [(int(listed[0]), newest)] if len(listed) == 1 else []
+            reason = next((reply.text for reply in deciding_replies(engine, pairs).values()), "")
         lately = removals.removed_since(engine, account_id, listed, since)
         last = max(lately.values(), default=None)
         archived = None if archived_at is None else from_ms(archived_at)
         found.append(
-            ListedIn(account_id, name, len(listed), from_ms(at), source, reason, by_reply, last, archived)
+            ListedIn(account_id, name, len(listed), from_ms(at), source, reason, replied, last, archived)
         )
     return found

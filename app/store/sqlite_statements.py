@@ -55,9 +55,14 @@ def blocks(numbers: Numbers, size: int = BLOCK) -> Iterator[Numbers]:
 
 
 def insert_opt_outs(
-    connection: sqlite3.Connection, account: int, action: int, numbers: Numbers, job: Job | None = None
+    connection: sqlite3.Connection,
+    account: int,
+    action: int,
+    numbers: Numbers,
+    job: Job | None = None,
+    stage: str = "storing",
 ) -> None:
-    """Put numbers, rising and not yet listed, on an account's list as one action's doing."""
+    """Put numbers, rising and not yet listed, on an account's list as one action's doing; ``stage`` names the work."""
     done = 0
     for block in blocks(numbers):
         connection.execute(
@@ -66,7 +71,7 @@ def insert_opt_outs(
         )
         done += len(block)
         if job is not None:
-            job.report("storing", done, len(numbers) * 2, done, unit="numbers")
+            job.report(stage, done, len(numbers) * 2, done, unit="numbers")
 
 
 def insert_changes(
@@ -76,6 +81,7 @@ def insert_changes(
     kind: int,
     numbers: Numbers,
     job: Job | None = None,
+    stage: str = "storing",
 ) -> None:
     """Write what an action did to numbers, rising, in one account's list."""
     done = 0
@@ -86,7 +92,7 @@ def insert_changes(
         )
         done += len(block)
         if job is not None:
-            job.report("storing", len(numbers) + done, len(numbers) * 2, done, unit="numbers")
+            job.report(stage, len(numbers) + done, len(numbers) * 2, done, unit="numbers")
 
 
 def insert_changes_of_list(
@@ -96,6 +102,7 @@ def insert_changes_of_list(
     kind: int,
     numbers: Numbers,
     job: Job | None = None,
+    stage: str = "storing",
 ) -> None:
     """Write what an action did to all the numbers, rising, that an account's list holds by it."""
     done = 0
@@ -107,11 +114,15 @@ def insert_changes_of_list(
         )
         done += len(block)
         if job is not None:
-            job.report("storing", len(numbers) + done, len(numbers) * 2, done, unit="numbers")
+            job.report(stage, len(numbers) + done, len(numbers) * 2, done, unit="numbers")
 
 
 def delete_opt_outs(
-    connection: sqlite3.Connection, account: int, numbers: Numbers, job: Job | None = None
+    connection: sqlite3.Connection,
+    account: int,
+    numbers: Numbers,
+    job: Job | None = None,
+    stage: str = "removing",
 ) -> None:
     """Take numbers off an account's list."""
     done = 0
@@ -122,7 +133,7 @@ def delete_opt_outs(
         )
         done += len(block)
         if job is not None:
-            job.report("undoing", done, len(numbers), done, unit="numbers")
+            job.report(stage, done, len(numbers) * 2, done, unit="numbers")
 
 
 def delete_group(
@@ -132,6 +143,7 @@ def delete_group(
     numbers: Numbers,
     left: Numbers,
     job: Job | None = None,
+    stage: str = "removing",
 ) -> None:
     """Take all the numbers, rising, that an account's list holds by one action off it, but for those ``left``."""
     done = 0
@@ -145,7 +157,7 @@ def delete_group(
         )
         done += len(block)
         if job is not None:
-            job.report("undoing", done, len(numbers) * 2, done, unit="numbers")
+            job.report(stage, done, len(numbers) * 2, done, unit="numbers")
 
 
 def listed_actions(

@@ -94,12 +94,19 @@ class EraseDialog(Dialog):
         if found.shared:
             words = self.tr("Reasons that stand for other people too are left: {count}.")
             parts.append(words.format(count=count(found.shared)))
-        if found.oldest is not None:
+        if found.oldest is not None and found.backups == 1:
+            words = self.tr(
+                "1 backup, of {when}, holds the words until it is dropped; so do files that replies were taken in from."
+            )
+            parts.append(words.format(when=when(found.oldest)))
+        elif found.oldest is not None:
             words = self.tr(
                 "{count} backups, the oldest of {when}, hold the words until they are dropped; so do files that "
                 "replies were taken in from."
             )
             parts.append(words.format(count=count(found.backups), when=when(found.oldest)))
+        elif found.replies:
+            parts.append(self.tr("Files that replies were taken in from hold the words still."))
         return parts
 
     @Slot()

@@ -92,6 +92,7 @@ class ProgressPanel(QWidget):
             "writing": self.tr("Writing the file…"),
             "checking": self.tr("Checking…"),
             "copying": self.tr("Copying…"),
+            "removing": self.tr("Taking the numbers off the list…"),
             "undoing": self.tr("Undoing…"),
         }.get(stage, self.tr("Working…"))
 

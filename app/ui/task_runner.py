@@ -45,6 +45,15 @@ class Task:
             self.future.cancel()
 
     @property
+    def waiting(self) -> bool:
+        """Whether it has yet to begin: other work goes first."""
+        return (
+            not self.finished
+            and self.future is not None
+            and not (self.future.running() or self.future.done())
+        )
+
+    @property
     def owner_lives(self) -> bool:
         """Whether the object that asked still exists, in Python and in Qt."""
         owner = self.owner()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, UserError
+from app.core.jobs import Progress
 from app.core.records import Action, UndoReport
 from app.ui.activity.action_words import what_happened
 from app.ui.dialogs import ask
@@ -18,6 +20,7 @@ from app.ui.session import Session
 from app.ui.undo_question import ask_to_undo
 from app.ui.undo_words import undone_words
 
+SLOW = 0.7  # seconds after which an undo that goes on takes the place of what is being undone
 _IN_VAIN = {"already_undone", "nothing_to_undo", "not_found"}  # trouble after which an Undo would do nothing
 
 
@@ -29,6 +32,9 @@ class Undoing(QObject):
         self._session = session
         self._window = window
         self._running: set[int] = set()
+        self._began = 0.0  # by the monotonic clock, in seconds
+        self._told = False
+        session.long_work_progress.connect(self._tell_going_on)
 
     @Slot()
     def ask_for_last(self) -> None:
@@ -63,6 +69,7 @@ class Undoing(QObject):
         if action_id in self._running:
             return
         self._running.add(action_id)
+        self._began, self._told = time.monotonic(), False
         from app.services.suppression_list import undo
 
         self._session.run_long(
@@ -76,6 +83,15 @@ class Undoing(QObject):
             failed=partial(self._end, action_id, failed),
             **how,
         )
+
+    @Slot(object)
+    def _tell_going_on(self, progress: Progress) -> None:
+        """Say that an undo goes on: what stands in the strip, with an Undo of its own, is true no more."""
+        waited = time.monotonic() - self._began
+        if self._running and not self._told and progress.stage == "undoing" and waited >= SLOW:
+            self._told = True
+            words = self.tr("The undo is going on. Nothing is changed until it is done.")
+            self._session.announce("info", words)
 
     def _end(self, action_id: int, failed: Callable[[Any], None], error: UserError | Cancelled) -> None:
         self._running.discard(action_id)

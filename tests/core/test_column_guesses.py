@@ -43,3 +43,27 @@ def test_of_a_workbook_with_several_sheets_the_one_that_is_read_is_named(tmp_pat
         sheet.write_row(1, 0, [A, 27821234567])
     book.close()
     assert inspect_file(path).reading(None) == FileReading("Data", ("B",))
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (f"Name;Ref;;Note\nAnna;A17;{A};vip\nBen;B22;{B};\n", True),
+        (f"Name;\nAnna;{A}\nBen;{B}\n", True),
+        (f";Name\n{A};Anna\n{B};Ben\n", True),
+        (f"Name;Ref;-;Note\nAnna;A17;{A};vip\nBen;B22;{B};\n", True),
+        (f"Name;Address 1;;Town\nAnna;12 Main Rd;{A};Paarl\nBen;Farm 3;{B};Paarl\n", True),
+        (f"Zoe;C3;;vip\nAnna;A17;{A};vip\nBen;B22;{B};\n", False),
+        (f"Zoe;2026-11-01;\nAnna;2026-10-02;{A}\nBen;2026-09-03;{B}\n", False),
+        (f"Zoe;Ref 1;\nAnna;Ref 2;{A}\nBen;Ref 3;{B}\n", False),
+        (f"Zoe;Gauteng;\nAnna;Limpopo;{A}\nBen;Gauteng;{B}\n", False),
+        (f"Zoe;;;\nAnna;A17;{A};vip\nBen;B22;{B};new\n", False),
+        (f"Name;Cell\nAnna;{A}\nBen;{B}\n", True),
+    ],
+)
+def test_a_heading_is_judged_by_the_whole_row_where_the_numbers_have_none(
+    tmp_path: Path, text: str, heading: bool
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(text)
+    assert inspect_file(path).has_heading is heading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
@@ -331,6 +332,21 @@ def test_backups_that_hold_the_words_still_are_told(told: Database) -> None:
     assert found.oldest is not None
     erasure.erase_number(told, HERS)
     assert SECRET.encode() in made.read_bytes()
+
+
+def test_a_backup_from_before_the_words_came_in_holds_none_of_them(told: Database) -> None:
+    early, late = (
+        backups.back_up_daily(told),
+        backups.back_up(told, told.path.parent / "backups" / "opt-outs-late.sqlite"),
+    )
+    assert early is not None
+    os.utime(early, (0, 0))
+    found = erasure.preview_number(told, HERS)
+    assert (found.backups, found.oldest) == (1, datetime.fromtimestamp(late.stat().st_mtime, UTC))
+    os.utime(late, (0, 0))
+    found = erasure.preview_number(told, HERS)
+    assert (found.backups, found.oldest) == (0, None)
+    assert erasure.preview_number(told, 27800000000).backups == 0
 
 
 def test_old_remains_from_before_are_gone_as_well(told: Database) -> None:

@@ -180,3 +180,15 @@ def test_what_needs_no_guard_is_asked_about_in_short(undoing, session, settle, a
     press_in(asked, "&Undo")
     settle()
     assert announced[-1].text == "Undone: +27 83 123 4567 was taken off the opt-out list of Main."
+
+
+def test_a_long_undo_takes_the_place_of_what_is_being_undone(
+    undoing, session, settle, announced, monkeypatch
+):
+    monkeypatch.setattr("app.ui.undoing.SLOW", 0.0)
+    added = suppression_list.add(session.database, range(STOPPER, STOPPER + 40_000))
+    undoing.undo(added.action)
+    settle()
+    assert [news.kind for news in announced] == ["info", "good"]
+    assert announced[0].text == "The undo is going on. Nothing is changed until it is done."
+    assert not announced[0].actions

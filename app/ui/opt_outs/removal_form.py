@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.records import Account
+from app.core.records import Account, Source
 from app.services.removal_guard import Evidence
 from app.services.suppression_list import RemovalChoice
 from app.ui import figures
@@ -114,8 +114,16 @@ class RemovalForm(QWidget):
         cause = cause_words(choice.source, shortened(choice.reason, STORY_LETTERS))
         if self._one:
             return self.tr("since {day}, {cause}").format(day=day, cause=cause)
-        words = self.tr("{count} of them, the latest since {day}, {cause}")
-        return words.format(count=figures.count(choice.listed), day=day, cause=cause)
+        listed = figures.count(choice.listed)
+        if choice.source == Source.REPLY and not choice.reason:
+            told = self.tr("{count} of them, the latest since {day}").format(count=listed, day=day)
+        else:
+            words = self.tr("{count} of them, the latest since {day}, {cause}")
+            told = words.format(count=listed, day=day, cause=cause)
+        if choice.by_reply and choice.listed > 1:
+            words = self.tr("opted out by their own reply: {count}")
+            told = f"{told} · {words.format(count=figures.count(choice.replied))}"
+        return told
 
     @Slot()
     def _follow(self) -> None:

@@ -42,7 +42,7 @@ class FolderWatcher(QObject):
     @Slot()
     def look(self) -> None:
         """Look for files that are ready, unless a look is under way."""
-        if self._looking or self._settings[0] is None:
+        if self._looking or not all(self._settings):
             return
         self._looking = True
         if self._watched is None:
@@ -66,11 +66,17 @@ class FolderWatcher(QObject):
         wanted = (config.watch_folder, config.watch_account)
         if wanted != self._settings:
             self._settings, self._watched, self._trouble = wanted, None, ""
-            self._session.folder_troubles.say("")
-        if wanted[0] is None:
+            self._session.folder_troubles.say(self._missing_words(), wanted[0])
+        if not all(wanted):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
+
+    def _missing_words(self) -> str:
+        folder, account = self._settings
+        if folder is None or account:
+            return ""
+        return self.tr("Nothing is taken in from the watched folder until its account is chosen in Settings.")
 
     @Slot(object)
     def _take_watched(self, watched: WatchedFolder) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from app.core.records import Account
+from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
-from app.ui.cards import Card
+from app.ui.cards import Card, Notice
 from app.ui.file_dialogs import choose_folder
 from app.ui.folder_notice import FolderNotice
 from app.ui.labels import label
@@ -19,7 +20,10 @@ from app.ui.theme import STEP_M
 
 
 class WatchedFolderCard(Card):
-    """Chooses the folder that replies are taken in from, and their account; or none."""
+    """Chooses the folder that replies are taken in from, and their account; or none.
+
+    With several accounts a person has to choose, and nothing is watched until they did.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Watched folder for replies"), parent=parent)
@@ -28,6 +32,7 @@ class WatchedFolderCard(Card):
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.account_box = ChoiceBox()
         self.account_box.setAccessibleName(self.tr("Account"))
+        self.account_box.setPlaceholderText(self.tr("Choose the account"))
         self.account_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choose_button = button(self.tr("Choose Fol&der…"), icon_name="folder")
         self.stop_button = button(self.tr("S&top Watching"), "quiet")
@@ -44,6 +49,11 @@ class WatchedFolderCard(Card):
         below.addWidget(label(self.tr("Replies are to the acco&unt"), ink="muted", buddy=self.account_box))
         below.addWidget(self.account_box)
         below.addStretch(1)
+        words = self.tr(
+            "{name} is the account to try things on: Clean a List does not remove who opts out of it."
+        )
+        self.example_note = Notice("warning", words.format(name=EXAMPLE_ACCOUNT))
+        self.body.addWidget(self.example_note)
         hint = self.tr(
             "Every file of replies that is put there is taken in while this window is open, and then moved into its "
             "folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same."
@@ -75,7 +85,8 @@ class WatchedFolderCard(Card):
                 self.account_box.addItem(account.name)
             if wanted and self.account_box.findText(wanted) < 0:
                 self.account_box.addItem(wanted)  # archived or renamed: it is shown until another is chosen
-            self.account_box.setCurrentIndex(max(0, self.account_box.findText(wanted)))
+            self.account_box.setCurrentIndex(self.account_box.findText(wanted or _only_real(accounts)))
+        self._show()
 
     @Slot()
     def _choose(self) -> None:
@@ -88,6 +99,7 @@ class WatchedFolderCard(Card):
     @Slot()
     def _take_account(self) -> None:
         self._session.change_config(watch_account=self.account_box.currentText())
+        self._show()
 
     @Slot()
     def _stop(self) -> None:
@@ -100,3 +112,10 @@ class WatchedFolderCard(Card):
             self.tr("No folder is watched.") if folder is None else QDir.toNativeSeparators(str(folder))
         )
         self.stop_button.setVisible(folder is not None)
+        self.example_note.setVisible(self.account_box.currentText() == EXAMPLE_ACCOUNT)
+
+
+def _only_real(accounts: Sequence[Account]) -> str:
+    """The one account replies can be to without a person's choice; empty where there are several, or none."""
+    real = [account.name for account in accounts if account.name != EXAMPLE_ACCOUNT]
+    return real[0] if len(real) == 1 else ""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -77,3 +79,59 @@ def test_trouble_is_told_in_the_dialog_which_stays(dialog, qtbot, monkeypatch):
     assert dialog.trouble.text == "The database is busy. Nothing was changed."
     assert dialog.isVisible()
     assert dialog.ok_button.isEnabled()
+
+
+@pytest.fixture
+def busy(session, window):
+    """A writing that goes on until the test lets it end."""
+    end = threading.Event()
+    session.runner.write(window, end.wait, 10, done=lambda _ended: None)
+    yield end
+    end.set()
+
+
+def start_adding(dialog, qtbot):
+    qtbot.keyClicks(dialog.number_field, "0831234567")
+    dialog.ok_button.click()
+
+
+def test_what_waits_for_other_work_says_so_and_is_added_after_it(dialog, qtbot, busy, database):
+    start_adding(dialog, qtbot)
+    qtbot.waitUntil(lambda: "waits for the work that is going on" in dialog.trouble.text)
+    assert dialog.trouble.isVisible()
+    with qtbot.waitSignal(dialog.added):
+        busy.set()
+    assert suppression_list.answer(database, STOP).listed
+
+
+def test_cancel_takes_back_what_waits(dialog, qtbot, busy, database, announced, settle):
+    added = []
+    dialog.added.connect(added.append)
+    start_adding(dialog, qtbot)
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.reject()
+    busy.set()
+    settle()
+    assert not suppression_list.answer(database, STOP).listed
+    assert not added
+    assert announced[-1].text == "Cancelled. Nothing was changed."
+
+
+def test_what_is_being_added_when_cancel_is_pressed_is_told_of(dialog, qtbot, database, monkeypatch):
+    begun, end = threading.Event(), threading.Event()
+    add = suppression_list.add
+
+    def slowly(*args, operator, **words):
+        begun.set()
+        end.wait(10)
+        return add(*args, operator=operator, **words)
+
+    monkeypatch.setattr(suppression_list, "add", slowly)
+    start_adding(dialog, qtbot)
+    qtbot.waitUntil(begun.is_set)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert "can be undone" in dialog.trouble.text
+    with qtbot.waitSignal(dialog.added):
+        end.set()
+    assert suppression_list.answer(database, STOP).listed

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from app.services import suppression_list
+from app.core.replies import ReplyRequest
+from app.services import replies, suppression_list
 from app.ui import file_dialogs
 from app.ui.dialogs import Question
 from app.ui.opt_outs.removal_dialog import RemovalDialog
@@ -172,3 +173,17 @@ def test_a_number_nobody_lists_any_more_says_so(open_dialog):
     dialog = open_dialog(STOP)
     assert dialog.trouble.isVisible()
     assert not dialog.remove_button.isEnabled()
+
+
+def test_of_several_it_is_said_how_many_replied_and_no_reply_is_made_up(
+    open_dialog, database, retail, tmp_path
+):
+    suppression_list.add(database, [STOP + step for step in range(1, 31)], [retail])
+    export = tmp_path / "export.csv"
+    export.write_text(f"Number,Reply\n+{STOP},STOP\n")
+    replies.import_file(database, ReplyRequest(export, retail))
+    story = boxes(open_dialog(*(STOP + step for step in range(31))))["Retail"].accessibleDescription()
+    assert story.startswith("31 of them, the latest since 20")
+    assert story.endswith(" · opted out by their own reply: 1")
+    assert "export.csv" not in story
+    assert "replied “STOP”" in boxes(open_dialog(STOP))["Retail"].accessibleDescription()

@@ -154,3 +154,24 @@ def test_a_folder_that_is_gone_stands_there_as_long_as_it_is(watcher, session, q
     (folder / "later").mkdir()
     look(watcher, session, qtbot)
     assert not session.folder_troubles.any
+
+
+def test_nothing_is_watched_until_an_account_is_chosen(watcher, session, qtbot, folder):
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    session.change_config(watch_folder=folder, watch_account="")
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    assert (folder / "a.csv").exists()
+    assert "until its account is chosen" in session.folder_troubles.trouble
+    session.change_config(watch_account="Main")
+    assert not session.folder_troubles.any
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    assert (folder / "done" / "a.csv").exists()
+
+
+def test_a_folder_without_an_account_is_told_of_at_the_start(session, folder):
+    session.change_config(watch_folder=folder, watch_account="")
+    made = FolderWatcher(session)
+    assert "until its account is chosen" in session.folder_troubles.trouble
+    made.deleteLater()

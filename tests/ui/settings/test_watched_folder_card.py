@@ -33,3 +33,48 @@ def test_a_folder_is_chosen_and_given_up(card, session, tmp_path):
     card.stop_button.click()
     assert load_config().watch_folder is None
     assert card.place.text() == "No folder is watched."
+
+
+def shown(session, qtbot):
+    made = WatchedFolderCard(session)
+    qtbot.addWidget(made)
+    made.show()
+    made.reload()
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=5000)
+    return made
+
+
+def test_with_several_accounts_none_is_chosen_until_a_person_does(card, session, tmp_path):
+    assert card.account_box.currentIndex() == -1
+    set_next_answer(tmp_path)
+    card.choose_button.click()
+    assert (session.config.watch_folder, session.config.watch_account) == (tmp_path, "")
+    card.account_box.setCurrentIndex(card.account_box.findText("Retail"))
+    card.account_box.activated.emit(card.account_box.currentIndex())
+    assert load_config().watch_account == "Retail"
+
+
+def test_the_account_to_try_things_on_is_never_proposed(session, qtbot, tmp_path):
+    accounts.add_account(session.database, "Example")
+    card = shown(session, qtbot)
+    assert card.account_box.currentText() == "Main"
+    set_next_answer(tmp_path)
+    card.choose_button.click()
+    assert load_config().watch_account == "Main"
+    main = accounts.find_account(session.database, "Main").id
+    accounts.archive_account(session.database, main)
+    session.change_config(watch_account="")
+    assert shown(session, qtbot).account_box.currentIndex() == -1
+
+
+def test_replies_to_the_account_to_try_things_on_are_warned_of(card, session, qtbot):
+    assert not card.example_note.isVisible()
+    accounts.add_account(session.database, "Example")
+    session.change_config(watch_account="Example")
+    assert "Clean a List" in shown(session, qtbot).example_note.text
+    card.reload()
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=5000)
+    assert card.example_note.isVisible()
+    card.account_box.setCurrentIndex(card.account_box.findText("Retail"))
+    card.account_box.activated.emit(card.account_box.currentIndex())
+    assert not card.example_note.isVisible()
