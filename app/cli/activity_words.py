@@ -22,6 +22,8 @@ def kind_word(action: Action) -> str:
 def event_words(action: Action) -> str:
     """What happened, for an action that says more of it than its counts; else empty."""
     event, details = action.details.get("event"), action.details
+    if "asked" in details and not action.added:
+        return "request on record, listed already"
     if not event:
         return ""
     if action.kind is ActionKind.DATABASE and event in _DATABASE:

@@ -92,6 +92,8 @@ def add(desk: Desk, words: argparse.Namespace) -> int:
         print(
             f"{shown}: {report.added} added, {report.already_listed} already listed, in {', '.join(report.accounts)}."
         )
+        if report.action is not None and not report.added:
+            print(f"The request is on record (action {report.action}).")
     return DONE
 
 

@@ -179,7 +179,7 @@ def event_line(event: HistoryEvent) -> str:
         "decided": _DECIDED.get(event.decision or "", ""),
         "taken_back": "taken back",
         "counts_again": "counts again",
-        "stayed": "stayed on the list because of a reply of their own",
+        "stayed": "stayed on the list, as asked for by the person",
     }
     parts = [local(event.at), event.account, what[event.event.value]]
     if event.undoes:

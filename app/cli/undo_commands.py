@@ -69,8 +69,8 @@ def _outcomes(report: UndoReport) -> Iterator[str]:
 
 def _left_words(people: int) -> str:
     if people == 1:
-        return "1 person was left on the list: they opted out by a reply of their own, which stands."
-    return f"{people:,} people were left on the list: they opted out by replies of their own, which stand."
+        return "1 person was left on the list: they asked for it themselves, by a reply or a request that stands."
+    return f"{people:,} people were left on the list: they asked for it themselves, by replies or requests that stand."
 
 
 def _counts(report: UndoReport) -> str:

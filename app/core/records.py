@@ -42,7 +42,7 @@ class ChangeKind(StrEnum):
     DECIDED = "decided"  # a reply was decided on, or put into review by reading it again
     TAKEN_BACK = "taken_back"  # a reply, request or decision was undone
     COUNTS_AGAIN = "counts_again"  # the undo of that was undone
-    STAYED = "stayed"  # what listed the number was undone, and it stays because of a reply of their own
+    STAYED = "stayed"  # what listed the number was undone, and it stays as they asked for it themselves
 
 
 LIST_CHANGES = frozenset({ChangeKind.OPTED_OUT, ChangeKind.REMOVED, ChangeKind.RESTORED})
@@ -219,8 +219,8 @@ class UndoReport(ActionReport):
 
     ``kind`` is what was undone in the end, through undone undos; ``again`` where that counts again by it. ``replies``
     were taken in or decided by that; where one was decided, ``reply`` is its id and ``decision`` what was decided.
-    ``left`` people stay on the list because of a reply of their own. ``undoes`` is the number of the action that was
-    undone.
+    ``left`` people stay on the list because they asked for it themselves. ``undoes`` is the number of the action that
+    was undone.
     """
 
     kind: ActionKind = ActionKind.UNDO

@@ -12,7 +12,7 @@ from app.core.errors import NotFound
 from app.core.records import Action, ActionKind
 from app.store import accounts, action_numbers, reply_states
 from app.store.database import Database, from_ms
-from app.store.reply_states import RECALLABLE
+from app.store.reply_states import is_recallable
 
 Row = tuple[int, str, int, str, str, str, str, int, int, int | None, int | None]
 
@@ -73,7 +73,9 @@ def _with_what_was_undone(engine: SqliteDatabase, found: list[Action]) -> list[A
 
 def _undoing(action: Action, roots: dict[int, Action], ways: dict[int, tuple[int, bool]]) -> Action:
     root, again = ways[action.id]
-    can_undo = action.can_undo or (action.undone_by is None and roots[root].kind in RECALLABLE)
+    can_undo = action.can_undo or (
+        action.undone_by is None and is_recallable(roots[root].kind, roots[root].details)
+    )
     return replace(action, root=roots[root], again=again, number=roots[root].number, can_undo=can_undo)
 
 
@@ -95,6 +97,6 @@ def _action(row: Row, names: dict[int, str]) -> Action:
         undoes=undoes,
         undone_by=undone_by,
         accounts=tuple(names[account] for account in touched),
-        can_undo=undone_by is None and (added + removed > 0 or kind in RECALLABLE or "left" in details),
+        can_undo=undone_by is None and (added + removed > 0 or is_recallable(ActionKind(kind), details)),
         number=number if isinstance(number, int) else None,
     )

@@ -42,7 +42,8 @@ def add(
 ) -> ActionReport:
     """Put numbers on the lists of accounts (all in use but for Example where none is named), as one action.
 
-    What is listed already stays as it is. ``wish`` is kept where people asked for it by telephone or the like.
+    What is listed already stays as it is. ``wish`` is kept where people asked for it by telephone or the like, of those
+    who are listed already too: then there is an action though it changes no list.
 
     Raises:
         NotFound: there is no such account. UserError: ``received_later``, ``received_too_early``,
@@ -53,14 +54,19 @@ def add(
     with database.writing() as engine:
         chosen = accounts.receiving(engine, account_ids)
         changes, already = [], 0
+        asked: list[list[object]] = []
         for account in chosen:
             listed = sql.listed_among(engine.connection(), account.id, wanted, account.listed)
             changes.append(ChangeSet(account.id, OPTED_OUT, wanted[~listed]))
             already += int(listed.sum())
+            if wish is not None and listed.any():
+                asked.append([account.id, wanted[listed].tolist()])
         added = sum(len(change.numbers) for change in changes)
         action = None
-        if added:
-            details |= _of_one(changes)
+        if added or asked:
+            details |= _of_one(changes) if not asked else {"asked": asked}
+            if asked and len(wanted) == 1:
+                details["number"] = int(wanted[0])
             draft = Draft(ActionKind.ADD, operator, Source.MANUAL.value, checked_reason(reason), details)
             action = actions.record(engine, draft, changes)
     names = tuple(account.name for account in chosen)

@@ -18,7 +18,7 @@ from app.core.records import ActionKind, ChangeKind
 from app.store import chain, number_index
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms, now_ms, to_ms
-from app.store.reply_states import RECALLABLE, root_of, undone_in_the_end
+from app.store.reply_states import is_recallable, undone_in_the_end
 
 Numbers = npt.NDArray[np.int64]
 
@@ -204,10 +204,10 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
     Raises:
         NotFound: there is no such action.
         UserError: ``already_undone``, or ``nothing_to_undo`` where it changed no list or all of it was altered since;
-            intakes of replies, decisions, and undos that left people on the list can always be undone.
+            what ``is_recallable`` can always be undone.
     """
     connection: sqlite3.Connection = engine.connection()
-    row = connection.execute("SELECT details FROM action WHERE id = ?", (action,)).fetchone()
+    row = connection.execute("SELECT kind, details FROM action WHERE id = ?", (action,)).fetchone()
     if row is None:
         raise NotFound("no_such_action", f"There is no action number {action}. Nothing was changed.")
     if connection.execute("SELECT 1 FROM action WHERE undoes = ?", (action,)).fetchone():
@@ -215,7 +215,11 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
             "already_undone", f"Action {action} was undone before. Nothing was changed.", action=action
         )
     changes = list(_opposites(connection, action))
-    if not changes and root_of(engine, action)[1] not in RECALLABLE and "left" not in json.loads(row[0]):
+    root = undone_in_the_end(engine, action)
+    recallable = is_recallable(root.kind, root.details) or is_recallable(
+        ActionKind(row[0]), json.loads(row[1])
+    )
+    if not changes and not recallable:
         raise UserError(
             "nothing_to_undo",
             f"Action {action} has nothing left to undo: it changed no list, or all it changed was changed again "
@@ -264,8 +268,8 @@ def last_standing(engine: SqliteDatabase) -> tuple[int, ActionKind] | None:
 def last_undoable(engine: SqliteDatabase) -> int | None:
     """The newest action that can be undone, was not, and is not itself an undo; None where there is none."""
     row = engine.execute_sql(
-        "SELECT id FROM action AS a WHERE (added + removed > 0 OR kind IN ('reply', 'decision')) AND kind <> 'undo' "
-        "AND NOT EXISTS "
+        "SELECT id FROM action AS a WHERE (added + removed > 0 OR kind IN ('reply', 'decision') "
+        "OR instr(details, '\"asked\"') > 0) AND kind <> 'undo' AND NOT EXISTS "
         "(SELECT 1 FROM action AS u WHERE u.undoes = a.id) ORDER BY id DESC LIMIT 1"
     ).fetchone()
     return int(row[0]) if row else None

@@ -96,3 +96,12 @@ def requests_of(engine: SqliteDatabase, msisdn: int) -> list[tuple[int, dict[str
         (msisdn,),
     )
     return [(action, json.loads(text)) for action, text in rows.fetchall()]
+
+
+def requests(engine: SqliteDatabase) -> list[tuple[int, dict[int, list[int]]]]:
+    """All actions by which such requests were taken down, each with the numbers by account."""
+    rows = engine.execute_sql(
+        "SELECT id, json_extract(details, '$.asked') FROM action WHERE kind = 'add' "
+        "AND instr(details, '\"asked\"') ORDER BY id"
+    )
+    return [(action, dict(json.loads(asked))) for action, asked in rows.fetchall() if asked is not None]

@@ -17,6 +17,14 @@ RECALLABLE = (ActionKind.REPLY, ActionKind.DECISION)
 """Actions that can be undone though they changed no list: there is still something to take back."""
 
 
+def is_recallable(kind: ActionKind, details: Mapping[str, Any]) -> bool:
+    """Whether an action can be undone though it changed no list.
+
+    Such are also an undo that left people on a list, and what took down a request about somebody who was listed.
+    """
+    return kind in RECALLABLE or "left" in details or "asked" in details
+
+
 def root_of(engine: SqliteDatabase, action: int) -> tuple[int, ActionKind]:
     """What an action undoes in the end, through undone undos; an action that undoes nothing is its own root."""
     while True:

@@ -1,7 +1,8 @@
 """What an undo changes now: the opposite of what was done, but for those who asked to be on the list themselves.
 
-A reply that came from somebody who was listed already changed nothing, so nothing of it would be turned round: it is
-asked for here. Who has such a reply stays listed, by what first put them there, for as long as the reply stands.
+A reply that came from somebody who was listed already changed nothing, and no more did a request that was taken down:
+nothing of it would be turned round, so it is asked for here. Who has one stays listed, by what first put them there,
+for as long as it stands.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from peewee import SqliteDatabase
 from app.core.number_set import sorted_unique
 from app.core.records import EXAMPLE_ACCOUNT, ActionKind
 from app.core.replies import Decision
-from app.store import actions, removals, reply_states
+from app.store import actions, actions_about, removals, reply_states
 from app.store import sqlite_statements as sql
 from app.store.actions import REMOVED, RESTORED, ChangeSet, Numbers
 
@@ -28,7 +29,7 @@ ORDER BY n.value"""
 
 @dataclass(frozen=True, slots=True)
 class UndoPlan:
-    """The changes of an undo, and how many people it leaves on a list because of a reply of their own."""
+    """The changes of an undo, and how many people it leaves on a list because they asked for it themselves."""
 
     changes: list[ChangeSet] = field(default_factory=list)
     left: int = 0
@@ -37,16 +38,17 @@ class UndoPlan:
 def plan_undo(engine: SqliteDatabase, action: int) -> UndoPlan:
     """What undoing an action would change, and whom it leaves.
 
-    Whoever has an opt-out by a reply of their own that stands stays listed, unless it was taken in, or decided, by the
-    very action that is undone.
+    Whoever asked for it by a reply of their own, or by telephone or the like when they were listed already, stays
+    listed as long as that stands; unless it was taken in, or decided, by the very action that is undone.
 
     Raises:
         NotFound, UserError: as ``actions.opposite_changes``.
     """
     changes = actions.opposite_changes(engine, action)
     root, kind = reply_states.root_of(engine, action)
-    if kind in reply_states.RECALLABLE:
-        again = not reply_states.undone_in_the_end(engine, action).again
+    state = reply_states.undone_in_the_end(engine, action)
+    if reply_states.is_recallable(kind, state.details):
+        again = not state.again
         follow = _left_off_meanwhile if again else _left_before
         changes = _merged([*changes, *follow(engine, root, kind)])
     left: set[int] = set()
@@ -58,7 +60,7 @@ def _without_wishes(engine: SqliteDatabase, change: ChangeSet, root: int, left: 
     """The change without those who stay, who are added to ``left``."""
     if change.kind != REMOVED:
         return change
-    own = removals.own_wishes_of_change(engine, change, root)
+    own = removals.own_wishes_of_change(engine, change, root) | _requests(engine, change, root)
     if not own:
         return change
     left |= own
@@ -66,8 +68,26 @@ def _without_wishes(engine: SqliteDatabase, change: ChangeSet, root: int, left: 
     return ChangeSet(change.account, REMOVED, change.numbers[~stays], change.listed_by, change.numbers[stays])
 
 
+def _requests(engine: SqliteDatabase, change: ChangeSet, root: int) -> set[int]:
+    """Whom of those a removal is about to take off had asked for it, taken down since what lists them now."""
+    told = actions_about.requests(engine)
+    undoers = reply_states.undoers_of_actions(engine) if told else {}
+    found: set[int] = set()
+    for action, asked in told:
+        if action == root or reply_states.undone_by(undoers, action) is not None:
+            continue
+        numbers = sorted_unique(asked.get(change.account, ()))
+        listed, by_action = sql.listed_actions(engine.connection(), change.account, numbers)
+        since = listed[by_action < action]
+        found.update(since[np.isin(since, change.numbers, assume_unique=True)].tolist())
+    return found
+
+
 def _askers(engine: SqliteDatabase, root: int, kind: ActionKind) -> dict[int, Numbers]:
-    """Who was opted out by the replies that an action took in or decided, by account that they wrote to."""
+    """Who was opted out by what an action took in, decided or took down, by account that they turned to."""
+    if kind is ActionKind.ADD:
+        asked = dict(actions_about.requests(engine))[root]
+        return {account: sorted_unique(numbers) for account, numbers in asked.items()}
     if kind is ActionKind.REPLY:
         rows = engine.execute_sql(
             "SELECT DISTINCT account, msisdn FROM reply WHERE intake = ? AND verdict = 'opt_out'", (root,)

@@ -98,7 +98,7 @@ def _what(kind: ChangeKind) -> str:
         ChangeKind.TAKEN_BACK: translate("Proof", "taken back by an undo"),
         ChangeKind.COUNTS_AGAIN: translate("Proof", "counts again by an undo"),
         ChangeKind.STAYED: translate(
-            "Proof", "stayed on the list in spite of an undo, because of a reply of their own"
+            "Proof", "stayed on the list in spite of an undo, as the person had asked"
         ),
     }[kind]
 

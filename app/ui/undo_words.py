@@ -77,8 +77,8 @@ def _list_words(report: UndoReport) -> list[str]:
         counted = translate("Undone", "{count} opt-outs are back on the list of {accounts}.")
         said.append(_entries(report, report.added, named, known, counted))
     if report.left:
-        one = translate("Undone", "1 person stays on the list: they opted out by a reply of their own.")
-        many = translate("Undone", "{count} people stay on the list: they opted out by replies of their own.")
+        one = translate("Undone", "1 person stays on the list: they asked for it themselves.")
+        many = translate("Undone", "{count} people stay on the list: they asked for it themselves.")
         said.append((one if report.left == 1 else many).format(count=count(report.left)))
     return said
 

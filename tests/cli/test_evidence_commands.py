@@ -131,3 +131,16 @@ def test_a_partner_finds_their_numbers_with_the_key_and_only_so(opt_outs: Call) 
     assert opt_outs("hashes", "match", "list.txt", "--plain").status == 1
     assert "hide nothing" in opt_outs("hashes", "export", "plain.txt", "--plain").err
     assert opt_outs("hashes", "export", "x.txt").status == 2
+
+
+def test_a_letter_of_who_is_listed_already_is_on_record(opt_outs: Call) -> None:
+    opt_outs("add", NUMBER)
+    said = opt_outs("add", NUMBER, "--channel", "letter", "--received", "2020-03-02").out
+    assert "0 added, 1 already listed" in said
+    assert "The request is on record (action" in said
+    told = opt_outs("history", NUMBER).out
+    assert "asked to be opted out, on the list already" in told
+    assert "asked by letter, 2020-03-02" in told
+    assert "request on record, listed already" in opt_outs("activity").out
+    event = opt_outs("history", NUMBER, "--json").json[0]
+    assert (event["event"], event["channel"], event["already_listed"]) == ("asked", "letter", True)

@@ -328,11 +328,9 @@ def test_an_undo_that_takes_nobody_off_says_who_stays(opt_outs: Callable[..., An
     opt_outs("replies", "import", export)
     told = opt_outs("undo", wrong).out
     assert "Undone: no list was changed (action" in told
-    assert "1 person was left on the list: they opted out by a reply of their own, which stands." in told
+    assert "1 person was left on the list: they asked for it themselves" in told
     lines = opt_outs("history", "+27831234567").out.splitlines()[1:]
-    assert (
-        f"stayed on the list because of a reply of their own  in spite of undoing action {wrong}" in lines[0]
-    )
+    assert f"stayed on the list, as asked for by the person  in spite of undoing action {wrong}" in lines[0]
     assert "asked to be opted out, on the list already" in lines[1]
     replied = opt_outs("history", "+27831234567", "--json").json[1]
     assert (replied["event"], replied["verdict"], replied["already_listed"]) == ("replied", "opt_out", True)

@@ -42,11 +42,9 @@ TOLD = {
         ActionKind.DECISION, replies=12, again=True
     ),
     "Undone: 120 opt-outs were taken off the list of Main.": report(ActionKind.IMPORT, removed=120),
-    "Undone: 119 opt-outs were taken off the list of Main. 1 person stays on the list: they opted out by a reply of "
-    "their own.": report(ActionKind.IMPORT, removed=119, left=1),
-    "Undone: 2 people stay on the list: they opted out by replies of their own.": report(
-        ActionKind.IMPORT, left=2
-    ),
+    "Undone: 119 opt-outs were taken off the list of Main. 1 person stays on the list: they asked for it "
+    "themselves.": report(ActionKind.IMPORT, removed=119, left=1),
+    "Undone: 2 people stay on the list: they asked for it themselves.": report(ActionKind.IMPORT, left=2),
     "Undone: No list was changed.": report(ActionKind.IMPORT),
     "Undone: +27 61 123 4567 is back on the opt-out list of Main.": report(
         ActionKind.REMOVE, added=1, numbers=(NUMBER,)

@@ -14,6 +14,8 @@ def what_happened(action: Action) -> str:
     translate = QCoreApplication.translate
     match action.kind:
         case ActionKind.ADD:
+            if not action.added and "asked" in action.details:
+                return _request_words(action)
             if action.number is None:
                 return translate("Actions", "Added by hand")
             return translate("Actions", "{number} added by hand").format(number=number_words(action))
@@ -43,6 +45,14 @@ def what_happened(action: Action) -> str:
             return translate("Actions", "Removed because the time was up")
         case ActionKind.ACCOUNT:
             return _account_words(action)
+
+
+def _request_words(action: Action) -> str:
+    translate = QCoreApplication.translate
+    if action.number is None:
+        return translate("Actions", "Requests taken down, listed already")
+    text = translate("Actions", "Request of {number} taken down, listed already")
+    return text.format(number=number_words(action))
 
 
 def number_words(action: Action) -> str:

@@ -48,6 +48,7 @@ class AddDialog(AddingDialog):
         self._timer.timeout.connect(self._ask)
         self.number_field.textChanged.connect(self._judge)
         self.boxes.changed.connect(self._follow)
+        self.wish.channel_box.currentIndexChanged.connect(self._follow)
         self._read_accounts()
         self._judge()
 
@@ -131,7 +132,8 @@ class AddDialog(AddingDialog):
                 )
                 words = f"{words}\n{already}"
             self._say(words, "warning" if listed_in and listed_in >= ticked else "muted")
-        something = self._parsed is not None and bool(ticked - listed_in)
+        asked = bool(ticked) and self.wish.wish() is not None  # on record though it changes no list
+        something = self._parsed is not None and (asked or bool(ticked - listed_in))
         self.ok_button.setEnabled(something and not self._adding)
 
     def _stored_words(self, parsed: ParsedNumber) -> str:

@@ -56,7 +56,7 @@ def story(event: HistoryEvent) -> Story:
         quote = quoted(event.reason) if event.reason else ""
         more = " · ".join(filter(None, (_by(event), _erased_words(event))))
         how = (
-            translate("History", "in spite of an undo: a reply of their own stands")
+            translate("History", "in spite of an undo: they had asked for it themselves")
             if event.event is ChangeKind.STAYED
             else translate("History", "by undo")
         )

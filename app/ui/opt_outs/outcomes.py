@@ -24,6 +24,9 @@ def added_words(report: ActionReport) -> str:
     """Return what adding numbers did."""
     translate = QCoreApplication.translate
     names = joined(report.accounts)
+    if not report.added and report.action is not None:
+        text = translate("Outcomes", "Already listed for {accounts}: {numbers}. The request is on record.")
+        return text.format(numbers=_numbers(report), accounts=names)
     if not report.added:
         text = translate("Outcomes", "Already listed for {accounts}: {numbers}. Nothing was changed.")
         return text.format(numbers=_numbers(report), accounts=names)

@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
+from app.core.records import ChangeKind
 from app.services import suppression_list
 from app.ui.opt_outs.add_dialog import AddDialog
 
@@ -55,6 +56,17 @@ def test_already_listed_says_since_when_and_does_nothing(dialog, qtbot, settle, 
     settle()
     assert "Already listed for Retail and Support, since 20" in dialog.found.text()
     assert not dialog.ok_button.isEnabled()
+
+
+def test_a_request_of_who_is_listed_already_is_taken_down(dialog, qtbot, settle, database, retail, support):
+    suppression_list.add(database, [STOP], [retail, support])
+    qtbot.keyClicks(dialog.number_field, "0831234567")
+    settle()
+    dialog.wish.channel_box.setCurrentIndex(2)
+    with qtbot.waitSignal(dialog.added) as added:
+        dialog.ok_button.click()
+    assert (added.args[0].added, added.args[0].already_listed) == (0, 2)
+    assert suppression_list.history(database, STOP)[0].event is ChangeKind.ASKED
 
 
 def test_listed_in_one_account_can_be_added_to_the_other(dialog, qtbot, settle, database, retail):

@@ -54,7 +54,7 @@ def test_a_reply_is_quoted_in_full_with_its_deciding_words_marked(qapp):
          "Taken back", "by undo", "“a slip”"),
         (event(ChangeKind.COUNTS_AGAIN, ActionKind.UNDO, undoes=12), "Counts again", "by undo", ""),
         (event(ChangeKind.STAYED, ActionKind.UNDO, undoes=12),
-         "Stayed on the list", "in spite of an undo: a reply of their own stands", ""),
+         "Stayed on the list", "in spite of an undo: they had asked for it themselves", ""),
     ],
 )  # fmt: skip
 def test_each_kind_of_event_is_told_in_words(qapp, happened, what, how, quote):

@@ -17,6 +17,8 @@ ONE, TWO = (27831234567,), (27729051180, 27831234567)
          "+27 83 123 4567 is on the opt-out list of Retail and Support now."),
         (ActionReport(None, already_listed=1, accounts=("Retail",), numbers=ONE),
          "Already listed for Retail: +27 83 123 4567. Nothing was changed."),
+        (ActionReport(7, already_listed=1, accounts=("Retail",), numbers=ONE),
+         "Already listed for Retail: +27 83 123 4567. The request is on record."),
         (ActionReport(7, added=1, already_listed=1, accounts=("Retail",), numbers=TWO),
          "1 opt-outs added to Retail; 1 were already listed."),
     ],
