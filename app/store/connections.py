@@ -18,7 +18,7 @@ from weakref import WeakSet
 from peewee import SqliteDatabase
 from playhouse.pool import PooledDatabase
 
-from app.store import encryption
+from app.store import encryption, trouble
 from app.store.encryption import Key
 
 MOST_IDLE = 3  # the window has three readers
@@ -103,10 +103,15 @@ class _EitherDatabase(CipherDatabase):
 
 
 class KeptConnections(PooledDatabase, _EitherDatabase):  # type: ignore[misc]  # peewee ships no types for it
-    """peewee's engine with a few idle connections at hand, whichever thread used them last."""
+    """peewee's engine with a few idle connections at hand, whichever thread used them last.
+
+    A file that is gone or was emptied since is refused, for SQLite would begin a new one in its place; unless
+    ``may_begin``.
+    """
 
     def __init__(self, path: Path, key: Key | None, wait: float, **options: Any) -> None:
         self._path = str(path)
+        self.may_begin = False
         self._writes = 0
         self._last_used = 0.0
         self._closer: threading.Thread | None = None
@@ -129,11 +134,25 @@ class KeptConnections(PooledDatabase, _EitherDatabase):  # type: ignore[misc]  #
             self.close_idle()
 
     def _connect(self) -> Any:
+        self._refuse_lost()
         with self._pool_lock:
             writes = self._writes
             connection = super()._connect()
             connection.writes_before = writes
             return connection
+
+    def _refuse_lost(self) -> None:
+        if self.may_begin:
+            return
+        path = Path(self._path)
+        try:
+            if path.stat().st_size:
+                return
+        except FileNotFoundError:
+            raise trouble.store_error("gone", path) from None
+        except OSError:  # whatever keeps it from being looked at keeps SQLite from opening it, which says so
+            return
+        raise trouble.store_error("empty_database", path)
 
     def _is_closed(self, connection: Any) -> bool:
         """At taking out: whether the path leads to another file by now, deleted and made anew or put in its place."""

@@ -125,6 +125,15 @@ class Database:
         finally:
             self._gate.open()
 
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """Let a file without anything in it be opened meanwhile; else it is refused, as one that is gone."""
+        self._engine.may_begin = True
+        try:
+            yield
+        finally:
+            self._engine.may_begin = False
+
     def reopen_with(self, key: Key | None) -> None:
         """Open the file with another key from now on; call it while ``standing_still``."""
         self._open_with(key)
@@ -316,7 +325,7 @@ def _refuse_strangers(path: Path, version: int, application: int) -> None:
 
 
 def _migrate(database: Database, seed: Callable[[SqliteDatabase], None] | None) -> None:
-    with database.writing() as engine:
+    with database.beginning(), database.writing() as engine:
         # Another process may have done it while this one waited for its turn.
         version = int(engine.execute_sql("PRAGMA user_version").fetchone()[0])
         for _name, step in STEPS[version:]:

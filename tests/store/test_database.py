@@ -132,6 +132,20 @@ def test_none_is_begun_in_an_empty_file_that_has_backups(
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: path.write_bytes(b"")], ids=["gone", "empty"])
+def test_a_database_that_is_lost_while_it_is_open_is_not_begun_anew(
+    database: Database, lost: Callable[[Path], None]
+) -> None:
+    path = database.path
+    database.close()
+    lost(path)
+    for work in (database.reading, database.writing, database.outside_transactions):
+        with pytest.raises(StoreError) as caught, work():
+            pass
+        assert caught.value.code in {"gone", "empty_database"}
+    assert not path.exists() or path.read_bytes() == b""
+
+
 def test_an_empty_file_with_a_log_beside_it_is_never_filled(tmp_path: Path) -> None:
     path = tmp_path / "empty.sqlite"
     path.touch()
