@@ -15,8 +15,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["OPT_OUTS_QT_DIALOGS"] = "1"
 
 import pytest
+from hypothesis import settings
 
 from app.config import Config
+
+# How long an example takes tells of the machine, and not of the program: it is measured in tests/benchmarks.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 # Cycles are collected between tests and in this thread alone: the thread by which parallel runs talk to each other
 # would else destroy a test's closed windows beside Qt, now and then, and the process with them.

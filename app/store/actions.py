@@ -148,7 +148,9 @@ def _remove(
 ) -> None:
     if change.listed_by is not None:
         _count(connection, change.listed_by, change.account, -len(change.numbers))
-        sql.delete_group(connection, change.listed_by, change.account, change.numbers, change.left, job, stage)
+        sql.delete_group(
+            connection, change.listed_by, change.account, change.numbers, change.left, job, stage
+        )
         return
     _numbers, by_action = sql.listed_actions(connection, change.account, change.numbers)
     for listed_by, count in zip(*_counted(by_action), strict=True):
