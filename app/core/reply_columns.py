@@ -15,6 +15,7 @@ from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
 from app.core.reply_directions import DIRECTION_HEADINGS, TYPE_HEADINGS, Directions
 from app.core.reply_times import parse_time
+from app.core.swallowed_rows import usual_width
 
 SAMPLE_ROWS = 50
 
@@ -50,8 +51,9 @@ def guess_columns(shape: FileShape, region: str) -> ReplyColumns:
         FileError: ``no_reply_column`` where no column could hold replies.
     """
     rows = [row for row in shape.first_rows if any(cell.strip() for cell in row)]
-    width = max(map(len, rows), default=0)
     body = (rows[1:] if shape.has_heading else rows)[:SAMPLE_ROWS]
+    # A reply with delimiters makes its row wider than the others, and no column of its own.
+    width = max(len(rows[0]) if rows and shape.has_heading else 0, usual_width(body))
     named = _by_heading(rows[0]) if rows and shape.has_heading else {}
     number = named.get("number", -1)
     if number < 0:
