@@ -39,13 +39,17 @@ _HEADINGS = {
 class RejectedSpool:
     """Writes rejected rows to a file as they are met. A context manager; ``path`` None keeps nothing.
 
+    ``width`` is how many cells rows should have; None is as many as the first of them.
+
     Raises:
         FileError: the file cannot be written.
     """
 
-    def __init__(self, path: Path | None, shape: FileShape, columns: ReplyColumns) -> None:
+    def __init__(
+        self, path: Path | None, shape: FileShape, columns: ReplyColumns, width: int | None = None
+    ) -> None:
         self._path = path
-        self._headings = _headings(shape, columns)
+        self._headings = _headings(shape, columns, len(shape.columns) if width is None else width)
         self._file: TextIO | None = None
 
     def __enter__(self) -> Self:
@@ -88,9 +92,9 @@ class RejectedSpool:
         )
 
 
-def _headings(shape: FileShape, columns: ReplyColumns) -> list[str]:
+def _headings(shape: FileShape, columns: ReplyColumns, width: int) -> list[str]:
     names = {place: _HEADINGS[what] for what, place in asdict(columns).items() if place is not None}
-    width = max([*names, *(column.index for column in shape.columns)], default=0) + 1
+    width = max(width, *(place + 1 for place in names))
     headings = {column.index: column.heading for column in shape.columns if shape.has_heading}
     if columns.direction is not None and headings.get(columns.direction):
         names.pop(columns.direction)  # a column named Type may hold something else
@@ -120,8 +124,9 @@ def first_rejected(spool: Path, limit: int) -> list[RejectedReply]:
 def save_rejected(spool: Path, path: Path) -> int:
     """Write the rejected rows as CSV to mend and import again; give how many there were.
 
-    Every column stands where it stood, under a heading by which an intake finds it; after them the row in the file and
-    the cause. UTF-8 with a byte order mark, so that Excel reads it; no cell that a spreadsheet would run as a formula.
+    Every column stands where it stood, under a heading by which an intake finds it; after them the row in the file, the
+    cause, and the cells that a row has too many: so it is not taken in before it is mended. UTF-8 with a byte order
+    mark, so that Excel reads it; no cell that a spreadsheet would run as a formula.
 
     Raises:
         FileError: the spool is gone, or ``path`` cannot be written; an old file of that name is then untouched.
@@ -135,7 +140,8 @@ def save_rejected(spool: Path, path: Path) -> int:
         rows.writerow([*map(guarded, headings), "Row", "Cause"])
         for row, cause, *cells in kept:
             filled = [*cells, *[""] * (len(headings) - len(cells))][: len(headings)]
-            rows.writerow([*map(guarded, filled), row, cause.capitalize()])
+            surplus = cells[len(headings) :]
+            rows.writerow([*map(guarded, filled), row, cause.capitalize(), *map(guarded, surplus)])
             count += 1
         text.flush()
         text.detach()

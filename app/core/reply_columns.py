@@ -17,6 +17,7 @@ from app.core.replies import Doubt, ReplyColumns
 from app.core.reply_cells import ColumnCells
 from app.core.reply_directions import DIRECTION_HEADINGS, TYPE_HEADINGS, Directions
 from app.core.reply_headings import Role, is_sending_time, plain_heading, role_of
+from app.core.swallowed_rows import usual_width
 
 SAMPLE_ROWS = 50
 TIMES_FROM = 0.8  # share of the filled cells from which a column without a heading holds times
@@ -98,14 +99,15 @@ class _Guess:
         rows = _filled_rows(shape)
         self._path: Path = shape.path
         self._has_heading = shape.has_heading and bool(rows)
-        width = max(map(len, rows), default=0)
+        body = rows[1:] if self._has_heading else rows
         self._headings = list(rows[0]) if self._has_heading else []
+        # A reply with delimiters makes its row wider than the others, and no column of its own.
+        width = max(len(self._headings), usual_width(body[:SAMPLE_ROWS]))
         self._headings += [""] * (width - len(self._headings))
         self._roles = [role_of(heading) for heading in self._headings]
         self._named = _by_heading(self._headings)
         self._direction = direction_column(shape, self._named.values())
         rule = directions_of(shape, self._direction).rule
-        body = rows[1:] if self._has_heading else rows
         received = [row for row in body if not rule.is_sent(_cell(row, self._direction))]
         self._cells = ColumnCells(received[:SAMPLE_ROWS], region)
         self._judged = [

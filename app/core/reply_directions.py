@@ -44,6 +44,11 @@ def plain_direction(value: str) -> str:
     return plain
 
 
+def is_direction(value: str) -> bool:
+    """Whether a value says that a message was sent or received."""
+    return plain_direction(value) in _RECEIVED | _SENT | _WAY_OF_SENDING
+
+
 @dataclass(frozen=True, slots=True)
 class DirectionRule:
     """Which values mean that a row was sent. ``ways`` says whether a way of sending (API, bulk) does, too."""

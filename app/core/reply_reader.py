@@ -28,9 +28,15 @@ from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
 from app.core.reply_times import DateOrder, joined, parse_time
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
+from app.core.surplus_cells import SurplusCells
 
 REJECTED_SHOWN = 1_000  # rejected rows kept for the report; all of them are counted
-REJECTIONS = {**REFUSALS, "no_text": "there is no reply", "columns_missing": "the row ends before the reply"}
+REJECTIONS = {
+    **REFUSALS,
+    "no_text": "there is no reply",
+    "columns_missing": "the row ends before the reply",
+    "cells_surplus": "the row has too many cells to tell where the reply ends",
+}
 """Why a row of a replies file was not taken in: code -> words."""
 
 _NUMBER_THEN_WORDS = (
@@ -146,7 +152,8 @@ class ReplyReader:
     ) -> None:
         self._shape, self._columns, self._zone = shape.file, shape.columns, zone
         self._now = round(time.time() * 1000)
-        self._spool = RejectedSpool(spool, shape.file, shape.columns)
+        self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
+        self._spool = RejectedSpool(spool, shape.file, shape.columns, self._surplus.width)
         self._source = FileRows(shape.file, shape.columns.number, job=job, block=block)
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
@@ -194,20 +201,27 @@ class ReplyReader:
         return next(csv_rows([line], self._shape.delimiter), [])
 
     def _replies(self, block: RowBlock) -> list[ReadReply]:
-        rows = [self._cells(decode(block.line(index), block.encoding)) for index in range(len(block))]
+        read = [self._cells(decode(block.line(index), block.encoding)) for index in range(len(block))]
+        whole = [self._surplus.whole(cells) for cells in read]
+        rows = [cells if one is None else one for cells, one in zip(read, whole, strict=True)]
         place = self._columns.number
         numbers = [row[place].encode("utf-8", "surrogatepass") if place < len(row) else b"" for row in rows]
         scanned = self._scanner.scan(pack_rows(numbers, [b""] * len(rows), 1, "utf-8"))
         found = []
         line_numbers = block.numbers.tolist()
         msisdns, refusals = scanned.msisdns.tolist(), scanned.refusals.tolist()
-        for number, cells, msisdn, refusal in zip(line_numbers, rows, msisdns, refusals, strict=True):
+        torn = [one is None for one in whole]
+        for number, cells, msisdn, refusal, is_torn in zip(
+            line_numbers, rows, msisdns, refusals, torn, strict=True
+        ):
             self.rows += 1
-            self._order.note(_time(cells, self._columns))
-            if self._was_sent(cells):
+            sure = cells[: self._columns.text] if is_torn else cells
+            self._order.note(_time(sure, self._columns))
+            if self._was_sent(sure):
                 self.left_out += 1
                 continue
             code = REFUSAL_CODES[refusal] if refusal else self._missing(cells)
+            code = "cells_surplus" if is_torn else code
             if code:
                 self._reject(number, cells, code)
             else:

@@ -18,9 +18,9 @@ _NUMBER = re.compile(
 
 
 def usual_width(rows: Iterable[Sequence[object]]) -> int:
-    """The count of cells that most rows have; 0 if there are none."""
+    """The count of cells that most rows have, the lower of two; 0 if there are none."""
     counts = Counter(map(len, rows))
-    return max(counts, key=lambda count: (counts[count], count), default=0)
+    return max(counts, key=lambda count: (counts[count], -count), default=0)
 
 
 def swallows_rows(lines: Sequence[bytes], own: int, *, delimiter: bytes, column: int, width: int) -> bool:
