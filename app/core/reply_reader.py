@@ -112,6 +112,7 @@ class Reading:
     """What the rows of a file, taken together, say about how each of them is to be read."""
 
     month_first: bool = False
+    year_first: bool = False
     directions: DirectionRule = field(default_factory=DirectionRule)
 
 
@@ -178,13 +179,14 @@ class ReplyReader:
     @property
     def found(self) -> Reading:
         """What the rows read so far say about how the file is to be read."""
-        return Reading(self._order.puts_month_first, self._directions.rule)
+        return Reading(self._order.puts_month_first, self._order.puts_year_first, self._directions.rule)
 
     def _of_first_rows(self) -> Reading:
         order, columns = DateOrder(self._now, self._zone), self._columns
         for row in self._shape.first_rows:
             order.note(_time(row, columns))
-        return Reading(order.puts_month_first, directions_of(self._shape, columns.direction).rule)
+        directions = directions_of(self._shape, columns.direction).rule
+        return Reading(order.puts_month_first, order.puts_year_first, directions)
 
     def _cells(self, line: str) -> list[str]:
         if self._shape.kind == "excel":
@@ -221,8 +223,9 @@ class ReplyReader:
         self._directions.note(value)
         return self.reading.directions.is_sent(value)
 
-    def _read_time(self, text: str) -> int | None:
-        return believed(parse_time(text, self._zone, month_first=self.reading.month_first), self._now)
+    def _read_time(self, text: str, *, year_first: bool) -> int | None:
+        told = parse_time(text, self._zone, month_first=self.reading.month_first, year_first=year_first)
+        return believed(told, self._now)
 
     def _missing(self, cells: list[str]) -> str:
         if self._columns.text >= len(cells):
@@ -237,11 +240,11 @@ class ReplyReader:
 
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
         columns = self._columns
-        received = self._read_time(_time(cells, columns))
+        received = self._read_time(_time(cells, columns), year_first=self.reading.year_first)
         if received is None:
             self.undated += 1
-        if columns.clock is not None:
-            self.formerly[row] = self._read_time(_cell(cells, columns.received) or "")
+        if columns.clock is not None or self.reading.year_first:
+            self.formerly[row] = self._read_time(_cell(cells, columns.received) or "", year_first=False)
         return ReadReply(
             row,
             msisdn,
