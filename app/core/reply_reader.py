@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,6 +120,8 @@ class ReplyReader:
     """The replies of a file, in batches. Iterate once; the counts are whole when it is through.
 
     ``formerly`` is, by row, the time that earlier versions of the program read in it, where that was another.
+    ``written`` is the time that stands in a row with an id, which is the same whatever zone a person gives: one that
+    names no zone as if it were UTC.
 
     Args:
         shape: what ``inspect_replies`` said.
@@ -160,6 +162,7 @@ class ReplyReader:
         self.rejections: Counter[str] = Counter()
         self.rejected_rows: list[RejectedReply] = []
         self.formerly: dict[int, int | None] = {}
+        self.written: dict[int, int | None] = {}
 
     def __iter__(self) -> Iterator[list[ReadReply]]:
         """Batches of replies in the file's order.
@@ -239,18 +242,23 @@ class ReplyReader:
             self.rejected_rows.append(RejectedReply(row, ", ".join(cells)[:200], REJECTIONS[code]))
 
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
-        columns = self._columns
-        received = self._read_time(_time(cells, columns), year_first=self.reading.year_first)
+        columns, reading = self._columns, self.reading
+        text, provider_id = _time(cells, columns), _cell(cells, columns.provider_id)
+        received = self._read_time(text, year_first=reading.year_first)
         if received is None:
             self.undated += 1
-        if columns.clock is not None or self.reading.year_first:
+        elif provider_id is not None:
+            self.written[row] = parse_time(
+                text, UTC, month_first=reading.month_first, year_first=reading.year_first
+            )
+        if columns.clock is not None or reading.year_first:
             self.formerly[row] = self._read_time(_cell(cells, columns.received) or "", year_first=False)
         return ReadReply(
             row,
             msisdn,
             received,
             cells[columns.text],
-            _cell(cells, columns.provider_id),
+            provider_id,
             _cell(cells, columns.sent),
             _cell(cells, columns.campaign),
         )

@@ -25,7 +25,7 @@ COUNTED = "ID,From,Message,Received\n"
 def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """The program as it was: no columns of times of day, no years first, ids without times in keys."""
 
-    def old_key(reply: ReadReply, occasion: str) -> str:
+    def old_key(reply: ReadReply, occasion: str, _written: int | None) -> str:
         which = f"in {occasion}" if reply.received_at is None else f"at {reply.received_at}"
         which = which if reply.provider_id is None else f"id {reply.provider_id}"
         basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
@@ -41,7 +41,7 @@ def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def take_in(database: Database, folder: Path, text: str, **how: Any) -> RepliesReport:
     path = folder / "export.csv"
     path.write_text(text)
-    return replies.import_file(database, ReplyRequest(path, region="ZA", time_zone="UTC", **how))
+    return replies.import_file(database, ReplyRequest(path, region="ZA", **{"time_zone": "UTC"} | how))
 
 
 def take_off(database: Database) -> None:
@@ -155,6 +155,13 @@ def test_what_came_in_after_an_earlier_version_stored_its_day_is_another(
 def test_an_id_that_was_stored_without_a_time_is_known_with_one(database: Database, tmp_path: Path) -> None:
     assert take_in(database, tmp_path, "ID,From,Message\n1,0831234506,STOP\n").stored == 1
     assert take_in(database, tmp_path, COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n").stored == 0
+
+
+def test_another_zone_makes_no_other_reply_of_one_with_an_id(database: Database, tmp_path: Path) -> None:
+    text = COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n"
+    assert take_in(database, tmp_path, text).stored == 1
+    more = text + "2,0831234506,hello,2026-01-20 10:06\n"
+    assert take_in(database, tmp_path, more, time_zone="SAST").seen_before == 1
 
 
 def test_the_time_of_day_is_what_history_tells(database: Database, tmp_path: Path) -> None:
