@@ -148,10 +148,19 @@ class _Guess:
             if empty or cells.times(named) or cells.clocks(named):
                 return named
         shares = {place: cells.times(place) for place in self._judged if place not in taken}
-        dated = [place for place, share in shares.items() if share >= TIMES_FROM]
+        dated = [
+            place
+            for place, share in shares.items()
+            if share >= TIMES_FROM and self._roles[place] not in (Role.CUSTOMER, Role.OTHER)
+        ]
         return min(
             dated,
-            key=lambda place: (is_sending_time(self._headings[place]), -shares[place], place),
+            key=lambda place: (
+                self._roles[place] is not Role.TIME,
+                is_sending_time(self._headings[place]),
+                -shares[place],
+                place,
+            ),
             default=None,
         )
 
@@ -179,6 +188,7 @@ class _Guess:
     def _named_number(self, taken: Container[int | None]) -> int:
         """Where nothing is a number of the region: the column that is called one, so that its rows say why not."""
         named = self._of(*_THEIRS, but=taken) or self._of(Role.UNKNOWN, Role.OWN_NUMBER, but=taken)
+        named = named or [place for place in self._judged if place not in taken]
         return max(named, key=lambda place: (self._cells.digits(place), -place), default=0)
 
     def _words_column(self, taken: Container[int | None], received: int | None) -> tuple[int, set[Doubt]]:

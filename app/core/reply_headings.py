@@ -31,15 +31,17 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TIME = _set("date time datetime timestamp at on when datum tyd clock joined created updated")
+_TIME = _set("date time datetime timestamp at on when datum tyd clock created updated")
 _ID = _set("id ids guid uuid ref reference")
 _STATE = _set(
     "status type count length parts part credits credit cost price network operator carrier rate amount language "
-    "duration delay keyword keywords group list tag tags score sentiment cause row balance direction encoding country"
+    "duration delay keyword keywords group list tag tags score sentiment cause row balance direction encoding charset "
+    "country version"
 )
 _CUSTOMER = _set(
     "name names firstname surname lastname fullname company business firm city town suburb address street province "
     "email mail gender birthday birth dob age title branch store shop region area postal zip policy membership member "
+    "joined join expiry expires renewal renewed due signup registered registration anniversary "
     "occupation job naam voornaam stad adres maatskappy note notes agent by product plan employer school team"
 )
 _MESSAGE = _set("message messages msg msgs text texts txt sms body content contents boodskap boodskappe teks")
@@ -47,7 +49,7 @@ _REMARK = _set("data comment comments remark remarks feedback opmerking opmerkin
 _REPLY = _set(
     "reply replies response responses incoming inbound answer answers antwoord antwoorde inkomend inkomende"
 )
-_RECEIVED = _set("received receive mo ontvang ontvangde")
+_RECEIVED = _set("received receive mo ontvang ontvangs ontvangde")
 _SENT = _set("sent outgoing outbound our ours mt original broadcast campaign uitgaande gestuur ons we")
 _PEOPLE = _set(
     "customer customers client clients subscriber subscribers recipient recipients kliënt klient user"
@@ -61,6 +63,7 @@ _OWN = _set(
     "to destination dest virtual long inbox short shortcode longcode code receiver recipient service dedicated our ons "
     "aan vln vmn did"
 )
+_CAMPAIGN = _set("campaign name")
 _VOCABULARY = sorted(
     _TIME.union(
         _ADDRESS, _ID, _STATE, _CUSTOMER, _MESSAGE, _REMARK, _REPLY, _RECEIVED, _SENT, _PEOPLE, _FROM, _PHONE, _FIGURES,
@@ -93,12 +96,12 @@ def role_of(heading: str) -> Role:
     words = heading_words(heading)
     if words & _ADDRESS and words & (_FROM | _OWN):
         words -= _ADDRESS
-    if words & (_STATE | _ID) or words == {"campaign"}:
+    if words & (_STATE | _ID) or (words <= _CAMPAIGN and "campaign" in words):
         return Role.OTHER
+    if words & _CUSTOMER:
+        return Role.CUSTOMER  # Date of Birth, too
     if words & _TIME:
         return Role.TIME
-    if words & _CUSTOMER:
-        return Role.CUSTOMER
     if words & _FIGURES and words & (_MESSAGE | _REMARK) and not words & (_PHONE | _PEOPLE | _FROM | _REPLY):
         return Role.OWN_NUMBER if words & _OWN else Role.OTHER  # Message No counts
     return _whose_words(words) or _whose_number(words) or Role.UNKNOWN

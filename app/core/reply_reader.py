@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,6 +118,7 @@ class Reading:
     """What the rows of a file, taken together, say about how each of them is to be read."""
 
     month_first: bool = False
+    year_first: bool = False
     directions: DirectionRule = field(default_factory=DirectionRule)
 
 
@@ -125,6 +126,8 @@ class ReplyReader:
     """The replies of a file, in batches. Iterate once; the counts are whole when it is through.
 
     ``formerly`` is, by row, the time that earlier versions of the program read in it, where that was another.
+    ``written`` is the time that stands in a row with an id, which is the same whatever zone a person gives: one that
+    names no zone as if it were UTC.
 
     Args:
         shape: what ``inspect_replies`` said.
@@ -166,6 +169,7 @@ class ReplyReader:
         self.rejections: Counter[str] = Counter()
         self.rejected_rows: list[RejectedReply] = []
         self.formerly: dict[int, int | None] = {}
+        self.written: dict[int, int | None] = {}
 
     def __iter__(self) -> Iterator[list[ReadReply]]:
         """Batches of replies in the file's order.
@@ -185,13 +189,14 @@ class ReplyReader:
     @property
     def found(self) -> Reading:
         """What the rows read so far say about how the file is to be read."""
-        return Reading(self._order.puts_month_first, self._directions.rule)
+        return Reading(self._order.puts_month_first, self._order.puts_year_first, self._directions.rule)
 
     def _of_first_rows(self) -> Reading:
         order, columns = DateOrder(self._now, self._zone), self._columns
         for row in self._shape.first_rows:
             order.note(_time(row, columns))
-        return Reading(order.puts_month_first, directions_of(self._shape, columns.direction).rule)
+        directions = directions_of(self._shape, columns.direction).rule
+        return Reading(order.puts_month_first, order.puts_year_first, directions)
 
     def _cells(self, line: str) -> list[str]:
         if self._shape.kind == "excel":
@@ -235,8 +240,9 @@ class ReplyReader:
         self._directions.note(value)
         return self.reading.directions.is_sent(value)
 
-    def _read_time(self, text: str) -> int | None:
-        return believed(parse_time(text, self._zone, month_first=self.reading.month_first), self._now)
+    def _read_time(self, text: str, *, year_first: bool) -> int | None:
+        told = parse_time(text, self._zone, month_first=self.reading.month_first, year_first=year_first)
+        return believed(told, self._now)
 
     def _missing(self, cells: list[str]) -> str:
         if self._columns.text >= len(cells):
@@ -250,18 +256,23 @@ class ReplyReader:
             self.rejected_rows.append(RejectedReply(row, ", ".join(cells)[:200], REJECTIONS[code]))
 
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
-        columns = self._columns
-        received = self._read_time(_time(cells, columns))
+        columns, reading = self._columns, self.reading
+        text, provider_id = _time(cells, columns), _cell(cells, columns.provider_id)
+        received = self._read_time(text, year_first=reading.year_first)
         if received is None:
             self.undated += 1
-        if columns.clock is not None:
-            self.formerly[row] = self._read_time(_cell(cells, columns.received) or "")
+        elif provider_id is not None:
+            self.written[row] = parse_time(
+                text, UTC, month_first=reading.month_first, year_first=reading.year_first
+            )
+        if columns.clock is not None or reading.year_first:
+            self.formerly[row] = self._read_time(_cell(cells, columns.received) or "", year_first=False)
         return ReadReply(
             row,
             msisdn,
             received,
             cells[columns.text],
-            _cell(cells, columns.provider_id),
+            provider_id,
             _cell(cells, columns.sent),
             _cell(cells, columns.campaign),
         )

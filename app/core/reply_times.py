@@ -1,8 +1,8 @@
 """The times in replies exports: every form seen, as milliseconds since 1970, UTC.
 
 Forms: ``01/Jan/2021 00:00:00`` (SMSPortal's webhooks), ISO 8601 with or without zone, ``23/11/2026 14:05``,
-``11/23/2026 2:05 PM``, ``23 Nov 2026 14:05``, Unix seconds or milliseconds. A time that names no zone is of the zone
-the person gave.
+``11/23/2026 2:05 PM``, ``26/11/23 14:05``, ``23 Nov 2026 14:05``, Unix seconds or milliseconds. A time that names no
+zone is of the zone the person gave.
 """
 
 from __future__ import annotations
@@ -69,11 +69,14 @@ def zone_named(name: str) -> tzinfo | None:
         ) from None
 
 
-def parse_time(text: str, zone: tzinfo | None = None, *, month_first: bool = False) -> int | None:
+def parse_time(
+    text: str, zone: tzinfo | None = None, *, month_first: bool = False, year_first: bool = False
+) -> int | None:
     """The time a text stands for, in milliseconds since 1970, UTC; None where it is none.
 
     ``zone`` is for times that do not name theirs, None being this desk's own. ``month_first`` decides between
-    11 December and 12 November where both can be meant.
+    11 December and 12 November where both can be meant. With ``year_first`` three groups of two digits are year, month
+    and day.
     """
     text = text.strip().lstrip("'")
     if match := _YEAR_FIRST.match(text):
@@ -81,6 +84,8 @@ def parse_time(text: str, zone: tzinfo | None = None, *, month_first: bool = Fal
         return _moment(int(year), int(month), int(day), clock, zone)
     if match := _YEAR_LAST.match(text):
         first, second, year, *clock = match.groups()
+        if year_first and len(first) == len(year) == 2:
+            return _moment(_whole_year(first), int(second), int(year), clock, zone)
         day, month = (
             (second, first) if _is_month_first(int(first), int(second), month_first) else (first, second)
         )
@@ -122,17 +127,43 @@ def joined(day: str, clock: str) -> str:
     return f"{day} {match[1]}:{match[2]}{match[3]}"
 
 
-class DateOrder:
-    """Whether the dates of a file, written in figures, put the month first: what all of them together say.
+class _Reading:
+    """How dates look when read in one order: how many cannot be, and between which the others are."""
 
-    A date that can be read one way only decides. Where none does, or both ways occur, the order is taken by which
-    fewer dates are still to come; failing that, the day comes first. ``now`` is in milliseconds since 1970, UTC.
+    def __init__(self) -> None:
+        self._impossible = 0  # no date at all, or one still to come
+        self._earliest = self._latest = 0
+
+    def note(self, at: int | None, now: int) -> None:
+        if at is None or is_to_come(at, now):
+            self._impossible += 1
+            return
+        self._earliest = min(at, self._earliest or at)
+        self._latest = max(at, self._latest)
+
+    @property
+    def oddity(self) -> tuple[int, int, int]:
+        """The less, the likelier: what can be, then what is close together, then what is recent."""
+        return self._impossible, self._latest - self._earliest, -self._latest
+
+
+class DateOrder:
+    """In which order the dates of a file, written in figures, put day, month and year: what all together say.
+
+    A date that can be read one way only decides on day and month. Where none does, or both ways occur, the order is
+    taken by which fewer dates are still to come; failing that, the day comes first. Where years have two digits, they
+    come first if the dates are then likelier: fewer that cannot be, else closer together, else more recent. ``now`` is
+    in milliseconds since 1970, UTC.
     """
 
     def __init__(self, now: int, zone: tzinfo | None = None) -> None:
         self._now, self._zone = now, zone
         self._day_first = self._month_first = False  # whether some date can be read in no other way
         self._to_come = [0, 0]  # dates to come, were the day first, and were the month
+        self._years_first, self._years_last = (
+            _Reading(),
+            (_Reading(), _Reading()),
+        )  # the latter as ``_to_come``
 
     def note(self, text: str) -> None:
         """Take the time in a cell into account."""
@@ -142,17 +173,29 @@ class DateOrder:
         first, second = int(match[1]), int(match[2])
         self._day_first = self._day_first or second <= 12 < first
         self._month_first = self._month_first or first <= 12 < second
-        if first <= 12 and second <= 12 and first != second:
-            for month_first in (False, True):
-                at = parse_time(text, self._zone, month_first=month_first)
-                self._to_come[month_first] += at is not None and is_to_come(at, self._now)
+        ambiguous = first <= 12 and second <= 12 and first != second
+        short = len(match[1]) == len(match[3]) == 2
+        if not ambiguous and not short:
+            return
+        for month_first in (False, True):
+            at = parse_time(text, self._zone, month_first=month_first)
+            self._to_come[month_first] += ambiguous and at is not None and is_to_come(at, self._now)
+            if short:
+                self._years_last[month_first].note(at, self._now)
+        if short:
+            self._years_first.note(parse_time(text, self._zone, year_first=True), self._now)
 
     @property
     def puts_month_first(self) -> bool:
-        """What was found out so far."""
+        """Whether the month comes before the day, by what was found out so far; for dates with the year last."""
         if self._day_first != self._month_first:
             return self._month_first
         return self._to_come[True] < self._to_come[False]
+
+    @property
+    def puts_year_first(self) -> bool:
+        """Whether years of two digits come first, by what was found out so far."""
+        return self._years_first.oddity < self._years_last[self.puts_month_first].oddity
 
 
 def _is_month_first(first: int, second: int, month_first: bool) -> bool:

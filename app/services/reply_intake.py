@@ -219,7 +219,7 @@ def _take_in(
     _refuse_doubts(shape, is_pasted=not source)
     reader, read = read_whole(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     digest = reader.sha256()
-    keyed = KeyedReplies(read, occasion or digest, digest, reader.formerly)
+    keyed = KeyedReplies(read, occasion or digest, digest, reader)
     with database.reading() as engine:
         known = keyed.known(engine, account.id)
     intake = _Intake(

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from peewee import SqliteDatabase
 
-from app.core.reply_reader import ReadReply
+from app.core.reply_reader import ReadReply, ReplyReader
 from app.store import replies
 from app.store.replies import StoredReply
 
 _LONGEST_INTAKE = 600_000  # milliseconds from the reading of a file to its being stored
 
 
-def reply_key(reply: ReadReply, occasion: str) -> str:
+def reply_key(reply: ReadReply, occasion: str, written: int | None = None) -> str:
     """What tells a reply again in another export of the same account: 32 hexadecimal digits.
 
-    Its time, the provider's id if there is one, number and words: an id alone may count anew in each export, and a
-    column taken for ids by mistake must not make two people's replies one. Where there is neither time nor id, number
-    and words on one ``occasion`` (a file's content).
+    The provider's id with the time as ``written`` if there is an id, else the time, with number and words: an id alone
+    may count anew in each export, and a column taken for ids by mistake must not make two people's replies one. Where
+    there is neither time nor id, number and words on one ``occasion`` (a file's content).
     """
-    parts = [] if reply.provider_id is None else [f"id {reply.provider_id}"]
-    if reply.received_at is not None:
-        parts.append(f"at {reply.received_at}")
-    return _key(" ".join(parts) or f"in {occasion}", reply)
+    if reply.provider_id is not None:
+        which = f"id {reply.provider_id}" + ("" if written is None else f" at {written}")
+    elif reply.received_at is not None:
+        which = f"at {reply.received_at}"
+    else:
+        which = f"in {occasion}"
+    return _key(which, reply)
 
 
 def _key(which: str, reply: ReadReply) -> str:
@@ -39,16 +42,14 @@ class KeyedReplies:
         read: the replies.
         occasion: what stands for time and id in the key of a reply that has neither.
         sha256: of the whole file, in hexadecimal.
-        formerly: by row, the time that earlier versions read in it, where that was another.
+        reader: what read them, for ``formerly`` and ``written``.
     """
 
-    def __init__(
-        self, read: Sequence[ReadReply], occasion: str, sha256: str, formerly: Mapping[int, int | None]
-    ) -> None:
+    def __init__(self, read: Sequence[ReadReply], occasion: str, sha256: str, reader: ReplyReader) -> None:
         self.by_key: dict[str, ReadReply] = {}
         for reply in read:
-            self.by_key.setdefault(reply_key(reply, occasion), reply)
-        self._occasion, self._sha256, self._formerly = occasion, sha256, formerly
+            self.by_key.setdefault(reply_key(reply, occasion, reader.written.get(reply.row)), reply)
+        self._occasion, self._sha256, self._formerly = occasion, sha256, reader.formerly
         self._former: dict[str, list[str]] = {}  # by key, the keys it may be stored under as well
 
     def new(self, known: Iterable[str]) -> list[tuple[str, ReadReply]]:

@@ -170,6 +170,24 @@ def test_a_customer_list_is_not_taken_for_replies(
     assert looked(tmp_path, heading, *rows).doubts == {Doubt.REPLIES}
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "received"),
+    [
+        ("SentDate,ApiVersion", "2026-11-20 10:05,2010-04-01", 2),
+        ("Date of Birth,When", "1980-11-20,2026-11-20", 3),
+        ("Date of Birth,Shop", "1980-11-20,Paarl", None),
+        ("Joined,Message Sent Date", "2020-11-20,2026-11-20", 3),
+        ("Message Sent Date,Reply Received Date", "2026-11-19,2026-11-20", 3),
+        ("Received,Date", "yes,2026-11-20", 3),
+    ],
+)
+def test_no_other_date_is_taken_for_the_time_of_receipt(
+    tmp_path: Path, heading: str, cells: str, received: int | None
+) -> None:
+    found = looked(tmp_path, f"From,Reply,{heading}", f"0831234501,STOP,{cells}")
+    assert found.columns.received == received
+
+
 def test_our_messages_alone_are_no_replies(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         looked(tmp_path, "Mobile,Message Sent,Date", "0831234501,Big sale,2026-11-20")
@@ -196,11 +214,15 @@ def test_the_rest_is_found_around_what_a_person_chose(tmp_path: Path) -> None:
         ("Reply To", Role.OWN_NUMBER),
         ("Destination Address", Role.OWN_NUMBER),
         ("Email Address", Role.CUSTOMER),
+        ("Date of Birth", Role.CUSTOMER),
+        ("Joined", Role.CUSTOMER),
         ("Customer Name", Role.CUSTOMER),
         ("Order No", Role.OTHER),
         ("Message Status", Role.OTHER),
         ("Number of Messages", Role.OTHER),
         ("Campaign", Role.OTHER),
+        ("CampaignName", Role.OTHER),
+        ("Name", Role.CUSTOMER),
         ("Balance", Role.OTHER),
         ("Said", Role.UNKNOWN),
         ("", Role.UNKNOWN),

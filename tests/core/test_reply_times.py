@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -73,6 +73,50 @@ def test_where_both_can_be_meant_the_dates_are_not_to_come() -> None:
     assert not order("12/11/2026")
     assert not order("11/12/2027", "12/11/2027")
     assert not order("13/01/2026", "11/12/2026")
+
+
+def years_first(*texts: str, now: datetime = NOON) -> bool:
+    found = DateOrder(round(now.timestamp() * 1000), UTC)
+    for text in texts:
+        found.note(text)
+    return found.puts_year_first
+
+
+def test_a_year_of_two_digits_may_come_first() -> None:
+    assert parse_time("26/11/23 14:05:09", SAST, year_first=True) == MS
+    assert parse_time("26-11-23 2:05:09 PM", SAST, year_first=True) == MS
+    assert parse_time("26/13/23", SAST, year_first=True) is None
+    assert parse_time("23/11/2026 14:05:09", SAST, year_first=True) == MS
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["26/11/20 14:05", "26/11/21 14:05"], True),
+        (["26/11/20"], True),
+        (["26/10/31", "26/11/01"], True),
+        (["25/12/30", "26/01/02"], True),
+        (["26/01/05", "26/02/07", "26/11/20", "banana"], True),
+        (["20/11/26 14:05", "21/11/26 14:05"], False),
+        (["20/11/26"], False),
+        (["23/11/26", "01/12/25"], False),
+        (["01/11/26", "02/11/26", "11/11/26"], False),
+        (["11/20/26", "11/21/26"], False),
+        (["05/06/26", "06/06/26"], False),
+        (["26/11/2020", "26/11/2021"], False),
+        (["2026/11/20"], False),
+        (["26/11/26"], False),
+        ([], False),
+    ],
+)
+def test_the_dates_that_are_past_and_near_each_other_are_meant(texts: list[str], expected: bool) -> None:
+    assert years_first(*texts) is expected
+
+
+@given(st.lists(st.dates(date(2026, 9, 1), date(2026, 11, 20)), min_size=3, unique=True))
+def test_some_weeks_are_read_as_they_were_written(days: list[date]) -> None:
+    assert years_first(*(f"{day:%y/%m/%d}" for day in days))
+    assert not years_first(*(f"{day:%d/%m/%y}" for day in days))
 
 
 @given(

@@ -11,6 +11,7 @@ import pytest
 
 from app.core.replies import RepliesReport, ReplyRequest
 from app.core.reply_reader import ReadReply
+from app.core.reply_times import DateOrder
 from app.services import replies, reply_keys, suppression_list
 from app.services.opening import Database
 
@@ -22,9 +23,9 @@ COUNTED = "ID,From,Message,Received\n"
 
 @pytest.fixture
 def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """The program as it was: no columns of times of day, and ids without times in keys."""
+    """The program as it was: no columns of times of day, no years first, ids without times in keys."""
 
-    def old_key(reply: ReadReply, occasion: str) -> str:
+    def old_key(reply: ReadReply, occasion: str, _written: int | None) -> str:
         which = f"in {occasion}" if reply.received_at is None else f"at {reply.received_at}"
         which = which if reply.provider_id is None else f"id {reply.provider_id}"
         basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
@@ -32,6 +33,7 @@ def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
     monkeypatch.setattr(reply_keys, "reply_key", old_key)
     monkeypatch.setattr(reply_keys.KeyedReplies, "_former_keys", lambda *_: [])
+    monkeypatch.setattr(DateOrder, "puts_year_first", False)
     monkeypatch.setattr("app.core.reply_reader.with_clock", lambda _shape, columns: columns)
     return monkeypatch
 
@@ -39,7 +41,7 @@ def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def take_in(database: Database, folder: Path, text: str, **how: Any) -> RepliesReport:
     path = folder / "export.csv"
     path.write_text(text)
-    return replies.import_file(database, ReplyRequest(path, region="ZA", time_zone="UTC", **how))
+    return replies.import_file(database, ReplyRequest(path, region="ZA", **{"time_zone": "UTC"} | how))
 
 
 def take_off(database: Database) -> None:
@@ -79,6 +81,10 @@ def test_a_second_stop_after_a_removal_counts(
         COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n1,0831234506,STOP,2026-01-20 11:05\n",
         "ID,Date,Time,From,Message\n1,2026-01-20,10:05,0831234506,STOP\n",
         "Received,From,Message\n2026-01-20 10:05,0831234506,STOP\n",
+        "Received,From,Message\n26/01/20 10:05,0831234506,STOP\n26/01/21 10:05,0831234506,STOP\n",
+        "Received,From,Message\n26/01/30 10:05,0831234506,STOP\n",
+        "ID,Received,From,Message\n1,26/01/20 10:05,0831234506,STOP\n",
+        "ID,Received,From,Message\n1,26/01/30 10:05,0831234506,STOP\n",
         "Number,Reply\n0831234506,STOP\n",
         "ID,Number,Reply\n1,0831234506,STOP\n",
     ],
@@ -99,6 +105,11 @@ def test_what_an_earlier_version_stored_is_known(
         (COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n", "2,0831234506,hello,2026-01-20 10:06\n"),
         (APART + FIRST, "2026-01-20,10:06,0831234506,hello\n"),
         ("ID,Number,Reply\n1,0831234506,STOP\n", "2,0831234506,hello\n"),
+        ("Received,From,Message\n26/01/20 10:05,0831234506,STOP\n", "26/01/20 10:06,0831234506,hello\n"),
+        (
+            "ID,Received,From,Message\n1,26/01/30 10:05,0831234506,STOP\n",
+            "2,26/01/30 10:06,0831234506,hello\n",
+        ),
     ],
 )
 def test_what_an_earlier_version_stored_is_known_in_a_longer_export(
@@ -144,6 +155,13 @@ def test_what_came_in_after_an_earlier_version_stored_its_day_is_another(
 def test_an_id_that_was_stored_without_a_time_is_known_with_one(database: Database, tmp_path: Path) -> None:
     assert take_in(database, tmp_path, "ID,From,Message\n1,0831234506,STOP\n").stored == 1
     assert take_in(database, tmp_path, COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n").stored == 0
+
+
+def test_another_zone_makes_no_other_reply_of_one_with_an_id(database: Database, tmp_path: Path) -> None:
+    text = COUNTED + "1,0831234506,STOP,2026-01-20 10:05\n"
+    assert take_in(database, tmp_path, text).stored == 1
+    more = text + "2,0831234506,hello,2026-01-20 10:06\n"
+    assert take_in(database, tmp_path, more, time_zone="SAST").seen_before == 1
 
 
 def test_the_time_of_day_is_what_history_tells(database: Database, tmp_path: Path) -> None:
