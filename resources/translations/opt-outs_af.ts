@@ -365,6 +365,14 @@
         <source>The database was decrypted</source>
         <translation>Die databasis is gedekripteer</translation>
     </message>
+    <message>
+        <source>Requests taken down, listed already</source>
+        <translation>Versoeke aangeteken, reeds gelys</translation>
+    </message>
+    <message>
+        <source>Request of {number} taken down, listed already</source>
+        <translation>Versoek van {number} aangeteken, reeds gelys</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -499,6 +507,21 @@
     </message>
 </context>
 <context>
+    <name>AddingDialog</name>
+    <message>
+        <source>Stopping… What cannot be stopped any more is added, and can be undone.</source>
+        <translation>Word gestop… Wat nie meer gestop kan word nie, word bygevoeg, en kan ontdoen word.</translation>
+    </message>
+    <message>
+        <source>This waits for the work that is going on, and is added as soon as that is done. Cancel takes it back: nothing is added then.</source>
+        <translation>Dit wag vir die werk wat aan die gang is, en word bygevoeg sodra dit klaar is. Kanselleer neem dit terug: dan word niks bygevoeg nie.</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Voeg by…</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -620,14 +643,6 @@
         <translation>&amp;Sit terug</translation>
     </message>
     <message>
-        <source>The list would have 1 opt-out fewer, and somebody who said stop could be messaged again.</source>
-        <translation>Die lys sou 1 uittekening minder hê, en iemand wat stop gesê het, kan weer boodskappe kry.</translation>
-    </message>
-    <message>
-        <source>The list would have {count} opt-outs fewer, and people who said stop could be messaged again.</source>
-        <translation>Die lys sou {count} uittekeninge minder hê, en mense wat stop gesê het, kan weer boodskappe kry.</translation>
-    </message>
-    <message>
         <source>That can be fined.</source>
         <translation>Dit kan beboet word.</translation>
     </message>
@@ -642,6 +657,18 @@ The backup:
 
 Die rugsteun:
 {backup}</translation>
+    </message>
+    <message>
+        <source>1 opt-out of now is not in the backup, and that person could be messaged again.</source>
+        <translation>1 huidige uittekening is nie in die rugsteun nie, en daardie persoon kan weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>{count} opt-outs of now are not in the backup, and these people could be messaged again.</source>
+        <translation>{count} huidige uittekenings is nie in die rugsteun nie, en hierdie mense kan weer boodskappe kry.</translation>
+    </message>
+    <message>
+        <source>Of them, people who opted out by a reply of their own: {count}.</source>
+        <translation>Daarvan, mense wat met ’n eie antwoord uitgeteken het: {count}.</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1358,18 @@ Die rugsteun:
         <source>{count} backups, the oldest of {when}, hold the words until they are dropped; so do files that replies were taken in from.</source>
         <translation>{count} rugsteunlêers, die oudste van {when}, hou die woorde totdat hulle verwyder word; so ook lêers waaruit antwoorde ingeneem is.</translation>
     </message>
+    <message>
+        <source>1 backup, of {when}, holds the words until it is dropped; so do files that replies were taken in from.</source>
+        <translation>1 rugsteun, van {when}, bevat die woorde totdat dit weggedoen word; so ook lêers waaruit antwoorde ingeneem is.</translation>
+    </message>
+    <message>
+        <source>Files that replies were taken in from hold the words still.</source>
+        <translation>Lêers waaruit antwoorde ingeneem is, bevat die woorde steeds.</translation>
+    </message>
+    <message>
+        <source>A reason is needed: who asked for it, and how.</source>
+        <translation>’n Rede is nodig: wie daarvoor gevra het, en hoe.</translation>
+    </message>
 </context>
 <context>
     <name>Erasing</name>
@@ -1637,6 +1676,34 @@ Die rugsteun:
         <source>There is no opt-out database at {path}. No new one was begun in its place. Check the place and its spelling, connect the disk or network folder it is on and try again, or restore a backup.</source>
         <translation>Daar is geen uittekendatabasis by {path} nie. Geen nuwe een is in sy plek begin nie. Gaan die plek en sy spelling na, koppel die skyf of netwerkvouer waarop dit is en probeer weer, of sit ’n rugsteun terug.</translation>
     </message>
+    <message>
+        <source>{file} is a web page, whatever its name says. Nothing was read. Open it in the spreadsheet program, save it as .xlsx and choose that.</source>
+        <translation>{file} is ’n webblad, wat sy naam ook al sê. Niks is gelees nie. Maak dit in die sigbladprogram oop, stoor dit as .xlsx en kies dit.</translation>
+    </message>
+    <message>
+        <source>{file} is an XML spreadsheet or another XML file, whatever its name says. Nothing was read. Open it in the spreadsheet program, save it as .xlsx and choose that.</source>
+        <translation>{file} is ’n XML-sigblad of ’n ander XML-lêer, wat sy naam ook al sê. Niks is gelees nie. Maak dit in die sigbladprogram oop, stoor dit as .xlsx en kies dit.</translation>
+    </message>
+    <message>
+        <source>In {file} quotation marks in row {row} hold {lines} lines together that look like rows of their own, so their numbers would be lost. Nothing was read. Take the marks out; or, if that is one cell indeed, save the file as .xlsx and choose that.</source>
+        <translation>In {file} hou aanhalingstekens in ry {row} {lines} reëls saam wat na eie rye lyk, sodat hulle nommers verlore sou gaan. Niks is gelees nie. Haal die tekens uit; of, as dit werklik een sel is, stoor die lêer as .xlsx en kies dit.</translation>
+    </message>
+    <message>
+        <source>The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup; to begin a new list, choose another place.</source>
+        <translation>Die lêer {path} is leeg: daar is geen uittekenlys in nie. Niks is daarin geskryf nie. Sit die nuutste rugsteun terug; kies ’n ander plek om ’n nuwe lys te begin.</translation>
+    </message>
+    <message>
+        <source>The disk for the copy {path} is full. No copy was made and nothing was changed. Free some space, or choose another place, and try again.</source>
+        <translation>Die skyf vir die kopie {path} is vol. Geen kopie is gemaak nie en niks is verander nie. Maak plek, of kies ’n ander plek, en probeer weer.</translation>
+    </message>
+    <message>
+        <source>The copy {path} could not be written: a disk reported an error. No copy was made and nothing was changed. Check the drive or the network connection, or choose another place, and try again.</source>
+        <translation>Die kopie {path} kon nie geskryf word nie: ’n skyf het ’n fout gemeld. Geen kopie is gemaak nie en niks is verander nie. Kyk na die skyf of die netwerkverbinding, of kies ’n ander plek, en probeer weer.</translation>
+    </message>
+    <message>
+        <source>Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two columns with the sender&apos;s number and the reply alone, or save them all as a file and import that.</source>
+        <translation>Verskeie kolomme is geplak wat die nommer of die antwoord kan wees. Niks is gestoor nie. Plak slegs die twee kolomme met die afsender se nommer en die antwoord, of stoor almal as ’n lêer en voer dit in.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
@@ -1792,10 +1859,6 @@ Die rugsteun:
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
-    </message>
-    <message>
-        <source>sheet “{name}”</source>
-        <translation>blad “{name}”</translation>
     </message>
     <message>
         <source>heading in row 1</source>
@@ -2015,6 +2078,10 @@ Die rugsteun:
     <message>
         <source>{name} from the watched folder: {outcome}</source>
         <translation>{name} uit die dopgehoue vouer: {outcome}</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in from the watched folder until its account is chosen in Settings.</source>
+        <translation>Niks word uit die dopgehoue vouer ingeneem voordat sy rekening in Instellings gekies is nie.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2381,50 @@ Die rugsteun:
     <message>
         <source>received {at}</source>
         <translation>ontvang {at}</translation>
+    </message>
+    <message>
+        <source>Asked to be opted out</source>
+        <translation>Het gevra om uitgeteken te word</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggeneem</translation>
+    </message>
+    <message>
+        <source>Counts again</source>
+        <translation>Tel weer</translation>
+    </message>
+    <message>
+        <source>Stayed on the list</source>
+        <translation>Het op die lys gebly</translation>
+    </message>
+    <message>
+        <source>in spite of an undo: they had asked for it themselves</source>
+        <translation>ondanks ’n ontdoening: hulle het self daarvoor gevra</translation>
+    </message>
+    <message>
+        <source>on the list already</source>
+        <translation>reeds op die lys</translation>
+    </message>
+    <message>
+        <source>Reply kept</source>
+        <translation>Antwoord behou</translation>
+    </message>
+    <message>
+        <source>Reply opted out</source>
+        <translation>Antwoord uitgeteken</translation>
+    </message>
+    <message>
+        <source>Reply put into review</source>
+        <translation>Antwoord in die nagaanlys gesit</translation>
+    </message>
+    <message>
+        <source>by reading replies again</source>
+        <translation>deur antwoorde weer te lees</translation>
+    </message>
+    <message>
+        <source>by reply, on the list already</source>
+        <translation>deur antwoord, reeds op die lys</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3385,10 @@ Die rugsteun:
         <source>Not on the list</source>
         <translation>Nie op die lys nie</translation>
     </message>
+    <message>
+        <source>Already listed for {accounts}: {numbers}. The request is on record.</source>
+        <translation>Reeds gelys vir {accounts}: {numbers}. Die versoek is aangeteken.</translation>
+    </message>
 </context>
 <context>
     <name>OwnPhrases</name>
@@ -3816,6 +3931,10 @@ Die rugsteun:
         <source>{minutes} min left</source>
         <translation>nog {minutes} min.</translation>
     </message>
+    <message>
+        <source>Taking the numbers off the list…</source>
+        <translation>Haal die nommers van die lys af…</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -4019,6 +4138,38 @@ Die rugsteun:
         <source>Digest of what is left</source>
         <translation>Vingerafdruk van wat oor is</translation>
     </message>
+    <message>
+        <source>asked by reply to be opted out, on the list already</source>
+        <translation>het met ’n antwoord gevra om uitgeteken te word, reeds op die lys</translation>
+    </message>
+    <message>
+        <source>asked to be opted out, on the list already</source>
+        <translation>het gevra om uitgeteken te word, reeds op die lys</translation>
+    </message>
+    <message>
+        <source>decided on a reply, no list was changed</source>
+        <translation>besluit oor ’n antwoord, geen lys is verander nie</translation>
+    </message>
+    <message>
+        <source>taken back by an undo</source>
+        <translation>teruggeneem deur ’n ontdoening</translation>
+    </message>
+    <message>
+        <source>counts again by an undo</source>
+        <translation>tel weer deur ’n ontdoening</translation>
+    </message>
+    <message>
+        <source>stayed on the list in spite of an undo, as the person had asked</source>
+        <translation>het ondanks ’n ontdoening op die lys gebly, soos die persoon gevra het</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Uitspraak</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -4041,6 +4192,26 @@ Die rugsteun:
     <message>
         <source>Choose the column.</source>
         <translation>Kies die kolom.</translation>
+    </message>
+    <message>
+        <source>The accounts named in the file are not read: each number counts for every account chosen here.</source>
+        <translation>Die rekeninge wat in die lêer genoem word, word nie gelees nie: elke nommer geld vir elke rekening wat hier gekies is.</translation>
+    </message>
+    <message>
+        <source>hidden sheet “{name}”</source>
+        <translation>versteekte blad “{name}”</translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation>blad “{name}”</translation>
+    </message>
+    <message>
+        <source>{name} (hidden)</source>
+        <translation>{name} (versteek)</translation>
+    </message>
+    <message>
+        <source>Sheet “{name}”, which is hidden, was read.</source>
+        <translation>Blad “{name}”, wat versteek is, is gelees.</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4394,10 @@ Die rugsteun:
         <source>{text} is a figure with decimals, not a telephone number. Type the number as people dial it.</source>
         <translation>{text} is ’n syfer met desimale, nie ’n telefoonnommer nie. Tik die nommer soos mense dit skakel.</translation>
     </message>
+    <message>
+        <source>the row has too many cells to tell where the reply ends</source>
+        <translation>die ry het te veel selle om te sien waar die antwoord eindig</translation>
+    </message>
 </context>
 <context>
     <name>RefusedRows</name>
@@ -4350,6 +4525,14 @@ Die rugsteun:
     <message>
         <source>Some of these numbers were removed before, the last on {day}. A second removal within 30 days is unusual.</source>
         <translation>Van hierdie nommers is al voorheen verwyder, die laaste op {day}. ’n Tweede verwydering binne 30 dae is ongewoon.</translation>
+    </message>
+    <message>
+        <source>{count} of them, the latest since {day}</source>
+        <translation>{count} van hulle, die jongste sedert {day}</translation>
+    </message>
+    <message>
+        <source>opted out by their own reply: {count}</source>
+        <translation>met ’n eie antwoord uitgeteken: {count}</translation>
     </message>
 </context>
 <context>
@@ -4570,10 +4753,6 @@ Die rugsteun:
         <translation>Dit kon nie gelees word nie.</translation>
     </message>
     <message>
-        <source>This does not look like replies: no heading says so, and no column holds times. If they are, choose the column that the replies are in.</source>
-        <translation>Dit lyk nie soos antwoorde nie: geen opskrif sê so nie, en geen kolom bevat tye nie. As dit is, kies die kolom waarin die antwoorde is.</translation>
-    </message>
-    <message>
         <source>The columns are found by their headings, or by what stands in them.</source>
         <translation>Die kolomme word aan hul opskrifte herken, of aan wat daarin staan.</translation>
     </message>
@@ -4586,8 +4765,20 @@ Die rugsteun:
         <translation>{count} van die eerste rye is boodskappe wat gestuur is, nie antwoorde nie; hulle sal weggelaat word.</translation>
     </message>
     <message>
-        <source>sheet “{name}”</source>
-        <translation>blad “{name}”</translation>
+        <source>This does not look like replies: no heading says that it holds any. If they are, choose the column that the replies are in.</source>
+        <translation>Dit lyk nie soos antwoorde nie: geen opskrif sê dat dit antwoorde bevat nie. As dit wel is, kies die kolom waarin die antwoorde is.</translation>
+    </message>
+    <message>
+        <source>More than one column could hold the numbers of those who replied. Choose the one that does.</source>
+        <translation>Meer as een kolom kan die nommers bevat van wie geantwoord het. Kies die regte een.</translation>
+    </message>
+    <message>
+        <source>More than one column could hold the replies. Choose the one that does.</source>
+        <translation>Meer as een kolom kan die antwoorde bevat. Kies die regte een.</translation>
+    </message>
+    <message>
+        <source>More than one column could hold the numbers of those who replied, and more than one the replies. Choose the two that do.</source>
+        <translation>Meer as een kolom kan die nommers bevat van wie geantwoord het, en meer as een die antwoorde. Kies die regte twee.</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5571,10 @@ Die rugsteun:
         <source>There is a good backup.</source>
         <translation>Daar is ’n goeie rugsteun.</translation>
     </message>
+    <message>
+        <source>&amp;Begin a New List</source>
+        <translation>&amp;Begin ’n nuwe lys</translation>
+    </message>
 </context>
 <context>
     <name>Starter</name>
@@ -5516,6 +5711,10 @@ stop die aflewering</translation>
         <source>Undo</source>
         <translation>Ontdoen</translation>
     </message>
+    <message>
+        <source>The undo is going on. Nothing is changed until it is done.</source>
+        <translation>Die ontdoening is aan die gang. Niks word verander voordat dit klaar is nie.</translation>
+    </message>
 </context>
 <context>
     <name>Undone</name>
@@ -5586,6 +5785,18 @@ stop die aflewering</translation>
     <message>
         <source>{count} opt-outs are back on the list of {accounts}.</source>
         <translation>{count} nommers is terug op die lys van {accounts}.</translation>
+    </message>
+    <message>
+        <source>No list was changed.</source>
+        <translation>Geen lys is verander nie.</translation>
+    </message>
+    <message>
+        <source>1 person stays on the list: they asked for it themselves.</source>
+        <translation>1 persoon bly op die lys: hulle het self daarvoor gevra.</translation>
+    </message>
+    <message>
+        <source>{count} people stay on the list: they asked for it themselves.</source>
+        <translation>{count} mense bly op die lys: hulle het self daarvoor gevra.</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5906,14 @@ stop die aflewering</translation>
     <message>
         <source>No folder is watched.</source>
         <translation>Geen vouer word dopgehou nie.</translation>
+    </message>
+    <message>
+        <source>Choose the account</source>
+        <translation>Kies die rekening</translation>
+    </message>
+    <message>
+        <source>{name} is the account to try things on: Clean a List does not remove who opts out of it.</source>
+        <translation>{name} is die rekening om dinge op te probeer: Maak lys skoon verwyder nie wie daaruit uitteken nie.</translation>
     </message>
 </context>
 <context>
