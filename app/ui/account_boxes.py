@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.ui.account_words import account_words
 from app.ui.labels import label
+from app.ui.search_field import SearchField
 from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
 FIND_FROM = 13  # accounts from which a field to find one is worth its room
@@ -56,7 +56,7 @@ class AccountBoxes(QWidget):
         self._shown: list[tuple[int, str, str]] = []  # id, name and note of each account
         self.all_box = QCheckBox(self.tr("&All accounts"))
         self.all_box.clicked.connect(self._tick_all)
-        self.find_field = QLineEdit(placeholderText=self.tr("Find an account"), clearButtonEnabled=True)
+        self.find_field = SearchField(self.tr("Find an account"))
         self.find_field.setAccessibleName(self.tr("Find an account"))
         self.find_field.textChanged.connect(self._lay_out)
         self._inside = QWidget()
