@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
@@ -115,6 +116,8 @@ class AccountBoxes(QWidget):
                 note.setParent(self._inside)
                 box.setAccessibleDescription(notes[account.id])
                 self._notes[account.id] = note
+        for before, after in itertools.pairwise((self.find_field, *self._boxes.values())):
+            self.setTabOrder(before, after)  # else they come after all that stood in the window before them
         self.all_box.setVisible(len(accounts) > 1)
         self.find_field.setVisible(len(accounts) >= FIND_FROM)
         self.find_field.clear()
