@@ -77,6 +77,20 @@ def test_tab_goes_downwards(session, main_window, qtbot, tmp_path, kind):
     dialog.reject()
 
 
+def test_tab_goes_downwards_on_clean_a_list(session, main_window, qtbot, tmp_path):
+    accounts.add_account(session.database, "Retail")
+    suppression_list.add(session.database, [NUMBER])
+    page = main_window.show_page("clean")
+    path = tmp_path / "list.csv"
+    path.write_text("Number\n0831234567\n")
+    main_window.open_files([path])
+    settle(qtbot, session)
+    widgets = [each for each in reached(main_window) if page.isAncestorOf(each)]
+    assert page.clean_button in widgets
+    assert {"Main", "Retail"} <= {each.text() for each in widgets if isinstance(each, QCheckBox)}
+    assert lowest_last(widgets, main_window)
+
+
 def test_a_thousand_accounts_stand_where_they_are_seen(themed, qtbot):
     boxes = AccountBoxes()
     qtbot.addWidget(boxes)
