@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.ui.account_words import account_words
 from app.ui.labels import label
+from app.ui.search_field import SearchField
 from app.ui.theme import STEP_L, STEP_S, STEP_XS
 
 FIND_FROM = 13  # accounts from which a field to find one is worth its room
@@ -56,7 +57,7 @@ class AccountBoxes(QWidget):
         self._shown: list[tuple[int, str, str]] = []  # id, name and note of each account
         self.all_box = QCheckBox(self.tr("&All accounts"))
         self.all_box.clicked.connect(self._tick_all)
-        self.find_field = QLineEdit(placeholderText=self.tr("Find an account"), clearButtonEnabled=True)
+        self.find_field = SearchField(self.tr("Find an account"))
         self.find_field.setAccessibleName(self.tr("Find an account"))
         self.find_field.textChanged.connect(self._lay_out)
         self._inside = QWidget()
@@ -115,6 +116,8 @@ class AccountBoxes(QWidget):
                 note.setParent(self._inside)
                 box.setAccessibleDescription(notes[account.id])
                 self._notes[account.id] = note
+        for before, after in itertools.pairwise((self.find_field, *self._boxes.values())):
+            self.setTabOrder(before, after)  # else they come after all that stood in the window before them
         self.all_box.setVisible(len(accounts) > 1)
         self.find_field.setVisible(len(accounts) >= FIND_FROM)
         self.find_field.clear()

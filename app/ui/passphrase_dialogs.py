@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.ui.cards import Notice
@@ -45,6 +46,11 @@ class _SecretDialog(GrowingDialog):
         field.textChanged.connect(self._follow)
         self._fields.append(field)
         return field
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lead Tab from the fields to the box below them, which was made before them."""
+        self.setTabOrder(self._fields[-1], self.show_box)
+        super().showEvent(event)
 
     def tell(self, text: str) -> None:
         """Say what was wrong; the dialog stays open, ready for another try."""

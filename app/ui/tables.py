@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,15 @@ from app.ui.buttons import button
 from app.ui.column_widths import shared, widest_texts
 from app.ui.labels import IconLabel, label
 from app.ui.theme import STEP_M, STEP_S, STEP_XL, font, numbers_font, row_height
+
+
+def row_at_end(view: QTableView, action: QAbstractItemView.CursorAction) -> QModelIndex | None:
+    """Return where Home and End lead, the first and last row, None for other keys: nobody means a cell of the row."""
+    ends = {QAbstractItemView.CursorAction.MoveHome: 0}
+    ends[QAbstractItemView.CursorAction.MoveEnd] = view.model().rowCount() - 1
+    if action not in ends:
+        return None
+    return view.model().index(ends[action], max(0, view.currentIndex().column()))
 
 
 class RowsTable(QTableView):
@@ -117,6 +126,12 @@ class RowsTable(QTableView):
         """The selected row, -1 for none."""
         rows = self.selectionModel().selectedRows()
         return rows[0].row() if rows else -1
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Lead Home and End to the first row and the last that was read."""
+        return row_at_end(self, action) or super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; hand Delete on."""

@@ -31,10 +31,17 @@ class _Asking(QWidget):
 
 
 class HashesDialog(GrowingDialog):
-    """Asks for a key and for accounts, works, and shows the outcome. What is a dialog's own goes into ``asked``."""
+    """Asks for a key and for accounts, works, and shows the outcome. ``first`` is asked for before them."""
 
     def __init__(
-        self, session: Session, title: str, intro: str, key: KeyChoice, parent: QWidget | None = None
+        self,
+        session: Session,
+        title: str,
+        intro: str,
+        key: KeyChoice,
+        parent: QWidget | None = None,
+        *,
+        first: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         self._session = session
@@ -50,6 +57,8 @@ class HashesDialog(GrowingDialog):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(STEP_L)
         self.asked.addWidget(label(intro, ink="muted", wraps=True))
+        if first is not None:
+            self.asked.addWidget(first)
         self.asked.addWidget(key)
         self.asked.addWidget(label(self.tr("Lists of"), "section"))
         self.asked.addWidget(self.boxes)

@@ -42,15 +42,15 @@ class HashMatchDialog(HashesDialog):
         intro = self.tr(
             "Says which numbers of your lists are also in a file of hashes that a partner sent. Nothing is changed."
         )
-        super().__init__(session, self.tr("Match a Partner's Hashes"), intro, key, parent)
+        area = DropArea(
+            self.tr("Drop the partner's file here"), self.tr("One hash of 64 digits a line, as text or CSV.")
+        )
+        area.set_large(False)
+        super().__init__(session, self.tr("Match a Partner's Hashes"), intro, key, parent, first=area)
         self._path: Path | None = None
         self._report: MatchReport | None = None
         self._saved_to = Path()
-        self.area = DropArea(
-            self.tr("Drop the partner's file here"), self.tr("One hash of 64 digits a line, as text or CSV.")
-        )
-        self.area.set_large(False)
-        self.asked.insertWidget(1, self.area)
+        self.area = area
         self.said = Notice("good")
         self.said.hide()
         self.match_button = self.add_button(self.tr("&Match"), "primary")

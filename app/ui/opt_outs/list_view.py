@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
 from app.ui.opt_outs.words import source_words
+from app.ui.tables import row_at_end
 from app.ui.theme import STEP_S, STEP_XL, STEP_XS, font, numbers_font, row_height
 
 # Samples that the columns have to hold; Source holds its own words, Reason takes the rest.
@@ -146,12 +147,8 @@ class OptOutView(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Lead Home and End to the first and last row: in a list of rows nobody means a cell."""
-        ends = {QAbstractItemView.CursorAction.MoveHome: 0}
-        ends[QAbstractItemView.CursorAction.MoveEnd] = self.model().rowCount() - 1
-        if action in ends:
-            return self.model().index(ends[action], max(0, self.currentIndex().column()))
-        return super().moveCursor(action, modifiers)
+        """Lead Home and End to the first and last row."""
+        return row_at_end(self, action) or super().moveCursor(action, modifiers)
 
     @Slot(QItemSelection, QItemSelection)
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

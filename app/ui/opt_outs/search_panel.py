@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from app.ui.cards import Card
 from app.ui.core_words import note_words, refusal_sentence
 from app.ui.labels import label, mark
 from app.ui.opt_outs.answer_card import AnswerCard
+from app.ui.search_field import SearchField
 from app.ui.session import Session
 from app.ui.theme import STEP_L, STEP_S, STEP_XL, row_height
 
@@ -42,37 +42,16 @@ def _several(text: str) -> bool:
     return sum(bool(line.strip()) for line in text.splitlines()) > 1
 
 
-class SearchField(QLineEdit):
-    """A field that Escape clears; Down leads out of it; several lines pasted go to ``many_pasted``.
-
-    Undo keys are the window's where no typing can be undone: the field has the focus most of the time.
-    """
+class NumberField(SearchField):
+    """Down leads out of it; several lines pasted go to ``many_pasted``."""
 
     left_downwards = Signal()
     many_pasted = Signal(str)
 
-    def __init__(self, placeholder: str) -> None:
-        super().__init__(placeholderText=placeholder, clearButtonEnabled=True)
-        for cross in self.findChildren(QToolButton):
-            cross.setAccessibleName(self.tr("Clear"))
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the undo keys to the window while there is nothing to undo here."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
-        ):
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear on Escape; leave for the list on Down; take several numbers pasted elsewhere."""
+        """Leave for the list on Down; take several numbers pasted elsewhere."""
         if event.matches(QKeySequence.StandardKey.Paste) and _several(QApplication.clipboard().text()):
             self.many_pasted.emit(QApplication.clipboard().text())
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
         elif event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
         else:
@@ -96,7 +75,7 @@ class SearchPanel(QWidget):
         self._note = ""
         self._part = ""
         self._hint = self.tr("Any way of writing it, or three digits or more of it.")
-        self.field = SearchField(self.tr("083 123 4567"))
+        self.field = NumberField(self.tr("083 123 4567"))
         self.field.setAccessibleName(self.tr("Opt-Out Number Search"))
         self.field.setToolTip(self.tr("Ctrl+F goes here, Escape clears."))
         self.search_button = button(self.tr("&Search"), "primary")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.classifier import Verdict
 from app.core.partial_number import PartialNumber
@@ -15,6 +15,7 @@ from app.core.replies import ReplyFilter, part_of_number
 from app.ui.boxes import ChoiceBox
 from app.ui.labels import label
 from app.ui.replies.words import verdict_words
+from app.ui.search_field import SearchField
 from app.ui.theme import STEP_M, STEP_S, STEP_XS
 
 BOX_LETTERS, FIELD_LETTERS = 14, 18  # letters of width that a box and the field keep in a narrow window
@@ -44,9 +45,7 @@ class FilterRow(QWidget):
         self.account_box.setAccessibleName(self.tr("Account"))
         self.account_box.addItem(self.tr("All accounts"), None)
         self._account_label = label(self.tr("Account"), ink="muted", buddy=self.account_box)
-        self.text_field = QLineEdit(
-            placeholderText=self.tr("Words, or part of a number"), clearButtonEnabled=True
-        )
+        self.text_field = SearchField(self.tr("Words, or part of a number"))
         self.text_field.setAccessibleName(self.tr("Find replies"))
         letter = self.fontMetrics().averageCharWidth()
         self.text_field.setMinimumWidth(letter * FIELD_LETTERS)

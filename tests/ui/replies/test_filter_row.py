@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.core.records import Account
@@ -64,3 +65,10 @@ def test_it_says_in_which_ways_part_of_a_number_is_looked_for(row):
         row.text_field.setText(text)
         row.tell_ways()
         assert not row.said.isVisible()
+
+
+def test_escape_clears_the_search(row, qtbot):
+    row.text_field.setText("friday")
+    with qtbot.waitSignal(row.changed):
+        qtbot.keyClick(row.text_field, Qt.Key.Key_Escape)
+    assert row.filter().text == ""

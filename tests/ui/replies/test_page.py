@@ -114,6 +114,13 @@ def test_the_queue_is_worked_by_keyboard(page, session, qtbot):
     ]
 
 
+def test_home_and_end_lead_to_the_first_and_last_reply(page, qtbot):
+    qtbot.keyClick(page.table, Qt.Key.Key_End)
+    assert page.selected.text == "UNSTOP"
+    qtbot.keyClick(page.table, Qt.Key.Key_Home)
+    assert page.selected.text == "START"
+
+
 @pytest.mark.parametrize(("key", "sign"), [(Qt.Key.Key_A, "a"), (Qt.Key.Key_K, "k")])
 def test_a_key_that_is_held_decides_once(page, session, qtbot, key, sign):
     qtbot.keyPress(page.table, key)
