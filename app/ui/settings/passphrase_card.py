@@ -97,13 +97,18 @@ class PassphraseCard(Card):
 
     @Slot()
     def _ask_change(self) -> None:
-        dialog = NewPassphraseDialog(change=True, parent=self)
+        dialog = NewPassphraseDialog(change=True, is_present=self._is_present, parent=self)
         dialog.chosen.connect(self._change)
         dialog.open()
 
+    def _is_present(self, typed: str) -> bool:
+        from app.services import passphrases  # late, as above
+
+        return passphrases.is_present(self._session.database, passphrases.Passphrase(typed))
+
     @Slot()
     def _ask_remove(self) -> None:
-        dialog = RemovePassphraseDialog(self)
+        dialog = RemovePassphraseDialog(self, is_present=self._is_present)
         dialog.chosen.connect(self._remove)
         dialog.open()
 
