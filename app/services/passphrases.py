@@ -59,6 +59,11 @@ def present(database: Database) -> Passphrase:
     return database.key.passphrase
 
 
+def is_present(database: Database, passphrase: Passphrase) -> bool:
+    """Whether the database was opened with this passphrase. Raises ``UserError`` (``passphrase_not_set``)."""
+    return present(database).matches(passphrase)
+
+
 def set_first(
     database: Database, passphrase: Passphrase, job: Job | None = None, *, operator: str = ""
 ) -> OtherBackups:
@@ -115,7 +120,7 @@ def _recorded(event: str, operator: str) -> Callable[[SqliteDatabase], int]:
 
 
 def _check(database: Database, old: Passphrase) -> None:
-    if not present(database).matches(old):
+    if not is_present(database, old):
         raise StoreError(
             "wrong_passphrase", "This is not the present passphrase. Nothing was changed. Type it again."
         )

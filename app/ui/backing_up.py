@@ -90,7 +90,7 @@ class BackingUp(QObject):
         present, one, lost = found
         title, answer = self.tr("Restore This Backup?"), self.tr("&Restore")
         text = self.tr("Now:\n{present}\n\nThe backup:\n{backup}").format(
-            present=contents_words(present), backup=contents_words(one)
+            present=contents_words(present, present=True), backup=contents_words(one)
         )
         act = partial(self.restore, one.path, secret)
         if not lost.opt_outs:

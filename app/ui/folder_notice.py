@@ -24,6 +24,7 @@ class FolderNotice(Notice):
         super().__init__("warning", "", parent)
         self._session = session
         self.open_button = button(self.tr("Open Folder"), "link")
+        self.open_button.setAccessibleName(self.tr("Open Folder That Is Watched"))
         self.away_button = button(self.tr("Put Away"), "link")
         self.away_button.setAccessibleDescription(self.tr("Hides this notice until something fails again"))
         for one in (self.open_button, self.away_button):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -60,6 +62,10 @@ class _SecretDialog(GrowingDialog):
         self._fields[0].setFocus()
         self._fields[0].selectAll()
 
+    def tell_wrong(self) -> None:
+        """Say that the present passphrase is not what was typed; all else that was typed stays."""
+        self.tell(self.tr("This is not the present passphrase. Nothing was changed. Type it again."))
+
     def set_waiting(self, waiting: bool) -> None:
         """Take no input while what was typed is being tried."""
         for field in self._fields:
@@ -105,17 +111,23 @@ class PassphraseDialog(_SecretDialog):
 
 
 class NewPassphraseDialog(_SecretDialog):
-    """Sets the first passphrase or, with ``change``, another one. ``chosen`` carries the present and the new one."""
+    """Sets the first passphrase or, with ``change``, another one. ``chosen`` carries the present and the new one.
+
+    ``is_present`` says whether what was typed is the present one; where it is not, the dialog stays and says so.
+    """
 
     chosen = Signal(str, str)
 
-    def __init__(self, *, change: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, change: bool, is_present: Callable[[str], bool] = bool, parent: QWidget | None = None
+    ) -> None:
         title = self.tr("Change the Passphrase") if change else self.tr("Set a Passphrase")
         text = self.tr(
             "The database and every backup made from now on are encrypted. Opt-Outs asks for the passphrase at each "
             "start, on every computer that opens this database."
         )
         super().__init__(title, text, parent)
+        self._is_present = is_present
         self.present_field: QLineEdit | None = None
         if change:
             self.present_field = self.add_field(self.tr("&Present passphrase"), self.tr("Present passphrase"))
@@ -163,22 +175,29 @@ class NewPassphraseDialog(_SecretDialog):
     @Slot()
     def _choose(self) -> None:
         present = "" if self.present_field is None else self.present_field.text()
+        if self.present_field is not None and not self._is_present(present):
+            self.tell_wrong()
+            return
         new = self.new_field.text()
         self.accept()
         self.chosen.emit(present, new)
 
 
 class RemovePassphraseDialog(_SecretDialog):
-    """Decrypts the database. ``chosen`` carries the present passphrase."""
+    """Decrypts the database. ``chosen`` carries the present passphrase.
+
+    ``is_present`` says whether what was typed is that; where it is not, the dialog stays and says so.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_present: Callable[[str], bool] = bool) -> None:
         text = self.tr(
             "The database is decrypted: whoever has the file can read it. Backups that are encrypted stay so; keep the "
             "passphrase for them."
         )
         super().__init__(self.tr("Remove the Passphrase"), text, parent)
+        self._is_present = is_present
         self.field = self.add_field(self.tr("&Present passphrase"), self.tr("Present passphrase"))
         self.add_cancel_button()
         self.remove_button = self.add_button(self.tr("&Remove Passphrase"), "danger")
@@ -194,5 +213,8 @@ class RemovePassphraseDialog(_SecretDialog):
     @Slot()
     def _choose(self) -> None:
         text = self.field.text()
+        if not self._is_present(text):
+            self.tell_wrong()
+            return
         self.accept()
         self.chosen.emit(text)

@@ -27,10 +27,18 @@ LOCKED = ("encrypted", "wrong_passphrase")  # the codes of trouble that a passph
 _PATH = Qt.ItemDataRole.UserRole + 1
 
 
-def contents_words(one: BackupContents) -> str:
-    """Return what is in a backup, in a line or two."""
+def contents_words(one: BackupContents, *, present: bool = False) -> str:
+    """Return what is in a backup, in a line or two; of the ``present`` database without the time of its file.
+
+    That time says nothing of it: what was done last may not have been written into the file itself yet.
+    """
     translate = QCoreApplication.translate
-    told = translate("Backups", "{made} · opt-outs: {opt_outs} · accounts: {accounts}").format(
+    words = (
+        translate("Backups", "Opt-outs: {opt_outs} · accounts: {accounts}")
+        if present
+        else translate("Backups", "{made} · opt-outs: {opt_outs} · accounts: {accounts}")
+    )
+    told = words.format(
         made=figures.when(one.made_at),
         opt_outs=figures.count(one.opt_outs),
         accounts=figures.count(one.accounts),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollBar, QWidget
 
-from app.services import suppression_list
+from app.services import passphrases, suppression_list
+from app.services.opening import Passphrase
 
 KEYS = ("opt-outs", "activity", "accounts", "settings")
 
@@ -49,6 +52,21 @@ def test_everything_that_takes_the_keys_has_a_name(window, qtbot, key):
         if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert unnamed == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_two_buttons_of_a_page_are_called_the_same(window, session, qtbot, key):
+    passphrases.set_first(session.database, Passphrase("first words nobody knows"))
+    session.folder_troubles.say("The watched folder cannot be opened.")
+    page = show(qtbot, window, key)
+    page.activate()
+    qtbot.waitUntil(lambda: not window.session.runner.busy, timeout=5000)
+    found = Counter(
+        QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name)
+        for one in operable(page)
+        if isinstance(one, QAbstractButton)
+    )
+    assert [name for name, count in found.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -71,6 +71,9 @@ def test_a_restore_goes_back_and_forth(backing_up, main_window, database, settle
     question = main_window.findChildren(ReasonedQuestion)[-1]
     assert "1 opt-out of now is not in the backup" in question.accessibleDescription()
     assert "reply of their own" not in question.accessibleDescription()
+    assert question.accessibleDescription().startswith(
+        "Now:\nOpt-outs: 1 · accounts: 1\nActions: 2, the last 20"
+    )
     assert not question.answer_button.isEnabled()
     question.reason_field.setPlainText("the import was wrong")
     question.answer_button.click()

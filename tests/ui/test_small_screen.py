@@ -274,3 +274,19 @@ def test_no_page_is_scrolled_as_a_whole(desk, answered, qtbot, key):
     scroll = next(one for one in desk.window.findChildren(QScrollArea) if one.isAncestorOf(page))
     assert not scroll.verticalScrollBar().isVisible(), (page.height(), scroll.viewport().height())
     assert not scroll.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("words", ["&Remove from Opt-Out List", "&Take This Person Off the List of Opt-Outs"])
+def test_what_can_be_done_with_many_selected_rows_is_seen_whole(desk, qtbot, words):
+    suppression_list.add(desk.database, range(27831300000, 27831337426))
+    panel = desk.window.show_page("opt-outs").list
+    panel.remove_button.setText(words)
+    settle(qtbot, desk.session)
+    height = panel.view.height()
+    panel.view.selectAll()
+    settle(qtbot, desk.session)
+    for one in (panel.history_button, panel.remove_button, panel.copy_button):
+        assert one.isVisible()
+        assert one.width() >= one.sizeHint().width(), one.text()
+        assert panel.rect().contains(QRect(one.mapTo(panel, one.rect().topLeft()), one.size()))
+    assert panel.view.height() == height

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.core.errors import Cancelled, UserError
 from app.core.records import Account
-from app.ui.dialogs import Dialog
 from app.ui.error_words import error_words
 from app.ui.forms import Form
 from app.ui.labels import label, mark
+from app.ui.opt_outs.growing_dialog import GrowingDialog
 from app.ui.region_box import RegionBox
 from app.ui.session import Session
 
 
-class AccountDialog(Dialog):
+class AccountDialog(GrowingDialog):
     """Name, region and notes of an account: a new one, or the one given. ``saved`` carries it once stored."""
 
     saved = Signal(object)

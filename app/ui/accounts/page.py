@@ -32,7 +32,7 @@ class AccountsPage(Page):
         self.table = RowsTable(self.model, self.tr("Accounts"))
         self.table.setItemDelegate(PillDelegate(self.table))
         self.table.size_columns(
-            ("A name of usual length…", "South Africa (+27) xx", "10,000,000", "", "Archived xxx"),
+            ("A name of usual…", "South Africa (+27)", "10,000,000", "What it is used for", "Archived"),
             stretched=3,
         )
         self._selected_before: int | None = None
@@ -141,6 +141,7 @@ class AccountsPage(Page):
         self._selected_before = None
         self.model.show_rows(accounts)
         self._stack.setCurrentIndex(0 if accounts else 1)
+        self.table.fit_columns()
         several = self.tr("{count} accounts").format(count=count(len(accounts)))
         self._count.setText(self.tr("1 account") if len(accounts) == 1 else several)
         row = self.model.row_of(wanted) if wanted is not None else -1

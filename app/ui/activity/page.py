@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDir, Qt, Slot
+from PySide6.QtCore import QByteArray, QDir, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -43,10 +43,11 @@ class ActivityPage(Page):
                 "Main, Retail",
                 "n.dlamini",
                 "Letter received",
-                *("100,000",) * 2,
+                *("10,000,000",) * 2,
             ),
             stretched=4,
         )
+        self.table.viewport().installEventFilter(self)
         self.details = DetailsPanel()
         self._undoing = Undoing(session, self)
         self._proof_path = Path()
@@ -157,6 +158,21 @@ class ActivityPage(Page):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._split.orientation() != wanted:
             self._split.setOrientation(wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the selected row in sight where the details below it grow and the table shrinks."""
+        row = self.table.current_row
+        if isinstance(event, QResizeEvent) and watched is self.table.viewport() and row >= 0:
+            index = self.model.index(row, 0)
+            if 0 <= self.table.visualRect(index).top() < event.oldSize().height():
+                QTimer.singleShot(0, self._scroll_to_selected)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _scroll_to_selected(self) -> None:
+        row = self.table.current_row
+        if row >= 0:
+            self.table.scrollTo(self.model.index(row, 0))
 
     @Slot()
     def _remember_split(self) -> None:

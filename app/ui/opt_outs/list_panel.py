@@ -15,6 +15,7 @@ from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.labels import label, line
 from app.ui.opt_outs.filter_bar import FilterBar
+from app.ui.opt_outs.flow_layout import FlowLayout
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel, shown_row
 from app.ui.opt_outs.list_view import OptOutView
 from app.ui.opt_outs.removal_gathering import RemovalGathering
@@ -114,14 +115,20 @@ class ListPanel(Card):
         row.addWidget(self.selected_label)
         row.addWidget(self.newer_button)
         row.addStretch(1)
+        actions = QWidget()
+        flow = FlowLayout(STEP_XS, actions)
+        row.addWidget(actions)
         for one in (self.history_button, self.remove_button, self.copy_button):
             # Shown with a selection only: the answer card has buttons of the same words. The footer keeps its height.
             place = one.sizePolicy()
             place.setRetainSizeWhenHidden(True)
             one.setSizePolicy(place)
             one.hide()
-            row.addWidget(one)
+            flow.addWidget(one)
         return row
+
+    def _selected_words(self, count: int) -> str:
+        return self.tr("{count} selected").format(count=figures.count(count))
 
     def _empty_state(self, text: str, buttons: list[QWidget]) -> QWidget:
         place = QWidget()
@@ -311,6 +318,9 @@ class ListPanel(Card):
         else:
             words = self.tr("the first {count} opt-outs").format(count=figures.count(listing.count))
         self.count_label.setText(words)
+        # Room for all of them at once: the buttons beside it shall not go into another line by a selection.
+        most = self.selected_label.fontMetrics().horizontalAdvance(self._selected_words(listing.count))
+        self.selected_label.setMinimumWidth(most)
 
     @Slot()
     def _say_loading(self) -> None:
@@ -322,9 +332,7 @@ class ListPanel(Card):
     @Slot()
     def _follow_selection(self) -> None:
         count = self.view.selected_count()
-        self.selected_label.setText(
-            self.tr("{count} selected").format(count=figures.count(count)) if count else ""
-        )
+        self.selected_label.setText(self._selected_words(count) if count else "")
         for one in (self.history_button, self.remove_button, self.copy_button):
             one.setVisible(count > 0)
 

@@ -37,7 +37,9 @@ class PassphraseCard(Card):
         self.state = label("", wraps=True)
         self.set_button = button(self.tr("Set a &Passphrase…"), icon_name="")
         self.change_button = button(self.tr("Chan&ge…"))
+        self.change_button.setAccessibleName(self.tr("Change the Passphrase…"))
         self.remove_button = button(self.tr("&Remove…"), "warn")
+        self.remove_button.setAccessibleName(self.tr("Remove the Passphrase…"))
         row = QHBoxLayout()
         row.setSpacing(STEP_M)
         row.addWidget(self.state, 1)
@@ -97,13 +99,18 @@ class PassphraseCard(Card):
 
     @Slot()
     def _ask_change(self) -> None:
-        dialog = NewPassphraseDialog(change=True, parent=self)
+        dialog = NewPassphraseDialog(change=True, is_present=self._is_present, parent=self)
         dialog.chosen.connect(self._change)
         dialog.open()
 
+    def _is_present(self, typed: str) -> bool:
+        from app.services import passphrases  # late, as above
+
+        return passphrases.is_present(self._session.database, passphrases.Passphrase(typed))
+
     @Slot()
     def _ask_remove(self) -> None:
-        dialog = RemovePassphraseDialog(self)
+        dialog = RemovePassphraseDialog(self, is_present=self._is_present)
         dialog.chosen.connect(self._remove)
         dialog.open()
 

@@ -16,6 +16,7 @@ from app.ui.cards import Card
 from app.ui.dialogs import ask
 from app.ui.erase_dialog import EraseDialog, counts_words, done_words
 from app.ui.labels import label
+from app.ui.opt_outs.flow_layout import FlowLayout
 from app.ui.session import Session
 from app.ui.theme import STEP_M
 
@@ -38,12 +39,13 @@ class RetentionCard(Card):
         self.months_box.setKeyboardTracking(False)
         self.set_button = button(self.tr("&Set…"))
         self.erase_button = button(self.tr("&Erase Now…"), "warn")
+        choices = QWidget()
+        flow = FlowLayout(STEP_M, choices)
+        for part in (self.on_box, self.months_box, self.set_button):
+            flow.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(STEP_M)
-        row.addWidget(self.on_box)
-        row.addWidget(self.months_box)
-        row.addWidget(self.set_button)
-        row.addStretch(1)
+        row.addWidget(choices, 1)
         row.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         hint = self.tr(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.core.records import Account
@@ -12,6 +13,7 @@ from app.ui.accounts.account_dialog import AccountDialog
 from app.ui.accounts.model import NAME, NOTES, NUMBERS, REGION, STATE, AccountsModel
 from app.ui.accounts.page import AccountsPage
 from app.ui.pills import TONE_ROLE
+from app.ui.theme import font
 
 
 @pytest.fixture
@@ -89,6 +91,8 @@ def test_a_taken_name_is_refused_beside_the_field_and_what_was_typed_stays(page,
     assert asked.isVisible()
     assert "Retail" in asked.trouble.text()
     assert asked.name_field.text() == "retail"
+    qtbot.waitUntil(lambda: asked.height() >= asked.layout().totalMinimumHeightForWidth(asked.width()))
+    assert not asked.notes_field.geometry().intersects(asked.save_button.geometry())
     qtbot.keyClicks(asked.name_field, " 2")
     assert not asked.trouble.isVisible()
     asked.reject()
@@ -142,3 +146,12 @@ def test_tab_leaves_the_table(page, qtbot):
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Tab)
     assert not page.table.hasFocus()
+
+
+def test_notes_can_be_read_where_there_is_little_room(page, session, qtbot):
+    page.resize(660, 500)  # as little as letters a third larger leave in a window of 1024
+    page.reload()
+    settle(qtbot, session)
+    least = QFontMetrics(font()).horizontalAdvance("What it is used for")
+    assert page.table.columnWidth(NOTES) >= least
+    assert sum(page.table.columnWidth(column) for column in range(5)) <= page.table.viewport().width()

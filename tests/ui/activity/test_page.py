@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
@@ -15,7 +17,7 @@ from app.ui.activity.details_panel import DetailsPanel
 from app.ui.activity.model import ACCOUNTS, ADDED, REASON, WHAT, WHEN, WHO, ActivityModel
 from app.ui.activity.page import ActivityPage
 from app.ui.scrolled_rows import BLOCK
-from app.ui.theme import STEP_M, font
+from app.ui.theme import STEP_M, font, numbers_font
 
 
 @pytest.fixture
@@ -269,3 +271,38 @@ def test_no_column_is_cut_while_another_has_room_to_spare(page, session, qtbot, 
         for row in range(page.model.rowCount()):
             needed = metrics.horizontalAdvance(text(page, row, column)) + 2 * STEP_M
             assert needed <= page.table.columnWidth(column), text(page, row, column)
+
+
+def test_the_selected_row_stays_in_sight_where_the_details_grow(page, session, qtbot):
+    for number in range(12):
+        add(
+            session, 27831234567 + number
+        )  # can be undone; only the oldest, of the account, says why it cannot
+    page.resize(700, 420)
+    page.activate()
+    settle(qtbot, session)
+    page._split.setSizes([1000, 1])  # the details as low as they can be
+    table = page.table
+    for _row in range(12):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.wait(100)
+    assert page.selected.kind == ActionKind.ACCOUNT
+    assert table.viewport().rect().contains(table.visualRect(page.model.index(12, 0)))
+
+
+def test_millions_are_read_whole_in_a_narrow_window(page, session, qtbot, monkeypatch):
+    for name in ("Collections of the northern region", "Collections of the southern region"):
+        accounts.add_account(session.database, name)
+    add(session, reason="a long reason that wants all the room there is in the row of this table")
+
+    def recent(*args, **how):
+        return [replace(one, added=28_522_770) for one in activity.recent(*args, **how)]
+
+    monkeypatch.setattr("app.ui.activity.model.recent", recent)
+    page.resize(640, 600)
+    page.activate()
+    settle(qtbot, session)
+    shown = text(page, 0, ADDED)
+    assert shown.startswith("2")
+    width = QFontMetrics(numbers_font()).horizontalAdvance(shown)
+    assert page.table.columnWidth(ADDED) >= width + 2 * STEP_M

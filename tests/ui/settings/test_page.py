@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from app.config import load_config
 from app.ui import theme
@@ -87,3 +88,8 @@ def test_every_field_has_a_name_that_is_spoken(page):
     fields = (page.appearance_box, page.language_box, page.region_box, page.operator_field)
     buddies = {label.buddy() for label in page.findChildren(type(page.place_label)) if label.buddy()}
     assert buddies >= set(fields)
+
+
+def test_letters_a_third_larger_fit_a_window_of_1024(page):
+    inside = page.findChild(QScrollArea).widget()
+    assert inside.minimumSizeHint().width() * 1.3 <= 1024 - 126  # what the sidebar and the margins take

@@ -82,20 +82,20 @@ def test_it_is_set_changed_and_removed(card, session, qtbot, settle, said):
     dialog.understood_box.setChecked(True)
     press(qtbot, dialog, "Change Passphrase")
     settle()
-    assert (said[-1].kind, passphrases.present(session.database).matches(Passphrase(FIRST))) == ("bad", True)
-    card.change_button.click()
-    dialog = dialog_of(card, NewPassphraseDialog, qtbot)
-    for field, text in (
-        (dialog.present_field, FIRST),
-        (dialog.new_field, SECOND),
-        (dialog.again_field, SECOND),
-    ):
-        field.setText(text)
-    dialog.understood_box.setChecked(True)
+    assert passphrases.present(session.database).matches(Passphrase(FIRST))
+    assert dialog.isVisible()
+    assert "not the present passphrase" in dialog.trouble.text
+    assert (dialog.new_field.text(), dialog.again_field.text()) == (SECOND, SECOND)
+    assert dialog.present_field.selectedText()
+    dialog.present_field.setText(FIRST)
     press(qtbot, dialog, "Change Passphrase")
     settle()
     card.remove_button.click()
     dialog = dialog_of(card, RemovePassphraseDialog, qtbot)
+    dialog.field.setText(FIRST)
+    press(qtbot, dialog, "Remove Passphrase")
+    assert dialog.isVisible()
+    assert dialog.trouble.isVisible()
     dialog.field.setText(SECOND)
     press(qtbot, dialog, "Remove Passphrase")
     settle()
