@@ -685,6 +685,10 @@ Die rugsteun:
         <source>{made} · encrypted with another passphrase</source>
         <translation>{made} · met ’n ander wagfrase geënkripteer</translation>
     </message>
+    <message>
+        <source>Opt-outs: {opt_outs} · accounts: {accounts}</source>
+        <translation>Uittekenings: {opt_outs} · rekeninge: {accounts}</translation>
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -2067,6 +2071,10 @@ Die rugsteun:
     <message>
         <source>The folder {folder} cannot be opened from here.</source>
         <translation>Die vouer {folder} kan nie van hier af oopgemaak word nie.</translation>
+    </message>
+    <message>
+        <source>Open Folder That Is Watched</source>
+        <translation>Maak dopgehoue vouer oop</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3596,14 @@ Die rugsteun:
     <message>
         <source>These backups could not be encrypted and are as they were: {names}. Delete them yourself if nobody shall read them.</source>
         <translation>Hierdie rugsteune kon nie geënkripteer word nie en is soos hulle was: {names}. Vee hulle self uit as niemand hulle mag lees nie.</translation>
+    </message>
+    <message>
+        <source>Change the Passphrase…</source>
+        <translation>Verander die wagfrase…</translation>
+    </message>
+    <message>
+        <source>Remove the Passphrase…</source>
+        <translation>Verwyder die wagfrase…</translation>
     </message>
 </context>
 <context>
@@ -5499,6 +5515,14 @@ Die rugsteun:
         <source>The database {name} is used from the next start on.</source>
         <translation>Die databasis {name} word gebruik sodra die program weer begin.</translation>
     </message>
+    <message>
+        <source>Change the Database…</source>
+        <translation>Verander die databasis…</translation>
+    </message>
+    <message>
+        <source>Open Folder of the Log</source>
+        <translation>Maak vouer van die logboek oop</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -6007,6 +6031,10 @@ stop die aflewering</translation>
     <message>
         <source>&amp;Show what is typed</source>
         <translation>&amp;Wys wat getik word</translation>
+    </message>
+    <message>
+        <source>This is not the present passphrase. Nothing was changed. Type it again.</source>
+        <translation>Dit is nie die huidige wagfrase nie. Niks is verander nie. Tik dit weer.</translation>
     </message>
 </context>
 </TS>
