@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.services import proof, suppression_list
+from app.services import proof, replies, suppression_list
 from app.services.opening import open_database
 from app.ui.proof_pages import pages_of
 
@@ -61,3 +61,14 @@ def test_a_period_lists_its_actions(qapp, lists):
     text = pages_of(proof.prove_period(lists, day, day)).document.toPlainText()
     assert "by telephone" in text
     assert "1 put on lists, 0 taken off" in text
+
+
+def test_a_reply_that_changed_no_list_is_in_it_with_its_words_and_verdict(qapp, lists):
+    suppression_list.add(lists, [NUMBER], [1])
+    replies.add_pasted(lists, f"+{NUMBER} Stop it\n+{NUMBER} START", 1, region="ZA")
+    replies.decide(lists, replies.review_queue(lists)[0].id, "keep")
+    text = pages_of(proof.prove_number(lists, NUMBER)).document.toPlainText()
+    assert "Main: asked by reply to be opted out, on the list already" in text
+    assert "Main: decided on a reply, no list was changed" in text
+    for words in ("Stop it", "Opt-out", "START", "kept"):
+        assert words in text
