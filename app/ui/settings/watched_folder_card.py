@@ -78,14 +78,19 @@ class WatchedFolderCard(Card):
 
     @Slot(object)
     def _take_accounts(self, accounts: list[Account]) -> None:
-        wanted = self._session.config.watch_account
+        config = self._session.config
+        wanted = config.watch_account
+        if config.watch_folder is None:
+            wanted = wanted or _only_real(
+                accounts
+            )  # it is stored with the folder; a folder without one waits
         with QSignalBlocker(self.account_box):
             self.account_box.clear()
             for account in accounts:
                 self.account_box.addItem(account.name)
             if wanted and self.account_box.findText(wanted) < 0:
                 self.account_box.addItem(wanted)  # archived or renamed: it is shown until another is chosen
-            self.account_box.setCurrentIndex(self.account_box.findText(wanted or _only_real(accounts)))
+            self.account_box.setCurrentIndex(self.account_box.findText(wanted))
         self._show()
 
     @Slot()

@@ -78,3 +78,8 @@ def test_replies_to_the_account_to_try_things_on_are_warned_of(card, session, qt
     card.account_box.setCurrentIndex(card.account_box.findText("Retail"))
     card.account_box.activated.emit(card.account_box.currentIndex())
     assert not card.example_note.isVisible()
+
+
+def test_a_folder_that_waits_for_its_account_shows_none(session, qtbot, tmp_path):
+    session.change_config(watch_folder=tmp_path, watch_account="")
+    assert shown(session, qtbot).account_box.currentIndex() == -1
