@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from app.core.byte_words import PADDING, Positions, places_of
+from app.core.number_set import sorted_unique
 from app.core.row_layout import NEWLINE, Cells, RowLayout
 
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15  # of what may be a number, the latter as E.164
@@ -79,5 +80,5 @@ def _suspects(layout: RowLayout, feeds: Positions, own: Positions, width: int) -
     likely[own] = False
     digits = np.cumsum((body >= ord("0")) & (body <= ord("9")), dtype=np.int64)
     likely &= np.diff(digits[feeds - begin], prepend=0) >= _LEAST_DIGITS
-    rows: list[int] = np.unique(row_of[likely]).tolist()
+    rows: list[int] = sorted_unique(row_of[likely]).tolist()
     return rows
