@@ -36,7 +36,7 @@ _ID = _set("id ids guid uuid ref reference")
 _STATE = _set(
     "status type count length parts part credits credit cost price network operator carrier rate amount language "
     "duration delay keyword keywords group list tag tags score sentiment cause row balance direction encoding charset "
-    "country version"
+    "country version clean cleaned"
 )
 _CUSTOMER = _set(
     "name names firstname surname lastname fullname company business firm city town suburb address street province "
@@ -44,7 +44,10 @@ _CUSTOMER = _set(
     "joined join expiry expires renewal renewed due signup registered registration anniversary "
     "occupation job naam voornaam stad adres maatskappy note notes agent by product plan employer school team"
 )
-_MESSAGE = _set("message messages msg msgs text texts txt sms body content contents boodskap boodskappe teks")
+_MESSAGE = _set(
+    "message messages msg msgs text texts txt sms body content contents boodskap boodskappe teks nachricht nachrichten "
+    "mensaje mensajes mensagem mensagens"
+)
 _REMARK = _set("data comment comments remark remarks feedback opmerking opmerkings kommentaar")
 _REPLY = _set(
     "reply replies response responses incoming inbound answer answers antwoord antwoorde inkomend inkomende"
@@ -54,14 +57,16 @@ _SENT = _set("sent outgoing outbound our ours mt original broadcast campaign uit
 _PEOPLE = _set(
     "customer customers client clients subscriber subscribers recipient recipients kliënt klient user"
 )
-_FROM = _set("from sender source originator originating origin van afsender")
+_FROM = _set(
+    "from sender source originator originating origin van afsender absender expéditeur expediteur remitente remetente"
+)
 _WAY = _set("from to van aan")
 _ADDRESS = _set("address addr")  # in SMPP a number is one
 _PHONE = _set("mobile cell cellphone cellular phone telephone tel msisdn contact handset selnommer selfoon")
 _FIGURES = _set("number numbers no nr num nommer nommers")
 _OWN = _set(
     "to destination dest virtual long inbox short shortcode longcode code receiver recipient service dedicated our ons "
-    "aan vln vmn did"
+    "aan vln vmn did empfänger empfaenger destinataire destinatario destinatário ontvanger"
 )
 _CAMPAIGN = _set("campaign name")
 _VOCABULARY = sorted(

@@ -41,12 +41,17 @@ class SurplusCells:
         width = self.width if len(cells) > self.width else self._bare
         padded = len(cells) <= self.width and not any(cell.strip() for cell in cells[width:])
         fits = self._fits(cells)
-        if padded and fits is not False:
+        if (padded and fits is not False) or (fits is not False and self._ends_with_reply(cells)):
             return cells
         joined = self._joined(cells, width)
         if joined is not None:
             return joined
         return cells if fits else None
+
+    def _ends_with_reply(self, cells: Sequence[str]) -> bool:
+        """Whether nothing stands behind the reply, and no other words before it that could have a surplus."""
+        text = self._columns.text
+        return all(place > text for place in self._words) and not any(map(str.strip, cells[text + 1 :]))
 
     def _width(self, shape: FileShape) -> int:
         """Also sets ``_bare``, the width without the empty cells at the end of each row."""

@@ -23,8 +23,11 @@ from app.store.actions import REMOVED, RESTORED, ChangeSet, Numbers
 _LAST_TAKEN_OFF_BY_UNDO = """SELECT n.value FROM json_each(?) AS n WHERE 'undo' = (
     SELECT a.kind FROM change AS c JOIN action AS a ON a.id = c.action
     WHERE c.msisdn = n.value AND c.account = ? AND c.kind = 2 AND c.action = (
-        SELECT max(last.action) FROM change AS last WHERE last.msisdn = c.msisdn AND last.account = c.account))
+        SELECT max(last.action) FROM change AS last WHERE last.msisdn = c.msisdn AND last.account = c.account)
+    AND c.action NOT IN (SELECT value FROM json_each(?)))
 ORDER BY n.value"""
+
+_REMOVALS_SINCE = "SELECT id FROM action WHERE kind = ? AND id > ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ def plan_undo(engine: SqliteDatabase, action: int) -> UndoPlan:
     """What undoing an action would change, and whom it leaves.
 
     Whoever asked for it by a reply of their own, or by telephone or the like when they were listed already, stays
-    listed as long as that stands; unless it was taken in, or decided, by the very action that is undone.
+    listed as long as that stands; unless it was taken in, or decided, by the very action that is undone. Where a
+    removal counts again, all whom it took off come off again: it asked about them itself, as the undo will.
 
     Raises:
         NotFound, UserError: as ``actions.opposite_changes``.
@@ -51,6 +55,8 @@ def plan_undo(engine: SqliteDatabase, action: int) -> UndoPlan:
         again = not state.again
         follow = _left_off_meanwhile if again else _left_before
         changes = _merged([*changes, *follow(engine, root, kind)])
+    if kind is ActionKind.REMOVE:
+        return UndoPlan(changes)
     left: set[int] = set()
     kept = [_without_wishes(engine, change, root, left) for change in changes]
     return UndoPlan(kept, len(left))
@@ -133,7 +139,14 @@ def _left_before(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterabl
 
 
 def _left_off_meanwhile(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterable[ChangeSet]:
-    """Those whom an undo took off a list while the replies that count again now did not count."""
+    """Those whom an undo took off a list while the replies that count again now did not count.
+
+    An undo that made a removal later than the replies count again took off as that removal did.
+    """
+    rows = engine.execute_sql(_REMOVALS_SINCE, (ActionKind.REMOVE.value, root)).fetchall()
+    since = {row[0] for row in rows}
+    ways = reply_states.ways_to_roots(engine, reply_states.undoers_of_actions(engine).values())
+    removing = np.array([undo for undo, (what, _again) in ways.items() if what in since], dtype=np.int64)
     for account, numbers in _askers(engine, root, kind).items():
         for each in _reached(engine, root, account):
             listed, _by_action = sql.listed_actions(engine.connection(), each, numbers)
@@ -141,7 +154,9 @@ def _left_off_meanwhile(engine: SqliteDatabase, root: int, kind: ActionKind) -> 
             found = [
                 row[0]
                 for block in sql.blocks(missing)
-                for row in engine.execute_sql(_LAST_TAKEN_OFF_BY_UNDO, (sql.as_json(block), each))
+                for row in engine.execute_sql(
+                    _LAST_TAKEN_OFF_BY_UNDO, (sql.as_json(block), each, sql.as_json(removing))
+                )
             ]
             yield ChangeSet(each, RESTORED, np.array(found, dtype=np.int64))
 

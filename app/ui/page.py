@@ -53,6 +53,14 @@ class Page(QWidget):
         """Where Ctrl+F goes; None on a page without a search of its own."""
         return None
 
+    @property
+    def shown(self) -> bool:
+        """Whether this is the page its window shows.
+
+        Qt gives the focus to a part of a hidden page too: what follows work that took a while has to ask first.
+        """
+        return self.isVisibleTo(self.window())
+
     @Slot()
     def take_focus(self) -> None:
         """Put the focus where work goes on, after what had it is gone: into the page, never beside it."""

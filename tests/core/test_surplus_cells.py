@@ -109,6 +109,12 @@ def test_columns_without_a_heading_are_none_of_the_reply(
     assert read(tmp_path / "replies.csv", f"{heading}\n{rows}") == ([text] * 5, {})
 
 
+@pytest.mark.parametrize("end", [",", ",,", ",,,"])
+def test_empty_cells_at_the_end_of_a_row_without_a_time_say_nothing(tmp_path: Path, end: str) -> None:
+    text = f"Number,Message,Date\n0831234567,STOP{end}\n0831234568,hi,{WHEN}\n"
+    assert read(tmp_path / "replies.csv", text) == (["STOP", "hi"], {})
+
+
 def test_a_file_without_a_heading_is_read_by_what_most_rows_have(tmp_path: Path) -> None:
     rows = f"0831234501,thanks,{WHEN}\n" * 6 + f"0831234502,Please, take me off your list, STOP,{WHEN}\n"
     found, rejected = read(tmp_path / "replies.csv", rows)

@@ -109,13 +109,13 @@ def test_an_undo_that_left_the_number_is_told(database: Database) -> None:
     assert story(database)[0] == ("taken_back", back)
 
 
-def test_a_removal_that_does_not_count_again_is_told(database: Database) -> None:
+def test_a_removal_that_counts_again_is_told(database: Database) -> None:
     first = take_in(database, "STOP")
     removed = suppression_list.remove(database, [(1, NUMBER)], **SURE).action
     back = suppression_list.undo(database, removed).action
-    kept = suppression_list.undo(database, back).action
+    again = suppression_list.undo(database, back, **SURE).action
     assert story(database) == [
-        ("stayed", kept),
+        ("removed", again),
         ("restored", back),
         ("removed", removed),
         ("opted_out", first),

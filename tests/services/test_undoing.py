@@ -181,8 +181,29 @@ def test_what_puts_people_back_needs_nothing(database: Database) -> None:
     removed = suppression_list.remove(database, [(1, STOPPER)], **SURE)
     back = suppression_list.undo(database, removed.action)
     assert (back.added, back.numbers, back.again, back.kind) == (1, (STOPPER,), False, ActionKind.REMOVE)
-    kept = suppression_list.undo(database, back.action)
-    assert (kept.removed, kept.left, kept.again, listed(database)) == (0, 1, True, {STOPPER})
+
+
+def test_a_removal_taken_back_by_mistake_counts_again_with_a_reason(database: Database) -> None:
+    intake = take_in(database, f"+{STOPPER} stop")
+    removed = suppression_list.remove(database, [(1, STOPPER)], **SURE)
+    back = suppression_list.undo(database, removed.action)
+    assert refused(database, back.action).facts["people"] == 1
+    again = suppression_list.undo(database, back.action, **SURE)
+    assert (again.removed, again.left, again.again, listed(database)) == (1, 0, True, set())
+    without = suppression_list.undo(database, intake)
+    assert suppression_list.undo(database, without.action).again
+    assert listed(database) == set()
+    assert check(database).problems == ()
+
+
+def test_who_wrote_after_a_removal_that_counts_again_is_back_with_their_reply(database: Database) -> None:
+    suppression_list.add(database, [STOPPER])
+    removed = suppression_list.remove(database, [(1, STOPPER)])
+    back = suppression_list.undo(database, removed.action)
+    without = suppression_list.undo(database, take_in(database, f"+{STOPPER} stop"))
+    assert suppression_list.undo(database, back.action).removed == 1
+    assert suppression_list.undo(database, without.action).added == 1
+    assert listed(database) == {STOPPER}
 
 
 def test_a_decision_is_taken_back_at_once_while_it_is_the_last_thing_done(database: Database) -> None:

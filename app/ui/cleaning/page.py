@@ -50,14 +50,16 @@ class CleaningPage(Page):
         self.settling.taken.connect(self._forget_folder)
         self.folder_button.clicked.connect(self._choose_folder)
         self.clean_button.clicked.connect(self._clean)
-        session.accounts_changed.connect(self.activate)
+        session.accounts_changed.connect(self.settling.read_accounts)
         self._follow_settling()
 
     def activate(self) -> None:
-        """Bring the accounts up to date."""
+        """Bring the accounts up to date, and put the focus where work goes on."""
         self.settling.read_accounts()
         if self._stack.currentWidget() is self.settling:
             self.settling.area.choose_button.setFocus()
+        elif self.report_view is not None:
+            self.report_view.folder_button.setFocus()
 
     def open_bulk_file(self, path: Path) -> None:
         """Take a send list that was dropped on the window; while one is being cleaned, say that it has to wait."""
@@ -120,6 +122,7 @@ class CleaningPage(Page):
         if not found.request.accounts:
             text = self.tr("Tick at least one account.")
         self.settling.expected.setText(self.settling.nothing_in_it() or text)
+        self.settling.area.pass_focus_to(self.clean_button)
 
     @Slot()
     def _clean(self) -> None:
@@ -161,7 +164,8 @@ class CleaningPage(Page):
         self.report_view = view
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        view.folder_button.setFocus()
+        if self.shown:
+            view.folder_button.setFocus()
 
     @Slot(object)
     def _stop(self, error: UserError | Cancelled) -> None:

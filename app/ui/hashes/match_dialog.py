@@ -73,6 +73,7 @@ class HashMatchDialog(HashesDialog):
     @Slot()
     def _follow(self) -> None:
         self.match_button.setEnabled(self.ready and self._path is not None)
+        self.area.pass_focus_to(self.match_button)
 
     @Slot()
     def _choose(self) -> None:

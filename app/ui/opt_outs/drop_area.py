@@ -80,6 +80,11 @@ class DropArea(QWidget):
         self.choose_button.setText(self.tr("C&hoose Another File…"))
         self._show_icon("file")
 
+    def pass_focus_to(self, act: QWidget) -> None:
+        """Give the focus of the button here to what can be done now with the file, so that Enter does it."""
+        if self.choose_button.hasFocus() and act.isEnabled():
+            act.setFocus()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files can be dropped."""
         if holds_files(event.mimeData()):

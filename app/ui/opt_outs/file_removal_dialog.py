@@ -116,6 +116,7 @@ class FileRemovalDialog(FileDialog):
         )
         text = words.format(count=figures.count(len(found.preview.rows)), counts=counts)
         self.settling.expected.setText(self.settling.nothing_in_it() or text[:1].upper() + text[1:])
+        self.settling.area.pass_focus_to(self.count_button)
 
     @Slot()
     def _count(self) -> None:

@@ -123,6 +123,7 @@ class ImportDialog(FileDialog):
             words = self.tr("{counts}. Rejected rows can be saved, mended and brought back.")
             text = words.format(counts=counts[:1].upper() + counts[1:])
         self.settling.expected.setText(text)
+        self.settling.area.pass_focus_to(self.import_button)
 
     @Slot()
     def _import(self) -> None:

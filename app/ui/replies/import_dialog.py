@@ -164,6 +164,7 @@ class RepliesImportDialog(Dialog):
             )
             account = preview.account
             self._say_trouble(words.format(region=region_name(account.region), account=account.name))
+        self.area.pass_focus_to(self.import_button)
         self.make_room()
 
     def _words_of(self, doubts: frozenset[Doubt]) -> str:

@@ -88,7 +88,12 @@ class RepliesPage(Page):
 
     @Slot()
     def take_focus(self) -> None:
-        """Put the focus into the table, where A and K decide; where none is shown, on what stands there instead."""
+        """Put the focus into the table, where A and K decide; where none is shown, on what stands there instead.
+
+        While another page is shown the focus stays there, as keys typed there would decide here, unseen.
+        """
+        if not self.shown:
+            return
         shown = self._stack.currentWidget()
         place = getattr(shown, "button", self.filters.text_field) if shown is not self.table else self.table
         place.setFocus()
@@ -128,12 +133,12 @@ class RepliesPage(Page):
 
     @Slot()
     def opt_out(self) -> None:
-        """Opt the sender of the selected reply out, where that is to be decided."""
+        """Opt the sender of the selected reply out, where that is to be decided and can be seen."""
         self._decide(Decision.OPT_OUT)
 
     @Slot()
     def keep(self) -> None:
-        """Keep the sender of the selected reply, where that is to be decided."""
+        """Keep the sender of the selected reply, where that is to be decided and can be seen."""
         self._decide(Decision.KEEP)
 
     def _build(self) -> None:
@@ -254,7 +259,7 @@ class RepliesPage(Page):
 
     def _decide(self, decision: Decision) -> None:
         reply = self.selected
-        if reply is None or not reply.waiting:
+        if reply is None or not reply.waiting or not self.shown:
             return
         place = self.table.current_row
         if self.filters.reviewing:

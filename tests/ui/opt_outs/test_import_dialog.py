@@ -66,6 +66,19 @@ def test_a_dropped_file_is_shown_as_it_will_be_stored(dialog, settle, file, data
     assert dialog.import_button.isEnabled()
 
 
+def test_once_a_file_can_be_taken_in_enter_does_that(dialog, settle, file, qtbot):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.settling.area.choose_button.setFocus()
+    drop(dialog.settling.area, file)
+    settle()
+    assert dialog.import_button.hasFocus()
+    dialog.settling.choices.column_box.setFocus()
+    dialog.settling.look()
+    settle()
+    assert dialog.settling.choices.column_box.hasFocus()  # who works elsewhere is left there
+
+
 def test_choose_file_does_the_same(dialog, settle, file):
     file_dialogs.set_next_answer(file)
     dialog.settling.area.choose_button.click()
