@@ -50,8 +50,8 @@ SENTENCES: dict[str, str] = {
         "connect the disk or network folder it is on and try again, or restore a backup."
     ),
     "empty_database": (
-        "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup; "
-        "to begin a new list, choose another place."
+        "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup, "
+        "if there is one; if not, begin a new list or choose another place."
     ),
     "copy_full": (
         "The disk for the copy {path} is full. No copy was made and nothing was changed. Free some space, or choose "

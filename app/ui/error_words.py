@@ -207,7 +207,7 @@ def _store_sentences() -> dict[str, str]:
         "empty_database": translate(
             "Errors",
             "The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest "
-            "backup; to begin a new list, choose another place.",
+            "backup, if there is one; if not, begin a new list or choose another place.",
         ),
         "copy_full": translate(
             "Errors",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Signal, Slot
+from PySide6.QtCore import QDir, QSize, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.paths import APP_NAME
@@ -13,6 +14,7 @@ from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.labels import label
+from app.ui.on_screen import bounded
 from app.ui.passphrase_dialogs import PassphraseDialog
 from app.ui.restore_dialog import contents_words
 
@@ -45,11 +47,11 @@ class StartTrouble(Dialog):
     other_place = Signal(object)
     begin_asked = Signal()
     given_up = Signal()
+    remembers_size = False  # it is as large as what it has to say and to offer
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The Database Cannot Be Opened"), parent)
         self.asked: PassphraseDialog | None = None  # the question for a backup's passphrase
-        self.is_of_empty_file = False
         self.setAccessibleDescription(text)
         self.body.addWidget(Notice("bad", text))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
@@ -66,17 +68,33 @@ class StartTrouble(Dialog):
             if damaged
             else self.tr("There is a good backup.")
         )
-        self.body.addWidget(Notice("info", f"{words}\n{contents_words(one)}"))
+        notice = Notice("info", f"{words}\n{contents_words(one)}")
+        self.body.addWidget(notice)
         self.restore_button = self._add_choice(
             self.tr("&Restore This Backup"), lambda: self.restore_asked.emit(one.path), "primary"
         )
         self.restore_button.setFocus()
-        self.adjustSize()
+        self._make_room_for(notice, self.restore_button)
 
     def offer_beginning(self) -> None:
         """Offer to begin a new list in the empty file, which has no backup."""
         self.begin_button = self._add_choice(self.tr("&Begin a New List"), self.begin_asked.emit)
-        self.adjustSize()
+        self._make_room_for(self.begin_button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need: Qt gives a new window no more than a part of the screen."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.make_room()
+
+    def _make_room_for(self, *added: QWidget) -> None:
+        for one in added:
+            one.show()  # until then it counts as hidden, and the layout leaves it no room
+        layout = self.layout()
+        layout.activate()
+        width = max(self.width(), layout.totalMinimumSize().width())
+        self.resize(bounded(self, QSize(width, self.height())))
+        self.make_room()
 
     def _add_choice(self, text: str, act: object, kind: str = "plain") -> QWidget:
         choice = self.add_button(text, kind)

@@ -99,6 +99,7 @@ class Starter(QObject):
         self._troubles = troubles
         self._database: Any = None
         self._trouble: StartTrouble | None = None
+        self._is_empty = False  # whether the trouble is a file without anything in it
         self._restored = ""
         self._secret = ""  # the passphrase, from when it was typed until the window is there
         self._asked: PassphraseDialog | None = None
@@ -194,7 +195,7 @@ class Starter(QObject):
         self._trouble.given_up.connect(self._give_up)
         self._trouble.restore_asked.connect(self._replace)
         self._trouble.begin_asked.connect(self._fill)
-        self._trouble.is_of_empty_file = getattr(error, "code", "") == "empty_database"
+        self._is_empty = getattr(error, "code", "") == "empty_database"
         self._trouble.open()
         if getattr(error, "code", "") in MENDABLE:
             self._runner.read(
@@ -244,11 +245,11 @@ class Starter(QObject):
         if self._trouble is None:
             return
         if found is None:
-            if self._trouble.is_of_empty_file and self._may_begin:
+            if self._is_empty and self._may_begin:
                 self._trouble.offer_beginning()
             return
         if not found.locked:
-            self._trouble.offer_backup(found, damaged=self._path.exists())
+            self._trouble.offer_backup(found, damaged=not self._is_empty and self._path.exists())
             return
         text = self.tr("The newest backup, {name}, is encrypted. To restore it, type its passphrase.")
         dialog = PassphraseDialog(text.format(name=found.path.name), parent=self._trouble)
@@ -301,6 +302,9 @@ class Starter(QObject):
     def _replaced(self, kept: Path | None) -> None:
         if kept is None:
             self._restored = self.tr("The backup was restored.")
+        elif self._is_empty:
+            words = self.tr("The backup was restored. The empty file is kept as {name}.")
+            self._restored = words.format(name=kept.name)
         else:
             words = self.tr("The backup was restored. The damaged file is kept as {name}.")
             self._restored = words.format(name=kept.name)

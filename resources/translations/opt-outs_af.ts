@@ -1693,10 +1693,6 @@ Die rugsteun:
         <translation>In {file} hou aanhalingstekens in ry {row} {lines} reëls saam wat na eie rye lyk, sodat hulle nommers verlore sou gaan. Niks is gelees nie. Haal die tekens uit; of, as dit werklik een sel is, stoor die lêer as .xlsx en kies dit.</translation>
     </message>
     <message>
-        <source>The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup; to begin a new list, choose another place.</source>
-        <translation>Die lêer {path} is leeg: daar is geen uittekenlys in nie. Niks is daarin geskryf nie. Sit die nuutste rugsteun terug; kies ’n ander plek om ’n nuwe lys te begin.</translation>
-    </message>
-    <message>
         <source>The disk for the copy {path} is full. No copy was made and nothing was changed. Free some space, or choose another place, and try again.</source>
         <translation>Die skyf vir die kopie {path} is vol. Geen kopie is gemaak nie en niks is verander nie. Maak plek, of kies ’n ander plek, en probeer weer.</translation>
     </message>
@@ -1707,6 +1703,10 @@ Die rugsteun:
     <message>
         <source>Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two columns with the sender&apos;s number and the reply alone, or save them all as a file and import that.</source>
         <translation>Verskeie kolomme is geplak wat die nommer of die antwoord kan wees. Niks is gestoor nie. Plak slegs die twee kolomme met die afsender se nommer en die antwoord, of stoor almal as ’n lêer en voer dit in.</translation>
+    </message>
+    <message>
+        <source>The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup, if there is one; if not, begin a new list or choose another place.</source>
+        <translation>Die lêer {path} is leeg: daar is geen uittekenlys in nie. Niks is daarin geskryf nie. Sit die nuutste rugsteun terug, as daar een is; indien nie, begin ’n nuwe lys of kies ’n ander plek.</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5633,10 @@ Die rugsteun:
     <message>
         <source>The backup was restored.</source>
         <translation>Die rugsteun is teruggesit.</translation>
+    </message>
+    <message>
+        <source>The backup was restored. The empty file is kept as {name}.</source>
+        <translation>Die rugsteun is teruggesit. Die leë lêer word as {name} bewaar.</translation>
     </message>
 </context>
 <context>

@@ -147,9 +147,12 @@ def test_a_good_backup_is_offered_for_a_damaged_database(start, place, qtbot, sp
     broken = place.read_bytes()
     app, starter = start(place)
     qtbot.waitUntil(lambda: hasattr(starter._trouble, "restore_button"), timeout=5000)
+    told = " ".join(each.text() for each in starter._trouble.findChildren(QLabel))
+    assert ("The damaged file is kept" in told) == (spoil is not emptied)
     press(qtbot, starter._trouble, "Restore This Backup")
     qtbot.waitUntil(lambda: app.window is not None, timeout=5000)
     assert answer(app.window.session.database, 27831234567).listed
+    assert ("damaged file" in app.window.page.strip.text) == (spoil is not emptied)
     (kept,) = place.parent.glob("*-damaged-*.sqlite")
     assert kept.read_bytes() == broken
     assert kept.name in app.window.page.strip.text
