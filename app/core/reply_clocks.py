@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
 from app.core.reply_headings import Role, is_sending_time, role_of
-from app.core.reply_times import is_clock, is_day
+from app.core.reply_times import is_clock, is_day, is_half
 
 SHARE = 0.8  # of the filled cells have to be dates, or times of day
 
@@ -16,18 +16,21 @@ SHARE = 0.8  # of the filled cells have to be dates, or times of day
 def with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
     """The columns with the one that holds the time of day, where the one of times holds dates alone, or the reverse.
 
-    The two are named as times, or stand side by side; one that says when something was sent belongs to no other.
+    The two are named as times, or stand side by side; one that says when something was sent belongs to no other. Where
+    a further column says a.m. or p.m. the date stands alone: half of the times would be twelve hours wrong.
     """
     received = columns.received
     columns = replace(columns, clock=None)
     if received is None:
         return columns
     taken = set(asdict(columns).values())
+    halved = any(_holds(shape, each.index, is_half) for each in shape.columns)
     if _holds(shape, received, is_day):
-        return replace(columns, clock=_partner(shape, received, taken, is_clock))
+        return columns if halved else replace(columns, clock=_partner(shape, received, taken, is_clock))
     if _holds(shape, received, is_clock):
         day = _partner(shape, received, taken, is_day)
-        return columns if day is None else replace(columns, received=day, clock=received)
+        clock = None if halved else received
+        return columns if day is None else replace(columns, received=day, clock=clock)
     return columns
 
 

@@ -44,6 +44,7 @@ _UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
 _TIME_OF_DAY = re.compile(
     rf"(\d{{1,2}})[:hH](\d{{2}})((?::\d{{2}}(?:[.,]\d{{1,9}})?)?\s*(?:[AaPp]\.?[Mm]\.?)?{_ZONE})\Z"
 )
+_HALF = re.compile(r"[ap]\.?m\.?\Z", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[T\s,]+0{1,2}:00(?::00(?:[.,]0+)?)?\Z")
 _FIXED = {"Z": UTC, "UTC": UTC, "GMT": UTC, "SAST": timezone(timedelta(hours=2))}
 
@@ -100,6 +101,19 @@ def parse_time(
     if match := _UNIX.match(text):
         return int(match[1]) * 1000 if match[1] else int(match[2])
     return None
+
+
+def in_any_order(at: int) -> int:
+    """A time in milliseconds since 1970, the same for a day and month that were read in one order or the other."""
+    moment = datetime.fromtimestamp(at / 1000, UTC)
+    if moment.day > 12:
+        return at
+    return min(at, round(moment.replace(month=moment.day, day=moment.month).timestamp() * 1000))
+
+
+def is_half(text: str) -> bool:
+    """Whether a text says which half of the day a time is of, and nothing else."""
+    return _HALF.match(text.strip()) is not None
 
 
 def is_clock(text: str) -> bool:

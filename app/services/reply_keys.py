@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from peewee import SqliteDatabase
 
 from app.core.reply_reader import ReadReply, ReplyReader
+from app.core.reply_times import in_any_order
 from app.store import replies
 from app.store.replies import StoredReply
 
@@ -18,11 +19,12 @@ def reply_key(reply: ReadReply, occasion: str, written: int | None = None) -> st
     """What tells a reply again in another export of the same account: 32 hexadecimal digits.
 
     The provider's id with the time as ``written`` if there is an id, else the time, with number and words: an id alone
-    may count anew in each export, and a column taken for ids by mistake must not make two people's replies one. Where
-    there is neither time nor id, number and words on one ``occasion`` (a file's content).
+    may count anew in each export, and a column taken for ids by mistake must not make two people's replies one. Day and
+    month may be read in either order: a part of an export can tell less of it than the whole did. Where there is
+    neither time nor id, number and words on one ``occasion`` (a file's content).
     """
     if reply.provider_id is not None:
-        which = f"id {reply.provider_id}" + ("" if written is None else f" at {written}")
+        which = f"id {reply.provider_id}" + ("" if written is None else f" at {in_any_order(written)}")
     elif reply.received_at is not None:
         which = f"at {reply.received_at}"
     else:
@@ -88,6 +90,10 @@ class KeyedReplies:
             return True
         if reply.received_at is not None and reply.received_at > stored.taken_in:
             return False  # it was not there yet
+        if reply.received_at is not None and in_any_order(reply.received_at) == in_any_order(
+            stored.received_at
+        ):
+            return True
         return stored.received_at == self._formerly.get(reply.row) or _is_undated(stored)
 
 

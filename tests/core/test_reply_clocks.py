@@ -108,3 +108,14 @@ def test_the_parts_of_a_time() -> None:
     assert [text for text in days if is_day(text)] == list(days[:4])
     assert joined("2026-01-20 14:05", "09:00") == "2026-01-20 14:05"
     assert joined("2026-01-20", "soon") == "2026-01-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Time,AM/PM,Number,Message\n20/01/2026,10:00,AM,0831234567,hi\n20/01/2026,2:00,PM,0831234568,STOP\n",
+        "Time,AM/PM,Date,Number,Message\n10:00,a.m.,20/01/2026,0831234567,hi\n2:00,p.m.,20/01/2026,0831234568,STOP\n",
+    ],
+)
+def test_a_time_whose_half_of_the_day_stands_elsewhere_is_none(tmp_path: Path, text: str) -> None:
+    assert times(looked(tmp_path, text)) == [datetime(2026, 1, 20, tzinfo=UTC)] * 2

@@ -144,7 +144,9 @@ def test_a_second_stop_after_one_of_an_earlier_version_counts(
 def test_what_came_in_after_an_earlier_version_stored_its_day_is_another(
     database: Database, tmp_path: Path, earlier: pytest.MonkeyPatch
 ) -> None:
-    later = datetime.now(UTC) + timedelta(hours=2)
+    later = (datetime.now(UTC) + timedelta(hours=2)).replace(
+        minute=7
+    )  # never midnight, which is a date alone
     take_in(database, tmp_path, f"{APART}{later:%Y-%m-%d},00:01,0831234506,STOP\n")
     earlier.undo()
     take_off(database)
@@ -169,3 +171,23 @@ def test_the_time_of_day_is_what_history_tells(database: Database, tmp_path: Pat
     (event,) = suppression_list.history(database, NUMBER)
     assert event.received_at is not None
     assert f"{event.received_at:%Y-%m-%d %H:%M}" == "2026-01-20 10:05"
+
+
+IN_AMERICAN_ORDER = (
+    "Id,From,Body,Date\n1,0831234507,STOP,01/20/2026 10:00\n2,0831234506,STOP,01/05/2026 10:00\n"
+    "3,0831234508,STOP,01/06/2026 10:00\n"
+)
+
+
+@pytest.mark.parametrize("formerly", [False, True])
+def test_a_part_of_an_export_adds_nothing_though_it_tells_less_of_its_dates(
+    database: Database, tmp_path: Path, earlier: pytest.MonkeyPatch, formerly: bool
+) -> None:
+    if not formerly:
+        earlier.undo()
+    assert take_in(database, tmp_path, IN_AMERICAN_ORDER).stored == 3
+    earlier.undo()
+    take_off(database)
+    part = IN_AMERICAN_ORDER.replace("1,0831234507,STOP,01/20/2026 10:00\n", "")
+    assert take_in(database, tmp_path, part).stored == 0
+    assert not is_listed(database)
