@@ -73,8 +73,9 @@ def _with_what_was_undone(engine: SqliteDatabase, found: list[Action]) -> list[A
 
 def _undoing(action: Action, roots: dict[int, Action], ways: dict[int, tuple[int, bool]]) -> Action:
     root, again = ways[action.id]
+    lists = again and roots[root].added > 0  # those may be on lists by it whom the undo did not touch
     can_undo = action.can_undo or (
-        action.undone_by is None and is_recallable(roots[root].kind, roots[root].details)
+        action.undone_by is None and (lists or is_recallable(roots[root].kind, roots[root].details))
     )
     return replace(action, root=roots[root], again=again, number=roots[root].number, can_undo=can_undo)
 

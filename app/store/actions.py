@@ -18,7 +18,7 @@ from app.core.records import ActionKind, ChangeKind
 from app.store import chain, number_index
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms, now_ms, to_ms
-from app.store.reply_states import is_recallable, undone_in_the_end
+from app.store.reply_states import undone_in_the_end
 
 Numbers = npt.NDArray[np.int64]
 
@@ -201,44 +201,19 @@ def first_causes(connection: sqlite3.Connection, account: int, numbers: Numbers)
 
 
 def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
-    """What would undo an action now: the opposite of what it changed and nothing since has altered.
+    """The opposite of what an action changed and nothing since has altered.
 
     Raises:
-        NotFound: there is no such action.
-        UserError: ``already_undone``, or ``nothing_to_undo`` where it changed no list or all of it was altered since;
-            what ``is_recallable`` can always be undone.
+        NotFound: there is no such action. UserError: ``already_undone``.
     """
     connection: sqlite3.Connection = engine.connection()
-    row = connection.execute("SELECT kind, details FROM action WHERE id = ?", (action,)).fetchone()
-    if row is None:
+    if connection.execute("SELECT 1 FROM action WHERE id = ?", (action,)).fetchone() is None:
         raise NotFound("no_such_action", f"There is no action number {action}. Nothing was changed.")
     if connection.execute("SELECT 1 FROM action WHERE undoes = ?", (action,)).fetchone():
         raise UserError(
             "already_undone", f"Action {action} was undone before. Nothing was changed.", action=action
         )
-    changes = list(_opposites(connection, action))
-    root = undone_in_the_end(engine, action)
-    recallable = is_recallable(root.kind, root.details) or is_recallable(
-        ActionKind(row[0]), json.loads(row[1])
-    )
-    if not changes and not recallable:
-        raise UserError(
-            "nothing_to_undo",
-            f"Action {action} has nothing left to undo: it changed no list, or all it changed was changed again "
-            "since. Nothing was changed.",
-        )
-    return changes
-
-
-def _opposites(connection: sqlite3.Connection, action: int) -> list[ChangeSet]:
-    found: list[ChangeSet] = []
-    accounts = connection.execute(
-        "SELECT account FROM tally WHERE action = ? AND listed > 0 ORDER BY account", (action,)
-    ).fetchall()
-    for (account,) in accounts:
-        blocks = list(sql.read_group(connection, action, account))
-        if blocks:
-            found.append(ChangeSet(account, REMOVED, np.concatenate(blocks), listed_by=action))
+    found = still_listed(engine, action)
     details = connection.execute("SELECT details FROM action WHERE id = ?", (action,)).fetchone()[0]
     others = {
         (account, kind)
@@ -249,6 +224,20 @@ def _opposites(connection: sqlite3.Connection, action: int) -> list[ChangeSet]:
         numbers = sql.read_removals(connection, action, account, kind)
         if len(numbers):
             found.append(ChangeSet(account, RESTORED if kind == REMOVED else REMOVED, numbers))
+    return found
+
+
+def still_listed(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
+    """The removals of all that an action put on lists and that are there by it."""
+    connection: sqlite3.Connection = engine.connection()
+    found: list[ChangeSet] = []
+    accounts = connection.execute(
+        "SELECT account FROM tally WHERE action = ? AND listed > 0 ORDER BY account", (action,)
+    ).fetchall()
+    for (account,) in accounts:
+        blocks = list(sql.read_group(connection, action, account))
+        if blocks:
+            found.append(ChangeSet(account, REMOVED, np.concatenate(blocks), listed_by=action))
     return found
 
 

@@ -7,12 +7,14 @@ for as long as it stands.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 from peewee import SqliteDatabase
 
+from app.core.errors import UserError
 from app.core.number_set import sorted_unique
 from app.core.records import EXAMPLE_ACCOUNT, ActionKind
 from app.core.replies import Decision
@@ -45,16 +47,32 @@ def plan_undo(engine: SqliteDatabase, action: int) -> UndoPlan:
     listed as long as that stands; unless it was taken in, or decided, by the very action that is undone. Where a
     removal counts again, all whom it took off come off again: it asked about them itself, as the undo will.
 
+    What undos between have made of the people an action is about is turned round with it: where it counts again, those
+    whom another undo took off meanwhile are listed again, and where it counts no more, those whom one left come off.
+
     Raises:
-        NotFound, UserError: as ``actions.opposite_changes``.
+        NotFound: there is no such action.
+        UserError: ``already_undone``, or ``nothing_to_undo`` where it changed no list or all of it was altered since;
+            what is recallable can always be undone.
     """
     changes = actions.opposite_changes(engine, action)
     root, kind = reply_states.root_of(engine, action)
     state = reply_states.undone_in_the_end(engine, action)
-    if reply_states.is_recallable(kind, state.details):
-        again = not state.again
-        follow = _left_off_meanwhile if again else _left_before
-        changes = _merged([*changes, *follow(engine, root, kind)])
+    again = not state.again
+    if again:
+        changes += _taken_off_meanwhile(engine, root)
+    elif root != action:
+        changes += actions.still_listed(engine, root)
+    recallable = reply_states.is_recallable(kind, state.details)
+    if recallable:
+        changes += (_left_off_meanwhile if again else _left_before)(engine, root, kind)
+    changes = _merged(changes)
+    if not changes and not recallable and "left" not in reply_states.details_of(engine, action):
+        raise UserError(
+            "nothing_to_undo",
+            f"Action {action} has nothing left to undo: it changed no list, or all it changed was changed again "
+            "since. Nothing was changed.",
+        )
     if kind is ActionKind.REMOVE:
         return UndoPlan(changes)
     left: set[int] = set()
@@ -138,15 +156,31 @@ def _left_before(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterabl
             yield ChangeSet(each, REMOVED, listed[np.isin(by_action, undone) & (by_action != root)])
 
 
-def _left_off_meanwhile(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterable[ChangeSet]:
-    """Those whom an undo took off a list while the replies that count again now did not count.
+def _taken_off_meanwhile(engine: SqliteDatabase, root: int) -> Iterable[ChangeSet]:
+    """Those whom an action listed and another undo took off while it did not count."""
+    redone = set(_redone_removals(engine, root).tolist())
+    rows = engine.execute_sql(
+        "SELECT id, details FROM action WHERE kind = ? AND id > ?", (ActionKind.UNDO.value, root)
+    ).fetchall()
+    for undo, text in rows:
+        for account, kind, _count in json.loads(text).get("changes", ()) if undo not in redone else ():
+            if kind == REMOVED:
+                numbers = sql.read_removals(engine.connection(), undo, account, REMOVED)
+                causes = actions.first_causes(engine.connection(), account, numbers)
+                yield ChangeSet(account, RESTORED, numbers[causes == root])
 
-    An undo that made a removal later than the replies count again took off as that removal did.
-    """
+
+def _redone_removals(engine: SqliteDatabase, root: int) -> Numbers:
+    """The undos by which a removal later than an action counts again: they took off as that removal did."""
     rows = engine.execute_sql(_REMOVALS_SINCE, (ActionKind.REMOVE.value, root)).fetchall()
     since = {row[0] for row in rows}
     ways = reply_states.ways_to_roots(engine, reply_states.undoers_of_actions(engine).values())
-    removing = np.array([undo for undo, (what, _again) in ways.items() if what in since], dtype=np.int64)
+    return np.array([undo for undo, (what, _again) in ways.items() if what in since], dtype=np.int64)
+
+
+def _left_off_meanwhile(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterable[ChangeSet]:
+    """Those whom an undo took off a list while the replies that count again now did not count."""
+    redone = _redone_removals(engine, root)
     for account, numbers in _askers(engine, root, kind).items():
         for each in _reached(engine, root, account):
             listed, _by_action = sql.listed_actions(engine.connection(), each, numbers)
@@ -155,7 +189,7 @@ def _left_off_meanwhile(engine: SqliteDatabase, root: int, kind: ActionKind) -> 
                 row[0]
                 for block in sql.blocks(missing)
                 for row in engine.execute_sql(
-                    _LAST_TAKEN_OFF_BY_UNDO, (sql.as_json(block), each, sql.as_json(removing))
+                    _LAST_TAKEN_OFF_BY_UNDO, (sql.as_json(block), each, sql.as_json(redone))
                 )
             ]
             yield ChangeSet(each, RESTORED, np.array(found, dtype=np.int64))

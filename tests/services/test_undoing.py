@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,13 @@ import pytest
 
 from app.core.errors import UserError
 from app.core.phrases import OwnPhrase, ReplySettings
-from app.core.records import ActionKind, ImportRequest, UndoReport
+from app.core.records import ActionKind, Channel, ImportRequest, UndoReport
 from app.core.replies import AccountRules, Decision, Reach
 from app.services import activity, imports, replies, reply_settings, suppression_list, undoing
 from app.services.accounts import add_account
 from app.services.database_check import check
 from app.services.opening import Database
+from app.services.wishes import Wish
 from app.store import removals
 
 STOPPER, DOUBTFUL, FRIEND = 27831234567, 27831234568, 27831234569
@@ -110,8 +112,10 @@ def test_an_undo_that_leaves_everybody_is_on_record_and_can_be_undone(database: 
     assert (report.removed, report.left) == (0, 1)
     newest = activity.recent(database)[0]
     assert (newest.details["left"], newest.can_undo) == (1, True)
-    assert suppression_list.undo(database, report.action).left == 0
-    assert activity.recent(database)[0].can_undo is False
+    again = suppression_list.undo(database, report.action)
+    assert again.left == 0
+    assert activity.recent(database)[0].can_undo is True
+    assert suppression_list.undo(database, again.action).left == 1
     assert check(database).problems == ()
 
 
@@ -243,3 +247,55 @@ def test_the_replies_of_an_intake_that_opted_nobody_out_are_counted(database: Da
     report = suppression_list.undo(database, action)
     assert (report.replies, report.added, report.removed) == (2, 0, 0)
     assert suppression_list.undo(database, report.action).again
+
+
+def asked(database: Database, number: int) -> int:
+    """A request by telephone from somebody who is listed."""
+    report = suppression_list.add(database, [number], wish=Wish(Channel.PHONE, datetime.now().astimezone()))
+    assert (report.added, report.action is None) == (0, False)
+    return report.action or 0
+
+
+def test_an_undo_that_left_somebody_can_be_made_and_undone_over_and_over(database: Database) -> None:
+    last = suppression_list.add(database, [STOPPER]).action
+    asked(database, STOPPER)
+    for left in (1, 0, 1, 0, 1):
+        report = suppression_list.undo(database, last)
+        assert (report.removed, report.left, listed(database)) == (0, left, {STOPPER})
+        last = report.action
+    assert check(database).problems == ()
+
+
+def test_nobody_stays_listed_once_what_listed_them_and_their_request_are_undone(
+    database: Database, tmp_path: Path
+) -> None:
+    wrong = imported(database, tmp_path, STOPPER, FRIEND)
+    request = asked(database, STOPPER)
+    without = suppression_list.undo(database, wrong)
+    again = suppression_list.undo(database, without.action)
+    assert suppression_list.undo(database, request).removed == 0
+    assert suppression_list.undo(database, again.action).removed == 2
+    assert listed(database) == set()
+    assert check(database).problems == ()
+
+
+def test_who_came_off_with_their_request_is_back_once_what_listed_them_counts_again(
+    database: Database, tmp_path: Path
+) -> None:
+    wrong = imported(database, tmp_path, STOPPER, FRIEND)
+    request = asked(database, STOPPER)
+    without = suppression_list.undo(database, wrong)
+    assert (without.removed, without.left) == (1, 1)
+    assert suppression_list.undo(database, request).removed == 1
+    assert listed(database) == set()
+    assert suppression_list.undo(database, without.action).added == 2
+    assert listed(database) == {STOPPER, FRIEND}
+    assert check(database).problems == ()
+
+
+def test_an_undo_of_somebody_who_was_listed_anew_meanwhile_has_nothing_left(
+    database: Database, tmp_path: Path
+) -> None:
+    without = suppression_list.undo(database, imported(database, tmp_path, STOPPER))
+    suppression_list.undo(database, take_in(database, f"+{STOPPER} stop"), **SURE)
+    assert refused(database, without.action).code == "nothing_to_undo"  # what listed them last is the reply
