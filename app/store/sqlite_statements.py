@@ -54,6 +54,18 @@ def blocks(numbers: Numbers, size: int = BLOCK) -> Iterator[Numbers]:
         yield numbers[start : start + size]
 
 
+def _told(
+    numbers: Numbers, job: Job | None, stage: str, *, size: int = BLOCK, second_half: bool = False
+) -> Iterator[Numbers]:
+    """``blocks``, each told to the job once it is written: lists are one half of the work, history the other."""
+    done = 0
+    for block in blocks(numbers, size):
+        yield block
+        done += len(block)
+        if job is not None:
+            job.report(stage, second_half * len(numbers) + done, len(numbers) * 2, done, unit="numbers")
+
+
 def insert_opt_outs(
     connection: sqlite3.Connection,
     account: int,
@@ -63,15 +75,11 @@ def insert_opt_outs(
     stage: str = "storing",
 ) -> None:
     """Put numbers, rising and not yet listed, on an account's list as one action's doing; ``stage`` names the work."""
-    done = 0
-    for block in blocks(numbers):
+    for block in _told(numbers, job, stage):
         connection.execute(
             "INSERT INTO opt_out (account, msisdn, action) SELECT ?, value, ? FROM json_each(?)",
             (account, action, as_json(block)),
         )
-        done += len(block)
-        if job is not None:
-            job.report(stage, done, len(numbers) * 2, done, unit="numbers")
 
 
 def insert_changes(
@@ -84,15 +92,11 @@ def insert_changes(
     stage: str = "storing",
 ) -> None:
     """Write what an action did to numbers, rising, in one account's list."""
-    done = 0
-    for block in blocks(numbers):
+    for block in _told(numbers, job, stage, second_half=True):
         connection.execute(
             "INSERT INTO change (msisdn, account, action, kind) SELECT value, ?, ?, ? FROM json_each(?)",
             (account, action, kind, as_json(block)),
         )
-        done += len(block)
-        if job is not None:
-            job.report(stage, len(numbers) + done, len(numbers) * 2, done, unit="numbers")
 
 
 def insert_changes_of_list(
@@ -105,16 +109,12 @@ def insert_changes_of_list(
     stage: str = "storing",
 ) -> None:
     """Write what an action did to all the numbers, rising, that an account's list holds by it."""
-    done = 0
-    for block in blocks(numbers):
+    for block in _told(numbers, job, stage, second_half=True):
         connection.execute(
             "INSERT INTO change (msisdn, account, action, kind) SELECT msisdn, account, action, ? FROM opt_out "
             "WHERE account = ? AND msisdn BETWEEN ? AND ? AND action = ? ORDER BY msisdn",
             (kind, account, int(block[0]), int(block[-1]), action),
         )
-        done += len(block)
-        if job is not None:
-            job.report(stage, len(numbers) + done, len(numbers) * 2, done, unit="numbers")
 
 
 def delete_opt_outs(
@@ -125,15 +125,11 @@ def delete_opt_outs(
     stage: str = "removing",
 ) -> None:
     """Take numbers off an account's list."""
-    done = 0
-    for block in blocks(numbers):
+    for block in _told(numbers, job, stage):
         connection.execute(
             "DELETE FROM opt_out WHERE account = ? AND msisdn IN (SELECT value FROM json_each(?))",
             (account, as_json(block)),
         )
-        done += len(block)
-        if job is not None:
-            job.report(stage, done, len(numbers) * 2, done, unit="numbers")
 
 
 def delete_group(
@@ -146,8 +142,7 @@ def delete_group(
     stage: str = "removing",
 ) -> None:
     """Take all the numbers, rising, that an account's list holds by one action off it, but for those ``left``."""
-    done = 0
-    for block in blocks(numbers, READ_BLOCK):
+    for block in _told(numbers, job, stage, size=READ_BLOCK):
         first, last = int(block[0]), int(block[-1])
         start, end = np.searchsorted(left, (first, last))
         connection.execute(
@@ -155,9 +150,6 @@ def delete_group(
             "AND msisdn NOT IN (SELECT value FROM json_each(?))",
             (account, first, last, action, as_json(left[start:end])),
         )
-        done += len(block)
-        if job is not None:
-            job.report(stage, done, len(numbers) * 2, done, unit="numbers")
 
 
 def listed_actions(
