@@ -234,3 +234,16 @@ def read_removals(connection: sqlite3.Connection, action: int, account: int, kin
         (action, account, kind),
     )
     return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+
+def listed_once(connection: sqlite3.Connection, action: int, account: int, numbers: Numbers) -> Numbers:
+    """Those of the numbers, rising, that an action put on an account's list, whatever became of them since."""
+    found = [numbers[:0]]
+    for block in blocks(numbers):
+        text = connection.execute(
+            "SELECT group_concat(value) FROM (SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM change "
+            "WHERE msisdn = value AND account = ? AND action = ? AND kind = 1) ORDER BY value)",
+            (as_json(block), account, action),
+        ).fetchone()[0]
+        found.append(from_text(text))
+    return np.concatenate(found)

@@ -76,8 +76,22 @@ def plan_undo(engine: SqliteDatabase, action: int) -> UndoPlan:
     if kind is ActionKind.REMOVE:
         return UndoPlan(changes)
     left: set[int] = set()
-    kept = [_without_wishes(engine, change, root, left) for change in changes]
+    kept = [_without_wishes(engine, _without_others(engine, change, root), root, left) for change in changes]
     return UndoPlan(kept, len(left))
+
+
+def _without_others(engine: SqliteDatabase, change: ChangeSet, root: int) -> ChangeSet:
+    """The change without those who are listed by another action that stands: it did not put them there."""
+    if change.kind != REMOVED or change.listed_by is not None:
+        return change
+    numbers, by_action = sql.listed_actions(engine.connection(), change.account, change.numbers)
+    undoers = reply_states.undoers_of_actions(engine)
+    others = [
+        cause
+        for cause in sorted_unique(by_action).tolist()
+        if cause != root and reply_states.undone_by(undoers, cause) is None
+    ]
+    return ChangeSet(change.account, REMOVED, numbers[~np.isin(by_action, others)]) if others else change
 
 
 def _without_wishes(engine: SqliteDatabase, change: ChangeSet, root: int, left: set[int]) -> ChangeSet:
@@ -157,7 +171,8 @@ def _left_before(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterabl
 
 
 def _taken_off_meanwhile(engine: SqliteDatabase, root: int) -> Iterable[ChangeSet]:
-    """Those whom an action listed and another undo took off while it did not count."""
+    """Those whom an action listed and another undo took off while it did not count, whatever listed them since."""
+    connection = engine.connection()
     redone = set(_redone_removals(engine, root).tolist())
     rows = engine.execute_sql(
         "SELECT id, details FROM action WHERE kind = ? AND id > ?", (ActionKind.UNDO.value, root)
@@ -165,9 +180,8 @@ def _taken_off_meanwhile(engine: SqliteDatabase, root: int) -> Iterable[ChangeSe
     for undo, text in rows:
         for account, kind, _count in json.loads(text).get("changes", ()) if undo not in redone else ():
             if kind == REMOVED:
-                numbers = sql.read_removals(engine.connection(), undo, account, REMOVED)
-                causes = actions.first_causes(engine.connection(), account, numbers)
-                yield ChangeSet(account, RESTORED, numbers[causes == root])
+                numbers = sql.read_removals(connection, undo, account, REMOVED)
+                yield ChangeSet(account, RESTORED, sql.listed_once(connection, root, account, numbers))
 
 
 def _redone_removals(engine: SqliteDatabase, root: int) -> Numbers:

@@ -293,9 +293,34 @@ def test_who_came_off_with_their_request_is_back_once_what_listed_them_counts_ag
     assert check(database).problems == ()
 
 
-def test_an_undo_of_somebody_who_was_listed_anew_meanwhile_has_nothing_left(
+def test_what_counts_again_lists_also_those_who_came_and_went_meanwhile(
     database: Database, tmp_path: Path
 ) -> None:
-    without = suppression_list.undo(database, imported(database, tmp_path, STOPPER))
+    without = suppression_list.undo(database, imported(database, tmp_path, STOPPER, DOUBTFUL))
+    other = suppression_list.undo(database, imported(database, tmp_path, DOUBTFUL, FRIEND))
     suppression_list.undo(database, take_in(database, f"+{STOPPER} stop"), **SURE)
-    assert refused(database, without.action).code == "nothing_to_undo"  # what listed them last is the reply
+    report = suppression_list.undo(database, without.action)
+    assert (report.added, listed(database)) == (2, {STOPPER, DOUBTFUL})
+    assert suppression_list.undo(database, other.action).added == 1
+    assert suppression_list.undo(database, report.action).removed == 1
+    assert listed(database) == {DOUBTFUL, FRIEND}  # whom the other file lists, which counts again
+    assert check(database).problems == ()
+
+
+def test_a_request_that_counts_again_lists_who_replied_meanwhile(database: Database) -> None:
+    wish = Wish(Channel.LETTER, datetime.now().astimezone())
+    asked_by_letter = suppression_list.add(database, [STOPPER, FRIEND], wish=wish).action
+    without = suppression_list.undo(database, asked_by_letter, **SURE)
+    suppression_list.undo(database, take_in(database, f"+{STOPPER} stop"), **SURE)
+    assert suppression_list.undo(database, without.action).added == 2
+    assert listed(database) == {STOPPER, FRIEND}
+
+
+def test_who_was_removed_meanwhile_stays_off_when_a_file_counts_again(
+    database: Database, tmp_path: Path
+) -> None:
+    without = suppression_list.undo(database, imported(database, tmp_path, STOPPER, FRIEND))
+    suppression_list.add(database, [STOPPER])
+    suppression_list.remove(database, [(1, STOPPER)])
+    assert suppression_list.undo(database, without.action).added == 1
+    assert listed(database) == {FRIEND}
