@@ -285,9 +285,8 @@ def test_the_selected_row_stays_in_sight_where_the_details_grow(page, session, q
     table = page.table
     for _row in range(12):
         qtbot.keyClick(table, Qt.Key.Key_Down)
-    qtbot.wait(100)
     assert page.selected.kind == ActionKind.ACCOUNT
-    assert table.viewport().rect().contains(table.visualRect(page.model.index(12, 0)))
+    qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(page.model.index(12, 0))))
 
 
 def test_millions_are_read_whole_in_a_narrow_window(page, session, qtbot, monkeypatch):
