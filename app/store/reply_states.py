@@ -80,10 +80,20 @@ def undoers_of_actions(engine: SqliteDatabase) -> dict[int, int]:
 
 def undone_by(undoers: Mapping[int, int], action: int) -> int | None:
     """The action by which another stands undone, None where it stands; ``undoers`` maps an action to what undid it."""
-    last, undone = action, False
-    while last in undoers:
-        last, undone = undoers[last], not undone
-    return last if undone else None
+    chain = _undone_in_turn(undoers, action)
+    return None if len(chain) % 2 else chain[-1]
+
+
+def last_word(undoers: Mapping[int, int], action: int) -> int:
+    """The undo by which an action stands, or stands undone; itself where it was never undone."""
+    return _undone_in_turn(undoers, action)[-1]
+
+
+def _undone_in_turn(undoers: Mapping[int, int], action: int) -> list[int]:
+    chain = [action]
+    while chain[-1] in undoers:
+        chain.append(undoers[chain[-1]])
+    return chain
 
 
 def settle(engine: SqliteDatabase, undo: int) -> None:

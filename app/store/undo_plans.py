@@ -107,7 +107,10 @@ def _without_wishes(engine: SqliteDatabase, change: ChangeSet, root: int, left: 
 
 
 def _requests(engine: SqliteDatabase, change: ChangeSet, root: int) -> set[int]:
-    """Whom of those a removal is about to take off had asked for it, taken down since what lists them now."""
+    """Whom of those a removal is about to take off had asked for it, taken down since what lists them now.
+
+    What counts again is as new as the undo by which it does.
+    """
     told = actions_about.requests(engine)
     undoers = reply_states.undoers_of_actions(engine) if told else {}
     found: set[int] = set()
@@ -116,7 +119,7 @@ def _requests(engine: SqliteDatabase, change: ChangeSet, root: int) -> set[int]:
             continue
         numbers = sorted_unique(asked.get(change.account, ()))
         listed, by_action = sql.listed_actions(engine.connection(), change.account, numbers)
-        since = listed[by_action < action]
+        since = listed[by_action < reply_states.last_word(undoers, action)]
         found.update(since[np.isin(since, change.numbers, assume_unique=True)].tolist())
     return found
 

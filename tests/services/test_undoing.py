@@ -324,3 +324,14 @@ def test_who_was_removed_meanwhile_stays_off_when_a_file_counts_again(
     suppression_list.remove(database, [(1, STOPPER)])
     assert suppression_list.undo(database, without.action).added == 1
     assert listed(database) == {FRIEND}
+
+
+def test_a_request_that_counts_again_keeps_who_replied_before_that(database: Database) -> None:
+    added = suppression_list.add(database, [STOPPER]).action
+    without = suppression_list.undo(database, asked(database, STOPPER))
+    suppression_list.undo(database, added)
+    intake = take_in(database, f"+{STOPPER} stop")
+    suppression_list.undo(database, without.action)
+    assert suppression_list.undo(database, intake, **SURE).left == 1
+    assert listed(database) == {STOPPER}
+    assert check(database).problems == ()
