@@ -43,7 +43,8 @@ class Lists(RuleBasedStateMachine):
         self.first: dict[tuple[int, int], int] = {}
         self.done: dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]], bool]] = {}
         self.touched: dict[tuple[int, int], int] = {}
-        self.undone: set[int] = set()
+        self.undoers: dict[int, int] = {}
+        self.roots: dict[int, int] = {}
 
     @rule(numbers=NUMBERS, accounts=ACCOUNTS)
     def add(self, numbers: list[int], accounts: list[int]) -> None:
@@ -69,20 +70,52 @@ class Lists(RuleBasedStateMachine):
         if not self.done:
             return
         action = data.draw(st.sampled_from(sorted(self.done)))
-        added, removed, restoring = self.done[action]
-        if restoring:
-            out = [pair for pair in added if self.touched[pair] == action]
-        else:
-            out = [pair for pair, by in self.present.items() if by == action]
-        back = [pair for pair in removed if self.touched[pair] == action]
-        if action in self.undone or not (out or back):
+        out, back = self._out(action), self._back(action)
+        if action in self.undoers or not (out or back):
             with pytest.raises(UserError):
                 suppression_list.undo(self.database, action)
             return
         report = suppression_list.undo(self.database, action)
         assert (report.removed, report.added) == (len(out), len(back))
-        self.undone.add(action)
-        self._changed(report.action or 0, back, out, restoring=True)
+        self.undoers[action] = undo = report.action or 0
+        self.roots[undo] = self._root(action)
+        self._changed(undo, sorted(back), sorted(out), restoring=True)
+
+    def _root(self, action: int) -> int:
+        return self.roots.get(action, action)
+
+    def _stands(self, action: int) -> bool:
+        stands = True
+        while action in self.undoers:
+            action, stands = self.undoers[action], not stands
+        return stands
+
+    def _out(self, action: int) -> set[tuple[int, int]]:
+        """Who comes off by the undo of an action."""
+        added, _removed, restoring = self.done[action]
+        root = self._root(action)
+        out = {pair for pair in added if restoring and self.touched[pair] == action}
+        if self.done[root][1]:
+            return out
+        # What lists them by now, and stands, keeps them.
+        out = {pair for pair in out if self.present[pair] == root or not self._stands(self.present[pair])}
+        if self._stands(root):
+            out |= {pair for pair, by in self.present.items() if by == root}
+        return out
+
+    def _back(self, action: int) -> set[tuple[int, int]]:
+        """Who comes back by the undo of an action."""
+        root = self._root(action)
+        back = {pair for pair in self.done[action][1] if self.touched[pair] == action}
+        if not self._stands(root):  # it will count again
+            back |= {pair for pair in self.done[root][0] if self._undo_took_off(pair, root)}
+        return back
+
+    def _undo_took_off(self, pair: tuple[int, int], root: int) -> bool:
+        """Whether an undo took a number off, but for one by which a removal later than an action counts again."""
+        last = self.touched[pair]
+        redone = last in self.roots and self.done[self.roots[last]][1] and self.roots[last] > root
+        return pair not in self.present and last in self.roots and last > root and not redone
 
     def _changed(
         self, action: int, added: list[tuple[int, int]], removed: list[tuple[int, int]], *, restoring: bool
