@@ -60,9 +60,9 @@ def plan_undo(engine: SqliteDatabase, action: int) -> UndoPlan:
     state = reply_states.undone_in_the_end(engine, action)
     again = not state.again
     if again:
-        changes += _taken_off_meanwhile(engine, root)
+        changes += _taken_off_meanwhile(engine, root, but=action)
     elif root != action:
-        changes += actions.still_listed(engine, root)
+        changes = list(_with_still_listed(engine, changes, root))
     recallable = reply_states.is_recallable(kind, state.details)
     if recallable:
         changes += (_left_off_meanwhile if again else _left_before)(engine, root, kind)
@@ -173,10 +173,25 @@ def _left_before(engine: SqliteDatabase, root: int, kind: ActionKind) -> Iterabl
             yield ChangeSet(each, REMOVED, listed[np.isin(by_action, undone) & (by_action != root)])
 
 
-def _taken_off_meanwhile(engine: SqliteDatabase, root: int) -> Iterable[ChangeSet]:
-    """Those whom an action listed and another undo took off while it did not count, whatever listed them since."""
+def _with_still_listed(engine: SqliteDatabase, changes: list[ChangeSet], root: int) -> Iterable[ChangeSet]:
+    """The changes and the removal of all who are listed by an action, which is quick where it is by that one alone."""
+    found = {change.account: change for change in actions.still_listed(engine, root)}
+    for change in changes:
+        by_root = found.get(change.account)
+        if by_root is not None and change.kind == REMOVED:
+            others = ~np.isin(change.numbers, by_root.numbers, assume_unique=True)
+            change = ChangeSet(change.account, REMOVED, change.numbers[others])
+        yield change
+    yield from found.values()
+
+
+def _taken_off_meanwhile(engine: SqliteDatabase, root: int, *, but: int) -> Iterable[ChangeSet]:
+    """Those whom an action listed and an undo, ``but`` for one, took off while it did not count.
+
+    Whatever listed them since.
+    """
     connection = engine.connection()
-    redone = set(_redone_removals(engine, root).tolist())
+    redone = {but, *_redone_removals(engine, root).tolist()}
     rows = engine.execute_sql(
         "SELECT id, details FROM action WHERE kind = ? AND id > ?", (ActionKind.UNDO.value, root)
     ).fetchall()
