@@ -16,7 +16,7 @@ from app.core.file_shape import JUDGED_COLUMNS, FileShape
 from app.core.replies import Doubt, ReplyColumns
 from app.core.reply_cells import ColumnCells
 from app.core.reply_directions import DIRECTION_HEADINGS, TYPE_HEADINGS, Directions
-from app.core.reply_headings import Role, is_sending_time, plain_heading, role_of
+from app.core.reply_headings import Role, is_sending_time, plain_heading, roles_of
 from app.core.swallowed_rows import usual_width
 
 SAMPLE_ROWS = 50
@@ -104,7 +104,7 @@ class _Guess:
         # A reply with delimiters makes its row wider than the others, and no column of its own.
         width = max(len(self._headings), usual_width(body[:SAMPLE_ROWS]))
         self._headings += [""] * (width - len(self._headings))
-        self._roles = [role_of(heading) for heading in self._headings]
+        self._roles = roles_of(self._headings)
         self._named = _by_heading(self._headings)
         self._direction = direction_column(shape, self._named.values())
         rule = directions_of(shape, self._direction).rule

@@ -7,6 +7,7 @@ terminated) of the gateways, and what other exports use.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -31,7 +32,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TIME = _set("date time datetime timestamp at on when datum tyd clock created updated")
+_TIME = _set(
+    "date time datetime timestamp at on when datum tyd clock created updated zeit uhrzeit zeitstempel heure horodatage "
+    "fecha hora"
+)
 _ID = _set("id ids guid uuid ref reference")
 _STATE = _set(
     "status type count length parts part credits credit cost price network operator carrier rate amount language "
@@ -41,34 +45,48 @@ _STATE = _set(
 _CUSTOMER = _set(
     "name names firstname surname lastname fullname company business firm city town suburb address street province "
     "email mail gender birthday birth dob age title branch store shop region area postal zip policy membership member "
+    "nom prénom nombre apellido apellidos nome sobrenome vorname nachname "
     "joined join expiry expires renewal renewed due signup registered registration anniversary "
     "occupation job naam voornaam stad adres maatskappy note notes agent by product plan employer school team"
 )
 _MESSAGE = _set(
     "message messages msg msgs text texts txt sms body content contents boodskap boodskappe teks nachricht nachrichten "
-    "mensaje mensajes mensagem mensagens"
+    "mensaje mensajes mensagem mensagens nachrichtentext inhalt texte contenu texto contenido conteúdo conteudo"
 )
 _REMARK = _set("data comment comments remark remarks feedback opmerking opmerkings kommentaar")
 _REPLY = _set(
-    "reply replies response responses incoming inbound answer answers antwoord antwoorde inkomend inkomende"
+    "reply replies response responses incoming inbound answer answers antwoord antwoorde inkomend inkomende "
+    "antwort antworten réponse réponses reponse reponses respuesta respuestas resposta respostas"
 )
-_RECEIVED = _set("received receive mo ontvang ontvangs ontvangde")
-_SENT = _set("sent outgoing outbound our ours mt original broadcast campaign uitgaande gestuur ons we")
+_RECEIVED = _set(
+    "received receive mo ontvang ontvangs ontvangde empfangen eingegangen erhalten reçu recu recibido recebido"
+)
+_SENT = _set(
+    "sent outgoing outbound our ours mt original broadcast campaign uitgaande gestuur ons we gesendet versendet envoyé "
+    "envoye enviado"
+)
 _PEOPLE = _set(
     "customer customers client clients subscriber subscribers recipient recipients kliënt klient user"
 )
 _FROM = _set(
-    "from sender source originator originating origin van afsender absender expéditeur expediteur remitente remetente"
+    "from sender source originator originating origin van afsender absender expéditeur expediteur remitente remetente "
+    "émetteur emetteur emisor emissor origen origem"
 )
 _WAY = _set("from to van aan")
 _ADDRESS = _set("address addr")  # in SMPP a number is one
-_PHONE = _set("mobile cell cellphone cellular phone telephone tel msisdn contact handset selnommer selfoon")
-_FIGURES = _set("number numbers no nr num nommer nommers")
+_PHONE = _set(
+    "mobile cell cellphone cellular phone telephone tel msisdn contact handset selnommer selfoon "
+    "handy handynummer mobilnummer rufnummer telefon téléphone teléfono telefono telefone móvil movil celular"
+)
+_FIGURES = _set("number numbers no nr num nommer nommers nummer numéro numero número")
 _OWN = _set(
     "to destination dest virtual long inbox short shortcode longcode code receiver recipient service dedicated our ons "
-    "aan vln vmn did empfänger empfaenger destinataire destinatario destinatário ontvanger"
+    "aan vln vmn did empfänger empfaenger destinataire destinatario destinatário ontvanger "
+    "kortkode kurzwahl kurznummer zielnummer ziel court corto curto destino"
 )
 _CAMPAIGN = _set("campaign name")
+# From and to where such a word is a whole heading and its counterpart another; alone "de" and "a" say too little.
+_FROM_AND_TO = (("de", "à"), ("de", "a"), ("de", "para"), ("de", "pour"), ("von", "an"), ("da", "a"))
 _VOCABULARY = sorted(
     _TIME.union(
         _ADDRESS, _ID, _STATE, _CUSTOMER, _MESSAGE, _REMARK, _REPLY, _RECEIVED, _SENT, _PEOPLE, _FROM, _PHONE, _FIGURES,
@@ -110,6 +128,18 @@ def role_of(heading: str) -> Role:
     if words & _FIGURES and words & (_MESSAGE | _REMARK) and not words & (_PHONE | _PEOPLE | _FROM | _REPLY):
         return Role.OWN_NUMBER if words & _OWN else Role.OTHER  # Message No counts
     return _whose_words(words) or _whose_number(words) or Role.UNKNOWN
+
+
+def roles_of(headings: Sequence[str]) -> list[Role]:
+    """What each heading says its column holds, taken together: ``De`` and ``À`` are the sender and the receiver."""
+    roles = [role_of(heading) for heading in headings]
+    plain = [plain_heading(heading) for heading in headings]
+    for sender, receiver in _FROM_AND_TO:
+        if plain.count(sender) == plain.count(receiver) == 1:
+            roles[plain.index(sender)] = Role.SENDER
+            roles[plain.index(receiver)] = Role.OWN_NUMBER
+            break
+    return roles
 
 
 def is_sending_time(heading: str) -> bool:

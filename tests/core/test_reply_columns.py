@@ -85,6 +85,41 @@ def test_names_of_numbers_tell_a_single_row(tmp_path: Path, headings: str, numbe
     assert (found.columns.number, found.doubts) == (number, frozenset())
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "De;À;Message;Date",
+        "De;A;Mensaje;Fecha",
+        "De;Para;Mensagem;Data",
+        "Von;An;Nachricht;Datum",
+        "Van;Aan;Boodskap;Datum",
+        "Absendernummer;Zielnummer;Nachrichtentext;Eingangszeit",
+        "Numéro;Numéro court;Réponse;Reçu le",
+        "Rufnummer;Kurzwahl;Antwort;Zeit",
+        "Número;Número corto;Respuesta;Hora",
+        "Teléfono;Corto;Contenido;Fecha y hora",
+        "Selnommer;Kortkode;Antwoord;Datum en tyd",
+    ],
+)
+def test_headings_of_other_languages_tell_a_single_row(tmp_path: Path, headings: str) -> None:
+    found = looked(tmp_path, headings, f"0831234501;{OURS};STOP;20/11/2026 10:00")
+    assert (found.columns, found.doubts) == (ReplyColumns(0, 2, 3), frozenset())
+    first, second, *others = headings.split(";")
+    found = looked(tmp_path, ";".join([second, first, *others]), f"{OURS};0831234501;STOP;20/11/2026 10:00")
+    assert (found.columns, found.doubts) == (ReplyColumns(1, 2, 3), frozenset())
+
+
+@pytest.mark.parametrize("headings", ["A,B,Message", "De,B,Message", "An,B,Message", "De,An,Message"])
+def test_a_short_word_without_its_counterpart_says_nothing(tmp_path: Path, headings: str) -> None:
+    assert looked(tmp_path, headings, f"0831234501,{OURS},STOP").doubts == {Doubt.NUMBER}
+
+
+@pytest.mark.parametrize("headings", ["Envoyé le;Reçu le", "Gesendet;Empfangen", "Enviado;Recibido"])
+def test_the_time_of_sending_is_not_that_of_receipt_in_any_language(tmp_path: Path, headings: str) -> None:
+    found = looked(tmp_path, f"From;Message;{headings}", "0831234501;STOP;2026-11-19 09:00;2026-11-20 10:00")
+    assert found.columns.received == 3
+
+
 @pytest.mark.parametrize("heading", ["Contact", "Source", "Sender", "From"])
 def test_names_are_no_numbers(tmp_path: Path, heading: str) -> None:
     rows = ("Anna,0831234501,STOP,2026-11-20", "Ben,0831234502,thanks,2026-11-20")
