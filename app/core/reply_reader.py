@@ -26,7 +26,7 @@ from app.core.replies import Doubt, RejectedReply, ReplyColumns
 from app.core.reply_clocks import with_clock
 from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
-from app.core.reply_times import DateOrder, joined, parse_time
+from app.core.reply_times import DateOrder, joined, parse_time, was_always_read
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 from app.core.surplus_cells import SurplusCells
 
@@ -267,6 +267,8 @@ class ReplyReader:
             )
         if columns.clock is not None or reading.year_first:
             self.formerly[row] = self._read_time(_cell(cells, columns.received) or "", year_first=False)
+        elif received is not None and not was_always_read(text):
+            self.formerly[row] = None
         return ReadReply(
             row,
             msisdn,

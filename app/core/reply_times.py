@@ -1,8 +1,8 @@
 """The times in replies exports: every form seen, as milliseconds since 1970, UTC.
 
 Forms: ``01/Jan/2021 00:00:00`` (SMSPortal's webhooks), ISO 8601 with or without zone, ``23/11/2026 14:05``,
-``11/23/2026 2:05 PM``, ``26/11/23 14:05``, ``23 Nov 2026 14:05``, Unix seconds or milliseconds. A time that names no
-zone is of the zone the person gave.
+``11/23/2026 2:05 PM``, ``26/11/23 14:05``, ``23 Nov 2026 14:05``, ``Nov 23, 2026 14:05``, Unix seconds or milliseconds,
+days as spreadsheets count them. A time that names no zone is of the zone the person gave.
 """
 
 from __future__ import annotations
@@ -11,42 +11,57 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from app.core.date_words import MONTHS, day_first
 from app.core.errors import UserError
 from app.core.receipt import is_to_come
 
-_MONTHS = {
-    name: number + 1
-    for number, names in enumerate(
-        (
-            "jan januarie january",
-            "feb februarie february",
-            "mar mrt maart march",
-            "apr april",
-            "may mei",
-            "jun junie june",
-            "jul julie july",
-            "aug augustus august",
-            "sep sept september",
-            "oct okt oktober october",
-            "nov november",
-            "dec des desember december",
-        )
-    )
-    for name in names.split()
-}
-_CLOCK = r"(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?"
-_ZONE = r"\s*(Z|UTC|GMT|SAST|[+-]\d{2}:?\d{2})?"
-_YEAR_FIRST = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_CLOCK}{_ZONE}\Z")
-_YEAR_LAST = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_CLOCK}{_ZONE}\Z")
-_NAMED = re.compile(rf"(\d{{1,2}})[-/.\s]+([A-Za-z]{{3,10}})\.?[-/.,\s]+(\d{{4}}|\d{{2}}){_CLOCK}{_ZONE}\Z")
-_COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?\Z")
-_UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
-_TIME_OF_DAY = re.compile(
-    rf"(\d{{1,2}})[:hH](\d{{2}})((?::\d{{2}}(?:[.,]\d{{1,9}})?)?\s*(?:[AaPp]\.?[Mm]\.?)?{_ZONE})\Z"
+_CLOCK = (
+    r"(?:[T\s,]+(?:(?:at|om|um|à|às|a las)\s+)?(?P<hour>\d{1,2})[:h.](?P<minute>\d{2})"
+    r"(?:[:.](?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?\s*(?P<half>[ap]\.?\s?m\.?|[vn]m\.?)?"
+    r"(?P<hours>\s*\(?(?:UTC|GMT)?[+-]\d{1,2}\)?)?)?"
 )
-_HALF = re.compile(r"[ap]\.?m\.?\Z", re.IGNORECASE)
+_NAMED_ZONES = "Z|UTC|GMT|SAST|CAT|EAT|WAT"
+_ZONE = rf"\s*(?P<zone>{_NAMED_ZONES}|\(?(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}\)?)?"
+
+
+def _form(date: str, *, ending: str = _CLOCK + _ZONE) -> re.Pattern[str]:
+    return re.compile(rf"{date}{ending}\Z", re.IGNORECASE)
+
+
+_YEAR_FIRST = _form(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
+_YEAR_LAST = _form(r"(?P<first>\d{1,2})[-/.](?P<other>\d{1,2})[-/.](?P<year>\d{4}|\d{2})")
+_NAMED = _form(
+    r"(?P<day>\d{1,2})[-/.\s]+(?:de\s+)?(?P<month>[^\W\d_]{3,10})\.?[-/.,\s]+(?:de\s+)?(?P<year>\d{4}|\d{2})"
+)
+_COMPACT = _form(
+    r"(?P<year>20\d{2})(?P<month>\d{2})(?P<day>\d{2})",
+    ending=r"(?:(?:T?(?=\d{4})|[T\s](?=\d{2}:))(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2}))?)?(?P<zone>Z)?",
+)
+_UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
+_SERIAL = re.compile(
+    r"([45]\d{4})[.,](\d{3,15})\Z"
+)  # days, as spreadsheets count them; without a part of one, it is
+# a figure like any other
+_SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a time of no zone, as what is added to it
+_TIME_OF_DAY = re.compile(
+    rf"(\d{{1,2}})[:h](\d{{2}})((?::\d{{2}}(?:[.,]\d{{1,9}})?)?\s*(?:[ap]\.?\s?m\.?|[vn]m\.?)?{_ZONE})\Z",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"(?:[ap]\.?\s?m|[vn]m)\.?\Z", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[T\s,]+0{1,2}:00(?::00(?:[.,]0+)?)?\Z")
-_FIXED = {"Z": UTC, "UTC": UTC, "GMT": UTC, "SAST": timezone(timedelta(hours=2))}
+_LONG_READ = re.compile(
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
+    r"(?:[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?\s*(?:Z|[AaPp][Mm]|[+-]\d{2}:?\d{2})?\Z|\d+\Z"
+)
+_FIXED = {
+    "Z": UTC,
+    "UTC": UTC,
+    "GMT": UTC,
+    "SAST": timezone(timedelta(hours=2)),
+    "CAT": timezone(timedelta(hours=2)),
+    "EAT": timezone(timedelta(hours=3)),
+    "WAT": timezone(timedelta(hours=1)),
+}
 
 
 def zone_named(name: str) -> tzinfo | None:
@@ -79,28 +94,38 @@ def parse_time(
     11 December and 12 November where both can be meant. With ``year_first`` three groups of two digits are year, month
     and day.
     """
-    text = text.strip().lstrip("'")
-    if match := _YEAR_FIRST.match(text):
-        year, month, day, *clock = match.groups()
-        return _moment(int(year), int(month), int(day), clock, zone)
+    text = _bare(text)
+    found = _parsed(text, zone, month_first=month_first, year_first=year_first)
+    if found is None and (plain := day_first(text)) != text:
+        return _parsed(plain, zone, month_first=month_first, year_first=year_first)
+    return found
+
+
+def _parsed(text: str, zone: tzinfo | None, *, month_first: bool, year_first: bool) -> int | None:
+    if match := _YEAR_FIRST.match(text) or _COMPACT.match(text):
+        return _moment(int(match["year"]), int(match["month"]), int(match["day"]), match.groupdict(), zone)
     if match := _YEAR_LAST.match(text):
-        first, second, year, *clock = match.groups()
+        first, other, year = match.group("first", "other", "year")
         if year_first and len(first) == len(year) == 2:
-            return _moment(_whole_year(first), int(second), int(year), clock, zone)
-        day, month = (
-            (second, first) if _is_month_first(int(first), int(second), month_first) else (first, second)
-        )
-        return _moment(_whole_year(year), int(month), int(day), clock, zone)
+            return _moment(_whole_year(first), int(other), int(year), match.groupdict(), zone)
+        swapped = _is_month_first(int(first), int(other), month_first)
+        day, month = (other, first) if swapped else (first, other)
+        return _moment(_whole_year(year), int(month), int(day), match.groupdict(), zone)
     if match := _NAMED.match(text):
-        day, name, year, *clock = match.groups()
-        named = _MONTHS.get(name.lower())
-        return None if named is None else _moment(_whole_year(year), named, int(day), clock, zone)
-    if match := _COMPACT.match(text):
-        year, month, day, hour, minute, second, mark = match.groups()
-        return _moment(int(year), int(month), int(day), [hour, minute, second, None, None, mark], zone)
+        named = MONTHS.get(match["month"].lower())
+        if named is None:
+            return None
+        return _moment(_whole_year(match["year"]), named, int(match["day"]), match.groupdict(), zone)
     if match := _UNIX.match(text):
         return int(match[1]) * 1000 if match[1] else int(match[2])
+    if match := _SERIAL.match(text):
+        return _of_serial(float(f"{match[1]}.{match[2]}"), zone)
     return None
+
+
+def was_always_read(text: str) -> bool:
+    """Whether every version of the program has read a time in this form; of others some have not."""
+    return _LONG_READ.match(_bare(text)) is not None
 
 
 def in_any_order(at: int) -> int:
@@ -123,11 +148,12 @@ def is_clock(text: str) -> bool:
 
 def is_day(text: str) -> bool:
     """Whether a text is a date without a time of day; midnight is what spreadsheets write for none."""
-    day = _MIDNIGHT.sub("", text.strip().lstrip("'"))
-    if ":" in day or _UNIX.match(day):
+    day = _MIDNIGHT.sub("", _bare(text))
+    if _UNIX.match(day) or _SERIAL.match(day) or parse_time(day) is None:
         return False
-    compact = _COMPACT.match(day)
-    return parse_time(day) is not None and (compact is None or compact[4] is None)
+    forms = (_YEAR_FIRST, _YEAR_LAST, _NAMED, _COMPACT)
+    match = next((match for form in forms if (match := form.match(day) or form.match(day_first(day)))), None)
+    return match is None or match["hour"] is None
 
 
 def joined(day: str, clock: str) -> str:
@@ -135,9 +161,9 @@ def joined(day: str, clock: str) -> str:
     match = _TIME_OF_DAY.match(clock.strip())
     if match is None or not is_day(day):
         return day
-    day = _MIDNIGHT.sub("", day.strip().lstrip("'"))
+    day = _MIDNIGHT.sub("", _bare(day))
     if compact := _COMPACT.match(day):
-        day = "-".join(compact.group(1, 2, 3))
+        day = "-".join(compact.group("year", "month", "day"))
     return f"{day} {match[1]}:{match[2]}{match[3]}"
 
 
@@ -181,14 +207,14 @@ class DateOrder:
 
     def note(self, text: str) -> None:
         """Take the time in a cell into account."""
-        match = _YEAR_LAST.match(text.strip().lstrip("'"))
+        match = _YEAR_LAST.match(_bare(text)) or _YEAR_LAST.match(day_first(_bare(text)))
         if match is None:
             return
-        first, second = int(match[1]), int(match[2])
+        first, second = int(match["first"]), int(match["other"])
         self._day_first = self._day_first or second <= 12 < first
         self._month_first = self._month_first or first <= 12 < second
         ambiguous = first <= 12 and second <= 12 and first != second
-        short = len(match[1]) == len(match[3]) == 2
+        short = len(match["first"]) == len(match["year"]) == 2
         if not ambiguous and not short:
             return
         for month_first in (False, True):
@@ -220,17 +246,28 @@ def _whole_year(year: str) -> int:
     return int(year) if len(year) == 4 else 2000 + int(year)
 
 
-def _moment(year: int, month: int, day: int, clock: list[str | None], zone: tzinfo | None) -> int | None:
-    hour, minute, second, fraction, half, named = clock
-    hours = int(hour or 0)
-    if half:
-        hours = hours % 12 + (12 if half[0] in "pP" else 0)
-    micros = int((fraction or "0")[:6].ljust(6, "0"))
+def _bare(text: str) -> str:
+    return text.strip().lstrip("'")
+
+
+def _of_serial(days: float, zone: tzinfo | None) -> int | None:
+    """The time that a spreadsheet's count of days stands for, to the second."""
+    moment = _SERIAL_EPOCH + timedelta(seconds=round(days * 86_400))
     try:
-        moment = datetime(
-            year, month, day, hours, int(minute or 0), int(second or 0), micros, _zone_of(named, zone)
-        )
-        return round(moment.timestamp() * 1000)
+        return round(moment.replace(tzinfo=zone).timestamp() * 1000)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _moment(year: int, month: int, day: int, clock: dict[str, str | None], zone: tzinfo | None) -> int | None:
+    half, hours = clock.get("half"), int(clock["hour"] or 0)
+    if half:
+        hours = hours % 12 + (12 if half[0] in "pPnN" else 0)
+    micros = int((clock.get("fraction") or "0")[:6].ljust(6, "0"))
+    try:
+        own = _zone_of(clock["zone"] or clock.get("hours"), zone)
+        minutes, seconds = int(clock["minute"] or 0), int(clock["second"] or 0)
+        return round(datetime(year, month, day, hours, minutes, seconds, micros, own).timestamp() * 1000)
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -238,8 +275,10 @@ def _moment(year: int, month: int, day: int, clock: list[str | None], zone: tzin
 def _zone_of(named: str | None, zone: tzinfo | None) -> tzinfo | None:
     if named is None:
         return zone
-    if named in _FIXED:
-        return _FIXED[named]
-    digits = named[1:].replace(":", "")
-    shift = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return timezone(-shift if named[0] == "-" else shift)
+    plain = re.sub(r"[\s():]", "", named.upper())
+    if plain in _FIXED:
+        return _FIXED[plain]
+    sign, digits = re.sub(r"UTC|GMT", "", plain)[0], re.sub(r"\D", "", plain)
+    hours, minutes = (digits, "0") if len(digits) <= 2 else (digits[:-2], digits[-2:])
+    shift = timedelta(hours=int(hours), minutes=int(minutes))
+    return timezone(-shift if sign == "-" else shift)

@@ -40,6 +40,7 @@ def looked(folder: Path, text: str, columns: ReplyColumns | None = None) -> Repl
         "From,Date,Clock,Message\n0831234506,2026-01-20,14:05,STOP\n",
         "From,Date Sent,Time Sent,Date,Time,Message\n0831234506,2026-01-19,09:00,2026-01-20,14:05,STOP\n",
         "From,Date,Time Sent,Time,Message\n0831234506,2026-01-20,09:00,14:05,STOP\n",
+        'Date,Time,From,Message\n"Tue, Jan 20, 2026",2:05 nm.,0831234506,STOP\n',
         "Datum,Tyd,Nommer,Boodskap\n2026-01-20,14:05,0831234506,STOP\n",
         "2026-01-20,14:05,0831234506,STOP\n",
         "0831234506,STOP,14:05,2026-01-20\n",
@@ -108,6 +109,8 @@ def test_the_parts_of_a_time() -> None:
     assert [text for text in days if is_day(text)] == list(days[:4])
     assert joined("2026-01-20 14:05", "09:00") == "2026-01-20 14:05"
     assert joined("2026-01-20", "soon") == "2026-01-20"
+    others = ("46349.587", "20/01/2026 14h05", "14:05 20/01/2026", "Jan 20, 2026")
+    assert [text for text in others if is_day(text)] == ["Jan 20, 2026"]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,37 @@ MS = round(NOON.timestamp() * 1000)
         f"{MS}",
         f"  '{MS // 1000}",
         "23 Nov 2026 14:05:09 SAST",
+        "Nov 23, 2026 14:05:09",
+        "Nov 23, 2026, 2:05:09 PM",
+        "November 23 2026 2:05:09 pm",
+        "23 Nov, 2026 14:05:09",
+        "Mon, 23 Nov 2026 12:05:09 +0000",
+        "Monday, November 23, 2026 2:05:09 PM",
+        "Mon Nov 23 2026 14:05:09 GMT+0200 (South Africa Standard Time)",
+        "Mon Nov 23 14:05:09 2026",
+        "Mon Nov 23 12:05:09 UTC 2026",
+        "14:05:09 23/11/2026",
+        "2:05:09 PM, 23 Nov 2026",
+        "2026-11-23 12:05:09+00",
+        "2026-11-23 14:05:09 UTC+2",
+        "2026-11-23 14:05:09 (UTC+02:00)",
+        "2026-11-23 12:05:09.000 UTC",
+        "2026-11-23 12:05:09 utc",
+        "2026-11-23 14:05:09 CAT",
+        "2026-11-23 15:05:09 EAT",
+        "2026-11-23 02:05:09 nm.",
+        "23/11/2026 2:05:09 p. m.",
+        "23.11.2026 14:05:09 Uhr",
+        "23.11.2026 um 14:05:09",
+        "23. November 2026 14:05:09",
+        "23/11/2026 à 14:05:09",
+        "23/11/2026 14h05:09",
+        "23 nov. 2026 14:05:09",
+        "23 novembre 2026 à 14:05:09",
+        "23 de noviembre de 2026 14:05:09",
+        "23 de novembro de 2026 às 14:05:09",
+        "46349.586909722225",
+        "46349,5869097222",
     ],
 )
 def test_a_form_is_read(text: str) -> None:
@@ -45,10 +76,53 @@ def test_a_form_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "soon", "27831234567", "0831234567", "31/02/2026", "23/Foo/2026", "2026-13-01", "12:30", "25:00 x"],
+    [
+        "",
+        "soon",
+        "27831234567",
+        "0831234567",
+        "31/02/2026",
+        "23/Foo/2026",
+        "2026-13-01",
+        "12:30",
+        "25:00 x",
+        "46346",
+        "8001",
+        "36180.5",
+        "STOP 20/11/2026",
+        "May 2026",
+        "Stop 20 Nov 2026",
+        "14:05:09",
+        "Mon",
+        "Nov 23",
+        "2026 10:00",
+        "1.5",
+        "2026-11-20 10:00 XYZ",
+        "Sun",
+        "I may 2026",
+        "10:00 STOP",
+    ],
 )
 def test_what_is_no_time_is_none(text: str) -> None:
     assert parse_time(text, SAST) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("20. Mai 2026", 5), ("20 mei 2026", 5), ("20. März 2026", 3), ("20 mars 2026", 3), ("20 août 2026", 8),
+        ("20 févr. 2026", 2), ("20 déc. 2026", 12), ("20 ene 2026", 1), ("20 abr. 2026", 4), ("20 ago 2026", 8),
+        ("20 dic. 2026", 12), ("20 fev 2026", 2), ("20 set. 2026", 9), ("20 out 2026", 10), ("20 juil. 2026", 7),
+        ("20 juin 2026", 6), ("20. Dez. 2026", 12), ("20-Sept-26", 9), ("20-Okt-2026", 10),
+    ],
+)  # fmt: skip
+def test_months_of_other_languages(text: str, month: int) -> None:
+    assert parse_time(text, UTC) == round(datetime(2026, month, 20, tzinfo=UTC).timestamp() * 1000)
+
+
+def test_months_and_days_are_told_apart_whatever_stands_around_them() -> None:
+    assert order("Fri 01/02/2026", "Tue 01/13/2026 10:00")
+    assert order("10:00 01/02/2026", "10:00 01/13/2026")
 
 
 def test_day_and_month_are_told_apart_by_the_file() -> None:

@@ -23,7 +23,7 @@ COUNTED = "ID,From,Message,Received\n"
 
 @pytest.fixture
 def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """The program as it was: no columns of times of day, no years first, ids without times in keys."""
+    """The program as it was: no columns of times of day, no years first, no months before days, ids without times."""
 
     def old_key(reply: ReadReply, occasion: str, _written: int | None) -> str:
         which = f"in {occasion}" if reply.received_at is None else f"at {reply.received_at}"
@@ -35,6 +35,7 @@ def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(reply_keys.KeyedReplies, "_former_keys", lambda *_: [])
     monkeypatch.setattr(DateOrder, "puts_year_first", False)
     monkeypatch.setattr("app.core.reply_reader.with_clock", lambda _shape, columns: columns)
+    monkeypatch.setattr("app.core.reply_times.day_first", lambda text: text)
     return monkeypatch
 
 
@@ -85,6 +86,8 @@ def test_a_second_stop_after_a_removal_counts(
         "Received,From,Message\n26/01/30 10:05,0831234506,STOP\n",
         "ID,Received,From,Message\n1,26/01/20 10:05,0831234506,STOP\n",
         "ID,Received,From,Message\n1,26/01/30 10:05,0831234506,STOP\n",
+        'From,Message,Received\n0831234506,STOP,"Nov 20, 2026 10:05"\n',
+        'ID,From,Message,Received\n1,0831234506,STOP,"Fri, 20 Nov 2026 10:05:00 +0000"\n',
         "Number,Reply\n0831234506,STOP\n",
         "ID,Number,Reply\n1,0831234506,STOP\n",
     ],
