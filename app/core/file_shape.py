@@ -164,7 +164,7 @@ def inspect_file(
         first_rows=tuple(rows[:SAMPLE_ROWS]),
         skip=skip,
     )
-    shape = _with_columns(shape, rows, region, has_heading)
+    shape = with_columns(shape, rows, region, has_heading)
     filled = [line for line in lines if line.strip()][int(shape.has_heading) : JUDGED_ROWS]
     several = asked is None and _has_no_columns(shape) and holds_several(filled, region)
     return replace(shape, every_number=several)
@@ -232,7 +232,7 @@ def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]
     return rows
 
 
-def _with_columns(
+def with_columns(
     shape: FileShape, rows: list[tuple[str, ...]], region: str, has_heading: bool | None
 ) -> FileShape:
     """The shape with heading, columns and number column judged by the first rows."""
@@ -281,7 +281,7 @@ def _workbook_shape(
         hidden=hidden,
         sheet=chosen,
     )
-    return _with_columns(shape, rows, region, has_heading)
+    return with_columns(shape, rows, region, has_heading)
 
 
 def _sheet_rows(book: Workbook, sheet: str) -> list[tuple[str, ...]]:

@@ -65,6 +65,8 @@ _SENT = _set(
     "sent outgoing outbound our ours mt original broadcast campaign uitgaande gestuur ons we gesendet versendet envoyé "
     "envoye enviado"
 )
+_HAPPENED = (_RECEIVED - {"mo"}) | _set("sent gestuur gesendet versendet envoyé envoye enviado")
+_WHEN = _set("at on op am le el em")
 _PEOPLE = _set(
     "customer customers client clients subscriber subscribers recipient recipients kliënt klient user"
 )
@@ -140,6 +142,12 @@ def roles_of(headings: Sequence[str]) -> list[Role]:
             roles[plain.index(receiver)] = Role.OWN_NUMBER
             break
     return roles
+
+
+def is_time_heading(heading: str) -> bool:
+    """Whether a heading names a time, be it by what happened then: ``Received``, ``Reçu le``."""
+    words = heading_words(heading) - _WHEN
+    return role_of(heading) is Role.TIME or (bool(words) and words <= _HAPPENED)
 
 
 def is_sending_time(heading: str) -> bool:

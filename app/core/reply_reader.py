@@ -28,6 +28,7 @@ from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
 from app.core.reply_times import DateOrder, joined, parse_time, was_always_read
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
+from app.core.split_dates import SplitDates
 from app.core.surplus_cells import SurplusCells
 
 REJECTED_SHOWN = 1_000  # rejected rows kept for the report; all of them are counted
@@ -64,12 +65,14 @@ class ReadReply(NamedTuple):
 class RepliesShape:
     """A replies file: how it is to be read, and what its columns hold.
 
-    ``doubts`` are what a person has to settle where the columns were guessed.
+    ``doubts`` are what a person has to settle where the columns were guessed. ``dates`` puts those together that stand
+    in several cells, as ``file`` has them; None where a line is one cell.
     """
 
     file: FileShape
     columns: ReplyColumns
     doubts: frozenset[Doubt] = frozenset()
+    dates: SplitDates | None = None
 
 
 def inspect_replies(
@@ -99,10 +102,12 @@ def inspect_replies(
         )
     if shape.delimiter is None and shape.kind != "excel":
         return RepliesShape(shape, ReplyColumns(0, 1))
+    dates = SplitDates(shape, region)
+    shape = dates.shape
     if columns is not None:
-        return RepliesShape(shape, with_clock(shape, columns))
+        return RepliesShape(shape, with_clock(shape, columns), dates=dates)
     found = guess_columns(shape, region)
-    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts)
+    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates)
 
 
 def split_line(line: str) -> list[str]:
@@ -157,7 +162,13 @@ class ReplyReader:
         self._now = round(time.time() * 1000)
         self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
         self._spool = RejectedSpool(spool, shape.file, shape.columns, self._surplus.width)
-        self._source = FileRows(shape.file, shape.columns.number, job=job, block=block)
+        self._dates = shape.dates
+        raw, column = (
+            (shape.file, shape.columns.number)
+            if self._dates is None
+            else self._dates.raw(shape.columns.number)
+        )
+        self._source = FileRows(raw, column, job=job, block=block)
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
         self._order = DateOrder(self._now, zone)
@@ -203,7 +214,8 @@ class ReplyReader:
             return next(csv_rows([line]), [])
         if self._shape.delimiter is None:
             return split_line(line)
-        return next(csv_rows([line], self._shape.delimiter), [])
+        cells = next(csv_rows([line], self._shape.delimiter), [])
+        return cells if self._dates is None else self._dates.whole(cells)
 
     def _replies(self, block: RowBlock) -> list[ReadReply]:
         read = [self._cells(decode(block.line(index), block.encoding)) for index in range(len(block))]
