@@ -32,6 +32,7 @@ _HEADINGS = {
     "campaign": "Campaign",
     "direction": "Direction",
     "clock": "Time",
+    "half": "AM/PM",
 }
 """What the columns are called in the saved file, so that an intake of it finds them by heading."""
 

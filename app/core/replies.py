@@ -121,7 +121,8 @@ class ReplyColumns:
     """Which column (from 0) holds what; None where the file has no such column.
 
     ``direction`` is one that may say which rows were sent and which received; its values decide whether it does.
-    ``clock`` holds the times of day where ``received`` has dates alone; it is found by the file, not given.
+    ``clock`` holds the times of day where ``received`` has dates alone, ``half`` whether they are of the morning; these
+    two are found by the file, not given.
     """
 
     number: int
@@ -132,6 +133,7 @@ class ReplyColumns:
     campaign: int | None = None
     direction: int | None = None
     clock: int | None = None
+    half: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

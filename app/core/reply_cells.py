@@ -8,7 +8,7 @@ from functools import cache
 from app.core import msisdn
 from app.core.classifier import Classifier, Verdict
 from app.core.errors import InvalidNumber
-from app.core.reply_times import is_clock, parse_time
+from app.core.reply_times import is_clock, is_half, parse_time
 
 LONG_WORDS = 20  # characters from which words are a message rather than a keyword
 _YES_OR_NO = frozenset({"yes", "no", "y", "n", "true", "false", "ja", "nee", "0", "1"})
@@ -52,7 +52,8 @@ class ColumnCells:
 
     def are_words(self, column: int) -> bool:
         """Whether the cells can be somebody's words: most are neither numbers nor times."""
-        return max(self.numbers(column), self.times(column), self.clocks(column)) < 0.8
+        halves = self.share(column, is_half)
+        return max(self.numbers(column), self.times(column), self.clocks(column), halves) < 0.8
 
     def _values_of(self, column: int) -> list[str]:
         cells = (row[column].strip() if column < len(row) else "" for row in self._rows)

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
 from app.core.reply_headings import Role, is_sending_time, role_of
-from app.core.reply_times import is_clock, is_day, is_half
+from app.core.reply_times import halved, is_clock, is_day, is_half
 
 SHARE = 0.8  # of the filled cells have to be dates, or times of day
 
@@ -16,22 +16,35 @@ SHARE = 0.8  # of the filled cells have to be dates, or times of day
 def with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
     """The columns with the one that holds the time of day, where the one of times holds dates alone, or the reverse.
 
-    The two are named as times, or stand side by side; one that says when something was sent belongs to no other. Where
-    a further column says a.m. or p.m. the date stands alone: half of the times would be twelve hours wrong.
+    The two are named as times, or stand side by side; one that says when something was sent belongs to no other. A
+    column beside the times that says a.m. or p.m. in each row belongs to them. Where it is not certain to, the date
+    stands alone: half of the times would be twelve hours wrong.
     """
     received = columns.received
-    columns = replace(columns, clock=None)
+    columns = replace(columns, clock=None, half=None)
     if received is None:
         return columns
     taken = set(asdict(columns).values())
-    halved = any(_holds(shape, each.index, is_half) for each in shape.columns)
+    halves = [each.index for each in shape.columns if _holds(shape, each.index, is_half)]
     if _holds(shape, received, is_day):
-        return columns if halved else replace(columns, clock=_partner(shape, received, taken, is_clock))
-    if _holds(shape, received, is_clock):
+        columns = replace(columns, clock=_partner(shape, received, taken, is_clock))
+    elif _holds(shape, received, is_clock):
         day = _partner(shape, received, taken, is_day)
-        clock = None if halved else received
-        return columns if day is None else replace(columns, received=day, clock=clock)
-    return columns
+        columns = columns if day is None else replace(columns, received=day, clock=received)
+    if not halves:
+        return columns
+    half = halves[0] if len(halves) == 1 and _completes(shape, columns, halves[0]) else None
+    return replace(columns, half=half, clock=None if half is None else columns.clock)
+
+
+def _completes(shape: FileShape, columns: ReplyColumns, half: int) -> bool:
+    """Whether a column stands beside the times, and every row has the half of the day that its time is of."""
+    clock = columns.received if columns.clock is None else columns.clock
+    if clock is None or abs(clock - half) != 1 or half in asdict(columns).values():
+        return False
+    rows = shape.first_rows[1:] if shape.has_heading else shape.first_rows
+    pairs = [(row[clock], row[half]) for row in rows if max(clock, half) < len(row) and row[clock].strip()]
+    return bool(pairs) and all(halved(*pair) is not None for pair in pairs)
 
 
 def _holds(shape: FileShape, column: int, what: Callable[[str], bool]) -> bool:

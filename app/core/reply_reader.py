@@ -26,7 +26,7 @@ from app.core.replies import Doubt, RejectedReply, ReplyColumns
 from app.core.reply_clocks import with_clock
 from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
-from app.core.reply_times import DateOrder, joined, parse_time, was_always_read
+from app.core.reply_times import DateOrder, halved, joined, parse_time, was_always_read
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 from app.core.split_dates import SplitDates
 from app.core.surplus_cells import SurplusCells
@@ -132,7 +132,7 @@ class ReplyReader:
 
     ``formerly`` is, by row, the time that earlier versions of the program read in it, where that was another.
     ``written`` is the time that stands in a row with an id, which is the same whatever zone a person gives: one that
-    names no zone as if it were UTC.
+    names no zone as if it were UTC. ``formerly_written`` is what earlier versions took for that.
 
     Args:
         shape: what ``inspect_replies`` said.
@@ -181,6 +181,7 @@ class ReplyReader:
         self.rejected_rows: list[RejectedReply] = []
         self.formerly: dict[int, int | None] = {}
         self.written: dict[int, int | None] = {}
+        self.formerly_written: dict[int, int | None] = {}
 
     def __iter__(self) -> Iterator[list[ReadReply]]:
         """Batches of replies in the file's order.
@@ -252,6 +253,18 @@ class ReplyReader:
         self._directions.note(value)
         return self.reading.directions.is_sent(value)
 
+    def _note_former(self, row: int, cells: list[str], text: str, received: int | None) -> None:
+        columns, alone = self._columns, _cell(cells, self._columns.received) or ""
+        if columns.clock is not None or columns.half is not None or self.reading.year_first:
+            self.formerly[row] = self._read_time(alone, year_first=False)
+        elif received is not None and not was_always_read(text):
+            self.formerly[row] = None
+        if columns.half is not None and row in self.written:
+            self.formerly_written[row] = self._written(alone)
+
+    def _written(self, text: str) -> int | None:
+        return parse_time(text, UTC, month_first=self.reading.month_first, year_first=self.reading.year_first)
+
     def _read_time(self, text: str, *, year_first: bool) -> int | None:
         told = parse_time(text, self._zone, month_first=self.reading.month_first, year_first=year_first)
         return believed(told, self._now)
@@ -274,13 +287,8 @@ class ReplyReader:
         if received is None:
             self.undated += 1
         elif provider_id is not None:
-            self.written[row] = parse_time(
-                text, UTC, month_first=reading.month_first, year_first=reading.year_first
-            )
-        if columns.clock is not None or reading.year_first:
-            self.formerly[row] = self._read_time(_cell(cells, columns.received) or "", year_first=False)
-        elif received is not None and not was_always_read(text):
-            self.formerly[row] = None
+            self.written[row] = self._written(text)
+        self._note_former(row, cells, text, received)
         return ReadReply(
             row,
             msisdn,
@@ -293,8 +301,13 @@ class ReplyReader:
 
 
 def _time(cells: Sequence[str], columns: ReplyColumns) -> str:
-    day = _cell(cells, columns.received) or ""
-    return day if columns.clock is None else joined(day, _cell(cells, columns.clock) or "")
+    day, clock = _cell(cells, columns.received) or "", _cell(cells, columns.clock) or ""
+    if columns.half is not None:
+        half = _cell(cells, columns.half) or ""
+        if columns.clock is None:
+            return halved(day, half) or day
+        clock = halved(clock, half) or ""
+    return day if columns.clock is None else joined(day, clock)
 
 
 def _cell(cells: Sequence[str], column: int | None) -> str | None:

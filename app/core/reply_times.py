@@ -48,6 +48,7 @@ _TIME_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?:[ap]\.?\s?m|[vn]m)\.?\Z", re.IGNORECASE)
+_TWELVE_HOURS = re.compile(r"(?:\A|[T\s,])(\d{1,2})[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\Z", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[T\s,]+0{1,2}:00(?::00(?:[.,]0+)?)?\Z")
 _LONG_READ = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
@@ -139,6 +140,14 @@ def in_any_order(at: int) -> int:
 def is_half(text: str) -> bool:
     """Whether a text says which half of the day a time is of, and nothing else."""
     return _HALF.match(text.strip()) is not None
+
+
+def halved(clock: str, half: str) -> str | None:
+    """A time, with a date or without, and the half of the day it is of as one text; None if they cannot be one."""
+    match = _TWELVE_HOURS.search(clock.strip())
+    if match is None or not is_half(half) or (int(match[1]) > 12 and half.strip()[0] not in "pPnN"):
+        return None
+    return f"{clock.strip()} {half.strip()}"
 
 
 def is_clock(text: str) -> bool:

@@ -44,7 +44,7 @@ class KeyedReplies:
         read: the replies.
         occasion: what stands for time and id in the key of a reply that has neither.
         sha256: of the whole file, in hexadecimal.
-        reader: what read them, for ``formerly`` and ``written``.
+        reader: what read them, for ``formerly``, ``written`` and ``formerly_written``.
     """
 
     def __init__(self, read: Sequence[ReadReply], occasion: str, sha256: str, reader: ReplyReader) -> None:
@@ -52,6 +52,7 @@ class KeyedReplies:
         for reply in read:
             self.by_key.setdefault(reply_key(reply, occasion, reader.written.get(reply.row)), reply)
         self._occasion, self._sha256, self._formerly = occasion, sha256, reader.formerly
+        self._formerly_written = reader.formerly_written
         self._former: dict[str, list[str]] = {}  # by key, the keys it may be stored under as well
 
     def new(self, known: Iterable[str]) -> list[tuple[str, ReadReply]]:
@@ -79,6 +80,8 @@ class KeyedReplies:
             bases = []
             if reply.provider_id is not None:
                 bases.append(f"id {reply.provider_id}")
+                if (written := self._formerly_written.get(reply.row)) is not None:
+                    bases.append(f"id {reply.provider_id} at {in_any_order(written)}")
             elif reply.row in self._formerly:
                 bases = [f"at {self._formerly[reply.row]}", f"in {self._occasion}"]
             self._former[key] = [other for basis in bases if (other := _key(basis, reply)) != key]

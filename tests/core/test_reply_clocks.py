@@ -116,9 +116,35 @@ def test_the_parts_of_a_time() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Date,Time,AM/PM,Number,Message\n20/01/2026,10:00,AM,0831234567,hi\n20/01/2026,2:00,PM,0831234568,STOP\n",
-        "Time,AM/PM,Date,Number,Message\n10:00,a.m.,20/01/2026,0831234567,hi\n2:00,p.m.,20/01/2026,0831234568,STOP\n",
+        "Date,Time,AM/PM,From,Message\n20/01/2026,9:00,AM,0831234505,hi\n20/01/2026,2:05,PM,0831234506,STOP\n",
+        "Time,AM/PM,Date,From,Message\n9:00,a.m.,20/01/2026,0831234505,hi\n2:05,p.m.,20/01/2026,0831234506,STOP\n",
+        "Date,Time,,From,Message\n20/01/2026,9:00,am,0831234505,hi\n20/01/2026,02:05:00,pm,0831234506,STOP\n",
+        "From,Message,Received,Half\n0831234505,hi,20/01/2026 9:00,AM\n0831234506,STOP,20/01/2026 2:05,PM\n",
+        "Date,Time,AM/PM,From,Message\n20/01/2026,09:00,AM,0831234505,hi\n20/01/2026,14:05,PM,0831234506,STOP\n",
+        "20/01/2026,9:00,vm.,0831234505,hi\n20/01/2026,2:05,nm.,0831234506,STOP\n",
     ],
 )
-def test_a_time_whose_half_of_the_day_stands_elsewhere_is_none(tmp_path: Path, text: str) -> None:
+def test_a_half_of_the_day_beside_the_time_belongs_to_it(tmp_path: Path, text: str) -> None:
+    assert times(looked(tmp_path, text)) == [AT.replace(hour=9, minute=0), AT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Time,From,AM/PM,Message\n20/01/2026,10:00,0831234567,AM,hi\n20/01/2026,2:00,0831234568,PM,STOP\n",
+        "Date,Time,AM/PM,Number,Message\n20/01/2026,10:00,AM,0831234567,hi\n20/01/2026,2:00,,0831234568,STOP\n",
+        "Date,Time,AM/PM,Number,Message\n20/01/2026,10:00,AM,0831234567,hi\n20/01/2026,14:00,AM,0831234568,STOP\n",
+        (
+            "Date,Time,In,Out,Number,Message\n20/01/2026,10:00,AM,PM,0831234567,hi\n"
+            "20/01/2026,2:00,AM,PM,0831234568,STOP\n"
+        ),
+    ],
+)
+def test_a_time_whose_half_of_the_day_is_not_certain_is_none(tmp_path: Path, text: str) -> None:
     assert times(looked(tmp_path, text)) == [datetime(2026, 1, 20, tzinfo=UTC)] * 2
+
+
+def test_a_later_row_without_its_half_of_the_day_has_no_time(tmp_path: Path) -> None:
+    rows = "".join(f"20/01/2026,9:00,AM,08312345{place},hi\n" for place in range(10, 70))
+    text = f"Date,Time,AM/PM,From,Message\n{rows}20/01/2026,2:05,,0831234506,STOP\n"
+    assert times(looked(tmp_path, text))[-1] == datetime(2026, 1, 20, tzinfo=UTC)

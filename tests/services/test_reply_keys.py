@@ -88,6 +88,8 @@ def test_a_second_stop_after_a_removal_counts(
         "ID,Received,From,Message\n1,26/01/30 10:05,0831234506,STOP\n",
         'From,Message,Received\n0831234506,STOP,"Nov 20, 2026 10:05"\n',
         'ID,From,Message,Received\n1,0831234506,STOP,"Fri, 20 Nov 2026 10:05:00 +0000"\n',
+        "Date,Time,AM/PM,From,Message\n2026-01-20,2:05,PM,0831234506,STOP\n",
+        "ID,Date,Time,AM/PM,From,Message\n1,2026-01-20,2:05,PM,0831234506,STOP\n",
         "Number,Reply\n0831234506,STOP\n",
         "ID,Number,Reply\n1,0831234506,STOP\n",
     ],
@@ -193,4 +195,19 @@ def test_a_part_of_an_export_adds_nothing_though_it_tells_less_of_its_dates(
     take_off(database)
     part = IN_AMERICAN_ORDER.replace("1,0831234507,STOP,01/20/2026 10:00\n", "")
     assert take_in(database, tmp_path, part).stored == 0
+    assert not is_listed(database)
+
+
+@pytest.mark.parametrize("heading", ["Date,Time,AM/PM,From,Message", "Date,Time,AM/PM,From,Message,ID"])
+def test_what_was_stored_without_its_half_of_the_day_is_known(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heading: str
+) -> None:
+    text = f"{heading}\n2026-01-20,2:05,PM,0831234506,STOP" + ",x1" * heading.endswith("ID") + "\n"
+    monkeypatch.setattr("app.core.reply_clocks.halved", lambda _clock, _half: None)
+    assert take_in(database, tmp_path, text).stored == 1
+    monkeypatch.undo()
+    take_off(database)
+    more = text + text.splitlines()[1].replace("506", "507").replace("x1", "x2") + "\n"
+    report = take_in(database, tmp_path, more)
+    assert (report.stored, report.seen_before) == (1, 1)
     assert not is_listed(database)
