@@ -16,7 +16,7 @@ from app.core.file_shape import JUDGED_COLUMNS, FileShape
 from app.core.replies import Doubt, ReplyColumns
 from app.core.reply_cells import ColumnCells
 from app.core.reply_directions import DIRECTION_HEADINGS, TYPE_HEADINGS, Directions
-from app.core.reply_headings import Role, is_sending_time, plain_heading, roles_of
+from app.core.reply_headings import IDS_OF_INCOMING, Role, is_sending_time, plain_heading, roles_of
 from app.core.swallowed_rows import usual_width
 
 SAMPLE_ROWS = 50
@@ -31,7 +31,7 @@ HEADINGS: dict[str, str] = {
     "provider_id": "incomingid replyid messageid incomingmessageid id guid uuid",
     "campaign": "campaign campaignname veldtog",
 }
-_ID_OF_REPLIES = frozenset({"incomingid", "replyid", "incomingmessageid"})
+_ID_OF_REPLIES = IDS_OF_INCOMING | {"replyid"}
 _THEIRS = (Role.SENDER, Role.PHONE)
 
 

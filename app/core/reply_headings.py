@@ -87,6 +87,9 @@ _OWN = _set(
     "kortkode kurzwahl kurznummer zielnummer ziel court corto curto destino"
 )
 _CAMPAIGN = _set("campaign name")
+IDS_OF_INCOMING = frozenset({"incomingid", "incomingmessageid"})
+"""Headings, as ``plain_heading`` gives them, over ids of the replies themselves; other ids may be a person's or that of
+the message that was answered. Our files of rejected rows call any id that of a reply."""
 # From and to where such a word is a whole heading and its counterpart another; alone "de" and "a" say too little.
 _FROM_AND_TO = (("de", "à"), ("de", "a"), ("de", "para"), ("de", "pour"), ("von", "an"), ("da", "a"))
 _VOCABULARY = sorted(

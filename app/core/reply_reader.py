@@ -26,6 +26,7 @@ from app.core.replies import Doubt, RejectedReply, ReplyColumns
 from app.core.reply_clocks import with_clock
 from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
+from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
 from app.core.reply_times import DateOrder, halved, joined, parse_time, was_always_read
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 from app.core.split_dates import SplitDates
@@ -132,7 +133,8 @@ class ReplyReader:
 
     ``formerly`` is, by row, the time that earlier versions of the program read in it, where that was another.
     ``written`` is the time that stands in a row with an id, which is the same whatever zone a person gives: one that
-    names no zone as if it were UTC. ``formerly_written`` is what earlier versions took for that.
+    names no zone as if it were UTC. ``ids_are_of_replies`` says that the ids, by their heading, are those of incoming
+    messages. ``formerly_written`` is what earlier versions took for that.
 
     Args:
         shape: what ``inspect_replies`` said.
@@ -161,6 +163,7 @@ class ReplyReader:
         self._shape, self._columns, self._zone = shape.file, shape.columns, zone
         self._now = round(time.time() * 1000)
         self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
+        self.ids_are_of_replies = _ids_are_of_replies(shape)
         self._spool = RejectedSpool(spool, shape.file, shape.columns, self._surplus.width)
         self._dates = shape.dates
         raw, column = (
@@ -308,6 +311,15 @@ def _time(cells: Sequence[str], columns: ReplyColumns) -> str:
             return halved(day, half) or day
         clock = halved(clock, half) or ""
     return day if columns.clock is None else joined(day, clock)
+
+
+def _ids_are_of_replies(shape: RepliesShape) -> bool:
+    place, columns = shape.columns.provider_id, shape.file.columns
+    return (
+        place is not None
+        and place < len(columns)
+        and plain_heading(columns[place].heading) in IDS_OF_INCOMING
+    )
 
 
 def _cell(cells: Sequence[str], column: int | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from peewee import SqliteDatabase
@@ -15,13 +16,28 @@ from app.store.replies import StoredReply
 _LONGEST_INTAKE = 600_000  # milliseconds from the reading of a file to its being stored
 
 
+# A UUID or as many figures and letters at random; or a count so high that no export began it anew. Not what a date
+# begins, a spreadsheet rounds (16 digits), or fills up with zeros.
+_LIKE_NO_OTHER = re.compile(
+    r"\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?\Z|(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{32}\Z|"
+    r"(?!20\d{2}[01]|\d*00000\Z)[1-9]\d{7,14}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_like_no_other(provider_id: str) -> bool:
+    """Whether an id, by its form, was given once only, whatever it is the id of."""
+    return _LIKE_NO_OTHER.match(provider_id) is not None
+
+
 def reply_key(reply: ReadReply, occasion: str, written: int | None = None) -> str:
     """What tells a reply again in another export of the same account: 32 hexadecimal digits.
 
     The provider's id with the time as ``written`` if there is an id, else the time, with number and words: an id alone
     may count anew in each export, and a column taken for ids by mistake must not make two people's replies one. Day and
     month may be read in either order: a part of an export can tell less of it than the whole did. Where there is
-    neither time nor id, number and words on one ``occasion`` (a file's content).
+    neither time nor id, number and words on one ``occasion`` (a file's content). ``written`` is None as well where the
+    id is like no other: it says all.
     """
     if reply.provider_id is not None:
         which = f"id {reply.provider_id}" + ("" if written is None else f" at {in_any_order(written)}")
@@ -49,11 +65,23 @@ class KeyedReplies:
 
     def __init__(self, read: Sequence[ReadReply], occasion: str, sha256: str, reader: ReplyReader) -> None:
         self.by_key: dict[str, ReadReply] = {}
+        self._written = reader.written
+        unlike = self._unlike_others(read) if reader.ids_are_of_replies else frozenset()
         for reply in read:
-            self.by_key.setdefault(reply_key(reply, occasion, reader.written.get(reply.row)), reply)
+            written = None if reply.provider_id in unlike else self._written.get(reply.row)
+            self.by_key.setdefault(reply_key(reply, occasion, written), reply)
         self._occasion, self._sha256, self._formerly = occasion, sha256, reader.formerly
         self._formerly_written = reader.formerly_written
         self._former: dict[str, list[str]] = {}  # by key, the keys it may be stored under as well
+
+    def _unlike_others(self, read: Sequence[ReadReply]) -> frozenset[str]:
+        """The ids that are like no other, and have no two times in this file."""
+        times: dict[str, set[int]] = {}
+        for reply in read:
+            if reply.provider_id is not None and is_like_no_other(reply.provider_id):
+                at = self._written.get(reply.row)
+                times.setdefault(reply.provider_id, set()).update(() if at is None else (in_any_order(at),))
+        return frozenset(each for each, found in times.items() if len(found) <= 1)
 
     def new(self, known: Iterable[str]) -> list[tuple[str, ReadReply]]:
         """Those whose keys are not known."""
@@ -75,13 +103,13 @@ class KeyedReplies:
         return found
 
     def _former_keys(self, key: str, reply: ReadReply) -> list[str]:
-        """The keys under which it may be stored: without its time, or with the time that was read formerly."""
+        """The keys under which it may be stored: with or without its time, or with the one that was read formerly."""
         if key not in self._former:
             bases = []
             if reply.provider_id is not None:
                 bases.append(f"id {reply.provider_id}")
-                if (written := self._formerly_written.get(reply.row)) is not None:
-                    bases.append(f"id {reply.provider_id} at {in_any_order(written)}")
+                times = (each.get(reply.row) for each in (self._written, self._formerly_written))
+                bases += [f"id {reply.provider_id} at {in_any_order(at)}" for at in times if at is not None]
             elif reply.row in self._formerly:
                 bases = [f"at {self._formerly[reply.row]}", f"in {self._occasion}"]
             self._former[key] = [other for basis in bases if (other := _key(basis, reply)) != key]

@@ -211,3 +211,63 @@ def test_what_was_stored_without_its_half_of_the_day_is_known(
     report = take_in(database, tmp_path, more)
     assert (report.stored, report.seen_before) == (1, 1)
     assert not is_listed(database)
+
+
+UUID = "0b6c2c1e-8f1d-4a53-9d0e-3f6a5b7c8d9e"
+
+
+def with_and_without_times(heading: str, id_: str) -> tuple[str, str]:
+    return (
+        f"{heading},From,Message,Received\n{id_},0831234506,STOP,2026-01-20 10:05\n",
+        f"{heading},From,Message\n{id_},0831234506,STOP\n",
+    )
+
+
+@pytest.mark.parametrize("id_", ["9182736455", UUID, UUID.replace("-", "").upper()])
+@pytest.mark.parametrize("heading", ["IncomingID", "Incoming Message ID"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_id_that_no_other_reply_has_is_known_with_and_without_a_time(
+    database: Database, tmp_path: Path, id_: str, heading: str, turned: bool
+) -> None:
+    first, second = with_and_without_times(heading, id_)[:: -1 if turned else 1]
+    assert take_in(database, tmp_path, first).stored == 1
+    take_off(database)
+    assert take_in(database, tmp_path, second).stored == 0
+    assert not is_listed(database)
+
+
+@pytest.mark.parametrize(
+    ("heading", "id_"),
+    [
+        ("IncomingID", "1"),
+        ("IncomingID", "00000000000017"),
+        ("IncomingID", "20260120001"),
+        ("IncomingID", "9.18274E+11"),
+        ("IncomingID", "91827364550000000000"),
+        ("IncomingID", "row-0001"),
+        ("ID", UUID),
+        ("Reply ID", UUID),
+        ("Message ID", UUID),
+    ],
+)
+def test_a_second_stop_counts_where_the_id_may_be_that_of_the_first(
+    database: Database, tmp_path: Path, heading: str, id_: str
+) -> None:
+    dated, bare = with_and_without_times(heading, id_)
+    assert take_in(database, tmp_path, dated).stored == 1
+    take_off(database)
+    assert take_in(database, tmp_path, dated.replace("10:05", "14:05")).stored == 1
+    take_off(database)
+    assert take_in(database, tmp_path, bare).stored == 1
+    assert is_listed(database)
+
+
+def test_a_reply_stored_under_its_id_and_time_is_known_by_its_id(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dated, _ = with_and_without_times("IncomingID", UUID)
+    monkeypatch.setattr(reply_keys, "is_like_no_other", lambda _id: False)
+    assert take_in(database, tmp_path, dated).stored == 1
+    monkeypatch.undo()
+    more = dated + f"{UUID[:-1]}f,0831234507,hi,2026-01-20 10:05\n"
+    assert take_in(database, tmp_path, more).seen_before == 1
