@@ -143,7 +143,7 @@ class FileRows:
 
 
 def filled_rows(shape: FileShape, source: FileRows) -> Iterator[RowBlock]:
-    """Blocks without the empty lines and without the heading.
+    """Blocks without the empty lines and without the heading and the titles above it.
 
     Raises:
         FileError: the file could be opened but not read to its end.
@@ -155,12 +155,12 @@ def filled_rows(shape: FileShape, source: FileRows) -> Iterator[RowBlock]:
 def marked_rows(
     shape: FileShape, source: FileRows
 ) -> Iterator[tuple[RowBlock, NDArray[np.bool_], int | None]]:
-    """Blocks with every row, which of them are neither empty nor the heading, and the heading's place in it.
+    """Blocks with every row, which of them are neither empty nor heading or title, and the heading's place in it.
 
     Raises:
         FileError: the file could be opened but not read to its end.
     """
-    expected = shape.has_heading
+    expected = shape.titles + shape.has_heading
     delimiter = "," if shape.kind == "excel" else shape.delimiter
     blocks = iter(source)
     while True:
@@ -177,10 +177,11 @@ def marked_rows(
         filled = block.line_ends > block.line_starts
         for index in np.flatnonzero((block.ends == block.starts) & filled).tolist():
             filled[index] = not is_blank(block.line(index), delimiter)
-        heading = _first_filled(block, filled, delimiter) if expected else None
-        if heading is not None:
-            filled[: heading + 1] = False
-            expected = False
+        heading = None
+        while expected and (first := _first_filled(block, filled, delimiter)) is not None:
+            filled[: first + 1] = False
+            expected -= 1
+            heading = None if expected else first
         yield block, filled, heading
 
 

@@ -48,7 +48,7 @@ class FileShape:
     ``delimiter`` is None where a line is one cell. ``skip`` counts the bytes before the first row.
     ``first_rows`` are raw cells; ``sheets``, the ``hidden`` ones last, and ``sheet`` are filled for workbooks only.
     ``every_number`` says that the file is nothing but numbers, several on a line: each is a row of its own, unless a
-    column is chosen.
+    column is chosen. ``titles`` counts the filled rows above the heading, which are not among ``first_rows``.
     """
 
     path: Path
@@ -65,6 +65,7 @@ class FileShape:
     sheet: str | None = None
     skip: int = 0
     every_number: bool = False
+    titles: int = 0
 
     def column(self, wanted: int | None) -> int:
         """The column to take numbers from, counted from 0: the one wanted, else the one found.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
 from app.core.reply_headings import Role, is_sending_time, role_of
-from app.core.reply_times import halved, is_clock, is_day, is_half
+from app.core.reply_times import halved, is_clock, is_day, is_half, joined
 
 SHARE = 0.8  # of the filled cells have to be dates, or times of day
 
@@ -35,6 +35,22 @@ def with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
         return columns
     half = halves[0] if len(halves) == 1 and _completes(shape, columns, halves[0]) else None
     return replace(columns, half=half, clock=None if half is None else columns.clock)
+
+
+def time_text(cells: Sequence[str], columns: ReplyColumns) -> str:
+    """What stands in a row for the time of a reply, put together from its columns."""
+    day, clock = cell_at(cells, columns.received) or "", cell_at(cells, columns.clock) or ""
+    if columns.half is not None:
+        half = cell_at(cells, columns.half) or ""
+        if columns.clock is None:
+            return halved(day, half) or day
+        clock = halved(clock, half) or ""
+    return day if columns.clock is None else joined(day, clock)
+
+
+def cell_at(cells: Sequence[str], column: int | None) -> str | None:
+    """What stands in a column of a row; None where that is nothing."""
+    return None if column is None or column >= len(cells) else cells[column].strip() or None
 
 
 def _completes(shape: FileShape, columns: ReplyColumns, half: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -23,20 +23,22 @@ from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool
 from app.core.replies import Doubt, RejectedReply, ReplyColumns
-from app.core.reply_clocks import with_clock
+from app.core.reply_clocks import cell_at, time_text, with_clock
 from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
-from app.core.reply_times import DateOrder, halved, joined, parse_time, was_always_read
+from app.core.reply_times import DateOrder, parse_time, was_always_read
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 from app.core.split_dates import SplitDates
 from app.core.surplus_cells import SurplusCells
+from app.core.title_rows import are_headings, below_titles, delimiter_below_titles, name_the_same
 
 REJECTED_SHOWN = 1_000  # rejected rows kept for the report; all of them are counted
 REJECTIONS = {
     **REFUSALS,
     "no_text": "there is no reply",
     "columns_missing": "the row ends before the reply",
+    "another_table": "the table it is in has other headings than the first",
     "cells_surplus": "the row has too many cells to tell where the reply ends",
 }
 """Why a row of a replies file was not taken in: code -> words."""
@@ -91,9 +93,15 @@ def inspect_replies(
     Raises:
         FileError: as ``inspect_file``, or ``no_reply_column``.
     """
-    shape = inspect_file(
-        path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
-    )
+
+    def inspected(delimiter: str | None) -> FileShape:
+        return inspect_file(
+            path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
+        )
+
+    shape = inspected(delimiter)
+    if shape.kind == "text" and (mark := delimiter_below_titles(shape, region)):
+        shape = inspected(mark)
     if shape.kind == "json":
         raise FileError(
             "not_replies",
@@ -103,6 +111,8 @@ def inspect_replies(
         )
     if shape.delimiter is None and shape.kind != "excel":
         return RepliesShape(shape, ReplyColumns(0, 1))
+    if has_heading is not False:
+        shape = below_titles(shape, region)
     dates = SplitDates(shape, region)
     shape = dates.shape
     if columns is not None:
@@ -177,6 +187,7 @@ class ReplyReader:
         self._order = DateOrder(self._now, zone)
         self._directions = directions_of(shape.file, shape.columns.direction, noting=False)
         self.reading = self._of_first_rows() if reading is None else reading
+        self._elsewhere = False  # whether the rows are below headings of something else
         self.rows = 0
         self.undated = 0
         self.left_out = 0
@@ -209,7 +220,7 @@ class ReplyReader:
     def _of_first_rows(self) -> Reading:
         order, columns = DateOrder(self._now, self._zone), self._columns
         for row in self._shape.first_rows:
-            order.note(_time(row, columns))
+            order.note(time_text(row, columns))
         directions = directions_of(self._shape, columns.direction).rule
         return Reading(order.puts_month_first, order.puts_year_first, directions)
 
@@ -237,12 +248,13 @@ class ReplyReader:
         ):
             self.rows += 1
             sure = cells[: self._columns.text] if is_torn else cells
-            self._order.note(_time(sure, self._columns))
+            self._order.note(time_text(sure, self._columns))
             if self._was_sent(sure):
                 self.left_out += 1
                 continue
-            code = REFUSAL_CODES[refusal] if refusal else self._missing(cells)
-            code = "cells_surplus" if is_torn else code
+            if refusal and are_headings(cells):
+                self._elsewhere = not name_the_same(cells, place, self._columns.text, self._columns.received)
+            code = self._refusal(refusal, cells, is_torn=is_torn)
             if code:
                 self._reject(number, cells, code)
             else:
@@ -250,14 +262,14 @@ class ReplyReader:
         return found
 
     def _was_sent(self, cells: list[str]) -> bool:
-        value = _cell(cells, self._columns.direction)
+        value = cell_at(cells, self._columns.direction)
         if value is None:
             return False
         self._directions.note(value)
         return self.reading.directions.is_sent(value)
 
     def _note_former(self, row: int, cells: list[str], text: str, received: int | None) -> None:
-        columns, alone = self._columns, _cell(cells, self._columns.received) or ""
+        columns, alone = self._columns, cell_at(cells, self._columns.received) or ""
         if columns.clock is not None or columns.half is not None or self.reading.year_first:
             self.formerly[row] = self._read_time(alone, year_first=False)
         elif received is not None and not was_always_read(text):
@@ -272,6 +284,12 @@ class ReplyReader:
         told = parse_time(text, self._zone, month_first=self.reading.month_first, year_first=year_first)
         return believed(told, self._now)
 
+    def _refusal(self, refusal: int, cells: list[str], *, is_torn: bool) -> str:
+        if self._elsewhere:
+            return "another_table"
+        code = REFUSAL_CODES[refusal] if refusal else self._missing(cells)
+        return "cells_surplus" if is_torn else code
+
     def _missing(self, cells: list[str]) -> str:
         if self._columns.text >= len(cells):
             return "columns_missing"
@@ -285,7 +303,7 @@ class ReplyReader:
 
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
         columns, reading = self._columns, self.reading
-        text, provider_id = _time(cells, columns), _cell(cells, columns.provider_id)
+        text, provider_id = time_text(cells, columns), cell_at(cells, columns.provider_id)
         received = self._read_time(text, year_first=reading.year_first)
         if received is None:
             self.undated += 1
@@ -298,19 +316,9 @@ class ReplyReader:
             received,
             cells[columns.text],
             provider_id,
-            _cell(cells, columns.sent),
-            _cell(cells, columns.campaign),
+            cell_at(cells, columns.sent),
+            cell_at(cells, columns.campaign),
         )
-
-
-def _time(cells: Sequence[str], columns: ReplyColumns) -> str:
-    day, clock = _cell(cells, columns.received) or "", _cell(cells, columns.clock) or ""
-    if columns.half is not None:
-        half = _cell(cells, columns.half) or ""
-        if columns.clock is None:
-            return halved(day, half) or day
-        clock = halved(clock, half) or ""
-    return day if columns.clock is None else joined(day, clock)
 
 
 def _ids_are_of_replies(shape: RepliesShape) -> bool:
@@ -320,10 +328,6 @@ def _ids_are_of_replies(shape: RepliesShape) -> bool:
         and place < len(columns)
         and plain_heading(columns[place].heading) in IDS_OF_INCOMING
     )
-
-
-def _cell(cells: Sequence[str], column: int | None) -> str | None:
-    return None if column is None or column >= len(cells) else cells[column].strip() or None
 
 
 def read_whole(

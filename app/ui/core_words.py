@@ -60,6 +60,7 @@ def rejection_words(cause: str) -> str:
     words = refusal_words() | {
         "no_text": translate("Refusals", "there is no reply"),
         "columns_missing": translate("Refusals", "the row ends before the reply"),
+        "another_table": translate("Refusals", "the table it is in has other headings than the first"),
         "cells_surplus": translate("Refusals", "the row has too many cells to tell where the reply ends"),
     }
     return next((words.get(code, cause) for code, english in REJECTIONS.items() if english == cause), cause)

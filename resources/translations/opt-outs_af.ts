@@ -4414,6 +4414,10 @@ Die rugsteun:
         <source>the row has too many cells to tell where the reply ends</source>
         <translation>die ry het te veel selle om te sien waar die antwoord eindig</translation>
     </message>
+    <message>
+        <source>the table it is in has other headings than the first</source>
+        <translation>die tabel waarin dit staan het ander opskrifte as die eerste</translation>
+    </message>
 </context>
 <context>
     <name>RefusedRows</name>
