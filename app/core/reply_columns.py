@@ -147,7 +147,12 @@ class _Guess:
             empty = not cells.filled(named)
             if empty or cells.times(named) or cells.clocks(named):
                 return named
-        shares = {place: cells.times(place) for place in self._judged if place not in taken}
+        # A number of ten digits can be a count of seconds as well.
+        shares = {
+            place: cells.times(place)
+            for place in self._judged
+            if place not in taken and (self._roles[place] is Role.TIME or cells.numbers(place) < NUMBERS_FROM)
+        }
         dated = [
             place
             for place, share in shares.items()

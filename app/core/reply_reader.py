@@ -27,7 +27,7 @@ from app.core.reply_clocks import cell_at, time_text, with_clock
 from app.core.reply_columns import directions_of, guess_columns
 from app.core.reply_directions import DirectionRule
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
-from app.core.reply_times import DateOrder, parse_time, was_always_read
+from app.core.reply_times import DateOrder, parse_time, was_always_read, zone_in_heading
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 from app.core.split_dates import SplitDates
 from app.core.surplus_cells import SurplusCells
@@ -149,7 +149,7 @@ class ReplyReader:
     Args:
         shape: what ``inspect_replies`` said.
         region: whose national numbers the bare ones are (ISO 3166).
-        zone: of times that do not name theirs; None is this desk's own.
+        zone: of times that do not name theirs, nor has their heading; None is this desk's own.
         job: for progress (stage ``reading``, bytes) and cancelling; None reads quietly and makes no digest.
         cache_dir: where compiled numbering plans are kept between runs.
         block: bytes read at once.
@@ -170,7 +170,8 @@ class ReplyReader:
         spool: Path | None = None,
         reading: Reading | None = None,
     ) -> None:
-        self._shape, self._columns, self._zone = shape.file, shape.columns, zone
+        self._shape, self._columns = shape.file, shape.columns
+        self._given_zone, self._zone = zone, _zone_of_headings(shape) or zone
         self._now = round(time.time() * 1000)
         self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
         self.ids_are_of_replies = _ids_are_of_replies(shape)
@@ -184,7 +185,7 @@ class ReplyReader:
         self._source = FileRows(raw, column, job=job, block=block)
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
-        self._order = DateOrder(self._now, zone)
+        self._order = DateOrder(self._now, self._zone)
         self._directions = directions_of(shape.file, shape.columns.direction, noting=False)
         self.reading = self._of_first_rows() if reading is None else reading
         self._elsewhere = False  # whether the rows are below headings of something else
@@ -271,7 +272,9 @@ class ReplyReader:
     def _note_former(self, row: int, cells: list[str], text: str, received: int | None) -> None:
         columns, alone = self._columns, cell_at(cells, self._columns.received) or ""
         if columns.clock is not None or columns.half is not None or self.reading.year_first:
-            self.formerly[row] = self._read_time(alone, year_first=False)
+            self.formerly[row] = self._read_time(alone, self._given_zone, year_first=False)
+        elif self._zone is not self._given_zone:
+            self.formerly[row] = self._read_time(text, self._given_zone, year_first=False)
         elif received is not None and not was_always_read(text):
             self.formerly[row] = None
         if columns.half is not None and row in self.written:
@@ -280,8 +283,8 @@ class ReplyReader:
     def _written(self, text: str) -> int | None:
         return parse_time(text, UTC, month_first=self.reading.month_first, year_first=self.reading.year_first)
 
-    def _read_time(self, text: str, *, year_first: bool) -> int | None:
-        told = parse_time(text, self._zone, month_first=self.reading.month_first, year_first=year_first)
+    def _read_time(self, text: str, zone: tzinfo | None, *, year_first: bool) -> int | None:
+        told = parse_time(text, zone, month_first=self.reading.month_first, year_first=year_first)
         return believed(told, self._now)
 
     def _refusal(self, refusal: int, cells: list[str], *, is_torn: bool) -> str:
@@ -304,7 +307,7 @@ class ReplyReader:
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
         columns, reading = self._columns, self.reading
         text, provider_id = time_text(cells, columns), cell_at(cells, columns.provider_id)
-        received = self._read_time(text, year_first=reading.year_first)
+        received = self._read_time(text, self._zone, year_first=reading.year_first)
         if received is None:
             self.undated += 1
         elif provider_id is not None:
@@ -319,6 +322,13 @@ class ReplyReader:
             cell_at(cells, columns.sent),
             cell_at(cells, columns.campaign),
         )
+
+
+def _zone_of_headings(shape: RepliesShape) -> tzinfo | None:
+    """The time zone that the heading of the times names, or that of the times of day."""
+    places, columns = (shape.columns.received, shape.columns.clock), shape.file.columns
+    found = (zone_in_heading(columns[at].heading) for at in places if at is not None and at < len(columns))
+    return next((zone for zone in found if zone is not None), None)
 
 
 def _ids_are_of_replies(shape: RepliesShape) -> bool:

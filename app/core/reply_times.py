@@ -20,7 +20,7 @@ _CLOCK = (
     r"(?:[:.](?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?\s*(?P<half>[ap]\.?\s?m\.?|[vn]m\.?)?"
     r"(?P<hours>\s*\(?(?:UTC|GMT)?[+-]\d{1,2}\)?)?)?"
 )
-_NAMED_ZONES = "Z|UTC|GMT|SAST|CAT|EAT|WAT"
+_NAMED_ZONES = "Z|UTC|GMT|SAST|CAT|EAT|WAT|CET|CEST|E[SD]T|C[SD]T|M[SD]T|P[SD]T"
 _ZONE = rf"\s*(?P<zone>{_NAMED_ZONES}|\(?(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}\)?)?"
 
 
@@ -58,11 +58,18 @@ _FIXED = {
     "Z": UTC,
     "UTC": UTC,
     "GMT": UTC,
-    "SAST": timezone(timedelta(hours=2)),
-    "CAT": timezone(timedelta(hours=2)),
-    "EAT": timezone(timedelta(hours=3)),
-    "WAT": timezone(timedelta(hours=1)),
-}
+} | {
+    name: timezone(timedelta(hours=hours))
+    for hours, names in (
+        (2, "SAST CAT CEST"), (3, "EAT"), (1, "WAT CET"), (-4, "EDT"), (-5, "EST CDT"), (-6, "CST MDT"),
+        (-7, "MST PDT"), (-8, "PST"),
+    )
+    for name in names.split()
+}  # fmt: skip
+_ZONE_IN_HEADING = re.compile(
+    rf"[\s_(\[](?P<zone>(?:UTC|GMT)\s?[+-]\d{{1,2}}(?::?\d{{2}})?|{_NAMED_ZONES.removeprefix('Z|')})[)\]\s]*\Z",
+    re.IGNORECASE,
+)
 
 
 def zone_named(name: str) -> tzinfo | None:
@@ -84,6 +91,12 @@ def zone_named(name: str) -> tzinfo | None:
             f"“{name}” is not a time zone known here. Nothing was changed. Use a name such as Africa/Johannesburg, "
             "or UTC.",
         ) from None
+
+
+def zone_in_heading(heading: str) -> tzinfo | None:
+    """The time zone that a heading names at its end, ``Received (UTC)``; None where it names none."""
+    match = _ZONE_IN_HEADING.search(heading.strip())
+    return None if match is None else _zone_of(match["zone"], None)
 
 
 def parse_time(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -142,6 +142,20 @@ def test_a_half_of_the_day_beside_the_time_belongs_to_it(tmp_path: Path, text: s
 )
 def test_a_time_whose_half_of_the_day_is_not_certain_is_none(tmp_path: Path, text: str) -> None:
     assert times(looked(tmp_path, text)) == [datetime(2026, 1, 20, tzinfo=UTC)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From,Message,Received (UTC)\n0831234506,STOP,2026-01-20 14:05\n",
+        "From,Message,Date,Time (UTC)\n0831234506,STOP,2026-01-20,14:05\n",
+        "From,Message,Received (UTC)\n0831234506,STOP,2026-01-20 16:05 SAST\n",
+    ],
+)
+def test_times_are_of_the_zone_that_their_heading_names(tmp_path: Path, text: str) -> None:
+    shape = looked(tmp_path, text)
+    _, replies = read_whole(shape, region="ZA", zone=timezone(timedelta(hours=2)))
+    assert [reply.received_at for reply in replies] == [round(AT.timestamp() * 1000)]
 
 
 def test_a_later_row_without_its_half_of_the_day_has_no_time(tmp_path: Path) -> None:

@@ -223,6 +223,19 @@ def test_no_other_date_is_taken_for_the_time_of_receipt(
     assert found.columns.received == received
 
 
+@pytest.mark.parametrize("heading", ["Phone,Message,Received", "Number,Message,Said At", ""])
+@pytest.mark.parametrize("when", ["11/20/2026 9:05 PM", "soon"])
+def test_a_number_that_could_be_a_count_of_seconds_is_a_number(
+    tmp_path: Path, heading: str, when: str
+) -> None:
+    path = tmp_path / "replies.csv"
+    rows = f"2125550123,STOP,{when}\n2125550124,thanks,{when}\n"
+    path.write_text((heading and f"{heading}\n") + rows)
+    found = inspect_replies(path, region="US").columns
+    assert (found.number, found.text) == (0, 1)
+    assert found.received == 2 or when == "soon"
+
+
 def test_our_messages_alone_are_no_replies(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         looked(tmp_path, "Mobile,Message Sent,Date", "0831234501,Big sale,2026-11-20")

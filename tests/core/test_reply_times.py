@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import UserError
-from app.core.reply_times import DateOrder, parse_time, zone_named
+from app.core.reply_times import DateOrder, parse_time, zone_in_heading, zone_named
 
 SAST = timezone(timedelta(hours=2))
 NOON = datetime(2026, 11, 23, 14, 5, 9, tzinfo=SAST)
@@ -54,6 +54,9 @@ MS = round(NOON.timestamp() * 1000)
         "2026-11-23 12:05:09.000 UTC",
         "2026-11-23 12:05:09 utc",
         "2026-11-23 14:05:09 CAT",
+        "11/23/2026 7:05:09 AM EST",
+        "11/23/2026 06:05:09 MDT",
+        "23.11.2026 13:05:09 CET",
         "2026-11-23 15:05:09 EAT",
         "2026-11-23 02:05:09 nm.",
         "23/11/2026 2:05:09 p. m.",
@@ -123,6 +126,27 @@ def test_months_of_other_languages(text: str, month: int) -> None:
 def test_months_and_days_are_told_apart_whatever_stands_around_them() -> None:
     assert order("Fri 01/02/2026", "Tue 01/13/2026 10:00")
     assert order("10:00 01/02/2026", "10:00 01/13/2026")
+
+
+@pytest.mark.parametrize(
+    ("heading", "hours"),
+    [
+        ("Received (UTC)", 0),
+        ("Timestamp UTC", 0),
+        ("received_at_utc", 0),
+        ("Date [GMT+2]", 2),
+        ("Date (UTC-05:00)", -5),
+        ("Datum (SAST)", 2),
+        ("Received (EST)", -5),
+        ("Received", None),
+        ("Best Time", None),
+        ("Cat", None),
+        ("Date+2", None),
+    ],
+)
+def test_a_heading_may_name_the_zone(heading: str, hours: int | None) -> None:
+    zone = zone_in_heading(heading)
+    assert (zone and zone.utcoffset(None)) == (None if hours is None else timedelta(hours=hours))
 
 
 def test_day_and_month_are_told_apart_by_the_file() -> None:

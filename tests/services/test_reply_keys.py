@@ -198,6 +198,17 @@ def test_a_part_of_an_export_adds_nothing_though_it_tells_less_of_its_dates(
     assert not is_listed(database)
 
 
+def test_what_was_stored_without_the_zone_of_its_heading_is_known(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "From,Message,Received (UTC)\n0831234506,STOP,2026-01-20 10:05\n"
+    monkeypatch.setattr("app.core.reply_reader.zone_in_heading", lambda _heading: None)
+    assert take_in(database, tmp_path, text, time_zone="SAST").stored == 1
+    monkeypatch.undo()
+    more = text + "0831234507,hi,2026-01-20 10:05\n"
+    assert take_in(database, tmp_path, more, time_zone="SAST").seen_before == 1
+
+
 @pytest.mark.parametrize("heading", ["Date,Time,AM/PM,From,Message", "Date,Time,AM/PM,From,Message,ID"])
 def test_what_was_stored_without_its_half_of_the_day_is_known(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heading: str
