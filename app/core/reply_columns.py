@@ -6,6 +6,7 @@ taken for the customer's loses an opt-out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ HEADINGS: dict[str, str] = {
     "provider_id": "incomingid replyid messageid incomingmessageid id guid uuid",
     "campaign": "campaign campaignname veldtog",
 }
+_ZONE = re.compile(r"(?<=.)(?:utc|gmt|sast)\d*\Z")  # at the end of a plain heading: receivedutc
 _ID_OF_REPLIES = IDS_OF_INCOMING | {"replyid"}
 _THEIRS = (Role.SENDER, Role.PHONE)
 
@@ -305,7 +307,7 @@ class _Guess:
 
 
 def _by_heading(headings: Sequence[str]) -> dict[str, int]:
-    plain = [plain_heading(heading) for heading in headings]
+    plain = [_ZONE.sub("", plain_heading(heading)) for heading in headings]
     found: dict[str, int] = {}
     for what, names in HEADINGS.items():
         place = next((plain.index(name) for name in names.split() if name in plain), None)

@@ -66,7 +66,7 @@ _SENT = _set(
     "envoye enviado"
 )
 _HAPPENED = (_RECEIVED - {"mo"}) | _set("sent gestuur gesendet versendet envoyé envoye enviado")
-_WHEN = _set("at on op am le el em")
+_WHEN = _set("at on op am le el em utc gmt sast 00 02 2")
 _PEOPLE = _set(
     "customer customers client clients subscriber subscribers recipient recipients kliënt klient user"
 )

@@ -214,6 +214,7 @@ def test_a_customer_list_is_not_taken_for_replies(
         ("Joined,Message Sent Date", "2020-11-20,2026-11-20", 3),
         ("Message Sent Date,Reply Received Date", "2026-11-19,2026-11-20", 3),
         ("Received,Date", "yes,2026-11-20", 3),
+        ("Date,Received (UTC)", "2026-11-19,2026-11-20", 3),
     ],
 )
 def test_no_other_date_is_taken_for_the_time_of_receipt(

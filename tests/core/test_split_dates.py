@@ -86,6 +86,12 @@ def test_two_columns_of_dates_with_commas(tmp_path: Path) -> None:
         assert found == ([(500, "hi", AT), (501, "no, STOP", AT), (502, "no", AT)], {})
 
 
+@pytest.mark.parametrize("heading", ["Received (UTC)", "Received At (UTC+00:00)", "Reçu le", "Date/Time"])
+def test_a_heading_of_times_may_name_its_zone(tmp_path: Path, heading: str) -> None:
+    text = f"Number,Message,{heading}\n0831234501,STOP,Nov 20, 2026 10:00\n"
+    assert read(tmp_path, text) == ([(501, "STOP", AT)], {})
+
+
 def test_empty_cells_that_a_spreadsheet_put_behind_the_heading(tmp_path: Path) -> None:
     text = "Number,Message,Received,\n0831234501,STOP,Nov 20, 2026 10:00\n0831234502,hi,,\n"
     assert read(tmp_path, text) == ([(501, "STOP", AT), (502, "hi", None)], {})
