@@ -135,6 +135,18 @@ class ReplyColumns:
     clock: int | None = None
     half: int | None = None
 
+    @property
+    def named_twice(self) -> tuple[str, str] | None:
+        """The first two of the fields that a person can settle which name one column, None where all differ."""
+        seen: dict[int, str] = {}
+        for name in ("number", "text", "received", "direction"):
+            column = getattr(self, name)
+            if column in seen:
+                return seen[column], name
+            if column is not None:
+                seen[column] = name
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class ReplyRequest:

@@ -91,7 +91,7 @@ def inspect_replies(
     """Look at the beginning of a replies file and say how to read it; what is given is taken as settled.
 
     Raises:
-        FileError: as ``inspect_file``, or ``no_reply_column``.
+        FileError: as ``inspect_file``, ``no_reply_column``, or ``column_twice`` of the columns that are given.
     """
 
     def inspected(delimiter: str | None) -> FileShape:
@@ -116,9 +116,20 @@ def inspect_replies(
     dates = SplitDates(shape, region)
     shape = dates.shape
     if columns is not None:
+        _refuse_named_twice(path, columns)
         return RepliesShape(shape, with_clock(shape, columns), dates=dates)
     found = guess_columns(shape, region)
     return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates)
+
+
+def _refuse_named_twice(path: Path, columns: ReplyColumns) -> None:
+    if columns.named_twice:
+        raise FileError(
+            "column_twice",
+            path,
+            f"One column of {path.name} was named for two things. Nothing was read. Numbers, replies, times and "
+            "directions are in columns of their own: name another for one of them.",
+        )
 
 
 def split_line(line: str) -> list[str]:

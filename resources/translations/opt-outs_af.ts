@@ -4733,6 +4733,10 @@ Die rugsteun:
         <source>Sh&amp;eet</source>
         <translation>&amp;Blad</translation>
     </message>
+    <message>
+        <source>“{one}” and “{other}” name the same column, so nothing can be imported. Choose another column in one of the two boxes.</source>
+        <translation>“{one}” en “{other}” noem dieselfde kolom, dus kan niks ingevoer word nie. Kies vir een van die twee ’n ander kolom.</translation>
+    </message>
 </context>
 <context>
     <name>RepliesImportDialog</name>

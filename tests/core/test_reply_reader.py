@@ -98,6 +98,18 @@ def test_columns_and_heading_can_be_corrected(tmp_path: Path) -> None:
     assert read(path, columns=ReplyColumns(1, 2), has_heading=True)[0] == [(27831234568, "go")]
 
 
+@pytest.mark.parametrize(
+    "columns", [ReplyColumns(0, 0), ReplyColumns(0, 1, 1), ReplyColumns(0, 1, direction=0)]
+)
+def test_one_column_cannot_be_two_things(tmp_path: Path, columns: ReplyColumns) -> None:
+    path = written(tmp_path, "Msisdn,Message\n0831234567,stop\n")
+    with pytest.raises(FileError) as caught:
+        inspect_replies(path, region="ZA", columns=columns)
+    assert caught.value.code == "column_twice"
+    lines = written(tmp_path, "0831234567 stop\n0831234568 hello\n")
+    assert inspect_replies(lines, region="ZA", columns=columns).columns == ReplyColumns(0, 1)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     path = written(tmp_path, "Number,Reply\r\n0831234567,arrêtez s'il vous plaît\r\n", encoding=encoding)

@@ -39,6 +39,7 @@ def first_real(accounts: Sequence[Account]) -> int:
 class RepliesChoices(QWidget):
     """Boxes for account, sheet, columns, heading and time zone; ``changed`` follows each choice.
 
+    Where columns were chosen that no file can be read by, ``conflict`` says why, and nothing is to be taken in.
     The column of directions is there to choose only in a file that seems to have one, the sheet in one of several.
     """
 
@@ -51,6 +52,12 @@ class RepliesChoices(QWidget):
         self.account_box, self.sheet_box = ChoiceBox(), ChoiceBox()
         self.number_box, self.text_box, self.received_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.direction_box, self.zone_box = ChoiceBox(), ChoiceBox()
+        self._column_boxes = {
+            "number": self.number_box,
+            "text": self.text_box,
+            "received": self.received_box,
+            "direction": self.direction_box,
+        }
         self.heading_box = QCheckBox(self.tr("First row is a hea&ding"))
         for words, zone in (
             (self.tr("This computer's"), ""),
@@ -64,12 +71,13 @@ class RepliesChoices(QWidget):
         self.sheet_box.activated.connect(self._choose_sheet)
         self.zone_box.activated.connect(self._choose_zone)
         self.heading_box.clicked.connect(self._choose_heading)
-        for box in (self.number_box, self.text_box, self.received_box, self.direction_box):
+        for box in self._column_boxes.values():
             box.activated.connect(self._choose_columns)
 
     def _lay_out(self) -> None:
         row = FlowLayout(STEP_M, self)
         self._parts: dict[QWidget, QWidget] = {}  # those that are not always shown
+        self._names: dict[QWidget, str] = {}
         for words, field in (
             (self.tr("&Account"), self.account_box),
             (self.tr("Sh&eet"), self.sheet_box),
@@ -81,7 +89,8 @@ class RepliesChoices(QWidget):
             ("", self.heading_box),
         ):
             if words:
-                field.setAccessibleName(words.replace("&", ""))
+                self._names[field] = words.replace("&", "")
+                field.setAccessibleName(self._names[field])
                 field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             part = named(words, field)
             row.addWidget(part)
@@ -101,6 +110,24 @@ class RepliesChoices(QWidget):
         """Leave sheet, columns and heading to be found out, for another file."""
         self._columns_settled = self._heading_settled = self._sheet_settled = False
         self._parts[self.direction_box].hide()
+
+    @property
+    def conflict(self) -> str:
+        """What is wrong with the columns that were chosen by hand; empty where they can be read by."""
+        columns = self._columns() if self._columns_settled else None
+        if columns is None or columns.named_twice is None:
+            return ""
+        one, other = (self._names[self._column_boxes[field]] for field in columns.named_twice)
+        words = self.tr(
+            "“{one}” and “{other}” name the same column, so nothing can be imported. Choose another column in one of "
+            "the two boxes."
+        )
+        return words.format(one=one, other=other)
+
+    @property
+    def empty_box(self) -> QWidget | None:
+        """The first box whose column has to be chosen, None where none has."""
+        return next((box for box in self._column_boxes.values() if box.currentIndex() < 0), None)
 
     def reading(self) -> RepliesReading:
         """Return what was chosen by hand; the rest is left to be found out."""
@@ -122,12 +149,8 @@ class RepliesChoices(QWidget):
         fill_sheet_box(self.sheet_box, shape)
         self._parts[self.sheet_box].setVisible(len(shape.sheets) > 1)
         lines = shape.delimiter is None and shape.kind != "excel"
-        for box, chosen in (
-            (self.number_box, columns.number),
-            (self.text_box, columns.text),
-            (self.received_box, columns.received),
-            (self.direction_box, columns.direction),
-        ):
+        for field, box in self._column_boxes.items():
+            chosen: int | None = getattr(columns, field)
             box.clear()
             if box in (self.received_box, self.direction_box):
                 box.addItem(self.tr("no column"), None)

@@ -64,6 +64,7 @@ class RepliesImportDialog(Dialog):
         self._session = session
         self._path = path
         self._serial = 0
+        self._size_words = ""  # of the file that was looked at last
         self._request: ReplyRequest | None = None
         self.setAcceptDrops(True)
         self.area = DropArea(
@@ -129,6 +130,9 @@ class RepliesImportDialog(Dialog):
         self._serial += 1
         self._request = None
         self.import_button.setEnabled(False)
+        if self.choices.conflict:
+            self._refuse(self._path, self.choices.conflict)
+            return
         self.area.show_file(self._path.name, self.tr("Looking at it…"))
         self._session.runner.read(
             self,
@@ -149,7 +153,8 @@ class RepliesImportDialog(Dialog):
         self._request = request
         self.trouble.hide()
         self.choices.show_shape(preview.file, preview.columns, preview.doubts)
-        self.area.show_file(preview.file.path.name, self._details(preview.file))
+        self._size_words = self._details(preview.file)
+        self.area.show_file(preview.file.path.name, self._size_words)
         self.model.show_preview(preview)
         self._show_chosen(chosen=True)
         self.table.fit_columns()
@@ -164,7 +169,15 @@ class RepliesImportDialog(Dialog):
             )
             account = preview.account
             self._say_trouble(words.format(region=region_name(account.region), account=account.name))
-        self.area.pass_focus_to(self.import_button)
+        self.area.pass_focus_to(self.choices.empty_box or self.import_button)
+        self.make_room()
+
+    def _refuse(self, path: Path, conflict: str) -> None:
+        """Say why the chosen columns cannot be taken in, and show nothing as if they could."""
+        self.area.show_file(path.name, self._size_words)  # a look that was under way counts no more
+        self.model.show_preview(None)
+        self.left_out.hide()
+        self._say_trouble(conflict)
         self.make_room()
 
     def _words_of(self, doubts: frozenset[Doubt]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.msisdn import format_for_people
-from app.core.replies import RejectedReply
+from app.core.replies import Doubt, RejectedReply
 from app.services.reply_intake import PreviewReply, RepliesPreview
 from app.ui.core_words import rejection_words
 from app.ui.figures import count, when
@@ -20,7 +20,10 @@ ROW, NUMBER, RECEIVED, REPLY, VERDICT = range(5)
 
 
 class RepliesPreviewModel(RowsModel):
-    """Shows a ``RepliesPreview``: rows to be taken in with their verdicts, rejected ones with the cause."""
+    """Shows a ``RepliesPreview``: rows to be taken in with their verdicts, rejected ones with the cause.
+
+    Where a column has to be chosen first, the cells are empty that only a guess could fill.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +35,11 @@ class RepliesPreviewModel(RowsModel):
             self.tr("Verdict"),
         )
         self._words = verdict_words()
+        self._doubts: frozenset[Doubt] = frozenset()
 
     def show_preview(self, preview: RepliesPreview | None) -> None:
         """Show these rows, or none."""
+        self._doubts = preview.doubts if preview else frozenset()
         rows: list[PreviewReply | RejectedReply] = [*preview.rows, *preview.rejected] if preview else []
         self.show_rows(sorted(rows, key=lambda row: row.row))
 
@@ -45,6 +50,8 @@ class RepliesPreviewModel(RowsModel):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
+        if self._is_guessed(row, column):
+            return "" if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == TONE_ROLE and column == VERDICT:
             return "bad" if isinstance(row, RejectedReply) else TONES[row.finding.verdict]
         if role == NOTE_ROLE and column == VERDICT:
@@ -54,6 +61,16 @@ class RepliesPreviewModel(RowsModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._text(row, column) if column == REPLY else None
         return None
+
+    def _is_guessed(self, row: PreviewReply | RejectedReply, column: int) -> bool:
+        """Whether a cell says what it does only by a column that nobody chose."""
+        if not self._doubts or column == ROW:
+            return False
+        if column == VERDICT or isinstance(row, RejectedReply):  # it may well be taken in by another column
+            return True
+        if column == NUMBER:
+            return Doubt.NUMBER in self._doubts
+        return column == REPLY and bool(self._doubts & {Doubt.TEXT, Doubt.REPLIES})
 
     def _note(self, row: PreviewReply | RejectedReply) -> str:
         if isinstance(row, RejectedReply):
