@@ -34,7 +34,8 @@ class Config:
     written beside every action; empty means the name of the account the person is signed in with.
     ``updates`` is the folder in which Check for Updates looks; None until one is named.
     ``watch_folder`` is where files of replies are taken in from while the window is open, None for nowhere, and
-    ``watch_account`` the name of the account they belong to.
+    ``watch_account`` the name of the account they belong to as it was when it was noted, ``watch_account_id`` its id in
+    the database of that time; the store knows it by both after a rename.
     ``unlock`` says where the passphrase of an encrypted database is taken from: asked for, or the system's
     keyring. It is never the passphrase itself.
     """
@@ -47,6 +48,7 @@ class Config:
     updates: Path | None = None
     watch_folder: Path | None = None
     watch_account: str = ""
+    watch_account_id: int | None = None
     unlock: str = "ask"
 
     @property
@@ -143,6 +145,10 @@ def _config_of(values: dict[str, object]) -> Config:
         value = values.get(name)
         return Path(value) if isinstance(value, str) and value else None
 
+    def number(name: str) -> int | None:
+        value = values.get(name)
+        return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else None
+
     region, operator = values.get("region"), values.get("operator")
     account = values.get("watch_account")
     return Config(
@@ -154,5 +160,6 @@ def _config_of(values: dict[str, object]) -> Config:
         updates=place("updates"),
         watch_folder=place("watch_folder"),
         watch_account=account if isinstance(account, str) else "",
+        watch_account_id=number("watch_account_id"),
         unlock=choice("unlock", UNLOCKS),
     )

@@ -27,6 +27,8 @@ def test_a_new_desk_has_the_usual_settings(monkeypatch):
         operator=st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30),
         language=st.sampled_from(LANGUAGES),
         updates=st.none() | st.just(Path("/shares/programs é")),
+        watch_account=st.sampled_from(["", "Retail é"]),
+        watch_account_id=st.none() | st.integers(1),
     )
 )
 def test_what_is_saved_comes_back(tmp_path_factory, config):
@@ -44,6 +46,8 @@ def test_what_is_saved_comes_back(tmp_path_factory, config):
         'language = "xx"',
         'from_a_newer_version = "yes"',
         'database = ""',
+        'watch_account_id = "first"',
+        'watch_account_id = "-1"',
     ],
 )
 def test_what_cannot_be_counts_as_not_set(text):

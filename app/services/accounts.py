@@ -36,6 +36,16 @@ def find_account(database: Database, name: str) -> Account:
         return stored.account_by_name(engine, name)
 
 
+def account_noted(database: Database, name: str, account_id: int | None = None) -> Account:
+    """The account that the settings of a desk name, though it was renamed since they were saved.
+
+    ``account_id`` is the id that was noted with the name; without it a name that was given up and taken by another
+    account means that one. Raises ``NotFound``.
+    """
+    with database.reading() as engine:
+        return stored.account_noted(engine, name, account_id)
+
+
 def reading_region(database: Database, fallback: str, account_ids: Sequence[int] = ()) -> str:
     """The country by whose spelling numbers are read: the accounts' where they share one, else ``fallback``.
 

@@ -44,6 +44,24 @@ def account_by_name(engine: SqliteDatabase, name: str) -> records.Account:
     )
 
 
+def account_noted(engine: SqliteDatabase, name: str, account_id: int | None) -> records.Account:
+    """The account that a note outside of the database means: what it was called then, and its id where that is known.
+
+    It is found though it was renamed since, for every rename is on record. The id counts only for an account that is
+    or was called so: under the same id another database has another account. Raises ``NotFound``.
+    """
+    wanted = name.strip().casefold()
+    once = [account for account, was in _renames(engine) if was.casefold() == wanted]
+    accounts = {account.id: account for account in all_accounts(engine, archived=True)}
+    noted = accounts.get(account_id or 0)
+    if noted is not None and (noted.name.casefold() == wanted or noted.id in once):
+        return noted
+    now = next((account for account in accounts.values() if account.name.casefold() == wanted), None)
+    if now is None and once:
+        now = accounts.get(once[-1])
+    return now or account_by_name(engine, name)
+
+
 def names_by_id(engine: SqliteDatabase) -> dict[int, str]:
     """The name of every account, put away or not."""
     return dict(engine.execute_sql("SELECT id, name FROM account").fetchall())
@@ -97,6 +115,16 @@ def archived_ids(engine: SqliteDatabase) -> set[int]:
     """The ids of the accounts that are put away."""
     rows = engine.execute_sql("SELECT id FROM account WHERE archived_at IS NOT NULL").fetchall()
     return {row[0] for row in rows}
+
+
+def _renames(engine: SqliteDatabase) -> list[tuple[int, str]]:
+    """Every rename from the first to the last: the account, and what it was called before."""
+    rows = engine.execute_sql(
+        "SELECT json_extract(details, '$.account'), json_extract(details, '$.was') FROM action "
+        "WHERE kind = ? AND json_extract(details, '$.was') IS NOT NULL ORDER BY id",
+        (records.ActionKind.ACCOUNT.value,),
+    )
+    return [(int(account), str(was)) for account, was in rows.fetchall()]
 
 
 def _named_or(

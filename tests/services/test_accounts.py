@@ -91,3 +91,23 @@ def test_the_account_to_try_on_gets_numbers_only_where_it_is_named_or_alone(data
     assert suppression_list.add(database, [27831234567], [example.id]).accounts == (EXAMPLE_ACCOUNT,)
     accounts.archive_account(database, 1)
     assert suppression_list.add(database, [27721112222]).accounts == (EXAMPLE_ACCOUNT,)
+
+
+def test_an_account_that_was_noted_is_found_though_it_was_renamed(database: Database) -> None:
+    retail = accounts.add_account(database, "Retail")
+    for name in ("Shops", "Stores"):
+        accounts.change_account(database, retail.id, name=name)
+    assert accounts.account_noted(database, "retail").name == "Stores"
+    assert accounts.account_noted(database, "Shops", retail.id).name == "Stores"
+    again = accounts.add_account(database, "Retail")
+    assert accounts.account_noted(database, "Retail").id == again.id
+    assert accounts.account_noted(database, "Retail", retail.id).id == retail.id
+    accounts.archive_account(database, retail.id)
+    assert accounts.account_noted(database, "Retail", retail.id).id == retail.id
+
+
+def test_an_id_noted_in_another_database_means_nobody(database: Database) -> None:
+    retail = accounts.add_account(database, "Retail")
+    assert accounts.account_noted(database, "Retail", 1).id == retail.id
+    assert accounts.account_noted(database, "Retail", 99).id == retail.id
+    assert code_of(accounts.account_noted, database, "Elsewhere", retail.id) == "no_such_account"

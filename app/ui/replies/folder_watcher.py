@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app import paths
 from app.core.errors import Cancelled, UserError
+from app.core.records import Account
 from app.core.replies import ReplyRequest
-from app.services.accounts import find_account
+from app.services.accounts import account_noted
 from app.services.opening import Database
 from app.services.reply_watch import Outcome, Settled, WatchedFolder
 from app.ui.error_words import error_words
@@ -19,42 +21,51 @@ from app.ui.session import Session
 INTERVAL = 4_000  # milliseconds between two looks
 
 
-def _open_folder(database: Database, folder: Path, account: str, operator: str) -> WatchedFolder:
-    request = ReplyRequest(folder, find_account(database, account).id, operator=operator)
-    return WatchedFolder(database, folder, request, cache_dir=paths.cache_dir())
+_Settings = tuple[Path | None, str, int | None]
+"""The folder, and its account by name and id."""
+
+
+def _open_folder(
+    database: Database, folder: Path, name: str, account_id: int | None, operator: str
+) -> tuple[WatchedFolder, Account]:
+    account = account_noted(database, name, account_id)
+    request = ReplyRequest(folder, account.id, operator=operator)
+    return WatchedFolder(database, folder, request, cache_dir=paths.cache_dir()), account
 
 
 class FolderWatcher(QObject):
-    """Looks into the folder that the settings name, tells what came in, and what is wrong with it once."""
+    """Looks into the folder that the settings name, tells what came in, and what is wrong with it once.
+
+    Where their account was renamed, wherever that was done, the settings follow.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._settings: tuple[Path | None, str] = (None, "")
+        self._settings: _Settings = (None, "", None)
         self._watched: WatchedFolder | None = None
         self._looking = False
         self._trouble = ""
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.look)
         session.config_changed.connect(self._follow_settings)
+        session.accounts_changed.connect(self._follow_account)
         self._follow_settings()
 
     @Slot()
     def look(self) -> None:
         """Look for files that are ready, unless a look is under way."""
-        if self._looking or not all(self._settings):
+        if self._looking or not self._wanted:
             return
         self._looking = True
         if self._watched is None:
-            folder, account = self._settings
             self._session.runner.read(
                 self,
                 _open_folder,
                 self._session.database,
-                folder,
-                account,
+                *self._settings,
                 self._session.operator,
-                done=self._take_watched,
+                done=partial(self._take_watched, self._settings),
                 failed=self._fail,
             )
             return
@@ -63,26 +74,63 @@ class FolderWatcher(QObject):
     @Slot()
     def _follow_settings(self) -> None:
         config = self._session.config
-        wanted = (config.watch_folder, config.watch_account)
+        wanted = (config.watch_folder, config.watch_account, config.watch_account_id)
         if wanted != self._settings:
             self._settings, self._watched, self._trouble = wanted, None, ""
             self._session.folder_troubles.say(self._missing_words(), wanted[0])
-        if not all(wanted):
+        if not self._wanted:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
 
+    @property
+    def _wanted(self) -> bool:
+        folder, name, _account_id = self._settings
+        return folder is not None and bool(name)
+
+    @Slot()
+    def _follow_account(self) -> None:
+        """Note what the account is called now: it may have been renamed, here or at another desk."""
+        if self._wanted:
+            self._session.runner.read(
+                self,
+                account_noted,
+                self._session.database,
+                *self._settings[1:],
+                done=partial(self._note_account, self._settings),
+                failed=self._lose,
+            )
+
+    def _note_account(self, asked: _Settings, account: Account) -> None:
+        if asked != self._settings:
+            return
+        folder, _name, account_id = asked
+        if account_id not in (
+            None,
+            account.id,
+        ):  # another database: what is open is for an account of the old one
+            self._watched = None
+        noted = (folder, account.name, account.id)
+        if noted != asked:
+            self._settings = noted  # first: it is the same folder for the same account, which goes on
+            self._session.change_config(watch_account=account.name, watch_account_id=account.id)
+
+    @Slot(object)
+    def _lose(self, _error: UserError | Cancelled) -> None:
+        """The next look tells what is wrong."""
+        self._watched = None
+
     def _missing_words(self) -> str:
-        folder, account = self._settings
+        folder, account, _account_id = self._settings
         if folder is None or account:
             return ""
         return self.tr("Nothing is taken in from the watched folder until its account is chosen in Settings.")
 
-    @Slot(object)
-    def _take_watched(self, watched: WatchedFolder) -> None:
+    def _take_watched(self, asked: _Settings, opened: tuple[WatchedFolder, Account]) -> None:
         self._looking = False
-        if watched.folder == self._settings[0]:
-            self._watched = watched
+        if asked == self._settings:
+            self._watched, account = opened
+            self._note_account(asked, account)
             self.look()
 
     @Slot(object)

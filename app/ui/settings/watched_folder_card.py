@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDir, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from app.core.errors import NotFound
 from app.core.records import EXAMPLE_ACCOUNT, Account
 from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
@@ -66,30 +68,31 @@ class WatchedFolderCard(Card):
 
     def reload(self) -> None:
         """Read the accounts anew."""
-        from app.services.accounts import list_accounts
-
+        config = self._session.config
         self._session.runner.read(
             self,
-            list_accounts,
+            _accounts_and_noted,
             self._session.database,
+            config.watch_account,
+            config.watch_account_id,
             done=self._take_accounts,
             failed=self._session.report_error,
         )
 
     @Slot(object)
-    def _take_accounts(self, accounts: list[Account]) -> None:
+    def _take_accounts(self, found: tuple[list[Account], Account | None]) -> None:
+        accounts, noted = found
         config = self._session.config
-        wanted = config.watch_account
-        if config.watch_folder is None:
-            wanted = wanted or _only_real(
-                accounts
-            )  # it is stored with the folder; a folder without one waits
+        wanted = config.watch_account if noted is None else noted.name
+        if config.watch_folder is None and not wanted:
+            wanted = _only_real(accounts)  # it is stored with the folder; a folder without one waits
         with QSignalBlocker(self.account_box):
             self.account_box.clear()
             for account in accounts:
-                self.account_box.addItem(account.name)
+                self.account_box.addItem(account.name, account.id)
             if wanted and self.account_box.findText(wanted) < 0:
-                self.account_box.addItem(wanted)  # archived or renamed: it is shown until another is chosen
+                # Archived, or of another database: it is shown until another is chosen.
+                self.account_box.addItem(wanted, noted.id if noted else None)
             self.account_box.setCurrentIndex(self.account_box.findText(wanted))
         self._show()
 
@@ -98,18 +101,24 @@ class WatchedFolderCard(Card):
         choose_folder(self, self.tr("Choose the Folder to Watch"), self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
-        self._session.change_config(watch_folder=folder, watch_account=self.account_box.currentText())
+        self._session.change_config(watch_folder=folder, **self._chosen())
         self._show()
 
     @Slot()
     def _take_account(self) -> None:
-        self._session.change_config(watch_account=self.account_box.currentText())
+        self._session.change_config(**self._chosen())
         self._show()
 
     @Slot()
     def _stop(self) -> None:
         self._session.change_config(watch_folder=None)
         self._show()
+
+    def _chosen(self) -> dict[str, Any]:
+        return {
+            "watch_account": self.account_box.currentText(),
+            "watch_account_id": self.account_box.currentData(),
+        }
 
     def _show(self) -> None:
         folder = self._session.config.watch_folder
@@ -124,3 +133,16 @@ def _only_real(accounts: Sequence[Account]) -> str:
     """The one account replies can be to without a person's choice; empty where there are several, or none."""
     real = [account.name for account in accounts if account.name != EXAMPLE_ACCOUNT]
     return real[0] if len(real) == 1 else ""
+
+
+def _accounts_and_noted(
+    database: Any, name: str, account_id: int | None
+) -> tuple[list[Account], Account | None]:
+    """Return the accounts in use, and the one that the settings name; None where it is not in this database."""
+    from app.services.accounts import account_noted, list_accounts
+
+    accounts = list_accounts(database)
+    try:
+        return accounts, account_noted(database, name, account_id) if name else None
+    except NotFound:
+        return accounts, None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QDesktopServices
 
+from app.config import load_config
 from app.core.errors import UserError
-from app.services import replies
+from app.services import accounts, replies
 from app.services.reply_watch import Outcome
 from app.ui.folder_notice import FolderNotice
 from app.ui.folder_troubles import FolderTroubles
@@ -175,3 +176,70 @@ def test_a_folder_without_an_account_is_told_of_at_the_start(session, folder):
     made = FolderWatcher(session)
     assert "until its account is chosen" in session.folder_troubles.trouble
     made.deleteLater()
+
+
+@pytest.mark.parametrize("noted", [True, False])  # settings of earlier versions have no id in them
+def test_a_renamed_account_is_still_the_one(session, qtbot, folder, monkeypatch, noted):
+    monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    main = accounts.find_account(session.database, "Main")
+    session.change_config(
+        watch_folder=folder, watch_account="Main", watch_account_id=main.id if noted else None
+    )
+    accounts.change_account(session.database, main.id, name="Shops")
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    again = FolderWatcher(session)
+    for _ in range(3):
+        look(again, session, qtbot)
+    assert (folder / "done" / "a.csv").exists()
+    assert not session.folder_troubles.any
+    kept = load_config()
+    assert (kept.watch_folder, kept.watch_account, kept.watch_account_id) == (folder, "Shops", main.id)
+    again.deleteLater()
+
+
+def test_a_new_account_of_the_old_name_is_not_taken_for_it(session, qtbot, folder, monkeypatch):
+    monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    main = accounts.find_account(session.database, "Main")
+    session.change_config(watch_folder=folder, watch_account="Main", watch_account_id=main.id)
+    accounts.change_account(session.database, main.id, name="Shops")
+    accounts.add_account(session.database, "Main")
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    again = FolderWatcher(session)
+    for _ in range(3):
+        look(again, session, qtbot)
+    assert [reply.account for reply in replies.page(session.database)] == ["Shops"]
+    again.deleteLater()
+
+
+def test_a_rename_while_the_window_is_open_is_followed_at_once(watcher, session, qtbot, folder):
+    main = accounts.find_account(session.database, "Main")
+    session.change_config(watch_folder=folder, watch_account="Main")
+    look(watcher, session, qtbot)
+    watched = watcher._watched
+    accounts.change_account(session.database, main.id, name="Shops")
+    session.accounts_changed.emit()
+    qtbot.waitUntil(lambda: load_config().watch_account == "Shops", timeout=5000)
+    assert watcher._watched is watched  # what it knows of the folder is not forgotten
+
+
+def test_an_account_chosen_while_the_folder_is_opened_is_the_one(watcher, session, qtbot, folder):
+    accounts.add_account(session.database, "Retail")
+    session.change_config(watch_folder=folder, watch_account="Main")
+    watcher.look()
+    session.change_config(watch_account="Retail", watch_account_id=None)
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=5000)
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    assert [reply.account for reply in replies.page(session.database)] == ["Retail"]
+
+
+def test_an_archived_account_is_taken_in_for_as_before(watcher, session, qtbot, folder):
+    retail = accounts.add_account(session.database, "Retail")
+    session.change_config(watch_folder=folder, watch_account="Retail", watch_account_id=retail.id)
+    accounts.archive_account(session.database, retail.id)
+    session.accounts_changed.emit()
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    assert [reply.account for reply in replies.page(session.database)] == ["Retail"]

@@ -83,3 +83,29 @@ def test_replies_to_the_account_to_try_things_on_are_warned_of(card, session, qt
 def test_a_folder_that_waits_for_its_account_shows_none(session, qtbot, tmp_path):
     session.change_config(watch_folder=tmp_path, watch_account="")
     assert shown(session, qtbot).account_box.currentIndex() == -1
+
+
+@pytest.mark.parametrize("archived", [False, True])
+def test_a_renamed_account_is_shown_by_its_name(card, session, qtbot, tmp_path, archived):
+    retail = accounts.find_account(session.database, "Retail")
+    set_next_answer(tmp_path)
+    card.account_box.setCurrentIndex(card.account_box.findText("Retail"))
+    card.choose_button.click()
+    assert load_config().watch_account_id == retail.id
+    accounts.change_account(session.database, retail.id, name="Shops")
+    if archived:
+        accounts.archive_account(session.database, retail.id)
+    again = shown(session, qtbot)
+    assert (again.account_box.currentText(), again.account_box.findText("Retail")) == ("Shops", -1)
+    set_next_answer(tmp_path / "other")
+    again.choose_button.click()
+    assert (load_config().watch_account, load_config().watch_account_id) == ("Shops", retail.id)
+
+
+def test_an_account_that_is_not_there_is_shown_until_another_is_chosen(session, qtbot, tmp_path):
+    session.change_config(watch_folder=tmp_path, watch_account="Elsewhere", watch_account_id=1)
+    again = shown(session, qtbot)
+    assert again.account_box.currentText() == "Elsewhere"
+    again.account_box.setCurrentIndex(again.account_box.findText("Main"))
+    again.account_box.activated.emit(again.account_box.currentIndex())
+    assert (load_config().watch_account, load_config().watch_account_id) == ("Main", 1)
