@@ -38,7 +38,7 @@ def action(database: Database, action_id: int) -> Action:
     with database.reading() as engine:
         row = engine.execute_sql(_SELECT + "WHERE a.id = ?", (action_id,)).fetchone()
         if row is None:
-            raise NotFound("no_such_action", f"There is no action number {action_id}.")
+            raise NotFound("no_such_action", f"There is no action number {action_id}.", action=action_id)
         return _with_what_was_undone(engine, _actions(engine, [row]))[0]
 
 

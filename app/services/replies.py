@@ -140,6 +140,7 @@ def _check_waiting(found: Reply) -> None:
             "not_in_review",
             f"Reply {found.id} is not in review: it was read as “{found.verdict.value}”. Nothing was changed. Add or "
             "remove its number on the page Opt-Outs.",
+            reply=found.id,
         )
 
 

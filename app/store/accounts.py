@@ -28,7 +28,7 @@ def account_by_id(engine: SqliteDatabase, account_id: int) -> records.Account:
     for account in all_accounts(engine, archived=True):
         if account.id == account_id:
             return account
-    raise NotFound("no_such_account", f"There is no account with the id {account_id}. Nothing was changed.")
+    raise _no_account(account_id)
 
 
 def account_by_name(engine: SqliteDatabase, name: str) -> records.Account:
@@ -40,7 +40,9 @@ def account_by_name(engine: SqliteDatabase, name: str) -> records.Account:
             return account
     names = ", ".join(account.name for account in accounts[:10]) + (" …" if len(accounts) > 10 else "")
     raise NotFound(
-        "no_such_account", f"There is no account named “{name}”. Nothing was changed. Accounts: {names}."
+        "no_such_account",
+        f"There is no account named “{name}”. Nothing was changed. Accounts: {names}.",
+        account=f"“{name}”",
     )
 
 
@@ -136,10 +138,16 @@ def _named_or(
         return [account for account in accounts.values() if usual(account)]
     missing = [account_id for account_id in wanted if account_id not in accounts]
     if missing:
-        raise NotFound(
-            "no_such_account", f"There is no account with the id {missing[0]}. Nothing was changed."
-        )
+        raise _no_account(missing[0])
     return [accounts[account_id] for account_id in wanted]
+
+
+def _no_account(account_id: int) -> NotFound:
+    return NotFound(
+        "no_such_account",
+        f"There is no account with the id {account_id}. Nothing was changed.",
+        account=account_id,
+    )
 
 
 def _record(row: Account, listed: int) -> records.Account:

@@ -208,7 +208,9 @@ def opposite_changes(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
     """
     connection: sqlite3.Connection = engine.connection()
     if connection.execute("SELECT 1 FROM action WHERE id = ?", (action,)).fetchone() is None:
-        raise NotFound("no_such_action", f"There is no action number {action}. Nothing was changed.")
+        raise NotFound(
+            "no_such_action", f"There is no action number {action}. Nothing was changed.", action=action
+        )
     if connection.execute("SELECT 1 FROM action WHERE undoes = ?", (action,)).fetchone():
         raise UserError(
             "already_undone", f"Action {action} was undone before. Nothing was changed.", action=action

@@ -155,6 +155,7 @@ def _check(path: Path, part: Path, new: Key | None, job: Job) -> None:
             "check_failed",
             f"The opt-out database {path} does not fit together, and was not changed. {found} Use Check the Database, "
             "and restore the newest backup that checks out.",
+            path=path,
         )
 
 

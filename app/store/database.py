@@ -321,6 +321,7 @@ def _refuse_strangers(path: Path, version: int, application: int) -> None:
             "newer",
             f"The opt-out database {path} was written by a newer version of Opt-Outs. It was not changed. "
             "Install the newer version on this machine, or choose another database.",
+            path=path,
         )
 
 

@@ -173,7 +173,9 @@ def reply_by_id(engine: SqliteDatabase, reply_id: int) -> Reply:
     """One reply. Raises ``NotFound`` where there is none, or its intake was undone."""
     row = engine.execute_sql(_SELECT + " AND r.id = ?", (reply_id,)).fetchone()
     if row is None:
-        raise NotFound("no_such_reply", f"There is no reply number {reply_id}. Nothing was changed.")
+        raise NotFound(
+            "no_such_reply", f"There is no reply number {reply_id}. Nothing was changed.", reply=reply_id
+        )
     return _with_readings(engine, [_reply(row)])[0]
 
 

@@ -1,15 +1,16 @@
 """What went wrong, in the language of the window.
 
 The layers below say it in English, for the command line and the log, with a stable code and the facts of the case. In
-English the window shows those very words, which know most. A language with a translation has a sentence for each of
-the common codes; for the others the English one stands.
+English the window shows those very words, which know most. A language with a translation has a sentence for each code
+that can reach the window; for the others the English one stands.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDir
 
 from app.core.errors import FileError, StoreError, UserError
+from app.ui.file_error_words import file_sentences
 
 
 def error_words(error: UserError) -> str:
@@ -19,7 +20,9 @@ def error_words(error: UserError) -> str:
     facts = dict(error.facts)
     if isinstance(error, FileError):
         facts.setdefault("file", error.path.name)
-        sentence = _file_sentences().get(error.code)
+        facts.setdefault("path", QDir.toNativeSeparators(str(error.path)))
+        facts.setdefault("folder", QDir.toNativeSeparators(str(error.path.parent)))
+        sentence = file_sentences().get(error.code)
     elif isinstance(error, StoreError):
         sentence = _store_sentences().get(error.code)
     else:
@@ -34,139 +37,6 @@ def error_words(error: UserError) -> str:
 
 def _is_translated() -> bool:
     return QCoreApplication.translate("Errors", "Nothing was changed.") != "Nothing was changed."
-
-
-def _file_sentences() -> dict[str, str]:
-    return _unreadable_sentences() | _unwritable_sentences()
-
-
-def _unreadable_sentences() -> dict[str, str]:
-    translate = QCoreApplication.translate
-    return {
-        "empty": translate("Errors", "{file} is empty. Nothing was read."),
-        "folder": translate("Errors", "{file} is a folder. Choose the file with the numbers in it."),
-        "missing": translate("Errors", "{file} was not found. Nothing was read. Check its name and folder."),
-        "unreadable": translate("Errors", "{file} cannot be read. Nothing was changed. Choose another file."),
-        "wrong_kind": translate(
-            "Errors", "{file} is not a list of numbers. Nothing was read. Choose a CSV, text or Excel file."
-        ),
-        "web_page": translate(
-            "Errors",
-            "{file} is a web page, whatever its name says. Nothing was read. Open it in the spreadsheet program, save "
-            "it as .xlsx and choose that.",
-        ),
-        "xml": translate(
-            "Errors",
-            "{file} is an XML spreadsheet or another XML file, whatever its name says. Nothing was read. Open it in "
-            "the spreadsheet program, save it as .xlsx and choose that.",
-        ),
-        "not_text": translate(
-            "Errors",
-            "{file} is not a list but a picture, program, document or other file, whatever its name says. Nothing was "
-            "read. Choose a CSV, text or Excel file.",
-        ),
-        "damaged": translate(
-            "Errors",
-            "{file} is a workbook that is damaged or incomplete. Nothing was read. Open it in the spreadsheet program "
-            "and save it anew, or save it as CSV.",
-        ),
-        "password": translate(
-            "Errors",
-            "{file} is protected by a password. Nothing was read. Save it without the password, and choose it again.",
-        ),
-        "line_too_long": translate(
-            "Errors",
-            "A row of {file} is longer than any row of a list. Nothing was read. Save it as CSV with one number a row.",
-        ),
-        "too_many_columns": translate(
-            "Errors", "{file} has too many columns for a list. Nothing was read. Save the numbers as CSV."
-        ),
-        "too_big_inside": translate(
-            "Errors",
-            "{file} unpacks to more than any list of numbers. Nothing was read. Save the numbers as CSV.",
-        ),
-        "too_wide": translate(
-            "Errors",
-            "A sheet of {file} has too many cells for a list. Nothing was read. Save the numbers as CSV.",
-        ),
-        "empty_sheet": translate(
-            "Errors",
-            "Sheet “{sheet}” of {file} is empty. Nothing was changed. Choose another of its sheets: {others}.",
-        ),
-        "no_such_sheet": translate(
-            "Errors", "{file} has no sheet called {sheet}. Nothing was read. Choose one of its sheets."
-        ),
-        "unclosed_quote": translate(
-            "Errors",
-            "In {file} a quotation mark in or after row {row} is never closed. Nothing was read. Take the mark out, or "
-            "save the file anew from the spreadsheet.",
-        ),
-        "rows_in_quotes": translate(
-            "Errors",
-            "In {file} quotation marks in row {row} hold {lines} lines together that look like rows of their own, so "
-            "their numbers would be lost. Nothing was read. Take the marks out; or, if that is one cell indeed, save "
-            "the file as .xlsx and choose that.",
-        ),
-        "not_our_json": translate(
-            "Errors",
-            "{file} is JSON, but not a list that this program wrote. Nothing was read. Save the numbers as CSV.",
-        ),
-        "no_rows": translate(
-            "Errors",
-            "{file} is JSON, which has no rows to divide. Nothing was written. Save the list as CSV.",
-        ),
-        "not_replies": translate(
-            "Errors", "{file} is a downloaded opt-out list, not a file of replies. Nothing was read."
-        ),
-        "no_reply_column": translate(
-            "Errors",
-            "{file} has no column with replies in it. Nothing was read. It needs the sender's number and the reply in "
-            "two columns.",
-        ),
-        "no_digests": translate(
-            "Errors",
-            "{file} holds no hashes of 64 digits, one a line. Nothing was compared. Choose another file.",
-        ),
-        "spool_gone": translate(
-            "Errors",
-            "The rejected rows of this import are no longer kept. Import the file again to see them.",
-        ),
-    }
-
-
-def _unwritable_sentences() -> dict[str, str]:
-    translate = QCoreApplication.translate
-    return {
-        "no_permission": translate(
-            "Errors",
-            "{file} is open in another program, or you may not use it there. Nothing was changed. Close it there, or "
-            "choose another place.",
-        ),
-        "cannot_write": translate(
-            "Errors", "{file} cannot be saved. Nothing was changed. Choose another place for it."
-        ),
-        "disk_full": translate(
-            "Errors", "There is no room for {file} on the disk. Nothing was changed. Make room and try again."
-        ),
-        "no_folder": translate("Errors", "The folder for {file} was not found. Choose another folder."),
-        "exists": translate("Errors", "{file} exists already and was not overwritten. Choose another name."),
-        "is_database": translate(
-            "Errors",
-            "{file} is a database and was not overwritten. Nothing was written. Choose another name.",
-        ),
-        "same_file": translate(
-            "Errors", "These files must have different names. Nothing was written. Choose another name."
-        ),
-        "not_as_text": translate(
-            "Errors",
-            "Rows are written as text, so {file} could not be opened as its name says. Nothing was written. Give a "
-            "name that ends in .csv or .txt.",
-        ),
-        "format_unknown": translate(
-            "Errors",
-            "{file} does not end in .csv, .txt, .xlsx or .json, so its format is not known. Nothing was written.",
-        ),
-    }
 
 
 def _store_sentences() -> dict[str, str]:
@@ -224,6 +94,16 @@ def _store_sentences() -> dict[str, str]:
             "The disk with the opt-out database reported an error. Nothing was changed. Check the drive or the network "
             "connection and try again.",
         ),
+        "newer": translate(
+            "Errors",
+            "The opt-out database {path} was written by a newer version of Opt-Outs. It was not changed. Install the "
+            "newer version on this machine, or choose another database.",
+        ),
+        "check_failed": translate(
+            "Errors",
+            "The opt-out database {path} does not fit together, and was not changed. Use Check the Database, and "
+            "restore the newest backup that checks out.",
+        ),
     } | _locked_sentences()
 
 
@@ -248,6 +128,11 @@ def _locked_sentences() -> dict[str, str]:
             "Errors",
             "The opt-out database {path} is open in another window or program. Nothing was changed. Close it there "
             "and try again.",
+        ),
+        "no_encryption": translate(
+            "Errors",
+            "The part that opens encrypted databases is missing from this copy of Opt-Outs. Nothing was changed. "
+            "Install Opt-Outs anew.",
         ),
     }
 
@@ -297,6 +182,10 @@ def _account_sentences() -> dict[str, str]:
         "last_account": translate(
             "Errors", "{name} is the only account in use and was not archived. Add another account first."
         ),
+        "no_such_account": translate(
+            "Errors",
+            "There is no account {account}. Nothing was changed. Choose one that is listed under Accounts.",
+        ),
         "account_needed": translate(
             "Errors",
             "Replies belong to the account whose messages they answer. Nothing was changed. Choose one of {names}.",
@@ -313,6 +202,22 @@ def _action_sentences() -> dict[str, str]:
             "Errors",
             "Reply {reply} was decided before, by action {action}. Nothing was changed. Undo that action to decide "
             "anew.",
+        ),
+        "no_such_action": translate("Errors", "There is no action number {action}. Nothing was changed."),
+        "no_such_reply": translate("Errors", "There is no reply number {reply}. Nothing was changed."),
+        "not_in_review": translate(
+            "Errors",
+            "Reply {reply} is not in review. Nothing was changed. Add or remove its number on the page Opt-Outs.",
+        ),
+        "check_failed": translate(
+            "Errors",
+            "Something is not as it was written, so nothing was erased: that would hide what was altered. Use Check "
+            "the Database, and restore the newest backup that checks out.",
+        ),
+        "no_release_key": translate(
+            "Errors",
+            "This copy of the program was built without a release key and cannot tell a real update from a forged "
+            "one. Nothing was looked up; ask whoever installed it for the newest version.",
         ),
         "undo_guarded": translate(
             "Errors",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app.core.errors import Cancelled, UserError
 from app.core.jobs import Job
 from app.ui.erase_dialog import done_words
+from app.ui.error_words import error_words
 from app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class RetentionKeeper(QObject):
         if isinstance(error, Cancelled):
             return  # the window was closed meanwhile: the next start does it
         logger.info("old words were not erased: %s", error.code)
-        text = self.tr("Old words could not be erased. {cause}").format(cause=error.text)
+        text = self.tr("Old words could not be erased. {cause}").format(cause=error_words(error))
         self._session.announce("warning", text)
 
 

@@ -168,7 +168,7 @@ class Starter(QObject):
         self._runner.read(self, remove_left_over, done=self._note_left_over)
         GarbageCollection.spare_what_stands()
         for trouble in self._troubles:
-            session.announce("warning", trouble.text)
+            session.announce("warning", error_words(trouble))
         self._app.open_files([])
 
     @Slot(object)

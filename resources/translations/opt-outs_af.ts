@@ -1708,6 +1708,90 @@ Die rugsteun:
         <source>The file {path} is empty: no opt-out list is in it. Nothing was written into it. Restore the newest backup, if there is one; if not, begin a new list or choose another place.</source>
         <translation>Die lêer {path} is leeg: daar is geen uittekenlys in nie. Niks is daarin geskryf nie. Sit die nuutste rugsteun terug, as daar een is; indien nie, begin ’n nuwe lys of kies ’n ander plek.</translation>
     </message>
+    <message>
+        <source>The opt-out database {path} was written by a newer version of Opt-Outs. It was not changed. Install the newer version on this machine, or choose another database.</source>
+        <translation>Die uittekendatabasis {path} is deur ’n nuwer weergawe van Opt-Outs geskryf. Dit is nie verander nie. Installeer die nuwer weergawe op hierdie rekenaar, of kies ’n ander databasis.</translation>
+    </message>
+    <message>
+        <source>The opt-out database {path} does not fit together, and was not changed. Use Check the Database, and restore the newest backup that checks out.</source>
+        <translation>Die uittekendatabasis {path} klop nie, en is nie verander nie. Gebruik Gaan die databasis na, en sit die nuutste rugsteun wat wel klop terug.</translation>
+    </message>
+    <message>
+        <source>The part that opens encrypted databases is missing from this copy of Opt-Outs. Nothing was changed. Install Opt-Outs anew.</source>
+        <translation>Die deel wat geënkripteerde databasisse oopmaak, ontbreek in hierdie kopie van Opt-Outs. Niks is verander nie. Installeer Opt-Outs opnuut.</translation>
+    </message>
+    <message>
+        <source>There is no account {account}. Nothing was changed. Choose one that is listed under Accounts.</source>
+        <translation>Daar is geen rekening {account} nie. Niks is verander nie. Kies een wat onder Rekeninge gelys is.</translation>
+    </message>
+    <message>
+        <source>There is no action number {action}. Nothing was changed.</source>
+        <translation>Daar is geen handeling nommer {action} nie. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>There is no reply number {reply}. Nothing was changed.</source>
+        <translation>Daar is geen antwoord nommer {reply} nie. Niks is verander nie.</translation>
+    </message>
+    <message>
+        <source>Reply {reply} is not in review. Nothing was changed. Add or remove its number on the page Opt-Outs.</source>
+        <translation>Antwoord {reply} wag nie om nagegaan te word nie. Niks is verander nie. Voeg sy nommer by of verwyder dit op die bladsy Uittekeninge.</translation>
+    </message>
+    <message>
+        <source>Something is not as it was written, so nothing was erased: that would hide what was altered. Use Check the Database, and restore the newest backup that checks out.</source>
+        <translation>Iets is nie meer soos dit geskryf is nie, dus is niks uitgewis nie: dit sou verberg wat verander is. Gebruik Gaan die databasis na, en sit die nuutste rugsteun wat wel klop terug.</translation>
+    </message>
+    <message>
+        <source>This copy of the program was built without a release key and cannot tell a real update from a forged one. Nothing was looked up; ask whoever installed it for the newest version.</source>
+        <translation>Hierdie kopie van die program is sonder ’n vrystellingsleutel gebou en kan ’n ware opdatering nie van ’n vervalste een onderskei nie. Niks is nagegaan nie; vra wie dit geïnstalleer het vir die nuutste weergawe.</translation>
+    </message>
+    <message>
+        <source>{file} has not the column that was chosen. Nothing was changed. Choose another one.</source>
+        <translation>{file} het nie die kolom wat gekies is nie. Niks is verander nie. Kies ’n ander een.</translation>
+    </message>
+    <message>
+        <source>One column of {file} was named for two things. Nothing was read. Numbers, replies, times and directions are in columns of their own: name another for one of them.</source>
+        <translation>Een kolom van {file} is vir twee dinge genoem. Niks is gelees nie. Nommers, antwoorde, tye en rigtings is elk in ’n eie kolom: noem ’n ander een vir een van hulle.</translation>
+    </message>
+    <message>
+        <source>It is in doubt which columns of {file} hold the numbers of those who replied and their replies. Nothing was read. Open it in Import Replies and choose them.</source>
+        <translation>Dit is onseker watter kolomme van {file} die nommers bevat van wie geantwoord het, en watter hulle antwoorde. Niks is gelees nie. Maak dit oop in Voer antwoorde in en kies hulle.</translation>
+    </message>
+    <message>
+        <source>The watched folder {path} cannot be opened. Nothing was taken in. Check that it is there, or choose another.</source>
+        <translation>Die dopgehoue vouer {path} kan nie oopgemaak word nie. Niks is ingeneem nie. Gaan na of dit daar is, of kies ’n ander een.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} could not be read. It was left as it is and the usual settings are used.</source>
+        <translation>Die instellingslêer {path} kon nie gelees word nie. Dit is gelaat soos dit is, en die gewone instellings word gebruik.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} is damaged and was left as it is. The usual settings are used; mend or delete the file, then start again.</source>
+        <translation>Die instellingslêer {path} is beskadig en is gelaat soos dit is. Die gewone instellings word gebruik; maak die lêer reg of skrap dit, en begin weer.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to {path}. They hold until the program is closed; check that the folder can be written to.</source>
+        <translation>Die instellings kon nie in {path} gestoor word nie. Hulle geld totdat die program toegemaak word; gaan na of in die vouer geskryf kan word.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written. The program works without it.</source>
+        <translation>Die logboek {path} kan nie geskryf word nie. Die program werk daarsonder.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read in {folder}. Nothing was changed; check that the folder can be reached, or choose another one.</source>
+        <translation>{file} kon nie in {folder} gelees word nie. Niks is verander nie; gaan na of die vouer bereik kan word, of kies ’n ander een.</translation>
+    </message>
+    <message>
+        <source>The version file in {folder} does not carry the signature of this program&apos;s makers. Install nothing from that folder, and tell whoever looks after it.</source>
+        <translation>Die weergawelêer in {folder} dra nie die handtekening van hierdie program se makers nie. Installeer niks uit daardie vouer nie, en sê vir wie daarna omsien.</translation>
+    </message>
+    <message>
+        <source>The version file in {folder} is of a kind this program does not know. Nothing was changed; ask for the newest version by another way.</source>
+        <translation>Die weergawelêer in {folder} is van ’n soort wat hierdie program nie ken nie. Niks is verander nie; vra op ’n ander manier vir die nuutste weergawe.</translation>
+    </message>
+    <message>
+        <source>The file {file} in {folder} is not the one that was released: it is damaged or was exchanged. Do not install it; have it copied anew.</source>
+        <translation>Die lêer {file} in {folder} is nie die een wat vrygestel is nie: dit is beskadig of omgeruil. Moenie dit installeer nie; laat dit opnuut kopieer.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
