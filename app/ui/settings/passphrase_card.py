@@ -69,15 +69,25 @@ class PassphraseCard(Card):
             if encrypted
             else self.tr("The database is not encrypted: whoever has the file can read it.")
         )
-        self.set_button.setVisible(not encrypted)
-        self.change_button.setVisible(encrypted)
-        self.remove_button.setVisible(encrypted)
+        self._show_buttons(encrypted=encrypted)
         there = desk_keyring.is_there()
         self.remember_box.setVisible(encrypted)
         self.remember_box.setEnabled(there)
         with QSignalBlocker(self.remember_box):
             self.remember_box.setChecked(encrypted and there and self._session.config.unlock == "keyring")
         self.hint.setText(self._hint_words(encrypted=encrypted, there=there))
+
+    def _show_buttons(self, *, encrypted: bool) -> None:
+        """Show what can be done now; a button that goes leaves the focus to the one in its place."""
+        come, go = [self.change_button, self.remove_button], [self.set_button]
+        if not encrypted:
+            come, go = go, come
+        for one in come:
+            one.show()
+        if any(one.hasFocus() or self.window().focusWidget() is one for one in go):
+            come[0].setFocus()
+        for one in go:
+            one.hide()
 
     def _hint_words(self, *, encrypted: bool, there: bool) -> str:
         if not encrypted:

@@ -104,6 +104,32 @@ def test_it_is_set_changed_and_removed(card, session, qtbot, settle, said):
     open_database(session.database.path).close()
 
 
+def test_the_focus_goes_on_to_the_button_that_takes_the_place(main_window, qtbot, settle, kept):
+    card = main_window.show_page("settings").passphrase_card
+    settle()
+    card.set_button.setFocus()
+    set_passphrase(card, qtbot, settle)
+    assert main_window.focusWidget() is card.change_button
+    card.remove_button.setFocus()
+    card.remove_button.click()
+    dialog = dialog_of(card, RemovePassphraseDialog, qtbot)
+    dialog.field.setText(FIRST)
+    press(qtbot, dialog, "Remove Passphrase")
+    settle()
+    assert card.set_button.isVisible()
+    assert main_window.focusWidget() is card.set_button
+
+
+def test_the_focus_stays_where_a_person_took_it_meanwhile(main_window, qtbot, settle, kept):
+    page = main_window.show_page("settings")
+    settle()
+    set_passphrase(page.passphrase_card, qtbot, lambda: None)
+    page.operator_field.setFocus()
+    settle()
+    qtbot.waitUntil(page.passphrase_card.change_button.isVisible)
+    assert main_window.focusWidget() is page.operator_field
+
+
 def test_the_dialog_asks_for_two_that_are_the_same_and_for_consent(card, qtbot):
     card.set_button.click()
     dialog = dialog_of(card, NewPassphraseDialog, qtbot)
