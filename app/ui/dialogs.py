@@ -35,12 +35,19 @@ class Dialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(STEP_S)
         self.buttons.addStretch(1)
+        self._second_row = QHBoxLayout()
+        self._second_row.setSpacing(STEP_S)
+        self._second_row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP_XL, STEP_XL, STEP_XL, STEP_XL)
         column.setSpacing(STEP_L)
         column.addWidget(self.heading)
         column.addLayout(self.body, 1)
-        column.addLayout(self.buttons)
+        lines = QVBoxLayout()
+        lines.setSpacing(STEP_S)
+        lines.addLayout(self.buttons)
+        lines.addLayout(self._second_row)
+        column.addLayout(lines)
         self._sight = QTimer(self, singleShot=True)
         self._sight.timeout.connect(self._come_into_sight)
 
@@ -76,6 +83,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the screen, before Qt puts the dialog over its window and once more with its title bar."""
         if not event.spontaneous():
+            self.fit_buttons()
             self.resize(bounded(self, self.size()))
             bring_into_sight_once_framed(self)
         super().showEvent(event)
@@ -91,6 +99,20 @@ class Dialog(QDialog):
         if self.remembers_size:
             window_memory().setValue(self._memory_key(), self.size())
         super().done(result)
+
+    def fit_buttons(self) -> None:
+        """Let the last buttons go into a second row where the screen is too narrow for all of them in one."""
+        while self._second_row.count() > 1:
+            self.buttons.addWidget(self._second_row.takeAt(1).widget())
+        margins = self.layout().contentsMargins()
+        around = margins.left() + margins.right()
+        needed = self.buttons.totalMinimumSize().width() + around
+        widest = bounded(self, QSize(needed, 0)).width()
+        if needed <= widest:
+            return
+        while self.buttons.totalMinimumSize().width() + around > widest and self.buttons.count() > 2:
+            self._second_row.insertWidget(1, self.buttons.takeAt(self.buttons.count() - 1).widget())
+        self.resize(widest, self.height())  # what goes into the width costs no height
 
     def make_room(self) -> None:
         """Grow, as far as the screen allows, to the height that the contents need at this width."""

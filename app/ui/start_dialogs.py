@@ -13,9 +13,9 @@ from app.paths import APP_NAME
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.file_dialogs import choose_place_to_save
-from app.ui.labels import label
 from app.ui.on_screen import bounded
 from app.ui.passphrase_dialogs import PassphraseDialog
+from app.ui.path_label import PathLabel
 from app.ui.restore_dialog import contents_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ class OpeningNote(Dialog):
         bar = QProgressBar(textVisible=False)
         bar.setRange(0, 0)
         bar.setAccessibleName(self.tr("Opening the database…"))
-        self.body.addWidget(label(QDir.toNativeSeparators(str(path)), ink="muted", wraps=True))
+        place = PathLabel(self.tr("Database"), QDir.toNativeSeparators(str(path)))
+        place.setProperty("ink", "muted")
+        self.body.addWidget(place)
         self.body.addWidget(bar)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
@@ -90,6 +92,7 @@ class StartTrouble(Dialog):
     def _make_room_for(self, *added: QWidget) -> None:
         for one in added:
             one.show()  # until then it counts as hidden, and the layout leaves it no room
+        self.fit_buttons()
         layout = self.layout()
         layout.activate()
         width = max(self.width(), layout.totalMinimumSize().width())

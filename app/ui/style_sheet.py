@@ -61,6 +61,8 @@ QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 8px;
 }
+PathLabel, PathLabel:focus { background: transparent; border: none; padding: 0; }
+PathLabel[ink="muted"] { color: $muted; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 3px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $background; color: $muted; border-color: $line;

@@ -3317,6 +3317,10 @@ Die rugsteun:
         <source>Opening the database…</source>
         <translation>Maak tans die databasis oop…</translation>
     </message>
+    <message>
+        <source>Database</source>
+        <translation>Databasis</translation>
+    </message>
 </context>
 <context>
     <name>OptOutModel</name>

@@ -23,6 +23,7 @@ from app.ui.file_dialogs import choose_place_to_save
 from app.ui.forms import Form
 from app.ui.labels import label
 from app.ui.page import Page
+from app.ui.path_label import PathLabel
 from app.ui.region_box import RegionBox
 from app.ui.session import Session
 from app.ui.settings.database_place import trouble_with_place
@@ -115,8 +116,8 @@ class SettingsPage(Page):
 
     def _database_card(self) -> Card:
         card = Card(self.tr("Database"))
-        self.place_label = label(QDir.toNativeSeparators(str(self.session.database.path)), wraps=True)
-        self.place_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        place = QDir.toNativeSeparators(str(self.session.database.path))
+        self.place_label = PathLabel(self.tr("Database"), place)
         change = button(self.tr("C&hange…"))
         change.setAccessibleName(self.tr("Change the Database…"))
         change.clicked.connect(self.change_place)
@@ -132,8 +133,7 @@ class SettingsPage(Page):
 
     def _log_card(self) -> Card:
         card = Card(self.tr("Log"))
-        where = label(QDir.toNativeSeparators(str(log_dir())), wraps=True)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where = PathLabel(self.tr("Log"), QDir.toNativeSeparators(str(log_dir())))
         open_button = button(self.tr("&Open Folder"), icon_name="folder")
         open_button.setAccessibleName(self.tr("Open Folder of the Log"))
         open_button.clicked.connect(self._open_logs)

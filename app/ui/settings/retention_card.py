@@ -43,16 +43,18 @@ class RetentionCard(Card):
         flow = FlowLayout(STEP_M, choices)
         for part in (self.on_box, self.months_box, self.set_button):
             flow.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(STEP_M)
-        row.addWidget(choices, 1)
-        row.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        self.body.addWidget(choices)
         hint = self.tr(
             "Once a day at the start, and never replies that wait to be decided. Numbers, dates and the proof of what "
             "was done stay for ever. Every erasure is on record on the page Activity."
         )
-        self.body.addWidget(label(hint, "note", "muted", wraps=True))
+        row = QHBoxLayout()
+        row.setSpacing(STEP_M)
+        row.addWidget(label(hint, "note", "muted", wraps=True), 1)
+        row.addWidget(
+            self.erase_button, 0, Qt.AlignmentFlag.AlignTop
+        )  # not beside the box, which needs the width
+        self.body.addLayout(row)
         self.on_box.toggled.connect(self._follow)
         self.months_box.valueChanged.connect(self._follow)
         self.set_button.clicked.connect(self._set)

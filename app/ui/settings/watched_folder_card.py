@@ -17,6 +17,7 @@ from app.ui.cards import Card, Notice
 from app.ui.file_dialogs import choose_folder
 from app.ui.folder_notice import FolderNotice
 from app.ui.labels import label
+from app.ui.path_label import PathLabel
 from app.ui.session import Session
 from app.ui.theme import STEP_M
 
@@ -30,8 +31,7 @@ class WatchedFolderCard(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Watched folder for replies"), parent=parent)
         self._session = session
-        self.place = label("", wraps=True)
-        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.place = PathLabel(self.tr("Watched folder for replies"))
         self.account_box = ChoiceBox()
         self.account_box.setAccessibleName(self.tr("Account"))
         self.account_box.setPlaceholderText(self.tr("Choose the account"))

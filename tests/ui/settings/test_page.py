@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from app.config import load_config
 from app.ui import theme
 from app.ui.file_dialogs import set_next_answer
 from app.ui.settings.database_place import on_network, synced_by, trouble_with_place
 from app.ui.settings.page import SettingsPage
+from app.ui.translations import load_translations
 
 
 @pytest.fixture
@@ -86,10 +87,29 @@ def test_network_places_are_known(monkeypatch, tmp_path):
 
 def test_every_field_has_a_name_that_is_spoken(page):
     fields = (page.appearance_box, page.language_box, page.region_box, page.operator_field)
-    buddies = {label.buddy() for label in page.findChildren(type(page.place_label)) if label.buddy()}
+    buddies = {label.buddy() for label in page.findChildren(QLabel) if label.buddy()}
     assert buddies >= set(fields)
 
 
-def test_letters_a_third_larger_fit_a_window_of_1024(page):
+@pytest.fixture
+def in_afrikaans(qapp, request):
+    before = QLocale()
+    if request.param == "af":
+        load_translations(qapp, "af")
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.parametrize("in_afrikaans", ["en", "af"], indirect=True)
+def test_letters_half_as_large_again_fit_a_window_of_1024(in_afrikaans, session, qtbot, monkeypatch):
+    place = Path("/" + "a-long-name-of-a-folder".replace("-", "x") * 5)
+    monkeypatch.setattr("app.ui.settings.page.log_dir", lambda: place)
+    session.database.path = place / "opt-outs.sqlite"
+    session.change_config(watch_folder=place)
+    page = SettingsPage(session)
+    qtbot.addWidget(page)
     inside = page.findChild(QScrollArea).widget()
-    assert inside.minimumSizeHint().width() * 1.3 <= 1024 - 126  # what the sidebar and the margins take
+    assert inside.minimumSizeHint().width() * 150 / 96 <= 1024 - 200  # what the sidebar and the margins take
