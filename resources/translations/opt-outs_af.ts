@@ -85,6 +85,18 @@
         <source>No&amp;tes</source>
         <translation>N&amp;otas</translation>
     </message>
+    <message>
+        <source>This waits for the work that is going on, and is saved as soon as that is done. Cancel takes it back: nothing is saved then.</source>
+        <translation>Dit wag vir die werk wat aan die gang is, en word gestoor sodra dit klaar is. Kanselleer neem dit terug: dan word niks gestoor nie.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Stoor…</translation>
+    </message>
+    <message>
+        <source>Stopping… What cannot be stopped any more is saved.</source>
+        <translation>Word gestop… Wat nie meer gestop kan word nie, word gestoor.</translation>
+    </message>
 </context>
 <context>
     <name>AccountsDialog</name>

@@ -134,7 +134,7 @@ class AddDialog(AddingDialog):
             self._say(words, "warning" if listed_in and listed_in >= ticked else "muted")
         asked = bool(ticked) and self.wish.wish() is not None  # on record though it changes no list
         something = self._parsed is not None and (asked or bool(ticked - listed_in))
-        self.ok_button.setEnabled(something and not self._adding)
+        self.ok_button.setEnabled(something and not self._writing)
 
     def _stored_words(self, parsed: ParsedNumber) -> str:
         words = self.tr("Will be stored as {number}.").format(number=format_for_people(parsed.msisdn))
@@ -150,7 +150,7 @@ class AddDialog(AddingDialog):
     def _add(self) -> None:
         if self._parsed is None:
             return
-        self._add_by(
+        self._write_by(
             suppression_list.add,
             [self._parsed.msisdn],
             self.boxes.ticked_ids(),

@@ -164,10 +164,10 @@ class PasteDialog(AddingDialog):
     @Slot()
     def _follow(self) -> None:
         ready = self._numbers and self._read_serial == self._serial and self.boxes.ticked_ids()
-        self.ok_button.setEnabled(bool(ready) and not self._adding)
+        self.ok_button.setEnabled(bool(ready) and not self._writing)
 
     @Slot()
     def _add(self) -> None:
-        self._add_by(
+        self._write_by(
             suppression_list.add, self._numbers, self.boxes.ticked_ids(), reason=self.reason_field.text()
         )

@@ -62,8 +62,8 @@ class RepliesPasteDialog(AddingDialog):
     @Slot()
     def _follow(self) -> None:
         ready = self.text_field.toPlainText().strip() and self.account_box.count()
-        self.ok_button.setEnabled(bool(ready) and not self._adding)
+        self.ok_button.setEnabled(bool(ready) and not self._writing)
 
     @Slot()
     def _add(self) -> None:
-        self._add_by(replies.add_pasted, self.text_field.toPlainText(), self.account_box.currentData())
+        self._write_by(replies.add_pasted, self.text_field.toPlainText(), self.account_box.currentData())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from app.core.errors import StoreError
 from app.core.records import Account
 from app.services import accounts
 from app.ui.accounts.account_dialog import AccountDialog
@@ -89,12 +92,12 @@ def test_a_taken_name_is_refused_beside_the_field_and_what_was_typed_stays(page,
     press(qtbot, asked, "Add")
     settle(qtbot, session)
     assert asked.isVisible()
-    assert "Retail" in asked.trouble.text()
+    assert "Retail" in asked.name_trouble.text()
     assert asked.name_field.text() == "retail"
     qtbot.waitUntil(lambda: asked.height() >= asked.layout().totalMinimumHeightForWidth(asked.width()))
     assert not asked.notes_field.geometry().intersects(asked.save_button.geometry())
     qtbot.keyClicks(asked.name_field, " 2")
-    assert not asked.trouble.isVisible()
+    assert not asked.name_trouble.isVisible()
     asked.reject()
 
 
@@ -155,3 +158,78 @@ def test_notes_can_be_read_where_there_is_little_room(page, session, qtbot):
     least = QFontMetrics(font()).horizontalAdvance("What it is used for")
     assert page.table.columnWidth(NOTES) >= least
     assert sum(page.table.columnWidth(column) for column in range(5)) <= page.table.viewport().width()
+
+
+@pytest.fixture
+def busy(session, page):
+    """A writing that goes on until the test lets it end."""
+    end = threading.Event()
+    session.runner.write(page, end.wait, 10, done=lambda _ended: None)
+    yield end
+    end.set()
+
+
+def rename(page, qtbot, name):
+    page.table.selectRow(1)
+    page.edit()
+    asked = dialog(AccountDialog)
+    asked.name_field.setText(name)
+    press(qtbot, asked, "Save")
+    return asked
+
+
+def test_a_change_that_waits_for_other_work_says_so_and_is_saved_after_it(page, session, qtbot, busy):
+    asked = rename(page, qtbot, "Shops")
+    qtbot.waitUntil(lambda: "waits for the work that is going on" in asked.trouble.text)
+    assert asked.trouble.isVisible()
+    assert not asked.save_button.isEnabled()
+    assert asked.name_field.isReadOnly()
+    qtbot.waitUntil(lambda: asked.height() >= asked.layout().totalMinimumHeightForWidth(asked.width()))
+    with qtbot.waitSignal(asked.saved):
+        busy.set()
+    settle(qtbot, session)
+    assert names(page) == ["Main", "Shops"]
+
+
+def test_cancel_takes_back_a_change_that_waits(page, session, qtbot, busy):
+    asked = rename(page, qtbot, "Shops")
+    with qtbot.waitSignal(asked.rejected):
+        press(qtbot, asked, "Cancel")
+    busy.set()
+    settle(qtbot, session)
+    assert names(page) == ["Main", "Retail"]
+    assert page.strip.text == "Cancelled. Nothing was changed."
+
+
+def test_a_change_that_is_too_late_to_stop_is_told_of(page, session, qtbot, monkeypatch):
+    begun, end = threading.Event(), threading.Event()
+    change = accounts.change_account
+
+    def slowly(*args, **words):
+        begun.set()
+        end.wait(10)
+        return change(*args, **words)
+
+    monkeypatch.setattr(accounts, "change_account", slowly)
+    asked = rename(page, qtbot, "Shops")
+    qtbot.waitUntil(begun.is_set)
+    asked.reject()
+    assert asked.isVisible()
+    assert "What cannot be stopped any more is saved" in asked.trouble.text
+    with qtbot.waitSignal(asked.saved):
+        end.set()
+    settle(qtbot, session)
+    assert names(page) == ["Main", "Shops"]
+
+
+def test_trouble_that_is_not_about_the_name_is_not_told_beside_it(page, session, qtbot, monkeypatch):
+    def fail(*_args, **_words):
+        raise StoreError("busy", "The database is busy. Nothing was changed.")
+
+    monkeypatch.setattr(accounts, "change_account", fail)
+    asked = rename(page, qtbot, "Shops")
+    qtbot.waitUntil(asked.trouble.isVisible)
+    assert asked.trouble.text == "The database is busy. Nothing was changed."
+    assert not asked.name_trouble.isVisible()
+    assert asked.save_button.isEnabled()
+    asked.reject()
