@@ -32,9 +32,9 @@ from app.core.replies import (
     left_out_sentence,
     undated_sentence,
 )
+from app.core.replies_shape import RepliesShape, inspect_replies
 from app.core.reply_columns import direction_column, guess_columns, unsure_replies
 from app.core.reply_headings import plain_heading
-from app.core.reply_reader import RepliesShape, inspect_replies
 from app.services import accounts, replies, reply_settings, reply_watch
 
 _COLUMNS = {

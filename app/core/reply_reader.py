@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -12,9 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.csv_rows import csv_rows
-from app.core.errors import FileError
 from app.core.file_rows import FileRows, filled_rows
-from app.core.file_shape import FileShape, inspect_file
 from app.core.jobs import Job
 from app.core.number_findings import REFUSALS
 from app.core.number_plan import plan_for
@@ -22,16 +19,16 @@ from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool
-from app.core.replies import Doubt, RejectedReply, ReplyColumns
-from app.core.reply_clocks import cell_at, time_text, with_clock
-from app.core.reply_columns import directions_of, guess_columns
+from app.core.replies import RejectedReply
+from app.core.replies_shape import RepliesShape, split_line
+from app.core.reply_clocks import cell_at, time_text
+from app.core.reply_columns import directions_of
 from app.core.reply_directions import DirectionRule
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
 from app.core.reply_times import DateOrder, parse_time, was_always_read, zone_in_heading
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
-from app.core.split_dates import SplitDates
 from app.core.surplus_cells import SurplusCells
-from app.core.title_rows import are_headings, below_titles, delimiter_below_titles, name_the_same
+from app.core.title_rows import are_headings, name_the_same
 
 REJECTED_SHOWN = 1_000  # rejected rows kept for the report; all of them are counted
 REJECTIONS = {
@@ -42,11 +39,6 @@ REJECTIONS = {
     "cells_surplus": "the row has too many cells to tell where the reply ends",
 }
 """Why a row of a replies file was not taken in: code -> words."""
-
-_NUMBER_THEN_WORDS = (
-    re.compile(r"\s*(\+?\d{7,15})[\s:;,|\-\u2013]+(\S.*)\Z", re.DOTALL),
-    re.compile(r"\s*(\+?\(?\d[\d().\- ]{6,20}\d)[\s:;,|\-\u2013]+(\S.*)\Z", re.DOTALL),
-)
 
 
 class ReadReply(NamedTuple):
@@ -62,82 +54,6 @@ class ReadReply(NamedTuple):
     provider_id: str | None
     sent: str | None
     campaign: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RepliesShape:
-    """A replies file: how it is to be read, and what its columns hold.
-
-    ``doubts`` are what a person has to settle where the columns were guessed. ``dates`` puts those together that stand
-    in several cells, as ``file`` has them; None where a line is one cell.
-    """
-
-    file: FileShape
-    columns: ReplyColumns
-    doubts: frozenset[Doubt] = frozenset()
-    dates: SplitDates | None = None
-
-
-def inspect_replies(
-    path: Path,
-    *,
-    region: str,
-    columns: ReplyColumns | None = None,
-    encoding: str | None = None,
-    delimiter: str | None = None,
-    sheet: str | None = None,
-    has_heading: bool | None = None,
-) -> RepliesShape:
-    """Look at the beginning of a replies file and say how to read it; what is given is taken as settled.
-
-    Raises:
-        FileError: as ``inspect_file``, ``no_reply_column``, or ``column_twice`` of the columns that are given.
-    """
-
-    def inspected(delimiter: str | None) -> FileShape:
-        return inspect_file(
-            path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
-        )
-
-    shape = inspected(delimiter)
-    if shape.kind == "text" and (mark := delimiter_below_titles(shape, region)):
-        shape = inspected(mark)
-    if shape.kind == "json":
-        raise FileError(
-            "not_replies",
-            path,
-            f"{path.name} is a downloaded opt-out list, not a file of replies. Nothing was read. Choose another "
-            "file.",
-        )
-    if shape.delimiter is None and shape.kind != "excel":
-        return RepliesShape(shape, ReplyColumns(0, 1))
-    if has_heading is not False:
-        shape = below_titles(shape, region)
-    dates = SplitDates(shape, region)
-    shape = dates.shape
-    if columns is not None:
-        _refuse_named_twice(path, columns)
-        return RepliesShape(shape, with_clock(shape, columns), dates=dates)
-    found = guess_columns(shape, region)
-    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates)
-
-
-def _refuse_named_twice(path: Path, columns: ReplyColumns) -> None:
-    if columns.named_twice:
-        raise FileError(
-            "column_twice",
-            path,
-            f"One column of {path.name} was named for two things. Nothing was read. Numbers, replies, times and "
-            "directions are in columns of their own: name another for one of them.",
-        )
-
-
-def split_line(line: str) -> list[str]:
-    """A line that is a number and then a reply, as these two; the line alone if it is something else."""
-    for form in _NUMBER_THEN_WORDS:
-        if match := form.match(line):
-            return [match[1], match[2].strip()]
-    return [line]
 
 
 @dataclass(frozen=True, slots=True)

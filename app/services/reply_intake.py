@@ -30,8 +30,9 @@ from app.core.replies import (
     ReplyColumns,
     ReplyRequest,
 )
+from app.core.replies_shape import RepliesShape, inspect_replies
 from app.core.reply_columns import unsure_replies
-from app.core.reply_reader import ReadReply, RepliesShape, inspect_replies, preview_replies, read_whole
+from app.core.reply_reader import ReadReply, preview_replies, read_whole
 from app.core.reply_times import zone_named
 from app.services import reply_settings
 from app.services.imports import new_spool

@@ -10,7 +10,8 @@ import pytest
 from app.core.errors import FileError
 from app.core.rejected_replies import first_rejected, save_rejected
 from app.core.replies import ReplyColumns
-from app.core.reply_reader import ReplyReader, inspect_replies
+from app.core.replies_shape import inspect_replies
+from app.core.reply_reader import ReplyReader
 
 LINES = [
     "When,Sender No,Said,Shop",

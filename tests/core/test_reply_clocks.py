@@ -9,7 +9,8 @@ import pytest
 import xlsxwriter
 
 from app.core.replies import ReplyColumns
-from app.core.reply_reader import RepliesShape, inspect_replies, read_whole
+from app.core.replies_shape import RepliesShape, inspect_replies
+from app.core.reply_reader import read_whole
 from app.core.reply_times import is_clock, is_day, joined
 
 AT = datetime(2026, 1, 20, 14, 5, tzinfo=UTC)

@@ -8,9 +8,9 @@ import pytest
 
 from app.core.errors import FileError
 from app.core.replies import Doubt, ReplyColumns
+from app.core.replies_shape import RepliesShape, inspect_replies
 from app.core.reply_columns import guess_columns
 from app.core.reply_headings import Role, role_of
-from app.core.reply_reader import RepliesShape, inspect_replies
 
 OURS = "0831230000"
 RENEWS = ("Hi Anna, your policy renews on Friday", "Hi Ben, your policy renews on Monday")

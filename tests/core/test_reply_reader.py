@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from app.core.errors import FileError
 from app.core.replies import ReplyColumns
-from app.core.reply_reader import ReplyReader, inspect_replies, preview_replies, read_whole, split_line
+from app.core.replies_shape import inspect_replies, split_line
+from app.core.reply_reader import ReplyReader, preview_replies, read_whole
 
 SMSPORTAL = (
     "IncomingID,Phonenumber,IncomingData,IncomingDataTime,SentID,SentData,Campaign\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.core.replies import ReplyColumns
-from app.core.reply_reader import inspect_replies, read_whole
+from app.core.replies_shape import inspect_replies
+from app.core.reply_reader import read_whole
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 

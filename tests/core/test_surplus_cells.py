@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.core.rejected_replies import save_rejected
-from app.core.reply_reader import ReplyReader, inspect_replies
+from app.core.replies_shape import inspect_replies
+from app.core.reply_reader import ReplyReader
 
 WHEN = "2026-11-20 10:00"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from app.core.reply_reader import ReplyReader, inspect_replies
+from app.core.replies_shape import inspect_replies
+from app.core.reply_reader import ReplyReader
 
 HEADING = "Mobile,Message,Received"
 ROWS = "0831234501,STOP,2026-11-20 10:00\n0831234502,hello,2026-11-20 10:00\n"

@@ -25,7 +25,8 @@ with atheris.instrument_imports(include=["app"]):
     from app.core.keyed_hash import read_key
     from app.core.list_writer import ListBlock, write_list
     from app.core.msisdn import parse
-    from app.core.reply_reader import ReplyReader, inspect_replies
+    from app.core.replies_shape import inspect_replies
+    from app.core.reply_reader import ReplyReader
     from app.core.reply_times import parse_time
 
 FOLDER = Path(tempfile.mkdtemp(prefix="opt-outs-fuzz-"))

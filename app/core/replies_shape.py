@@ -1,0 +1,96 @@
+"""What a file of replies is and how it is to be read, as its beginning shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.errors import FileError
+from app.core.file_shape import FileShape, inspect_file
+from app.core.replies import Doubt, ReplyColumns
+from app.core.reply_clocks import with_clock
+from app.core.reply_columns import guess_columns
+from app.core.split_dates import SplitDates
+from app.core.title_rows import below_titles, delimiter_below_titles
+
+_NUMBER_THEN_WORDS = (
+    re.compile(r"\s*(\+?\d{7,15})[\s:;,|\-\u2013]+(\S.*)\Z", re.DOTALL),
+    re.compile(r"\s*(\+?\(?\d[\d().\- ]{6,20}\d)[\s:;,|\-\u2013]+(\S.*)\Z", re.DOTALL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RepliesShape:
+    """A replies file: how it is to be read, and what its columns hold.
+
+    ``doubts`` are what a person has to settle where the columns were guessed. ``dates`` puts those together that stand
+    in several cells, as ``file`` has them; None where a line is one cell.
+    """
+
+    file: FileShape
+    columns: ReplyColumns
+    doubts: frozenset[Doubt] = frozenset()
+    dates: SplitDates | None = None
+
+
+def inspect_replies(
+    path: Path,
+    *,
+    region: str,
+    columns: ReplyColumns | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    sheet: str | None = None,
+    has_heading: bool | None = None,
+) -> RepliesShape:
+    """Look at the beginning of a replies file and say how to read it; what is given is taken as settled.
+
+    Raises:
+        FileError: as ``inspect_file``, ``no_reply_column``, or ``column_twice`` of the columns that are given.
+    """
+
+    def inspected(delimiter: str | None) -> FileShape:
+        return inspect_file(
+            path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
+        )
+
+    shape = inspected(delimiter)
+    if shape.kind == "text" and (mark := delimiter_below_titles(shape, region)):
+        shape = inspected(mark)
+    if shape.kind == "json":
+        raise FileError(
+            "not_replies",
+            path,
+            f"{path.name} is a downloaded opt-out list, not a file of replies. Nothing was read. Choose another "
+            "file.",
+        )
+    if shape.delimiter is None and shape.kind != "excel":
+        return RepliesShape(shape, ReplyColumns(0, 1))
+    if has_heading is not False:
+        shape = below_titles(shape, region)
+    dates = SplitDates(shape, region)
+    shape = dates.shape
+    if columns is not None:
+        _refuse_named_twice(path, columns)
+        return RepliesShape(shape, with_clock(shape, columns), dates=dates)
+    found = guess_columns(shape, region)
+    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates)
+
+
+def _refuse_named_twice(path: Path, columns: ReplyColumns) -> None:
+    if columns.named_twice:
+        raise FileError(
+            "column_twice",
+            path,
+            f"One column of {path.name} was named for two things. Nothing was read. Numbers, replies, times and "
+            "directions are in columns of their own: name another for one of them.",
+        )
+
+
+def split_line(line: str) -> list[str]:
+    """A line that is a number and then a reply, as these two; the line alone if it is something else."""
+    for form in _NUMBER_THEN_WORDS:
+        if match := form.match(line):
+            return [match[1], match[2].strip()]
+    return [line]
