@@ -21,8 +21,10 @@ log = logging.getLogger(__name__)
 DONE, FAILED = "done", "failed"  # folders inside the watched one
 SETTLE = 3.0  # seconds a file must stay as it is before it is read: a copy over the network comes in pieces
 INTERVAL = 2.0  # seconds between two looks
-PATIENCE = 30.0  # seconds a file may be held by another program before that is told
+PATIENCE = 30.0  # seconds a file may be held by another program, or be empty, before that is told
+AFTERMATH = 900.0  # seconds a file that was moved away is looked at: its writer may go on after a pause
 _UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".download", ".filepart")
+_OF_THE_DESKTOP = ("thumbs.db", "desktop.ini")  # Windows puts them into folders; nobody else sees them
 _IN_THE_WAY = {
     "no_permission",
     "missing",
@@ -38,7 +40,8 @@ Settled = tuple[Path, tuple[int, int]]
 class Outcome:
     """What became of one file. ``report`` is None where it could not be taken in, for the reason ``trouble``.
 
-    ``moved_to`` is where it is now; None where it could not be moved.
+    ``moved_to`` is where it is now; None where it could not be moved, or was not: another program was faster, or more
+    of it came while it was read.
     """
 
     path: Path
@@ -75,6 +78,7 @@ class WatchedFolder:
         self._patience = PATIENCE
         self._held: dict[Settled, float] = {}  # could not be opened, since when
         self._told: set[Settled] = set()
+        self._moved: dict[Path, tuple[tuple[int, int], float]] = {}  # where to, as it was read, and when
 
     def run(self, *, once: bool = False, interval: float = INTERVAL) -> Iterator[Outcome]:
         """Look again and again and give what became of each file; if ``once``, only of those there now.
@@ -108,6 +112,7 @@ class WatchedFolder:
         Raises:
             FileError: the folder is not there.
         """
+        self._bring_back()
         return [
             (path, state)
             for path, state in self._candidates()
@@ -168,7 +173,26 @@ class WatchedFolder:
         if known is None or known[0] != state:
             self._seen[path] = (state, now)
             return False
-        return now - known[1] >= self._settle
+        begun = state[0] > 0  # a program that writes a file makes it first, and may think before it fills it
+        return now - known[1] >= (self._settle if begun else max(self._settle, self._patience))
+
+    def _bring_back(self) -> None:
+        """Put files that were moved away and are written on since back, to be read anew.
+
+        What was read adds nothing again where it has a time; a reply without one may be the same words sent again.
+        """
+        now = time.monotonic()
+        for moved, (state, since) in list(self._moved.items()):
+            if now - since > AFTERMATH:
+                del self._moved[moved]
+                continue
+            with suppress(OSError):  # it was taken away, or is held: the next look tries again
+                written = moved.stat()
+                if (written.st_size, written.st_mtime_ns) == state:
+                    continue
+                moved.rename(_free(self.folder / moved.name))
+                del self._moved[moved]
+                _note_of(moved).unlink(missing_ok=True)
 
     def _import(self, path: Path, job: Job | None) -> tuple[RepliesReport | None, str]:
         """What came of a file, and what is wrong with it, if anything."""
@@ -195,22 +219,21 @@ class WatchedFolder:
         ):  # a bug of ours, whatever it is: one file must not keep the opt-outs in the others waiting
             log.exception("A file of the watched folder could not be taken in")
             report, trouble = None, _of_its_own(path)
-        if _changed(path, state):
-            return None  # more of it came while it was read; what was there is known when it is read again
+        if _changed(path, state):  # more of it came while it was read, or another program moved it away
+            return _stored_by(path, report)
         try:
             moved_to = _move(path, self.folder / (FAILED if trouble else DONE))
-        except FileNotFoundError:
-            return None  # another program watches the same folder, and was faster
+        except FileNotFoundError:  # another program watches the same folder, and was faster
+            return _stored_by(path, report)
         except OSError as error:
             self._finished[path] = state
             trouble = (
                 f"{path.name} was read, but cannot be moved out of the folder ({error.strerror or error})."
             )
             return Outcome(path, report, trouble, None)
+        self._moved[moved_to] = (state, time.monotonic())
         with suppress(OSError):  # the note is a courtesy; what was done is in the database
-            moved_to.with_name(moved_to.name + ".note.txt").write_text(
-                _note(report, trouble), encoding="utf-8"
-            )
+            _note_of(moved_to).write_text(_note(report, trouble), encoding="utf-8")
         return Outcome(path, report, trouble, moved_to)
 
 
@@ -221,8 +244,15 @@ def _of_its_own(path: Path) -> str:
     )
 
 
+def _stored_by(path: Path, report: RepliesReport | None) -> Outcome | None:
+    """What is told of a file that is not where or as it was: what was stored of it, for nobody else tells that."""
+    return None if report is None or report.action is None else Outcome(path, report, "", None)
+
+
 def _is_unfinished(path: Path) -> bool:
-    return path.name.startswith((".", "~$")) or path.suffix.lower() in _UNFINISHED
+    """Whether a file is still being made, or is of another program's own."""
+    name = path.name.lower()
+    return name.startswith((".", "~$")) or path.suffix.lower() in _UNFINISHED or name in _OF_THE_DESKTOP
 
 
 def _changed(path: Path, state: tuple[int, int]) -> bool:
@@ -235,10 +265,18 @@ def _changed(path: Path, state: tuple[int, int]) -> bool:
 
 def _move(path: Path, folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
-    target = folder / path.name
-    if target.exists():
-        target = folder / f"{path.stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}{path.suffix}"
-    return path.rename(target)
+    return path.rename(_free(folder / path.name))
+
+
+def _free(target: Path) -> Path:
+    """A path, or where there is a file already one beside it."""
+    if not target.exists():
+        return target
+    return target.with_name(f"{target.stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}{target.suffix}")
+
+
+def _note_of(path: Path) -> Path:
+    return path.with_name(path.name + ".note.txt")
 
 
 def _note(report: RepliesReport | None, trouble: str) -> str:

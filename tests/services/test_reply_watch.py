@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.core.errors import Cancelled, FileError, UserError
-from app.core.replies import ReplyRequest
+from app.core.replies import RepliesReport, ReplyRequest
 from app.services import accounts, replies, reply_watch, suppression_list
 from app.services.opening import Database
 from app.services.reply_intake import import_file
@@ -68,7 +69,56 @@ def test_a_growing_file_waits(folder: Path, watched: WatchedFolder) -> None:
     assert [outcome.path for outcome in watched.look()] == [path]
 
 
-@pytest.mark.parametrize("name", [".hidden.csv", "a.csv.part", "~$a.xlsx", "a.crdownload"])
+def test_a_file_that_is_written_on_after_it_was_moved_is_read_again(
+    database: Database, folder: Path, watched: WatchedFolder
+) -> None:
+    with (folder / "a.csv").open("w") as writer:
+        writer.write("Number,Reply,Received\n+27831234567,STOP,2026-11-23 14:05\n")
+        writer.flush()
+        assert [outcome.trouble for outcome in looked_twice(watched)] == [""]
+        writer.write("+27831234569,STOP,2026-11-23 14:06\n")
+    (outcome,) = looked_twice(watched)
+    assert outcome.report is not None
+    assert (outcome.report.stored, outcome.report.seen_before) == (1, 1)
+    assert suppression_list.answer(database, 27831234569).listed
+    assert outcome.moved_to == folder / "done" / "a.csv"
+    assert "1 replies stored" in (folder / "done" / "a.csv.note.txt").read_text()
+    assert looked_twice(watched) == []
+
+
+def test_what_was_moved_is_left_alone_after_a_while(
+    folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.csv").write_text(REPLIES)
+    looked_twice(watched)
+    monkeypatch.setattr("app.services.reply_watch.AFTERMATH", -1.0)
+    (folder / "done" / "a.csv").write_text(REPLIES + "+27831234569,STOP\n")
+    assert looked_twice(watched) == []
+
+
+def test_a_file_that_is_empty_yet_waits_for_its_writer(
+    database: Database, folder: Path, watched: WatchedFolder
+) -> None:
+    with (folder / "a.csv").open("w") as writer:
+        assert looked_twice(watched) == []
+        writer.write(REPLIES)
+    assert [outcome.path.name for outcome in looked_twice(watched)] == ["a.csv"]
+    assert suppression_list.answer(database, 27831234567).listed
+
+
+def test_a_file_that_stays_empty_fails(
+    database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.reply_watch.PATIENCE", 0.0)
+    watched = WatchedFolder(database, folder, ReplyRequest(folder, region="ZA"), settle=0)
+    (folder / "a.csv").touch()
+    (outcome,) = looked_twice(watched)
+    assert outcome.moved_to == folder / "failed" / "a.csv"
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden.csv", "a.csv.part", "~$a.xlsx", "a.crdownload", "Thumbs.db", "desktop.ini"]
+)
 def test_unfinished_and_hidden_files_are_left(folder: Path, watched: WatchedFolder, name: str) -> None:
     (folder / name).write_text(REPLIES)
     assert looked_twice(watched) == []
@@ -158,7 +208,29 @@ def test_a_file_another_program_was_faster_with_is_left_to_it(
 
     monkeypatch.setattr(Path, "rename", gone)
     (folder / "a.csv").write_text(REPLIES)
-    assert looked_twice(watched) == []
+    (outcome,) = looked_twice(watched)
+    assert (outcome.trouble, outcome.moved_to) == ("", None)
+
+
+def test_of_two_programs_the_one_that_stored_tells_what(
+    database: Database, folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = WatchedFolder(database, folder, ReplyRequest(folder, region="ZA"), settle=0)
+    (folder / "a.csv").write_text(REPLIES)
+    assert other.look() == []
+    theirs: list[Outcome] = []
+
+    def slow(*args: Any, **words: Any) -> RepliesReport:
+        report = import_file(*args, **words)
+        patched.setattr("app.services.reply_watch.import_file", import_file)
+        theirs.extend(other.look())
+        return report
+
+    with monkeypatch.context() as patched:
+        patched.setattr("app.services.reply_watch.import_file", slow)
+        (mine,) = looked_twice(watched)
+    assert [outcome.report and outcome.report.stored for outcome in (mine, *theirs)] == [2, 0]
+    assert (mine.trouble, mine.moved_to) == ("", None)
 
 
 @pytest.mark.parametrize("code", ["no_permission", "unreadable"])
