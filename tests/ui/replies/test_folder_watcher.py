@@ -24,6 +24,7 @@ def folder(tmp_path):
 @pytest.fixture
 def watcher(session, monkeypatch):
     monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    monkeypatch.setattr("app.services.reply_watch.PATIENCE", 0.0)
     made = FolderWatcher(session)
     yield made
     made.deleteLater()
@@ -47,6 +48,17 @@ def test_a_file_is_taken_in_and_told(watcher, session, qtbot, folder):
     assert replies.count(session.database) == 1
     assert len(said) == 1
     assert "1 reply to Main was taken in: 1 opted out" in said[0]
+
+
+def test_an_account_chosen_while_the_folder_is_being_opened_holds(watcher, session, qtbot, folder):
+    accounts.add_account(session.database, "Retail")
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    session.change_config(watch_folder=folder, watch_account="Main")
+    watcher.look()  # opens the folder for the account chosen first
+    session.change_config(watch_account="Retail")
+    for _ in range(4):
+        look(watcher, session, qtbot)
+    assert [reply.account for reply in replies.page(session.database)] == ["Retail"]
 
 
 def test_trouble_is_told_once(watcher, session, qtbot, tmp_path):
