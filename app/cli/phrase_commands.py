@@ -35,7 +35,7 @@ def _rules_in_file(words: argparse.Namespace) -> reply_settings.AccountRules:
         raise FileError("rules_unreadable", path, text) from error
     except UserError:
         raise
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         text = f"{path} does not hold rules as “opt-outs phrases show” prints them. Nothing was changed."
         raise FileError("rules_unreadable", path, text) from error
 

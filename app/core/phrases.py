@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,7 @@ from importlib import resources
 from typing import Any, Literal, get_args
 
 from app.core.errors import UserError
+from app.core.reply_text import fold
 from app.core.reply_verbs import verb_forms
 from app.core.word_templates import expand
 
@@ -32,6 +34,7 @@ FAMILIES = {"st": "sotho_tswana", "tn": "sotho_tswana"}
 Answer = Literal["opt_out", "review", "ignore"]
 Match = Literal["whole", "word", "anywhere"]
 OWN_PHRASE_LIMIT = 200  # characters
+_EMOJI = frozenset({"So", "Sm", "Sc", "Sk", "Co", "Cn"})  # categories of symbols, and of what has none yet
 
 
 class Strictness(StrEnum):
@@ -47,6 +50,17 @@ class Strictness(StrEnum):
     """Only replies that are a phrase and nothing but politeness besides."""
 
 
+def says_something(text: str) -> bool:
+    """Whether anything is left to compare when a phrase is folded: a letter, a digit or an emoji.
+
+    What folds to nothing would be found in every reply. An emoji may be newer than the tables of characters here.
+    """
+    return any(
+        character.isalnum() or (ord(character) > 0x2000 and unicodedata.category(character) in _EMOJI)
+        for character in fold(text)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class OwnPhrase:
     """A phrase an account added: compared without regard to case, accents and width.
@@ -60,7 +74,7 @@ class OwnPhrase:
     verdict: Answer
 
     def __post_init__(self) -> None:
-        if not any(character.isalnum() or ord(character) > 0x2000 for character in self.text):
+        if not says_something(self.text):
             raise UserError(
                 "phrase_empty", "A phrase needs at least one letter, digit or emoji. Nothing was saved."
             )
@@ -84,7 +98,8 @@ class ReplySettings:
     ``wrong_number``, ``not_interested``: what such a reply leads to when it asks for nothing else.
     ``friendly_profanity``: profanity in a friendly reply ("fuck yes, count me in"). ``cancel_end``: CANCEL
     and END as a whole reply; ``opt_out`` or ``review``, never ignored, because the FCC and CTIA name them
-    as opt-outs. Raises ``UserError`` (``settings_unknown_choice``, ``settings_language``).
+    as opt-outs. ``languages`` come to stand once and in the order of ``LANGUAGES``. Raises ``UserError``
+    (``settings_unknown_choice``, ``settings_language``).
     """
 
     strictness: Strictness = Strictness.STANDARD
@@ -103,6 +118,8 @@ class ReplySettings:
                 f"{', '.join(unknown) or 'No language'} cannot be chosen. The settings were not changed: "
                 f"choose one or more of {', '.join(LANGUAGES)}.",
             )
+        in_order = tuple(language for language in LANGUAGES if language in self.languages)
+        object.__setattr__(self, "languages", in_order)  # the class is frozen to all others
         answers = (self.wrong_number, self.not_interested, self.friendly_profanity)
         if any(answer not in get_args(Answer) for answer in answers) or self.cancel_end not in (
             "opt_out",

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import SqliteDatabase
 
 from app.core.errors import UserError
-from app.core.phrases import OwnPhrase, ReplySettings, Strictness
+from app.core.phrases import OwnPhrase, ReplySettings, Strictness, says_something
 from app.core.records import ActionKind
 from app.core.replies import AccountRules, Reach
 from app.store import accounts, actions
@@ -21,6 +21,7 @@ __all__ = [
     "AccountRules",
     "accounts_with_rules",
     "as_json",
+    "check_unchanged",
     "from_json",
     "load",
     "rules_in",
@@ -38,9 +39,9 @@ def rules_in(engine: SqliteDatabase, account_id: int) -> AccountRules:
     """As ``load``, within a transaction."""
     own = stored.saved_rules(engine, account_id)
     if own is not None:
-        return _read(own, own=account_id != ALL_ACCOUNTS)
+        return _read(_without_empty(own), own=account_id != ALL_ACCOUNTS)
     shared = stored.saved_rules(engine, ALL_ACCOUNTS)
-    return AccountRules() if shared is None else _read(shared, own=False)
+    return AccountRules() if shared is None else _read(_without_empty(shared), own=False)
 
 
 def accounts_with_rules(database: Database) -> set[int]:
@@ -50,14 +51,21 @@ def accounts_with_rules(database: Database) -> set[int]:
 
 
 def save(
-    database: Database, rules: AccountRules | None, account_id: int = ALL_ACCOUNTS, *, operator: str = ""
+    database: Database,
+    rules: AccountRules | None,
+    account_id: int = ALL_ACCOUNTS,
+    *,
+    operator: str = "",
+    instead_of: AccountRules | None = None,
 ) -> int | None:
     """Save an account's rules, or those for all; None goes back to those for all, or to the shipped ones.
 
-    Replies stored before keep their verdicts. Returns the action, None where nothing was different.
+    Replies stored before keep their verdicts. Returns the action, None where nothing was different. ``instead_of`` are
+    the rules that whoever changed them saw.
 
     Raises:
-        NotFound: there is no such account. UserError: ``phrase_twice``.
+        NotFound: there is no such account. UserError: ``phrase_twice``; ``rules_changed``, where others than
+        ``instead_of`` hold by now.
     """
     wanted = None if rules is None else as_json(rules)
     with database.writing() as engine:
@@ -65,11 +73,23 @@ def save(
             accounts.account_by_id(engine, account_id)
         if stored.saved_rules(engine, account_id) == wanted:
             return None
+        if instead_of is not None:
+            check_unchanged(rules_in(engine, account_id), instead_of)
         stored.save_rules(engine, account_id, wanted)
         details = {"account": account_id, "rules": wanted}
         name = accounts.names_by_id(engine).get(account_id, "")
         return actions.record(
             engine, actions.Draft(ActionKind.PHRASES, operator, details={**details, "name": name}), ()
+        )
+
+
+def check_unchanged(now: AccountRules, seen: AccountRules) -> None:
+    """Raise ``UserError`` ``rules_changed`` where the rules that hold now are not those a person saw."""
+    if now != seen:
+        raise UserError(
+            "rules_changed",
+            "The rules were changed elsewhere meanwhile. Nothing was saved, and no reply was acted on. Discard the "
+            "changes here, look at the new rules, and begin anew.",
         )
 
 
@@ -99,9 +119,17 @@ def from_json(value: dict[str, Any]) -> AccountRules:
     return _read(value, own=False)
 
 
+def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
+    """Saved rules without phrases that say nothing, which earlier versions took: they were found in every reply."""
+    phrases = [phrase for phrase in value["settings"]["own_phrases"] if says_something(phrase["text"])]
+    return {**value, "settings": {**value["settings"], "own_phrases": phrases}}
+
+
 def _read(value: dict[str, Any], *, own: bool) -> AccountRules:
     settings = dict(value["settings"])
     settings["strictness"] = Strictness(settings["strictness"])
     settings["languages"] = tuple(settings["languages"])
     settings["own_phrases"] = tuple(OwnPhrase(**phrase) for phrase in settings["own_phrases"])
+    for phrase in settings["own_phrases"]:
+        phrase.text.encode()  # JSON can hold half an emoji, the database cannot
     return AccountRules(ReplySettings(**settings), Reach(value["reach"]), own)

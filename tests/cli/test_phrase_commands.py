@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 
 Call = Callable[..., "object"]
+OWN = (
+    '{"reach": "all", "settings": {"strictness": "standard", "languages": ["en"], '
+    '"own_phrases": [{"text": TEXT, "match": "word", "verdict": "opt_out"}]}}'
+)
 
 
 def test_rules_are_shown_set_for_one_account_and_reset(opt_outs: Call, tmp_path: Path) -> None:
@@ -36,6 +40,10 @@ def test_rules_are_shown_set_for_one_account_and_reset(opt_outs: Call, tmp_path:
         "{}",
         '{"reach": "nowhere", "settings": {}}',
         '{"reach": "all", "settings": {"x": 1}}',
+        OWN.replace("TEXT", '["stop"]'),
+        OWN.replace("TEXT", '"stop \\ud83d"'),
+        OWN.replace("TEXT", '"\\u200b"'),
+        "[" * 100_000,
     ],
 )
 def test_what_are_no_rules_changes_nothing(opt_outs: Call, tmp_path: Path, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from app.core.errors import UserError
@@ -18,6 +20,20 @@ from app.core.phrases import (
 from app.core.reply_text import fold
 from app.core.word_templates import expand
 
+# Folded to nothing, which is in every reply, or to punctuation: a zero width space, variation selector, wide and
+# blank spaces, a skin tone alone, dashes, quotation marks, dots, the frame of a key.
+NOTHING_SAID = (
+    "\u200b",
+    "\ufe0f",
+    "\u3000",
+    "\u2800",
+    "\U0001f3fd",
+    "\ufeff \u200d",
+    "—",
+    "“”",
+    "…",
+    "\u20e3",
+)
 FILES = [phrases.language for phrases in phrase_files(LANGUAGES)]
 
 
@@ -72,6 +88,7 @@ def test_templates_give_every_form() -> None:
     ("make", "code"),
     [
         (lambda: OwnPhrase(" .", "word", "opt_out"), "phrase_empty"),
+        *((partial(OwnPhrase, text, "anywhere", "opt_out"), "phrase_empty") for text in NOTHING_SAID),
         (lambda: OwnPhrase("a" * 201, "word", "opt_out"), "phrase_too_long"),
         (lambda: OwnPhrase("a", "some", "opt_out"), "phrase_unknown_choice"),  # type: ignore[arg-type]
         (lambda: OwnPhrase("a", "word", "maybe"), "phrase_unknown_choice"),  # type: ignore[arg-type]
@@ -86,6 +103,15 @@ def test_settings_refuse_what_is_not_a_choice(make: object, code: str) -> None:
         make()  # type: ignore[operator]
     assert trouble.value.code == code
     assert "was saved" in trouble.value.text or "not changed" in trouble.value.text
+
+
+@pytest.mark.parametrize("text", ["🛑", "❤️", "1", "é", "停", "→", "\U0001fae8", "₹", "x…"])
+def test_a_phrase_of_one_letter_digit_or_emoji_says_something(text: str) -> None:
+    assert OwnPhrase(text, "anywhere", "opt_out").text == text
+
+
+def test_languages_stand_once_and_in_one_order_however_they_were_named() -> None:
+    assert ReplySettings(languages=("af", "en", "af")) == ReplySettings(languages=("en", "af"))
 
 
 def test_texting_spellings_stand_for_words_and_hide_none() -> None:
