@@ -271,12 +271,19 @@ def read_again(desk: Desk, words: argparse.Namespace) -> int:
         if desk.json:
             told = {"replies": run.replies, "changed": run.changed}
             output.print_json(
-                {**told, "to_opt_out": run.new_opt_outs, "to_review": run.new_reviews, "action": None}
+                {
+                    **told,
+                    "to_opt_out": run.new_opt_outs,
+                    "to_add": run.new_listed,
+                    "to_review": run.new_reviews,
+                    "action": None,
+                }
             )
         else:
             print(
                 f"{run.changed:,} of {run.replies:,} stored replies are read differently now: {run.new_opt_outs:,} "
-                f"would opt out, {run.new_reviews:,} would go into review. Nothing was changed; --yes does it."
+                f"would opt out and add {output.counted(run.new_listed, 'opt-out')}, {run.new_reviews:,} would go into "
+                "review. Nothing was changed; --yes does it."
             )
         return DONE if run.new_opt_outs or run.new_reviews else NOTHING
     report = replies.read_again(

@@ -12,10 +12,10 @@ from peewee import SqliteDatabase
 from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
 from app.core.errors import UserError
 from app.core.jobs import Job
-from app.core.number_set import sorted_unique
+from app.core.number_set import Numbers, sorted_unique
 from app.core.phrases import ReplySettings
 from app.core.records import Account, ActionKind, ActionReport, Source
-from app.core.replies import Decision, Reach, Reply, ReplyFilter
+from app.core.replies import AccountRules, Decision, Reach, Reply, ReplyFilter
 from app.services import reply_settings
 from app.services.reply_intake import (
     add_pasted,
@@ -157,7 +157,8 @@ class DraftRun:
     """What other settings would make of stored replies. ``moves`` counts (verdict before, verdict now) pairs.
 
     ``new_opt_outs`` counts those that would opt out, did not when they came in, and that nobody has decided;
-    ``new_reviews`` those that would be for a person to decide and are not.
+    ``new_reviews`` those that would be for a person to decide and are not. ``listing`` has by account the numbers that
+    the new opt-outs would put on its list.
     """
 
     replies: int
@@ -165,6 +166,12 @@ class DraftRun:
     changes: tuple[DraftChange, ...]
     new_opt_outs: int
     new_reviews: int = 0
+    listing: dict[int, Numbers] = field(default_factory=dict)
+
+    @property
+    def new_listed(self) -> int:
+        """How many opt-outs acting on these replies would add; one person's on two lists are two."""
+        return sum(map(len, self.listing.values()))
 
     @property
     def changed(self) -> int:
@@ -173,9 +180,16 @@ class DraftRun:
 
 
 def try_settings(
-    database: Database, settings: ReplySettings, account_ids: Sequence[int] = (), job: Job | None = None
+    database: Database,
+    settings: ReplySettings,
+    account_ids: Sequence[int] = (),
+    job: Job | None = None,
+    *,
+    reach: Reach = Reach.ACCOUNT,
 ) -> DraftRun:
     """Read all stored replies (of the accounts named, else of all) by other settings. Changes nothing.
+
+    ``reach`` is that of the opt-outs.
 
     Raises:
         Cancelled.
@@ -186,6 +200,7 @@ def try_settings(
     moves: Counter[tuple[Verdict, Verdict]] = Counter()
     changes: list[DraftChange] = []
     wanting: Counter[Decision | None] = Counter()
+    asking: dict[int, list[int]] = {}
     total, done, after = count(database, wanted), 0, None
     while batch := page(database, wanted, after=after, limit=BATCH):
         for each in batch:
@@ -194,12 +209,34 @@ def try_settings(
             finding = classifier.classify(each.text, each.sent)
             if finding.verdict is not each.verdict:
                 moves[each.verdict, finding.verdict] += 1
-                wanting[_wanted_of(each, finding)] += 1
+                decision = _wanted_of(each, finding)
+                wanting[decision] += 1
+                if decision is Decision.OPT_OUT:
+                    asking.setdefault(each.account_id, []).append(each.msisdn)
                 if len(changes) < MOST_CHANGES:
                     changes.append(DraftChange(each, finding))
         done, after = done + len(batch), batch[-1].id
         job.report("checking", done, max(total, done), done, unit="rows")
-    return DraftRun(done, dict(moves), tuple(changes), wanting[Decision.OPT_OUT], wanting[Decision.REVIEW])
+    listing = _listing_of(database, asking, reach)
+    return DraftRun(
+        done, dict(moves), tuple(changes), wanting[Decision.OPT_OUT], wanting[Decision.REVIEW], listing
+    )
+
+
+def _listing_of(database: Database, asking: dict[int, list[int]], reach: Reach) -> dict[int, Numbers]:
+    """By account, the numbers that would come on its list where these, by the account they answered, are opted out."""
+    found: dict[int, list[Numbers]] = {}
+    with database.reading() as engine:
+        for account, numbers in asking.items():
+            changes, _ = changes_for(engine, accounts.account_by_id(engine, account), reach, numbers)
+            for change in changes:
+                found.setdefault(change.account, []).append(change.numbers)
+    return _united(found)
+
+
+def _united(found: dict[int, list[Numbers]]) -> dict[int, Numbers]:
+    """By account, in the order of their ids, numbers found in several ways, each once."""
+    return {account: sorted_unique(itertools.chain(*numbers)) for account, numbers in sorted(found.items())}
 
 
 def try_saved_rules(database: Database, account_ids: Sequence[int] = (), job: Job | None = None) -> DraftRun:
@@ -210,19 +247,23 @@ def try_saved_rules(database: Database, account_ids: Sequence[int] = (), job: Jo
     """
     with database.reading(job) as engine:
         rules = [
-            (account.id, reply_settings.rules_in(engine, account.id).settings)
+            (account.id, reply_settings.rules_in(engine, account.id))
             for account in accounts.in_use(engine, account_ids)
         ]
-    runs = [try_settings(database, settings, [account], job) for account, settings in rules]
+    runs = [try_settings(database, own.settings, [account], job, reach=own.reach) for account, own in rules]
     moves: Counter[tuple[Verdict, Verdict]] = Counter()
+    listing: dict[int, list[Numbers]] = {}
     for run in runs:
         moves.update(run.moves)
+        for account, numbers in run.listing.items():
+            listing.setdefault(account, []).append(numbers)
     return DraftRun(
         sum(run.replies for run in runs),
         dict(moves),
         tuple(itertools.chain(*(run.changes for run in runs)))[:MOST_CHANGES],
         sum(run.new_opt_outs for run in runs),
         sum(run.new_reviews for run in runs),
+        _united(listing),
     )
 
 
@@ -237,22 +278,31 @@ def _wanted_of(reply: Reply, finding: Classification) -> Decision | None:
 
 
 def read_again(
-    database: Database, account_ids: Sequence[int] = (), *, operator: str = "", job: Job | None = None
+    database: Database,
+    account_ids: Sequence[int] = (),
+    *,
+    operator: str = "",
+    by: AccountRules | None = None,
+    job: Job | None = None,
 ) -> ActionReport:
     """Read stored replies (of the accounts named, else of all) by the rules saved now, and act on what they ask for.
 
     One action, which can be undone. Who asks to be opted out, and did not when the reply came in, is opted out; what is
     in doubt now, and was not, goes into review. What a person decided stays. The stored verdicts stay, the action says
-    which rule decided now. It takes nobody off a list.
+    which rule decided now. It takes nobody off a list. ``by`` are the rules a person tried and saw the outcome of.
 
     Raises:
+        UserError: ``rules_changed``, where an account has others than ``by``.
         NotFound, Cancelled: nothing was changed.
     """
     job = job or Job()
     with database.writing(job) as engine:
         found = _Reread()
         for account in accounts.in_use(engine, account_ids):
-            _read_account(engine, account, found, job)
+            rules = reply_settings.rules_in(engine, account.id)
+            if by is not None:
+                reply_settings.check_unchanged(replace(rules, own=by.own), by)
+            _read_account(engine, account, rules, found, job)
         changes = found.merged()
         action = None
         if found.asking or found.doubtful:
@@ -286,22 +336,21 @@ class _Reread:
 
     asking: list[tuple[Reply, Classification]] = field(default_factory=list)
     doubtful: list[tuple[Reply, Classification]] = field(default_factory=list)
-    changes: dict[int, list[actions.ChangeSet]] = field(default_factory=dict)
+    changes: dict[int, list[Numbers]] = field(default_factory=dict)
     far: set[int] = field(default_factory=set)
     already: int = 0
 
     def merged(self) -> list[actions.ChangeSet]:
         """The changes with one set for each account: a reply to one may reach them all."""
         return [
-            actions.ChangeSet(
-                account, actions.OPTED_OUT, sorted_unique(itertools.chain(*(c.numbers for c in changes)))
-            )
-            for account, changes in sorted(self.changes.items())
+            actions.ChangeSet(account, actions.OPTED_OUT, numbers)
+            for account, numbers in _united(self.changes).items()
         ]
 
 
-def _read_account(engine: SqliteDatabase, account: Account, found: _Reread, job: Job) -> None:
-    rules = reply_settings.rules_in(engine, account.id)
+def _read_account(
+    engine: SqliteDatabase, account: Account, rules: AccountRules, found: _Reread, job: Job
+) -> None:
     classifier = Classifier(rules.settings)
     asking = []
     wanted, after, done = ReplyFilter(accounts=(account.id,)), None, 0
@@ -323,7 +372,7 @@ def _read_account(engine: SqliteDatabase, account: Account, found: _Reread, job:
     found.asking += asking
     found.already += len(everywhere)
     for change in changes:
-        found.changes.setdefault(change.account, []).append(change)
+        found.changes.setdefault(change.account, []).append(change.numbers)
 
 
 def _entry(reply: Reply, finding: Classification) -> list[object]:

@@ -272,6 +272,11 @@ def _phrase_sentences() -> dict[str, str]:
         "phrase_twice": translate(
             "Errors", "The phrase “{phrase}” is there twice. Nothing was saved. Take one of them out."
         ),
+        "rules_changed": translate(
+            "Errors",
+            "The rules were changed elsewhere meanwhile. Nothing was saved, and no reply was acted on. Discard the "
+            "changes here, look at the new rules, and begin anew.",
+        ),
         "too_many": translate(
             "Errors",
             "These are too many numbers to be shown one by one. Nothing was looked up. Use Clean a List for them.",

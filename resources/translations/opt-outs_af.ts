@@ -1804,6 +1804,10 @@ Die rugsteun:
         <source>The file {file} in {folder} is not the one that was released: it is damaged or was exchanged. Do not install it; have it copied anew.</source>
         <translation>Die lêer {file} in {folder} is nie die een wat vrygestel is nie: dit is beskadig of omgeruil. Moenie dit installeer nie; laat dit opnuut kopieer.</translation>
     </message>
+    <message>
+        <source>The rules were changed elsewhere meanwhile. Nothing was saved, and no reply was acted on. Discard the changes here, look at the new rules, and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>

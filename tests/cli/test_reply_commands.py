@@ -229,7 +229,7 @@ def test_reading_again_tells_the_counts_first(opt_outs: Callable[..., Any], tmp_
     (tmp_path / "rules.json").write_text(json.dumps(rules))
     assert opt_outs("phrases", "set", tmp_path / "rules.json").status == 0
     told = opt_outs("replies", "read-again", "--json").json
-    assert (told["to_opt_out"], told["to_review"], told["action"]) == (0, 1, None)
+    assert (told["to_opt_out"], told["to_add"], told["to_review"], told["action"]) == (0, 0, 1, None)
     assert "Nothing was changed" in opt_outs("replies", "read-again").out
     done = opt_outs("replies", "read-again", "--yes", "--json").json
     assert (done["added"], done["to_review"]) == (0, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -296,6 +297,38 @@ def test_reading_again_opts_out_and_is_undone(database: Database, export: ReplyR
     suppression_list.undo(database, undone.action)
     assert replies.reply(database, stored[FRIEND].id).decision is Decision.OPT_OUT
     assert check(database).problems == ()
+
+
+@pytest.mark.parametrize("reach", [Reach.ACCOUNT, Reach.ALL])
+def test_what_is_tried_counts_the_opt_outs_that_reading_again_adds(database: Database, reach: Reach) -> None:
+    retail = add_account(database, "Retail")
+    for account in (1, retail.id):  # twice the same number, one on the list already, one for both accounts
+        text = "\n".join(f"+2783123456{digit} {words} friday" for digit in (1, 2) for words in ("on", "by"))
+        replies.add_pasted(database, f"{text}\n+2783123457{account} friday\n", account, region="ZA")
+    suppression_list.add(database, [27831234561], [1])
+    settings = ReplySettings(own_phrases=(OwnPhrase("friday", "word", "opt_out"),))
+    tried = replies.try_settings(database, settings, [1, retail.id], reach=reach)
+    reply_settings.save(database, AccountRules(settings, reach))
+    saved = replies.try_saved_rules(database)
+    assert tried.new_opt_outs == saved.new_opt_outs == 10
+    added = replies.read_again(database).added
+    assert (tried.new_listed, saved.new_listed) == (added, added)
+    assert added == (7 if reach is Reach.ALL else 5)
+
+
+def test_reading_again_acts_on_no_other_rules_than_those_that_were_tried(
+    database: Database, export: ReplyRequest
+) -> None:
+    replies.import_file(database, export)
+    tried = AccountRules(ReplySettings(own_phrases=(OwnPhrase("friday", "word", "opt_out"),)))
+    for changed in (AccountRules(), replace(tried, reach=Reach.ALL)):
+        reply_settings.save(database, changed)
+        with pytest.raises(UserError) as caught:
+            replies.read_again(database, by=tried)
+        assert caught.value.code == "rules_changed"
+        assert not suppression_list.answer(database, FRIEND).listed
+    reply_settings.save(database, tried)
+    assert replies.read_again(database, by=tried).added == 1
 
 
 DOUBT = ReplySettings(own_phrases=(OwnPhrase("friday", "word", "review"),))

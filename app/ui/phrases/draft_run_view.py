@@ -68,7 +68,7 @@ class DraftRunView(Card):
         self.apply_button.setVisible(saved and run.new_opt_outs + run.new_reviews > 0)
         words = self.tr("&Apply: {opt_outs} to Opt Out, {reviews} to Review…")
         self.apply_button.setText(
-            words.format(opt_outs=count(run.new_opt_outs), reviews=count(run.new_reviews))
+            words.format(opt_outs=count(run.new_listed), reviews=count(run.new_reviews))
         )
         self.changes.clear()
         self.changes.setVisible(bool(run.changes))

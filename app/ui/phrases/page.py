@@ -51,6 +51,7 @@ class PhrasesPage(Page):
         super().__init__(session, self.tr("Phrases"), parent)
         self._undoing = Undoing(session, self)
         self._saved = AccountRules()
+        self._read_last: tuple[int, AccountRules, tuple[int, ...]] | None = None
         self._reached: tuple[int, ...] = ()  # the accounts whose replies the shown rules are for
         self.account_box = ChoiceBox()
         self.account_box.setAccessibleName(self.tr("Rules for"))
@@ -180,9 +181,13 @@ class PhrasesPage(Page):
                 marked = self.tr("{name} (own rules)").format(name=each.name)
                 self.account_box.addItem(marked if each.id in own else each.name, each.id)
             self.account_box.setCurrentIndex(max(0, self.account_box.findData(account)))
-        self._saved = rules
-        self.form.show_rules(rules)
-        self._take_change()
+        read = account, rules, self._reached
+        if read != self._read_last:  # else what was tried, and what is being chosen, may stay
+            self._read_last = read
+            self._saved = rules
+            self.form.show_rules(rules)
+            self._take_change()
+        self._follow()
 
     @Slot()
     def _take_change(self) -> None:
@@ -213,6 +218,7 @@ class PhrasesPage(Page):
     def _discard(self) -> None:
         self.form.show_rules(self._saved)
         self._take_change()
+        self._reload()  # they may have been changed elsewhere meanwhile
 
     @Slot()
     def _save(self) -> None:
@@ -230,6 +236,7 @@ class PhrasesPage(Page):
             rules,
             self.account,
             operator=self.session.operator,
+            instead_of=self._saved,
             done=self._tell_saved,
             failed=self._tell_failure,
         )
@@ -249,20 +256,22 @@ class PhrasesPage(Page):
 
     @Slot()
     def _try_stored(self) -> None:
+        rules = self.form.rules()
         self.session.run_long(
             self,
             self.tr("Trying the rules on stored replies…"),
             replies.try_settings,
             self.session.database,
-            self.form.rules().settings,
+            rules.settings,
             self._reached,
-            done=self._show_run,
+            reach=rules.reach,
+            done=partial(self._show_run, (rules, self._reached)),
             reads=True,
         )
 
-    @Slot(object)
-    def _show_run(self, run: DraftRun) -> None:
-        self.run_view.show_run(run, saved=not self.unsaved)
+    def _show_run(self, tried: tuple[AccountRules, tuple[int, ...]], run: DraftRun) -> None:
+        if tried == (self.form.rules(), self._reached):  # else they were changed while it ran
+            self.run_view.show_run(run, saved=not self.unsaved)
 
     @Slot()
     def _ask_to_apply(self) -> None:
@@ -272,16 +281,17 @@ class PhrasesPage(Page):
             "so do the verdicts of the past. Nobody is taken off a list. This can be undone."
         )
         title, answer = self.tr("Act on Stored Replies?"), self.tr("&Apply")
-        ask(self, title, text, answer, self._apply, kind="danger")
+        ask(self, title, text, answer, partial(self._apply, self._saved, self._reached), kind="danger")
 
-    def _apply(self) -> None:
+    def _apply(self, tried: AccountRules, reached: tuple[int, ...]) -> None:
         self.session.run_long(
             self,
             self.tr("Reading stored replies again…"),
             replies.read_again,
             self.session.database,
-            self._reached,
+            reached,
             operator=self.session.operator,
+            by=tried,
             done=self._tell_applied,
         )
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
-from app.core.phrases import OwnPhrase, Strictness
+from app.core.phrases import OwnPhrase, ReplySettings, Strictness
 from app.core.replies import AccountRules, Reach
 from app.services import accounts, activity, replies, reply_settings, suppression_list
 from app.ui.phrases.page import PhrasesPage
@@ -142,6 +142,65 @@ def test_saved_rules_are_applied_to_stored_replies(page, session, qtbot):
     settle(qtbot, session)
     assert page.strip.text == "Stored replies were read again: 1 opt-outs added, 0 replies to review."
     assert suppression_list.answer(session.database, 27831234567).listed
+
+
+def change_rules_elsewhere(session):
+    theirs = AccountRules(ReplySettings(own_phrases=(OwnPhrase("hello", "word", "opt_out"),)))
+    reply_settings.save(session.database, theirs)
+    return theirs
+
+
+def test_rules_changed_elsewhere_are_not_written_over(page, session, qtbot):
+    page.form.switches["wrong_number"].setCurrentIndex(2)
+    theirs = change_rules_elsewhere(session)
+    session.accounts_changed.emit()
+    page.save_button.click()
+    settle(qtbot, session)
+    assert "changed elsewhere" in page.strip.text
+    assert reply_settings.load(session.database) == theirs
+    assert page.unsaved
+    page.discard_button.click()
+    settle(qtbot, session)
+    assert page.form.rules() == theirs
+    assert not page.unsaved
+
+
+def test_what_was_tried_is_not_shown_for_other_rules(page, session, qtbot):
+    page.form.own_phrases.text_field.setText("hello")
+    page.form.own_phrases.add_button.click()
+    page.run_view.button.click()
+    page.discard_button.click()
+    settle(qtbot, session)
+    assert not page.run_view.apply_button.isVisible()
+    assert page.run_view.said.text().startswith("See what these rules")
+
+
+def test_rules_changed_elsewhere_while_the_question_stands_are_not_acted_on(page, session, qtbot):
+    change_rules_elsewhere(session)
+    page.activate()
+    settle(qtbot, session)
+    page.run_view.button.click()
+    settle(qtbot, session)
+    page.run_view.apply_button.click()
+    asked = QApplication.activeModalWidget()
+    reply_settings.save(session.database, AccountRules())
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    next(each for each in asked.findChildren(QPushButton) if each.text() == "&Apply").click()
+    settle(qtbot, session)
+    assert "changed elsewhere" in page.strip.text
+    assert not suppression_list.answer(session.database, 27831234568).listed
+
+
+def test_news_that_changes_no_rules_leaves_what_was_tried(page, session, qtbot):
+    change_rules_elsewhere(session)
+    page.activate()
+    settle(qtbot, session)
+    page.run_view.button.click()
+    settle(qtbot, session)
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    assert page.run_view.apply_button.isVisible()
 
 
 def test_in_a_narrow_window_the_tries_stand_below_the_form(page, qtbot):
