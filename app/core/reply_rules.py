@@ -329,7 +329,8 @@ def _all_lists(files: list[LanguagePhrases]) -> dict[str, list[str]]:
             lists.setdefault(f"{file.language}.{name}", []).extend(words)
     languages = {file.language for file in files}
     for entry in profanity():
-        if entry.language in languages:
+        # As keywords do, strong words opt out whatever is chosen; milder ones are ordinary words of other languages.
+        if entry.tier == "strong" or entry.language in languages:
             lists.setdefault(entry.tier.upper(), []).append(entry.form)
     return lists
 

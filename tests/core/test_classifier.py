@@ -290,6 +290,13 @@ class TestSettings:
         assert verdict("Verwyder my van julle lys", languages=("en",)) != "opt_out"
         assert verdict("please remove me from your list", languages=("af",)) == "opt_out"
 
+    @pytest.mark.parametrize(
+        "text", ["voetsek", "fok jou", "jou ma se poes", "puta", "merde", "scheisse", "msunu wakho"]
+    )
+    def test_profanity_opts_out_in_languages_that_are_not_chosen(self, text: str) -> None:
+        assert verdict(text) == "opt_out"
+        assert verdict(text, languages=("en",)) == "opt_out"
+
     def test_own_phrases(self) -> None:
         own = (
             OwnPhrase("Basta Pasta", "whole", "opt_out"),
