@@ -5791,6 +5791,10 @@ stop die aflewering</translation>
         <source>{reply}: {verdict}. {rule}. Deciding words: {words}</source>
         <translation>{reply}: {verdict}. {rule}. Deurslaggewende woorde: {words}</translation>
     </message>
+    <message>
+        <source>The first {count} of {total} lines are judged.</source>
+        <translation>Die eerste {count} van {total} reëls word beoordeel.</translation>
+    </message>
 </context>
 <context>
     <name>UndoQuestion</name>

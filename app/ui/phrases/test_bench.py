@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTex
 from app.core.classifier import Classification, Classifier
 from app.core.phrases import ReplySettings
 from app.ui.cards import Card
+from app.ui.figures import count
 from app.ui.labels import label
 from app.ui.marked_text import qt_place
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, PillDelegate
@@ -19,6 +20,7 @@ from app.ui.theme import STEP_S, colour, row_height
 
 PAUSE = 120  # milliseconds without a key before the replies are judged
 MOST_LINES = 1_000
+AT_ONCE = 50  # lines shown before the window goes on with other things
 
 
 def _judge(
@@ -54,9 +56,16 @@ class TestBench(Card):
         self.body.addWidget(title)
         self.body.addWidget(self.field, 1)
         self.body.addWidget(self.results, 1)
+        self.said = label("", "note", "muted", wraps=True)
+        self.said.hide()
+        self.body.addWidget(self.said)
+        self._rest: list[tuple[int, str, Classification]] = []  # judged, and not shown yet
+        self._marks: list[QTextEdit.ExtraSelection] = []
+        self._filler = QTimer(self, interval=0)
+        self._filler.timeout.connect(self._fill)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._ask)
-        self.field.textChanged.connect(self._timer.start)
+        self.field.textChanged.connect(self._take_change)
 
     def set_settings(self, settings: ReplySettings) -> None:
         """Judge by these settings from now on."""
@@ -64,9 +73,20 @@ class TestBench(Card):
         self._ask()
 
     @Slot()
+    def _take_change(self) -> None:
+        """Wait for a pause; what is being judged or shown is about another text now."""
+        self._serial += 1
+        self._filler.stop()
+        self._timer.start()
+
+    @Slot()
     def _ask(self) -> None:
         self._serial += 1
-        lines = self.field.toPlainText().split("\n")[:MOST_LINES]
+        lines = self._lines()
+        total = self.field.blockCount()
+        words = self.tr("The first {count} of {total} lines are judged.")
+        self.said.setText(words.format(count=count(len(lines)), total=count(total)))
+        self.said.setVisible(total > len(lines))
         self._session.runner.read(
             self,
             _judge,
@@ -77,20 +97,37 @@ class TestBench(Card):
             failed=self._session.report_error,
         )
 
+    def _lines(self) -> list[str]:
+        """The first lines as the field has them: one may hold a line separator, as cells of a workbook do."""
+        lines, block = [], self.field.document().begin()
+        while block.isValid() and len(lines) < MOST_LINES:
+            lines.append(block.text())
+            block = block.next()
+        return lines
+
     @Slot(object)
     def _show(self, answer: tuple[int, list[str], list[Classification]]) -> None:
         serial, lines, findings = answer
         if serial != self._serial:
             return
         self.results.clear()
-        marks = []
-        for number, (line, finding) in enumerate(zip(lines, findings, strict=True)):
-            if not line.strip():
-                continue
+        judged = enumerate(zip(lines, findings, strict=True))
+        self._rest = [(number, line, finding) for number, (line, finding) in judged if line.strip()]
+        self._marks = []
+        self._filler.start()
+        self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        """Show the next of the judged lines, and with the last of them the words that decided."""
+        now, self._rest = self._rest[:AT_ONCE], self._rest[AT_ONCE:]
+        for number, line, finding in now:
             self.results.addItem(self._item(line, finding))
             if finding.start is not None and finding.end is not None:
-                marks.append(self._mark(number, line, finding.start, finding.end))
-        self.field.setExtraSelections(marks)
+                self._marks.append(self._mark(number, line, finding.start, finding.end))
+        if not self._rest:
+            self._filler.stop()
+            self.field.setExtraSelections(self._marks)
 
     def _item(self, line: str, finding: Classification) -> QListWidgetItem:
         words = self._words[finding.verdict]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from app.core.phrases import OwnPhrase, ReplySettings, Strictness
 from app.core.replies import AccountRules, Reach
 from app.services import accounts, activity, replies, reply_settings, suppression_list
+from app.ui.figures import count
 from app.ui.phrases.page import PhrasesPage
 from app.ui.pills import NOTE_ROLE
 
@@ -64,6 +65,30 @@ def test_replies_are_judged_as_they_are_typed(page, session, qtbot):
     page.discard_button.click()
     settle(qtbot, session)
     assert shown(page) == ["Opt-out", "None"]
+
+
+def test_the_words_that_decide_are_marked_below_a_reply_with_a_break_inside(page, session, qtbot):
+    page.bench.field.insertPlainText("hello\u2028there\nplease stop\u2028\nremove me")
+    settle(qtbot, session)
+    assert shown(page) == ["None", "Opt-out", "Opt-out"]
+    marked = [each.cursor.selectedText() for each in page.bench.field.extraSelections()]
+    assert marked == ["stop", "remove me"]
+
+
+def test_of_very_many_lines_the_first_are_judged_piece_by_piece_and_that_is_said(page, session, qtbot):
+    begun = page.bench.results.model().rowsInserted
+    page.bench.field.setPlainText("\n".join(f"please stop {number}" for number in range(1_200)))
+    qtbot.waitUntil(lambda: page.bench.results.count() == 1_000, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.bench.field.extraSelections()) == 1_000)
+    assert page.bench.said.isVisible()
+    assert page.bench.said.text() == f"The first {count(1_000)} of {count(1_200)} lines are judged."
+    with qtbot.waitSignal(begun):
+        page.bench.field.appendPlainText("x")
+    assert page.bench.results.count() <= 100  # the rest comes between other events
+    page.bench.field.setPlainText("stop")
+    settle(qtbot, session)
+    assert not page.bench.said.isVisible()
+    assert shown(page) == ["Opt-out"]
 
 
 def test_an_account_gets_rules_of_its_own_and_goes_back(page, session, qtbot):
