@@ -211,6 +211,8 @@ def reply_json(reply: Reply) -> dict[str, Any]:
         "sent": reply.sent,
         "campaign": reply.campaign,
         "decision": None if reply.decision is None else reply.decision.value,
+        "decided_by": reply.decided,
+        "erased_by": reply.erased,
         "action": reply.intake,
     }
 

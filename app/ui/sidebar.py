@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.figures import count
 from app.ui.labels import label
 from app.ui.page_list import PageEntry
-from app.ui.pills import paint_pill
+from app.ui.pills import paint_pill, pill_width
 from app.ui.theme import ICON_SIZE, STEP_L, STEP_M, STEP_S, STEP_XS, colour, font, icon
 
 
 class SidebarButton(QToolButton):
-    """A page's button. Up and Down choose its neighbours, Home and End the first and the last page."""
+    """A page's button. Up and Down choose its neighbours, Home and End the first and the last page.
+
+    ``waiting_changed`` follows another count of what waits.
+    """
+
+    waiting_changed = Signal()
 
     def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +41,23 @@ class SidebarButton(QToolButton):
         self._waiting = waiting
         said = self.tr("{page}, {count} waiting").format(page=self.text(), count=count(waiting))
         self.setAccessibleName(said if waiting else self.text())
+        self.updateGeometry()
+        self.waiting_changed.emit()
         self.update()
+
+    @property
+    def waiting_words(self) -> str:
+        """The count beside the name; empty for none."""
+        return count(self._waiting) if self._waiting else ""
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the count beside the name, which is bold while the page is shown."""
+        size = super().sizeHint()
+        if self._waiting and self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly:
+            bold = QFontMetrics(font(weight=QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+            name = max(0, bold - QFontMetrics(self.font()).horizontalAdvance(self.text()))
+            size.setWidth(size.width() + name + pill_width(self.waiting_words) + STEP_S)
+        return size
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, and the count of what waits: at the right, or as a dot where there is only an icon."""
@@ -50,7 +71,7 @@ class SidebarButton(QToolButton):
             painter.setBrush(colour("sidebar_mark"))
             painter.drawEllipse(QRectF(self.width() - 2 * STEP_M, STEP_S, STEP_S, STEP_S))
             return
-        words = count(self._waiting)
+        words = self.waiting_words
         width = QFontMetricsF(font("note")).horizontalAdvance(words) + 2 * STEP_S
         area = QRectF(self.width() - width - STEP_S, 0, width, self.height())
         paint_pill(painter, area, words, "accent")
@@ -141,11 +162,13 @@ class Sidebar(QFrame):
 
     def _add_button(self, entry: PageEntry) -> None:
         button = SidebarButton(entry)
+        button.waiting_changed.connect(self._fit)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.buttons[entry.key] = button
         self._group.addButton(button)
         self._column.addWidget(button)
 
+    @Slot()
     def _fit(self) -> None:
         """Give the sidebar its width: room for the longest name, or for the icons."""
         widest = max(button.sizeHint().width() for button in self.buttons.values())

@@ -74,6 +74,9 @@ def test_review_and_decide(opt_outs: Callable[..., Any], export: Path) -> None:
     (waiting,) = opt_outs("replies", "review", "--json").json
     decided = opt_outs("replies", "decide", waiting["id"], "opt-out", "--json")
     assert (decided.status, decided.json["decision"], decided.json["added"]) == (0, "opt_out", 1)
+    (stored,) = [one for one in opt_outs("replies", "list", "--json").json if one["id"] == waiting["id"]]
+    assert (stored["decided_by"], stored["erased_by"]) == (decided.json["action"], None)
+    assert (waiting["decided_by"], waiting["erased_by"]) == (None, None)
     assert opt_outs("replies", "decide", waiting["id"], "keep").status == 3
     refused = opt_outs("undo", "--json")
     assert (refused.status, json.loads(refused.err.splitlines()[-1])) == (3, {"error": "undo_guarded"})

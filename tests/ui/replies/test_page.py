@@ -68,6 +68,14 @@ def show(page, qtbot, value):
     settle(qtbot, page.session)
 
 
+def test_copying_takes_the_whole_reply(page, qtbot):
+    page.table.choose_row(1)
+    qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text().split("\t")
+    reply = page.selected
+    assert copied[1:] == ["+27 83 123 4569", "Main", reply.text, "Review", "wrong number"]
+
+
 def test_model_keeps_qts_rules(qtmodeltester, session, qtbot):
     replies.add_pasted(session.database, PASTED, region="ZA")
     model = RepliesModel(session)
