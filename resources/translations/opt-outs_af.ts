@@ -1806,7 +1806,7 @@ Die rugsteun:
     </message>
     <message>
         <source>The rules were changed elsewhere meanwhile. Nothing was saved, and no reply was acted on. Discard the changes here, look at the new rules, and begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die reëls is intussen elders verander. Niks is gestoor nie, en daar is op geen antwoord gehandel nie. Gooi die veranderings hier weg, kyk na die nuwe reëls en begin van voor af.</translation>
     </message>
 </context>
 <context>

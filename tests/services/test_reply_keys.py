@@ -34,7 +34,7 @@ def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(reply_keys, "reply_key", old_key)
     monkeypatch.setattr(reply_keys.KeyedReplies, "_former_keys", lambda *_: [])
     monkeypatch.setattr(DateOrder, "puts_year_first", False)
-    monkeypatch.setattr("app.core.reply_reader.with_clock", lambda _shape, columns: columns)
+    monkeypatch.setattr("app.core.replies_shape.with_clock", lambda _shape, columns: columns)
     monkeypatch.setattr("app.core.reply_times.day_first", lambda text: text)
     return monkeypatch
 
