@@ -134,11 +134,11 @@ class Lexicon:
             return (Word(self._punctuation(raw), 0, 1),)
         if raw.isdigit():
             return (Word(_number(raw), 0, len(raw)),)
-        if _ELISION.match(raw):
+        if raw not in self._code and _ELISION.match(raw):
             return self._core(raw, 0)
         if "-" in raw:
             return self._hyphened(raw)
-        plain = raw.replace("'", "").replace(" ", "")
+        plain = raw if raw in self._code else raw.replace("'", "").replace(" ", "")
         whole = self._code.get(plain) or self._stretched(plain) or self._shaped(plain) or self._disguised(raw)
         if (
             whole

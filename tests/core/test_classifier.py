@@ -471,6 +471,8 @@ class TestAsPeopleType:
             "dont remove me, I still want the newsletter",
             "don't send the samples again, we have enough",
             "please make sure you don't text me before 9",
+            "He'll call you tomorrow about the delivery",
+            "Ok he’ll stop now",
         ],
     )
     def test_leaves_alone(self, text: str) -> None:
