@@ -452,6 +452,8 @@ class TestAsPeopleType:
             "I expect to be taken off your mailing list",
             "who do i speak to about getting off this list",
             "there is no point in you trying to contact me",
+            "Take me off y'all's list",
+            "stop pls its wasting my airtime",
         ],
     )
     def test_opts_out(self, text: str) -> None:
@@ -473,6 +475,11 @@ class TestAsPeopleType:
             "please make sure you don't text me before 9",
             "He'll call you tomorrow about the delivery",
             "Ok he’ll stop now",
+            "I missed your message",
+            "check my number",
+            "You can text me",
+            "My lawyer sent me the papers",
+            "Wat is die naam van die lys?",
         ],
     )
     def test_leaves_alone(self, text: str) -> None:
