@@ -17,6 +17,7 @@ from app.core.records import OptOut, Source
 from app.core.replies import Decision, Reply, ReplyFilter, part_of_number
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms
+from app.store.text_search import pattern_of
 
 _WRITTEN = (
     "account", "msisdn", "received_at", "text", "verdict", "rule", "language", "start", "end", "rule_set", "key",
@@ -198,10 +199,9 @@ def conditions(wanted: ReplyFilter) -> tuple[str, list[object]]:
     if wanted.waiting:
         parts += _WAITING
     if text := wanted.text.strip():
-        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         numbers = _number_patterns(wanted)
-        parts += f" AND (r.text LIKE ? ESCAPE '\\'{' OR CAST(r.msisdn AS TEXT) LIKE ?' * len(numbers)})"
-        parameters += [f"%{escaped}%", *numbers]
+        parts += f" AND (r.text GLOB ?{' OR CAST(r.msisdn AS TEXT) LIKE ?' * len(numbers)})"
+        parameters += [pattern_of(text), *numbers]
     return parts, parameters
 
 

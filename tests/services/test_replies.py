@@ -224,6 +224,15 @@ def test_filters(database: Database, export: ReplyRequest, wanted: ReplyFilter, 
 
 
 @pytest.mark.parametrize(
+    "text", ["NÃO", "não", "Nao", "don't", "DON’T", "[sic]", "50% * ?", "СТОП", "stop_\\"]
+)
+def test_words_are_found_whatever_their_case_accents_and_apostrophes(database: Database, text: str) -> None:
+    words = "Não quero, don’t [SIC] 50% * ? стоп STOP_\\"
+    replies.add_pasted(database, f"+{STOPPER}\t{words}\n+{FRIEND}\tnb dot sic 50 dont stop", region="ZA")
+    assert [reply.msisdn for reply in replies.page(database, ReplyFilter(text=text))] == [STOPPER]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("012", {27820012345, 27839999012, 27120000000, 27839990000}),  # the last for its words
