@@ -83,19 +83,33 @@ class WatchedFolder:
     def run(self, *, once: bool = False, interval: float = INTERVAL) -> Iterator[Outcome]:
         """Look again and again and give what became of each file; if ``once``, only of those there now.
 
+        A folder or database that is out of reach later on is told once, as what became of the folder, and looked for
+        again: nobody may be there to begin anew.
+
         Raises:
-            FileError: the folder is not there. StoreError: the database cannot be used. UserError: as ``take_in``.
+            FileError: the folder is not there at the first look. StoreError: the database cannot be used then.
+            UserError: as ``take_in``.
         """
         check_request(self._database, self._request)
         yield from self.look()
         if once:
             self._patience = 0  # there is no later look that could tell
             time.sleep(self._settle)
-            yield from self.look()
+            while outcomes := self.look():
+                yield from outcomes
             return
+        told = ""
         while True:
             time.sleep(interval)
-            yield from self.look()
+            try:
+                outcomes = self.look()
+            except (FileError, StoreError) as error:
+                if error.text != told:
+                    yield Outcome(self.folder, None, error.text, None)
+                told = error.text
+                continue
+            told = ""
+            yield from outcomes
 
     def look(self, job: Job | None = None) -> list[Outcome]:
         """Take in what is ready.
@@ -124,12 +138,22 @@ class WatchedFolder:
 
         Raises:
             UserError: ``account_needed``, ``time_zone_unknown``, ``NotFound``: not the files are wrong but how they are
-            to be read, so all of them stay. StoreError, Cancelled: the rest stays.
+            to be read, so all of them stay. StoreError: none was taken in; where some were before it came, they are
+            given, and the next look raises. Cancelled: the rest stays.
         """
         if settled:
             check_request(self._database, self._request)
-        outcomes = (self._take_in(path, state, job) or self._waiting(path, state) for path, state in settled)
-        return [outcome for outcome in outcomes if outcome is not None]
+        outcomes: list[Outcome] = []
+        for path, state in settled:
+            try:
+                outcome = self._take_in(path, state, job) or self._waiting(path, state)
+            except StoreError:
+                if outcomes:
+                    break
+                raise
+            if outcome is not None:
+                outcomes.append(outcome)
+        return outcomes
 
     def _waiting(self, path: Path, state: tuple[int, int]) -> Outcome | None:
         """What is told, once, of a file that was ready and could not even be opened for a while."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.core.errors import Cancelled, FileError, UserError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.core.replies import RepliesReport, ReplyRequest
 from app.services import accounts, replies, reply_watch, suppression_list
 from app.services.opening import Database
@@ -294,6 +294,57 @@ def test_a_folder_that_is_not_there_is_told(database: Database, tmp_path: Path) 
     with pytest.raises(FileError) as caught:
         watched.look()
     assert caught.value.code == "folder_missing"
+
+
+def test_a_folder_that_goes_and_comes_back_is_told_once_and_watched_on(
+    folder: Path, watched: WatchedFolder
+) -> None:
+    found = watched.run(interval=0)
+    (folder / "a.csv").write_text(REPLIES)
+    assert next(found).moved_to == folder / "done" / "a.csv"
+    away = folder.rename(folder.with_name("away"))
+    gone = next(found)
+    assert gone.path == folder
+    assert "cannot be opened" in gone.trouble
+    (away / "b.csv").write_text("Number,Reply\n+27831234569,STOP\n")
+    real_look, looks = watched.look, []
+
+    def look() -> list[Outcome]:
+        looks.append(1)
+        if len(looks) == 3:  # twice in vain, without a word
+            away.rename(folder)
+        return real_look()
+
+    watched.look = look  # type: ignore[assignment, method-assign]
+    assert next(found).moved_to == folder / "done" / "b.csv"
+
+
+@pytest.mark.parametrize("once", [False, True])
+def test_what_was_taken_in_before_the_database_was_out_of_reach_is_told(
+    folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch, once: bool
+) -> None:
+    monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    calls = []
+
+    def import_first_only(*given: Any, **named: Any) -> RepliesReport:
+        calls.append(1)
+        if len(calls) > 1:
+            raise StoreError("busy", "The database is busy. Nothing was changed. Try again in a moment.")
+        return import_file(*given, **named)
+
+    monkeypatch.setattr("app.services.reply_watch.import_file", import_first_only)
+    for name in ("a.csv", "b.csv"):
+        (folder / name).write_text(REPLIES)
+    found = watched.run(once=once, interval=0)
+    first = next(found)
+    assert first.report is not None
+    assert first.report.stored == 2
+    if once:
+        with pytest.raises(StoreError):
+            next(found)
+    else:
+        assert "busy" in next(found).trouble
+    assert sum(path.suffix == ".csv" for path in folder.iterdir()) == 1
 
 
 def test_the_note_says_what_was_left_out_and_which_times_were_not_believed(
