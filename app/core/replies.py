@@ -108,12 +108,14 @@ def part_of_number(wanted: ReplyFilter) -> PartialNumber | None:
 class Doubt(StrEnum):
     """What a person has to settle before a file of replies is taken in.
 
-    Which column holds the numbers or the replies, where several could; or whether these are ``REPLIES`` at all.
+    Which column holds the numbers or the replies, where several could; whether these are ``REPLIES`` at all; or whether
+    a column tells which rows were sent.
     """
 
     NUMBER = "number"
     TEXT = "text"
     REPLIES = "replies"
+    DIRECTION = "direction"
 
 
 @dataclass(frozen=True, slots=True)

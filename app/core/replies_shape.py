@@ -25,13 +25,15 @@ class RepliesShape:
     """A replies file: how it is to be read, and what its columns hold.
 
     ``doubts`` are what a person has to settle where the columns were guessed. ``dates`` puts those together that stand
-    in several cells, as ``file`` has them; None where a line is one cell.
+    in several cells, as ``file`` has them; None where a line is one cell. ``settled`` says that a person gave the
+    columns.
     """
 
     file: FileShape
     columns: ReplyColumns
     doubts: frozenset[Doubt] = frozenset()
     dates: SplitDates | None = None
+    settled: bool = False
 
 
 def inspect_replies(
@@ -73,7 +75,7 @@ def inspect_replies(
     shape = dates.shape
     if columns is not None:
         _refuse_named_twice(path, columns)
-        return RepliesShape(shape, with_clock(shape, columns), dates=dates)
+        return RepliesShape(shape, with_clock(shape, columns), dates=dates, settled=True)
     found = guess_columns(shape, region)
     return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates)
 

@@ -19,11 +19,12 @@ from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool
-from app.core.replies import RejectedReply
+from app.core.replies import Doubt, RejectedReply
 from app.core.replies_shape import RepliesShape, split_line
+from app.core.reply_cells import asks_shortly
 from app.core.reply_clocks import cell_at, time_text
-from app.core.reply_columns import directions_of
-from app.core.reply_directions import DirectionRule
+from app.core.reply_columns import directions_of, holds_replies_alone
+from app.core.reply_directions import DirectionRule, Directions, looks_sent
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
 from app.core.reply_times import DateOrder, parse_time, was_always_read, zone_in_heading
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
@@ -113,7 +114,8 @@ class ReplyReader:
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
         self._order = DateOrder(self._now, self._zone)
-        self._directions = directions_of(shape.file, shape.columns.direction, noting=False)
+        self._settled = shape.settled
+        self._directions = self._directions_of_rows(noting=False)
         self.reading = self._of_first_rows() if reading is None else reading
         self._elsewhere = False  # whether the rows are below headings of something else
         self.rows = 0
@@ -149,8 +151,18 @@ class ReplyReader:
         order, columns = DateOrder(self._now, self._zone), self._columns
         for row in self._shape.first_rows:
             order.note(time_text(row, columns))
-        directions = directions_of(self._shape, columns.direction).rule
-        return Reading(order.puts_month_first, order.puts_year_first, directions)
+        return Reading(
+            order.puts_month_first, order.puts_year_first, self._directions_of_rows(noting=True).rule
+        )
+
+    def _directions_of_rows(self, *, noting: bool) -> Directions:
+        return directions_of(self._shape, self._columns.direction, noting=noting, settled=self._settled)
+
+    @property
+    def doubts(self) -> frozenset[Doubt]:
+        """What the rows read so far leave to be settled by a person."""
+        unsaid = self._directions.doubtful and not self._settled and not holds_replies_alone(self._shape)
+        return frozenset({Doubt.DIRECTION}) if unsaid else frozenset()
 
     def _cells(self, line: str) -> list[str]:
         if self._shape.kind == "excel":
@@ -193,8 +205,12 @@ class ReplyReader:
         value = cell_at(cells, self._columns.direction)
         if value is None:
             return False
-        self._directions.note(value)
-        return self.reading.directions.is_sent(value)
+        text, rule = cell_at(cells, self._columns.text), self.reading.directions
+        stops = (
+            text is not None and self._directions.weighs_stops and looks_sent(value) and asks_shortly(text)
+        )
+        self._directions.note(value, stops=stops)
+        return rule.is_sent(value) and not (stops and rule.spares_stops)
 
     def _note_former(self, row: int, cells: list[str], text: str, received: int | None) -> None:
         columns, alone = self._columns, cell_at(cells, self._columns.received) or ""

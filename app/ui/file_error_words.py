@@ -120,6 +120,11 @@ def _reply_sentences() -> dict[str, str]:
             "It is in doubt which columns of {file} hold the numbers of those who replied and their replies. Nothing "
             "was read. Open it in Import Replies and choose them.",
         ),
+        "unsure_directions": translate(
+            "Errors",
+            "{file} seems to hold messages that were sent beside the replies, but no column says for certain which "
+            "rows these are. Nothing was read. Open it in Import Replies and choose the column that does, or none.",
+        ),
         "folder_missing": translate(
             "Errors",
             "The watched folder {path} cannot be opened. Nothing was taken in. Check that it is there, or choose "

@@ -1808,6 +1808,10 @@ Die rugsteun:
         <source>The rules were changed elsewhere meanwhile. Nothing was saved, and no reply was acted on. Discard the changes here, look at the new rules, and begin anew.</source>
         <translation>Die reëls is intussen elders verander. Niks is gestoor nie, en daar is op geen antwoord gehandel nie. Gooi die veranderings hier weg, kyk na die nuwe reëls en begin van voor af.</translation>
     </message>
+    <message>
+        <source>{file} seems to hold messages that were sent beside the replies, but no column says for certain which rows these are. Nothing was read. Open it in Import Replies and choose the column that does, or none.</source>
+        <translation>{file} bevat skynbaar benewens die antwoorde ook boodskappe wat gestuur is, maar geen kolom sê met sekerheid watter rye dit is nie. Niks is gelees nie. Maak dit oop in Voer antwoorde in en kies die kolom wat dit sê, of geen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
@@ -4907,6 +4911,10 @@ Die rugsteun:
     <message>
         <source>More than one column could hold the numbers of those who replied, and more than one the replies. Choose the two that do.</source>
         <translation>Meer as een kolom kan die nommers bevat van wie geantwoord het, en meer as een die antwoorde. Kies die regte twee.</translation>
+    </message>
+    <message>
+        <source>Some rows may be messages that were sent, not replies, and it is not certain which. Choose the column that says so, or “no column” if all are replies.</source>
+        <translation>Party rye is dalk boodskappe wat gestuur is, nie antwoorde nie, en dit is nie seker watter nie. Kies die kolom wat dit sê, of “geen kolom” as almal antwoorde is.</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,13 @@ SENT = "Big sale! Reply STOP to opt out"
         ("SMS Type", "MT SMS", "MO SMS"),
         ("In/Out", "OUT", "IN"),
         ("Direction", "API", "reply"),
+        ("Type", "Sent", "Inbox"),
+        ("Status", "delivered", "received"),
+        ("Status", "Failed", "Received"),
+        ("State", "Zugestellt", "Empfangen"),
+        ("Statut", "Envoyé", "Reçu"),
+        ("Status", "Afgelewer", "Ontvang"),
+        ("Folder", "Sent Items", "Inbox"),
     ],
 )
 def test_rows_that_were_sent_are_left_out_and_counted(
@@ -243,7 +250,7 @@ def test_rows_that_were_sent_are_left_out_and_counted(
 ) -> None:
     text = (
         f"Number,{heading},Message\n0831234567,{sent},{SENT}\n0831234567,{replied},thanks\n"
-        f"banana,{sent},STOP\n0831234568,{replied},STOP\n"
+        f"banana,{sent},{SENT}\n0831234568,{replied},STOP\n"
     )
     path = written(tmp_path, text)
     reader, replies = read_whole(inspect_replies(path, region="ZA"), region="ZA")
