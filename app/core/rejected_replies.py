@@ -33,6 +33,7 @@ _HEADINGS = {
     "direction": "Direction",
     "clock": "Time",
     "half": "AM/PM",
+    "zone": "Time Zone",
 }
 """What the columns are called in the saved file, so that an intake of it finds them by heading."""
 

@@ -22,7 +22,7 @@ from app.core.rejected_replies import RejectedSpool
 from app.core.replies import Doubt, RejectedReply
 from app.core.replies_shape import RepliesShape, split_line
 from app.core.reply_cells import asks_shortly
-from app.core.reply_clocks import cell_at, time_text
+from app.core.reply_clocks import cell_at, time_text, zone_of
 from app.core.reply_columns import directions_of, holds_replies_alone
 from app.core.reply_directions import DirectionRule, Directions, looks_sent
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
@@ -212,11 +212,15 @@ class ReplyReader:
         self._directions.note(value, stops=stops)
         return rule.is_sent(value) and not (stops and rule.spares_stops)
 
-    def _note_former(self, row: int, cells: list[str], text: str, received: int | None) -> None:
+    def _note_former(
+        self, row: int, cells: list[str], text: str, received: int | None, zone: tzinfo | None
+    ) -> None:
         columns, alone = self._columns, cell_at(cells, self._columns.received) or ""
-        if columns.clock is not None or columns.half is not None or self.reading.year_first:
+        if zone is not self._zone:  # of a column, which the last version did not read
+            self.formerly[row] = self._read_time(text, self._zone, year_first=self.reading.year_first)
+        elif columns.clock is not None or columns.half is not None or self.reading.year_first:
             self.formerly[row] = self._read_time(alone, self._given_zone, year_first=False)
-        elif self._zone is not self._given_zone:
+        elif zone is not self._given_zone:
             self.formerly[row] = self._read_time(text, self._given_zone, year_first=False)
         elif received is not None and not was_always_read(text):
             self.formerly[row] = None
@@ -250,12 +254,13 @@ class ReplyReader:
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
         columns, reading = self._columns, self.reading
         text, provider_id = time_text(cells, columns), cell_at(cells, columns.provider_id)
-        received = self._read_time(text, self._zone, year_first=reading.year_first)
+        zone = zone_of(cells, columns) or self._zone
+        received = self._read_time(text, zone, year_first=reading.year_first)
         if received is None:
             self.undated += 1
         elif provider_id is not None:
             self.written[row] = self._written(text)
-        self._note_former(row, cells, text, received)
+        self._note_former(row, cells, text, received, zone)
         return ReadReply(
             row,
             msisdn,

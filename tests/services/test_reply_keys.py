@@ -198,6 +198,18 @@ def test_a_part_of_an_export_adds_nothing_though_it_tells_less_of_its_dates(
     assert not is_listed(database)
 
 
+def test_what_was_stored_without_the_zone_of_its_column_is_known(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "From,Message,Date,Timezone\n0831234501,STOP,2026-01-20 14:05,UTC\n"
+    with monkeypatch.context() as earlier:
+        earlier.setattr("app.core.reply_clocks._zone_column", lambda _shape, _columns: None)
+        assert take_in(database, tmp_path, text, time_zone="SAST").stored == 1
+    more = text + "0831234502,thanks,2026-01-21 10:00,UTC\n"
+    report = take_in(database, tmp_path, more, time_zone="SAST")
+    assert (report.seen_before, report.stored) == (1, 1)
+
+
 def test_what_was_stored_without_the_zone_of_its_heading_is_known(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
