@@ -104,12 +104,13 @@ class ReplyReader:
         self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
         self.ids_are_of_replies = _ids_are_of_replies(shape)
         self._spool = RejectedSpool(spool, shape.file, shape.columns, self._surplus.width)
-        self._dates = shape.dates
-        raw, column = (
-            (shape.file, shape.columns.number)
-            if self._dates is None
-            else self._dates.raw(shape.columns.number)
-        )
+        self._dates, self._wrapped = shape.dates, shape.wrapped
+        raw, column = shape.file, shape.columns.number
+        if self._wrapped is not None and self._wrapped.all:
+            raw, column = self._wrapped.raw_as_read(shape.file), 0
+        elif self._dates is not None:
+            raw, column = self._dates.raw(column)
+        self._raw = raw
         self._source = FileRows(raw, column, job=job, block=block)
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
@@ -134,7 +135,7 @@ class ReplyReader:
             FileError: the file could not be read to its end. Cancelled.
         """
         with self._spool:
-            for block in filled_rows(self._shape, self._source):
+            for block in filled_rows(self._raw, self._source):
                 yield self._replies(block)
                 self._source.rows = self.rows
 
@@ -165,11 +166,10 @@ class ReplyReader:
         return frozenset({Doubt.DIRECTION}) if unsaid else frozenset()
 
     def _cells(self, line: str) -> list[str]:
-        if self._shape.kind == "excel":
-            return next(csv_rows([line]), [])
-        if self._shape.delimiter is None:
+        if self._raw.kind != "excel" and self._raw.delimiter is None:
             return split_line(line)
-        cells = next(csv_rows([line], self._shape.delimiter), [])
+        cells = next(csv_rows([line], "," if self._raw.kind == "excel" else self._raw.delimiter), [])
+        cells = cells if self._wrapped is None else self._wrapped.whole(cells)
         return cells if self._dates is None else self._dates.whole(cells)
 
     def _replies(self, block: RowBlock) -> list[ReadReply]:
