@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.csv_rows import csv_rows
+from app.core.encoded_text import AddressTexts, words_of
 from app.core.file_rows import FileRows, filled_rows
 from app.core.jobs import Job
 from app.core.number_findings import REFUSALS
@@ -45,7 +46,8 @@ REJECTIONS = {
 class ReadReply(NamedTuple):
     """One reply of a file. ``received_at`` is in milliseconds since 1970, UTC.
 
-    It is None where no time could be read, or none that can be believed.
+    It is None where no time could be read, or none that can be believed. ``exported`` is the text as it stands in the
+    file, where that is in a code (``app.core.encoded_text``).
     """
 
     row: int
@@ -55,6 +57,7 @@ class ReadReply(NamedTuple):
     provider_id: str | None
     sent: str | None
     campaign: str | None
+    exported: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Reading:
     month_first: bool = False
     year_first: bool = False
     directions: DirectionRule = field(default_factory=DirectionRule)
+    addresses: bool = False  # whether texts are written as addresses of the web are
 
 
 class ReplyReader:
@@ -116,7 +120,7 @@ class ReplyReader:
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
         self._order = DateOrder(self._now, self._zone)
         self._settled = shape.settled
-        self._directions = self._directions_of_rows(noting=False)
+        self._directions, self._addresses = self._directions_of_rows(noting=False), AddressTexts()
         self.reading = self._of_first_rows() if reading is None else reading
         self._elsewhere = False  # whether the rows are below headings of something else
         self.rows = 0
@@ -146,15 +150,20 @@ class ReplyReader:
     @property
     def found(self) -> Reading:
         """What the rows read so far say about how the file is to be read."""
-        return Reading(self._order.puts_month_first, self._order.puts_year_first, self._directions.rule)
+        return Reading(
+            self._order.puts_month_first,
+            self._order.puts_year_first,
+            self._directions.rule,
+            self._addresses.certain,
+        )
 
     def _of_first_rows(self) -> Reading:
-        order, columns = DateOrder(self._now, self._zone), self._columns
-        for row in self._shape.first_rows:
+        order, columns, addresses = DateOrder(self._now, self._zone), self._columns, AddressTexts()
+        for row in self._shape.first_rows[self._shape.has_heading :]:
             order.note(time_text(row, columns))
-        return Reading(
-            order.puts_month_first, order.puts_year_first, self._directions_of_rows(noting=True).rule
-        )
+            addresses.note(cell_at(row, columns.text) or "")
+        rule = self._directions_of_rows(noting=True).rule
+        return Reading(order.puts_month_first, order.puts_year_first, rule, addresses.certain)
 
     def _directions_of_rows(self, *, noting: bool) -> Directions:
         return directions_of(self._shape, self._columns.direction, noting=noting, settled=self._settled)
@@ -261,14 +270,18 @@ class ReplyReader:
         elif provider_id is not None:
             self.written[row] = self._written(text)
         self._note_former(row, cells, text, received, zone)
+        exported = cells[columns.text]
+        self._addresses.note(exported)
+        words = words_of(exported, is_address=reading.addresses)
         return ReadReply(
             row,
             msisdn,
             received,
-            cells[columns.text],
+            words,
             provider_id,
             cell_at(cells, columns.sent),
             cell_at(cells, columns.campaign),
+            None if words == exported else exported,
         )
 
 

@@ -49,7 +49,8 @@ def reply_key(reply: ReadReply, occasion: str, written: int | None = None) -> st
 
 
 def _key(which: str, reply: ReadReply) -> str:
-    basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
+    text = reply.text if reply.exported is None else reply.exported
+    basis = f"{which}\n{reply.msisdn}\n{' '.join(text.split())}"
     return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -52,6 +52,7 @@ def test_an_export_is_read_by_its_headings(tmp_path: Path) -> None:
         "17",
         "Sale, today!",
         "Spring",
+        None,
     )
     assert (rows[1].msisdn, rows[1].text, rows[1].sent) == (27831234568, 'please\nstop, "now"', None)
     assert [row.cause for row in rejected] == [

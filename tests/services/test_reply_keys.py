@@ -198,6 +198,18 @@ def test_a_part_of_an_export_adds_nothing_though_it_tells_less_of_its_dates(
     assert not is_listed(database)
 
 
+def test_what_was_stored_in_its_code_is_known(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "From,Message,Date\n0831234501,Don&#39;t text me,2026-01-20 14:05\n"
+    with monkeypatch.context() as earlier:
+        earlier.setattr("app.core.reply_reader.words_of", lambda text, is_address: text)
+        assert take_in(database, tmp_path, text).stored == 1
+    more = text + "0831234502,Don&#39;t text me,2026-01-21 10:00\n"
+    report = take_in(database, tmp_path, more)
+    assert (report.seen_before, report.stored, report.added) == (1, 1, 1)
+
+
 def test_what_was_stored_without_the_zone_of_its_column_is_known(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
