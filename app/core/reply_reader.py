@@ -19,7 +19,7 @@ from app.core.number_plan import plan_for
 from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
-from app.core.rejected_replies import RejectedSpool
+from app.core.rejected_replies import RejectedSpool, cause_column
 from app.core.replies import Doubt, RejectedReply
 from app.core.replies_shape import RepliesShape, split_line
 from app.core.reply_cells import asks_shortly
@@ -38,6 +38,7 @@ REJECTIONS = {
     "no_text": "there is no reply",
     "columns_missing": "the row ends before the reply",
     "another_table": "the table it is in has other headings than the first",
+    "cause_stays": "its Cause says that it is from another table; sort its cells by the headings and clear the Cause",
     "cells_surplus": "the row has too many cells to tell where the reply ends",
 }
 """Why a row of a replies file was not taken in: code -> words."""
@@ -122,6 +123,7 @@ class ReplyReader:
         self._settled = shape.settled
         self._directions, self._addresses = self._directions_of_rows(noting=False), AddressTexts()
         self.reading = self._of_first_rows() if reading is None else reading
+        self._cause = cause_column(shape.file)
         self._elsewhere = False  # whether the rows are below headings of something else
         self.rows = 0
         self.undated = 0
@@ -246,6 +248,10 @@ class ReplyReader:
     def _refusal(self, refusal: int, cells: list[str], *, is_torn: bool) -> str:
         if self._elsewhere:
             return "another_table"
+        if (cell_at(cells, self._cause) or "").casefold() == REJECTIONS["another_table"]:
+            return (
+                "cause_stays"  # such a row has all a reply has, so nothing else tells that it was not mended
+            )
         code = REFUSAL_CODES[refusal] if refusal else self._missing(cells)
         return "cells_surplus" if is_torn else code
 

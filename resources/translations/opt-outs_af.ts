@@ -4526,6 +4526,10 @@ Die rugsteun:
         <source>the table it is in has other headings than the first</source>
         <translation>die tabel waarin dit staan het ander opskrifte as die eerste</translation>
     </message>
+    <message>
+        <source>its Cause says that it is from another table; sort its cells by the headings and clear the Cause</source>
+        <translation>sy Cause sê dat dit uit ’n ander tabel kom; rangskik sy selle volgens die opskrifte en maak die Cause leeg</translation>
+    </message>
 </context>
 <context>
     <name>RefusedRows</name>
