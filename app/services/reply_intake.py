@@ -221,7 +221,7 @@ def _take_in(
     reader, read = read_whole(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
     _refuse_doubts(shape, is_pasted=not source, found=reader.doubts)
     digest = reader.sha256()
-    keyed = KeyedReplies(read, occasion or digest, digest, reader)
+    keyed = KeyedReplies(read, occasion or None, digest, reader)
     with database.reading() as engine:
         known = keyed.known(engine, account.id)
     intake = _Intake(
