@@ -18,6 +18,7 @@ from app.core.replies import Doubt, ReplyColumns
 from app.core.reply_cells import ColumnCells, asks_shortly
 from app.core.reply_directions import (
     DIRECTION_HEADINGS,
+    FLAG_HEADINGS,
     STATUS_HEADINGS,
     TYPE_HEADINGS,
     Directions,
@@ -71,7 +72,7 @@ def direction_column(shape: FileShape, taken: Container[int] = ()) -> int | None
     rows = _filled_rows(shape)
     if not rows or not shape.has_heading:
         return None
-    kinds = [DIRECTION_HEADINGS, TYPE_HEADINGS]
+    kinds = [DIRECTION_HEADINGS, FLAG_HEADINGS, TYPE_HEADINGS]
     if not holds_replies_alone(shape):
         kinds.append(STATUS_HEADINGS)
     named = [

@@ -29,6 +29,10 @@ STATUS_HEADINGS = frozenset({
 })  # fmt: skip
 """Headings over states of messages or the folders they lie in, which tell what was sent where all values are known."""
 
+FLAG_HEADINGS = frozenset({"isfromme", "fromme", "isoutgoing", "isoutbound"})
+"""Headings over yes or no, in exports of a telephone's messages: whether its owner sent them."""
+
+_YES, _NO = frozenset({"1", "true", "yes", "y"}), frozenset({"0", "false", "no", "n"})
 _BACKUP_HEADINGS = frozenset({
     "address", "body", "date", "readabledate", "contactname", "protocol", "servicecenter", "threadid", "datesent",
     "read", "seen", "locked", "subid", "person",
@@ -67,6 +71,7 @@ class Heading(Enum):
     SURE = "sure"
     TYPE = "type"
     STATUS = "status"
+    FLAG = "flag"
     BACKUP = "backup"  # Type in a backup of Android's messages
 
 
@@ -74,6 +79,8 @@ def kind_of_heading(heading: str, others: Iterable[str] = ()) -> Heading:
     """What a heading, as ``plain_heading`` gives it, says beside the others."""
     if heading in TYPE_HEADINGS:
         return Heading.BACKUP if len(_BACKUP_HEADINGS & set(others)) >= _BACKUP_FROM else Heading.TYPE
+    if heading in FLAG_HEADINGS:
+        return Heading.FLAG
     return Heading.STATUS if heading in STATUS_HEADINGS else Heading.SURE
 
 
@@ -103,14 +110,15 @@ class DirectionRule:
     """Which values mean that a row was sent.
 
     ``ways`` says whether a way of sending (API, bulk) does, too, ``states`` whether a state of what was sent does
-    (delivered), and ``codes`` whether Android's figures do. Where ``spares_stops``, a row that asks in few words to
-    be left alone is a reply whatever its value.
+    (delivered), ``codes`` whether Android's figures and ``flags`` whether a yes do. Where ``spares_stops``, a row that
+    asks in few words to be left alone is a reply whatever its value.
     """
 
     counts: bool = False
     ways: bool = False
     states: bool = False
     codes: bool = False
+    flags: bool = False
     spares_stops: bool = False
 
     def is_sent(self, value: str) -> bool:
@@ -123,6 +131,7 @@ class DirectionRule:
             or (self.ways and plain in _WAY_OF_SENDING)
             or (self.states and plain in _STATES_OF_SENT)
             or (self.codes and plain in _CODES_SENT)
+            or (self.flags and plain in _YES)
         )
 
 
@@ -138,7 +147,7 @@ class Directions:
     def __init__(self, kind: Heading, *, settled: bool = False) -> None:
         self._kind, self._settled = kind, settled
         self._filled = self._received = self._sent = self._states = self._ways = 0
-        self._code_received = self._code_sent = 0
+        self._code_received = self._code_sent = self._flags = 0
         self._stops = False
 
     @property
@@ -154,6 +163,7 @@ class Directions:
         self._sent += plain in _SENT
         self._states += plain in _STATES_OF_SENT
         self._ways += plain in _WAY_OF_SENDING
+        self._flags += plain in _YES or plain in _NO
         self._code_received += plain == _CODE_RECEIVED
         self._code_sent += plain in _CODES_SENT
         self._stops = self._stops or (stops and looks_sent(value))
@@ -161,6 +171,9 @@ class Directions:
     @property
     def rule(self) -> DirectionRule:
         """What was found out so far."""
+        if self._kind is Heading.FLAG:
+            is_sure = 0 < self._flags == self._filled
+            return DirectionRule(counts=is_sure, flags=is_sure)
         if self._are_codes and self._kind is not Heading.SURE:
             is_sure = (self._kind is Heading.BACKUP and not self._stops) or (
                 self._settled and self._code_received > 0
@@ -179,7 +192,7 @@ class Directions:
     @property
     def doubtful(self) -> bool:
         """Whether rows look sent and others received, but it is not certain that this column says so."""
-        if self.rule.counts or self._kind is Heading.SURE:
+        if self.rule.counts or self._kind in (Heading.SURE, Heading.FLAG):
             return False
         if self._kind is Heading.STATUS:
             return self._are_mixed

@@ -35,6 +35,13 @@ def test_the_figures_of_an_android_backup_tell_what_was_sent(tmp_path: Path) -> 
     assert (doubts, texts, reader.left_out) == (frozenset(), ["please no more"], 2)
 
 
+@pytest.mark.parametrize(("ours", "theirs"), [("1", "0"), ("True", "False"), ("yes", "no")])
+def test_whether_the_owner_of_a_telephone_sent_it_is_a_yes(tmp_path: Path, ours: str, theirs: str) -> None:
+    rows = (f"{theirs},0831234501,STOP", f"{ours},0831234501,{SALE}")
+    doubts, texts, reader = whole(tmp_path, "is_from_me,handle,text", *rows)
+    assert (doubts, texts, reader.left_out) == (frozenset(), ["STOP"], 1)
+
+
 @pytest.mark.parametrize(
     ("heading", "rows"),
     [
