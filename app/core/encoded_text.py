@@ -1,11 +1,13 @@
-"""Words that an export wrote in a code of the web or of the network, as a person typed them.
+"""Words that an export wrote in a code of the web or of the network, or damaged, as a person typed them.
 
-``Don&#39;t`` (HTML), ``STOP%20PLEASE`` (of an address), ``00530054004F0050`` (UCS-2 in hexadecimal, of SMPP).
+``Don&#39;t`` (HTML), ``Don=E2=80=99t`` (of mail), ``Donâ€™t`` (UTF-8 that was read as the code of Windows),
+``STOP%20PLEASE`` (of an address), ``00530054004F0050`` (UCS-2 in hexadecimal, of SMPP).
 """
 
 from __future__ import annotations
 
 import html
+import quopri
 import re
 from dataclasses import dataclass
 from urllib.parse import unquote_plus
@@ -14,6 +16,21 @@ _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|amp|lt|gt|quot|apos|nb
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})|\s|://")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{4}){2,}\Z")
+_TAG = re.compile(
+    r"</?(?:p|div|span|html|body|b|i|u|em|strong)\s*>|<(?:p|div|span|body)\s[^<>]*>", re.IGNORECASE
+)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MOST_TIMES = 3  # that a text is written in HTML over again
+_MORE = "=[89AB][0-9A-F]"
+_QUOTED_LETTER = re.compile(
+    rf"=(?:C[2-9A-F]|D[0-9A-F]){_MORE}|=E[0-9A-F](?:{_MORE}){{2}}|=F0(?:{_MORE}){{3}}"
+)
+_FOLLOWING = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+# Neither an Ã that ends a word in capitals, with a mark behind it, nor letters before the blank of a French mark.
+_MISREAD = re.compile(
+    rf"(?<![A-ZÇ])[ÂÃ]{_FOLLOWING}|[ÂÃÄÅ][\x80-\x9f¡-ºŠ-žƒŒœ€™š]|(?<=\w)Å“|"
+    rf"â[\x80-\x9f€‚„†‡œ˜™š›žŸ]{_FOLLOWING}|ðŸ{_FOLLOWING}{{2}}"
+)
 _LATIN_FROM = 0.5  # of the characters of UCS-2 are Latin, which in hexadecimal no number or id is by chance
 
 
@@ -26,9 +43,43 @@ def words_of(text: str, *, is_address: bool = False) -> str:
         text = unquote_plus(text, errors="strict") if looks_like_address(text) else text.replace("+", " ")
     if _HEX.match(text) and (plain := _of_ucs2(text)) is not None:
         return plain
-    if "&" in text:
-        return _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\xa0", " "), text)
+    if "&" in text or "<" in text:
+        text = _of_html(text)
+    if _QUOTED_LETTER.search(text):
+        text = _of_mail(text)
+    return text if text.isascii() else _MISREAD.sub(_mended, text)
+
+
+def _of_html(text: str) -> str:
+    text = _TAG.sub("", _BREAK.sub("\n", text))
+    for _ in range(_MOST_TIMES):
+        plain = _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\xa0", " "), text)
+        if plain == text:
+            break
+        text = plain
     return text
+
+
+def _of_mail(text: str) -> str:
+    try:
+        return quopri.decodestring(text.encode()).decode()
+    except UnicodeDecodeError:
+        return text
+
+
+def _mended(found: re.Match[str]) -> str:
+    """A run of letters that are the bytes of others; itself where it is none."""
+    try:
+        return bytes(map(_byte_of, found[0])).decode()
+    except (UnicodeDecodeError, UnicodeEncodeError, ValueError):
+        return found[0]
+
+
+def _byte_of(letter: str) -> int:
+    try:
+        return letter.encode("cp1252")[0]
+    except UnicodeEncodeError:
+        return ord(letter)  # the five bytes without a letter stand for themselves
 
 
 def looks_like_address(text: str) -> bool:

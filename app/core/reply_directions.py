@@ -20,11 +20,12 @@ DIRECTION_HEADINGS = frozenset({
 
 TYPE_HEADINGS = frozenset({
     "type", "messagetype", "msgtype", "smstype", "recordtype", "kind", "tipe", "soort", "boodskaptipe",
+    "msgbox",
 })  # fmt: skip
 """Headings under which directions stand now and then; half the values at least have to be directions."""
 
 STATUS_HEADINGS = frozenset({
-    "status", "state", "messagestatus", "msgstatus", "smsstatus", "folder", "box", "mailbox", "messagebox", "msgbox",
+    "status", "state", "messagestatus", "msgstatus", "smsstatus", "folder", "box", "mailbox", "messagebox",
     "statut", "dossier", "estado", "carpeta", "pasta", "situação", "zustand", "ordner", "toestand",
 })  # fmt: skip
 """Headings over states of messages or the folders they lie in, which tell what was sent where all values are known."""
@@ -54,8 +55,9 @@ _SENT = frozenset({
 _STATES_OF_SENT = frozenset({
     "delivered", "delivrd", "undelivered", "undeliverable", "undeliv", "failed", "failure", "queued", "sending",
     "accepted", "acceptd", "rejected", "rejectd", "expired", "pending", "scheduled", "draft", "drafts", "buffered",
-    "enroute", "deliveredtohandset", "deliveredtonetwork", "notdelivered", "afgelewer", "misluk", "wagtend",
-    "afgeleverd", "mislukt", "zugestellt", "nichtzugestellt", "fehlgeschlagen", "ausstehend", "livré", "livre",
+    "enroute", "deliveredtohandset", "deliveredtonetwork", "deliveredtogateway", "deliveredtorecipient",
+    "receivedbyrecipient", "notdelivered", "afgelewer", "misluk", "wagtend", "afgeleverd",
+    "mislukt", "zugestellt", "nichtzugestellt", "fehlgeschlagen", "ausstehend", "livré", "livre",
     "distribué", "échoué", "echoue", "échec", "echec", "enattente", "entregado", "fallido", "pendiente", "entregue",
     "falhou", "falhado", "falhada", "pendente",
 })  # fmt: skip

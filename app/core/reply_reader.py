@@ -14,6 +14,7 @@ from app.core.csv_rows import csv_rows
 from app.core.encoded_text import AddressTexts, words_of
 from app.core.file_rows import FileRows, filled_rows
 from app.core.jobs import Job
+from app.core.message_parts import whole_messages
 from app.core.number_findings import REFUSALS
 from app.core.number_plan import plan_for
 from app.core.number_reader import PREVIEW_BLOCK
@@ -328,7 +329,7 @@ def read_whole(
         reader = ReplyReader(
             shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool, reading=reading
         )
-        return reader, [reply for batch in reader for reply in batch]
+        return reader, _with_whole_messages([reply for batch in reader for reply in batch])
 
     reader, replies = read(None)
     return (reader, replies) if reader.found == reader.reading else read(reader.found)
@@ -352,7 +353,17 @@ def preview_replies(
     if reader.found != reader.reading:
         reader = ReplyReader(shape, region=region, zone=zone, block=PREVIEW_BLOCK, reading=reader.found)
         found = _first(reader, limit)
-    return FirstReplies(tuple(found), tuple(reader.rejected_rows[:limit]), reader.left_out)
+    return FirstReplies(
+        tuple(_with_whole_messages(found)), tuple(reader.rejected_rows[:limit]), reader.left_out
+    )
+
+
+def _with_whole_messages(replies: list[ReadReply]) -> list[ReadReply]:
+    """The same replies, the last part of a message with all its words; each is known again by its own."""
+    for place, words in whole_messages([(reply.msisdn, reply.text) for reply in replies]).items():
+        part = replies[place]
+        replies[place] = part._replace(text=words, exported=part.exported or part.text)
+    return replies
 
 
 def _first(reader: ReplyReader, limit: int) -> list[ReadReply]:

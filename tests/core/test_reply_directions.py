@@ -24,10 +24,11 @@ def whole(
     return shape.doubts, [reply.text for reply in replies], reader
 
 
-def test_the_figures_of_an_android_backup_tell_what_was_sent(tmp_path: Path) -> None:
+@pytest.mark.parametrize("heading", ["type", "msg_box"])
+def test_the_figures_of_an_android_backup_tell_what_was_sent(tmp_path: Path, heading: str) -> None:
     doubts, texts, reader = whole(
         tmp_path,
-        "address,body,type,date,readable_date,contact_name",
+        f"address,body,{heading},date,readable_date,contact_name",
         "0831234501,please no more,1,1795000000000,18 Nov 2026,(Unknown)",
         f"0831234502,{SALE},2,1795000000000,18 Nov 2026,(Unknown)",
         f"0831234503,{SALE},5,1795000000000,18 Nov 2026,(Unknown)",

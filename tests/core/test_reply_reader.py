@@ -240,6 +240,7 @@ SENT = "Big sale! Reply STOP to opt out"
         ("Type", "Sent", "Inbox"),
         ("Status", "delivered", "received"),
         ("Status", "Failed", "Received"),
+        ("Message Status", "DELIVERED_TO_GATEWAY", "RECEIVED"),
         ("State", "Zugestellt", "Empfangen"),
         ("Statut", "Envoyé", "Reçu"),
         ("Status", "Afgelewer", "Ontvang"),
