@@ -1,12 +1,13 @@
 """Words that an export wrote in a code of the web or of the network, or damaged, as a person typed them.
 
-``Don&#39;t`` (HTML), ``Don=E2=80=99t`` (of mail), ``Donâ€™t`` (UTF-8 that was read as the code of Windows),
-``STOP%20PLEASE`` (of an address), ``00530054004F0050`` (UCS-2 in hexadecimal, of SMPP).
+``Don&#39;t`` (HTML), ``STOP%20PLEASE`` (of an address), ``Don=E2=80=99t`` (of mail), the same of JSON,
+``Donâ€™t`` (UTF-8 that was read as the code of Windows), ``00530054004F0050`` (UCS-2 in hexadecimal, of SMPP).
 """
 
 from __future__ import annotations
 
 import html
+import json
 import quopri
 import re
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _TAG = re.compile(
 )
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _MOST_TIMES = 3  # that a text is written in HTML over again
+_ESCAPED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\r\\n|\\n")
 _MORE = "=[89AB][0-9A-F]"
 _QUOTED_LETTER = re.compile(
     rf"=(?:C[2-9A-F]|D[0-9A-F]){_MORE}|=E[0-9A-F](?:{_MORE}){{2}}|=F0(?:{_MORE}){{3}}"
@@ -43,11 +45,19 @@ def words_of(text: str, *, is_address: bool = False) -> str:
         text = unquote_plus(text, errors="strict") if looks_like_address(text) else text.replace("+", " ")
     if _HEX.match(text) and (plain := _of_ucs2(text)) is not None:
         return plain
+    if "\\" in text:
+        text = _ESCAPED.sub(_unescaped, text)
     if "&" in text or "<" in text:
         text = _of_html(text)
     if _QUOTED_LETTER.search(text):
         text = _of_mail(text)
     return text if text.isascii() else _MISREAD.sub(_mended, text)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    if not found[0].startswith("\\u"):
+        return "\n"
+    return str(json.loads(f'"{found[0]}"')).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _of_html(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 DIRECTION_HEADINGS = frozenset({
     "direction", "messagedirection", "smsdirection", "msgdirection", "inout", "inoutbound", "inboundoutbound", "mtmo",
@@ -86,6 +87,7 @@ def kind_of_heading(heading: str, others: Iterable[str] = ()) -> Heading:
     return Heading.STATUS if heading in STATUS_HEADINGS else Heading.SURE
 
 
+@lru_cache(maxsize=1_024)  # a column of directions has few values, and each row asks
 def plain_direction(value: str) -> str:
     """A value as it is compared: letters only, small, without a word for the message (``MT SMS`` is ``mt``)."""
     small = re.sub(r"[\W_]+", " ", value.casefold())
