@@ -24,6 +24,7 @@ from app.core.msisdn import REGIONS, format_for_people
 from app.core.records import FileReading
 from app.core.replies import (
     Decision,
+    Doubt,
     RepliesReport,
     Reply,
     ReplyColumns,
@@ -135,8 +136,9 @@ def _others(shape: RepliesShape, region: str, found: dict[str, Any]) -> ReplyCol
     if shape.file.delimiter is None and shape.file.kind != "excel":
         return shape.columns
     guess = guess_columns(shape.file, region, number=found.get("number"), text=found.get("text"))
-    if guess.doubts:
-        raise unsure_replies(shape.file.path, guess.doubts)
+    doubts = guess.doubts - {Doubt.DIRECTION} if "direction" in found else guess.doubts
+    if doubts:
+        raise unsure_replies(shape.file.path, doubts)
     if "direction" in found:
         return guess.columns
     return replace(guess.columns, direction=direction_column(shape.file, set(found.values())))
@@ -311,9 +313,8 @@ def watch(desk: Desk, words: argparse.Namespace) -> int:
     )
     watched = reply_watch.WatchedFolder(desk.database, words.folder, request, cache_dir=paths.cache_dir())
     failed = False
-    with contextlib.suppress(
-        KeyboardInterrupt
-    ):  # the way to end it; each file is taken in whole or not at all
+    # Ctrl+C is the way to end it; each file is taken in whole or not at all.
+    with contextlib.suppress(KeyboardInterrupt):
         for outcome in watched.run(once=words.once):
             if outcome.report is not None:
                 _tell_report(desk, outcome.report, None)

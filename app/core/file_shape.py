@@ -151,7 +151,7 @@ def inspect_file(
     if size > len(head):
         text = _whole_lines(path, text)
     lines = text.splitlines()[: JUDGED_ROWS * 4]
-    asked, delimiter = delimiter, delimiter or _delimiter(lines)
+    asked, delimiter = delimiter, delimiter or delimiter_of(lines)
     rows = _rows(path, text, delimiter)
     shape = FileShape(
         path,
@@ -193,7 +193,7 @@ def _whole_lines(path: Path, text: str) -> str:
     return text
 
 
-def _delimiter(lines: list[str]) -> str | None:
+def delimiter_of(lines: list[str]) -> str | None:
     """The mark that cuts most rows into the same count of cells, None if no mark does."""
     filled = [line for line in lines if line.strip()][:JUDGED_ROWS]
     best: tuple[float, int, str] | None = None

@@ -54,7 +54,7 @@ def _plain_character(character: str) -> str | None:
 _PLAIN = _PlainCharacters({code: chr(code) for code in range(33, 127)} | {ord("`"): "'"})
 _DROP_SEPARATORS = {ord(c): None for c in SEPARATORS}
 _ORDINARY = re.compile(r"[ \-./()\[\]_~]*\+?[0-9 \-./()\[\]_~]*\Z")
-_LABEL = re.compile(r"tel:\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:tel|callto|sms|smsto|mms|rcs|whatsapp):\s*", re.IGNORECASE)
 _FORMULA = re.compile(r'=\s*"([^"]*)"\Z')
 _SCIENTIFIC = re.compile(r"(\d+)(?:[.,](\d+))?[eE]\+?(-?\d{1,3})\Z")
 _DECIMAL = re.compile(r"([ (]*\+?\d{7,15})[.,]0+\Z")

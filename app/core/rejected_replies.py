@@ -33,8 +33,11 @@ _HEADINGS = {
     "direction": "Direction",
     "clock": "Time",
     "half": "AM/PM",
+    "zone": "Time Zone",
 }
 """What the columns are called in the saved file, so that an intake of it finds them by heading."""
+
+_OURS = ("Row", "Cause")  # the headings behind those of the file
 
 
 class RejectedSpool:
@@ -102,6 +105,14 @@ def _headings(shape: FileShape, columns: ReplyColumns, width: int) -> list[str]:
     return [names.get(place) or headings.get(place, "") for place in range(width)]
 
 
+def cause_column(shape: FileShape) -> int | None:
+    """Where a file of rejected rows says why each of them was; None in any other file."""
+    headings = [column.heading for column in shape.columns]
+    if not shape.has_heading or list(_OURS) not in [headings[at : at + 2] for at in range(len(headings))]:
+        return None
+    return len(headings) - 1 - headings[::-1].index("Cause")
+
+
 def _kept(spool: Path) -> Iterator[list[str]]:
     """The headings, then the rows as they were kept."""
     try:
@@ -138,7 +149,7 @@ def save_rejected(spool: Path, path: Path) -> int:
     with replacing(path) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
         rows = csv.writer(text)
-        rows.writerow([*map(guarded, headings), "Row", "Cause"])
+        rows.writerow([*map(guarded, headings), *_OURS])
         for row, cause, *cells in kept:
             filled = [*cells, *[""] * (len(headings) - len(cells))][: len(headings)]
             surplus = cells[len(headings) :]

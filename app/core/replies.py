@@ -108,12 +108,14 @@ def part_of_number(wanted: ReplyFilter) -> PartialNumber | None:
 class Doubt(StrEnum):
     """What a person has to settle before a file of replies is taken in.
 
-    Which column holds the numbers or the replies, where several could; or whether these are ``REPLIES`` at all.
+    Which column holds the numbers or the replies, where several could; whether these are ``REPLIES`` at all; or whether
+    a column tells which rows were sent.
     """
 
     NUMBER = "number"
     TEXT = "text"
     REPLIES = "replies"
+    DIRECTION = "direction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ class ReplyColumns:
     """Which column (from 0) holds what; None where the file has no such column.
 
     ``direction`` is one that may say which rows were sent and which received; its values decide whether it does.
-    ``clock`` holds the times of day where ``received`` has dates alone, ``half`` whether they are of the morning; these
-    two are found by the file, not given.
+    ``clock`` holds the times of day where ``received`` has dates alone, ``half`` whether they are of the morning,
+    ``zone`` the time zone of each; these are found by the file, not given.
     """
 
     number: int
@@ -134,6 +136,7 @@ class ReplyColumns:
     direction: int | None = None
     clock: int | None = None
     half: int | None = None
+    zone: int | None = None
 
     @property
     def named_twice(self) -> tuple[str, str] | None:

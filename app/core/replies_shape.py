@@ -13,6 +13,7 @@ from app.core.reply_clocks import with_clock
 from app.core.reply_columns import guess_columns
 from app.core.split_dates import SplitDates
 from app.core.title_rows import below_titles, delimiter_below_titles
+from app.core.wrapped_rows import WrappedRows
 
 _NUMBER_THEN_WORDS = (
     re.compile(r"\s*(\+?\d{7,15})[\s:;,|\-\u2013]+(\S.*)\Z", re.DOTALL),
@@ -25,13 +26,17 @@ class RepliesShape:
     """A replies file: how it is to be read, and what its columns hold.
 
     ``doubts`` are what a person has to settle where the columns were guessed. ``dates`` puts those together that stand
-    in several cells, as ``file`` has them; None where a line is one cell.
+    in several cells, as ``file`` has them, ``wrapped`` takes rows apart that were made one cell; both are None where a
+    line is one cell. ``settled`` says that a person gave the
+    columns.
     """
 
     file: FileShape
     columns: ReplyColumns
     doubts: frozenset[Doubt] = frozenset()
     dates: SplitDates | None = None
+    wrapped: WrappedRows | None = None
+    settled: bool = False
 
 
 def inspect_replies(
@@ -58,6 +63,9 @@ def inspect_replies(
     shape = inspected(delimiter)
     if shape.kind == "text" and (mark := delimiter_below_titles(shape, region)):
         shape = inspected(mark)
+    wrapped = WrappedRows(inspected(",") if shape.kind == "text" else shape, region, has_heading)
+    if wrapped.all or wrapped.some or shape.kind == "csv":
+        shape = wrapped.shape
     if shape.kind == "json":
         raise FileError(
             "not_replies",
@@ -73,9 +81,9 @@ def inspect_replies(
     shape = dates.shape
     if columns is not None:
         _refuse_named_twice(path, columns)
-        return RepliesShape(shape, with_clock(shape, columns), dates=dates)
+        return RepliesShape(shape, with_clock(shape, columns), dates=dates, wrapped=wrapped, settled=True)
     found = guess_columns(shape, region)
-    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates)
+    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates, wrapped)
 
 
 def _refuse_named_twice(path: Path, columns: ReplyColumns) -> None:

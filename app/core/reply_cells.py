@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from app.core import msisdn
 from app.core.classifier import Classifier, Verdict
@@ -92,6 +92,12 @@ class ColumnCells:
 
     def _pairs(self, one: int, other: int) -> list[tuple[str, str]]:
         return [pair for pair in zip(self._values(one), self._values(other), strict=True) if all(pair)]
+
+
+@lru_cache(maxsize=4_096)
+def asks_shortly(text: str) -> bool:
+    """Whether a text is no longer than a keyword, and asks to be left alone."""
+    return len(text) <= LONG_WORDS and _classifier().classify(text).verdict is Verdict.OPT_OUT
 
 
 @cache

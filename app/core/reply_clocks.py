@@ -1,16 +1,21 @@
-"""Dates and times of day in two columns of a replies export: which two belong together."""
+"""Dates, times of day and time zones in columns of their own in a replies export: which of them belong together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
+from datetime import tzinfo
 
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
-from app.core.reply_headings import Role, is_sending_time, role_of
-from app.core.reply_times import halved, is_clock, is_day, is_half, joined
+from app.core.reply_headings import Role, is_sending_time, plain_heading, role_of
+from app.core.reply_times import halved, is_clock, is_day, is_half, joined, zone_in_cell
 
 SHARE = 0.8  # of the filled cells have to be dates, or times of day
+_ZONE_HEADINGS = frozenset({
+    "timezone", "tz", "utcoffset", "gmtoffset", "timezoneoffset", "tzoffset", "zone", "timezoneutc", "timezonegmt",
+    "zeitzone", "tydsone", "fuseauhoraire", "zonahoraria", "husohorario", "fusohorário", "fusohorario",
+})  # fmt: skip
 
 
 def with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
@@ -18,10 +23,15 @@ def with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
 
     The two are named as times, or stand side by side; one that says when something was sent belongs to no other. A
     column beside the times that says a.m. or p.m. in each row belongs to them. Where it is not certain to, the date
-    stands alone: half of the times would be twelve hours wrong.
+    stands alone: half of the times would be twelve hours wrong. A column of time zones belongs to the times beside it,
+    or to the only ones of a file that is no list of customers.
     """
+    columns = _with_clock(shape, replace(columns, clock=None, half=None, zone=None))
+    return replace(columns, zone=_zone_column(shape, columns))
+
+
+def _with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
     received = columns.received
-    columns = replace(columns, clock=None, half=None)
     if received is None:
         return columns
     taken = set(asdict(columns).values())
@@ -35,6 +45,33 @@ def with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
         return columns
     half = halves[0] if len(halves) == 1 and _completes(shape, columns, halves[0]) else None
     return replace(columns, half=half, clock=None if half is None else columns.clock)
+
+
+def _zone_column(shape: FileShape, columns: ReplyColumns) -> int | None:
+    """The column with the time zone of the times; None where there is none for sure."""
+    times = [place for place in (columns.received, columns.clock, columns.half) if place is not None]
+    if not times or not shape.has_heading:
+        return None
+    roles = [role_of(column.heading) for column in shape.columns]
+    others = [place for place, role in enumerate(roles) if role is Role.TIME and place not in times]
+    alone = not others and Role.CUSTOMER not in roles
+    taken = set(asdict(columns).values())
+    for column in shape.columns:
+        place = column.index
+        named = place not in taken and plain_heading(column.heading) in _ZONE_HEADINGS
+        beside = any(abs(place - time) == 1 for time in times)
+        if named and (beside or alone) and _holds(shape, place, _is_zone, share=1.0):
+            return place
+    return None
+
+
+def _is_zone(cell: str) -> bool:
+    return zone_in_cell(cell) is not None
+
+
+def zone_of(cells: Sequence[str], columns: ReplyColumns) -> tzinfo | None:
+    """The time zone that a row names in a column of its own; None where it names none."""
+    return zone_in_cell(cell_at(cells, columns.zone) or "")
 
 
 def time_text(cells: Sequence[str], columns: ReplyColumns) -> str:
@@ -63,10 +100,10 @@ def _completes(shape: FileShape, columns: ReplyColumns, half: int) -> bool:
     return bool(pairs) and all(halved(*pair) is not None for pair in pairs)
 
 
-def _holds(shape: FileShape, column: int, what: Callable[[str], bool]) -> bool:
+def _holds(shape: FileShape, column: int, what: Callable[[str], bool], *, share: float = SHARE) -> bool:
     rows = shape.first_rows[1:] if shape.has_heading else shape.first_rows
     cells = [row[column].strip() for row in rows if column < len(row) and row[column].strip()]
-    return bool(cells) and sum(map(what, cells)) >= SHARE * len(cells)
+    return bool(cells) and sum(map(what, cells)) >= share * len(cells)
 
 
 def _partner(

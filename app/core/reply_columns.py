@@ -15,9 +15,20 @@ from app.core.column_guesses import NUMBERS_FROM
 from app.core.errors import FileError
 from app.core.file_shape import JUDGED_COLUMNS, FileShape
 from app.core.replies import Doubt, ReplyColumns
-from app.core.reply_cells import ColumnCells
-from app.core.reply_directions import DIRECTION_HEADINGS, TYPE_HEADINGS, Directions
+from app.core.reply_cells import ColumnCells, asks_shortly
+from app.core.reply_directions import (
+    DIRECTION_HEADINGS,
+    FLAG_HEADINGS,
+    STATUS_HEADINGS,
+    TYPE_HEADINGS,
+    Directions,
+    Heading,
+    is_direction,
+    kind_of_heading,
+    looks_sent,
+)
 from app.core.reply_headings import IDS_OF_INCOMING, Role, is_sending_time, plain_heading, roles_of
+from app.core.reply_times import parse_time
 from app.core.swallowed_rows import usual_width
 
 SAMPLE_ROWS = 50
@@ -61,29 +72,52 @@ def direction_column(shape: FileShape, taken: Container[int] = ()) -> int | None
     rows = _filled_rows(shape)
     if not rows or not shape.has_heading:
         return None
+    kinds = [DIRECTION_HEADINGS, FLAG_HEADINGS, TYPE_HEADINGS]
+    if not holds_replies_alone(shape):
+        kinds.append(STATUS_HEADINGS)
     named = [
         place
-        for headings in (DIRECTION_HEADINGS, TYPE_HEADINGS)
+        for headings in kinds
         for place, heading in enumerate(rows[0])
         if place not in taken and plain_heading(heading) in headings
     ]
-    return next(
-        (place for place in named if directions_of(shape, place).rule.counts), next(iter(named), None)
-    )
+    said = {place: directions_of(shape, place) for place in named}
+    likely = [place for place in named if said[place].rule.counts or said[place].doubtful]
+    return next(iter([*likely, *(place for place in named if said[place].may_count)]), None)
 
 
-def directions_of(shape: FileShape, column: int | None, *, noting: bool = True) -> Directions:
-    """What a column says of directions; with what stands in the first rows, where ``noting``."""
+def directions_of(
+    shape: FileShape, column: int | None, *, noting: bool = True, settled: bool = False
+) -> Directions:
+    """What a column says of directions; with what stands in the first rows, where ``noting``.
+
+    ``settled`` says that a person chose it.
+    """
     rows = _filled_rows(shape)
-    heading = (
-        rows[0][column] if rows and shape.has_heading and column is not None and column < len(rows[0]) else ""
-    )
-    found = Directions(certain=plain_heading(heading) not in TYPE_HEADINGS)
+    headings = [plain_heading(heading) for heading in rows[0]] if rows and shape.has_heading else []
+    kind = Heading.SURE
+    if column is not None and column < len(headings):
+        kind = kind_of_heading(headings[column], headings)
+    found = Directions(kind, settled=settled)
     if noting and column is not None:
         for row in rows[1:] if shape.has_heading else rows:
             if cell := _cell(row, column):
-                found.note(cell)
+                weighed = found.weighs_stops and looks_sent(cell)
+                found.note(cell, stops=weighed and any(map(asks_shortly, row)))
     return found
+
+
+def holds_replies_alone(shape: FileShape) -> bool:
+    """Whether a heading calls its words replies, or others those that were sent: a state is that of the latter then."""
+    rows = _filled_rows(shape)
+    if not rows or not shape.has_heading:
+        return False
+    named = [place for place, role in enumerate(roles_of(rows[0])) if role in (Role.REPLY, Role.SENT)]
+    return any(_is_worded(_cell(row, place)) for row in rows[1:SAMPLE_ROWS] for place in named)
+
+
+def _is_worded(cell: str) -> bool:
+    return any(map(str.isalpha, cell)) and parse_time(cell) is None and not is_direction(cell)
 
 
 def _filled_rows(shape: FileShape) -> list[tuple[str, ...]]:
@@ -109,7 +143,9 @@ class _Guess:
         self._roles = roles_of(self._headings)
         self._named = _by_heading(self._headings)
         self._direction = direction_column(shape, self._named.values())
-        rule = directions_of(shape, self._direction).rule
+        said = directions_of(shape, self._direction)
+        rule = said.rule
+        self._is_unsaid = said.doubtful and not holds_replies_alone(shape)
         received = [row for row in body if not rule.is_sent(_cell(row, self._direction))]
         self._cells = ColumnCells(received[:SAMPLE_ROWS], region)
         self._judged = [
@@ -119,7 +155,7 @@ class _Guess:
         ]
 
     def columns(self, number: int | None, text: int | None) -> ColumnsFound:
-        doubts: set[Doubt] = set()
+        doubts: set[Doubt] = {Doubt.DIRECTION} if self._is_unsaid else set()
         received = self._times_column({number, text})
         taken = {self._direction, received, self._named.get("provider_id"), self._named.get("campaign")}
         if number is None:
@@ -138,6 +174,8 @@ class _Guess:
             places.get("campaign"),
             None if self._direction in {number, text} else self._direction,
         )
+        if columns.direction is None:
+            doubts.discard(Doubt.DIRECTION)
         return ColumnsFound(columns, frozenset(doubts))
 
     def _of(self, *roles: Role, but: Container[int | None] = ()) -> list[int]:
@@ -322,8 +360,15 @@ def unsure_replies(path: Path, doubts: Container[Doubt]) -> FileError:
         cause = "does not look like a file of replies: none of its headings says that it holds any"
     elif Doubt.NUMBER in doubts:
         cause = "has more than one column that could hold the numbers of those who replied"
-    else:
+    elif Doubt.TEXT in doubts:
         cause = "has more than one column that could hold the replies"
+    else:
+        return FileError(
+            "unsure_directions",
+            path,
+            f"{path.name} seems to hold messages that were sent beside the replies, but no column says for certain "
+            "which rows these are. Nothing was stored. Say which column does, or that none does.",
+        )
     return FileError(
         "unsure_replies",
         path,

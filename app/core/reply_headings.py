@@ -40,7 +40,7 @@ _ID = _set("id ids guid uuid ref reference")
 _STATE = _set(
     "status type count length parts part credits credit cost price network operator carrier rate amount language "
     "duration delay keyword keywords group list tag tags score sentiment cause row balance direction encoding charset "
-    "country version clean cleaned"
+    "country version clean cleaned zone timezone tz offset zeitzone tydsone"
 )
 _CUSTOMER = _set(
     "name names firstname surname lastname fullname company business firm city town suburb address street province "

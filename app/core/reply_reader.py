@@ -11,19 +11,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.csv_rows import csv_rows
+from app.core.encoded_text import AddressTexts, words_of
 from app.core.file_rows import FileRows, filled_rows
 from app.core.jobs import Job
+from app.core.message_parts import whole_messages
 from app.core.number_findings import REFUSALS
 from app.core.number_plan import plan_for
 from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
-from app.core.rejected_replies import RejectedSpool
-from app.core.replies import RejectedReply
+from app.core.rejected_replies import RejectedSpool, cause_column
+from app.core.replies import Doubt, RejectedReply
 from app.core.replies_shape import RepliesShape, split_line
-from app.core.reply_clocks import cell_at, time_text
-from app.core.reply_columns import directions_of
-from app.core.reply_directions import DirectionRule
+from app.core.reply_cells import asks_shortly
+from app.core.reply_clocks import cell_at, time_text, zone_of
+from app.core.reply_columns import directions_of, holds_replies_alone
+from app.core.reply_directions import DirectionRule, Directions, looks_sent
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
 from app.core.reply_times import DateOrder, parse_time, was_always_read, zone_in_heading
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
@@ -36,6 +39,7 @@ REJECTIONS = {
     "no_text": "there is no reply",
     "columns_missing": "the row ends before the reply",
     "another_table": "the table it is in has other headings than the first",
+    "cause_stays": "its Cause says that it is from another table; sort its cells by the headings and clear the Cause",
     "cells_surplus": "the row has too many cells to tell where the reply ends",
 }
 """Why a row of a replies file was not taken in: code -> words."""
@@ -44,7 +48,8 @@ REJECTIONS = {
 class ReadReply(NamedTuple):
     """One reply of a file. ``received_at`` is in milliseconds since 1970, UTC.
 
-    It is None where no time could be read, or none that can be believed.
+    It is None where no time could be read, or none that can be believed. ``exported`` is the text as it stands in the
+    file, where that is in a code (``app.core.encoded_text``).
     """
 
     row: int
@@ -54,6 +59,7 @@ class ReadReply(NamedTuple):
     provider_id: str | None
     sent: str | None
     campaign: str | None
+    exported: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,7 @@ class Reading:
     month_first: bool = False
     year_first: bool = False
     directions: DirectionRule = field(default_factory=DirectionRule)
+    addresses: bool = False  # whether texts are written as addresses of the web are
 
 
 class ReplyReader:
@@ -103,18 +110,21 @@ class ReplyReader:
         self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
         self.ids_are_of_replies = _ids_are_of_replies(shape)
         self._spool = RejectedSpool(spool, shape.file, shape.columns, self._surplus.width)
-        self._dates = shape.dates
-        raw, column = (
-            (shape.file, shape.columns.number)
-            if self._dates is None
-            else self._dates.raw(shape.columns.number)
-        )
+        self._dates, self._wrapped = shape.dates, shape.wrapped
+        raw, column = shape.file, shape.columns.number
+        if self._wrapped is not None and self._wrapped.all:
+            raw, column = self._wrapped.raw_as_read(shape.file), 0
+        elif self._dates is not None:
+            raw, column = self._dates.raw(column)
+        self._raw = raw
         self._source = FileRows(raw, column, job=job, block=block)
         check = (job or Job()).check
         self._scanner = NumberScanner(plan_for(region, cache_dir, check), check)
         self._order = DateOrder(self._now, self._zone)
-        self._directions = directions_of(shape.file, shape.columns.direction, noting=False)
+        self._settled = shape.settled
+        self._directions, self._addresses = self._directions_of_rows(noting=False), AddressTexts()
         self.reading = self._of_first_rows() if reading is None else reading
+        self._cause = cause_column(shape.file)
         self._elsewhere = False  # whether the rows are below headings of something else
         self.rows = 0
         self.undated = 0
@@ -132,7 +142,7 @@ class ReplyReader:
             FileError: the file could not be read to its end. Cancelled.
         """
         with self._spool:
-            for block in filled_rows(self._shape, self._source):
+            for block in filled_rows(self._raw, self._source):
                 yield self._replies(block)
                 self._source.rows = self.rows
 
@@ -143,21 +153,35 @@ class ReplyReader:
     @property
     def found(self) -> Reading:
         """What the rows read so far say about how the file is to be read."""
-        return Reading(self._order.puts_month_first, self._order.puts_year_first, self._directions.rule)
+        return Reading(
+            self._order.puts_month_first,
+            self._order.puts_year_first,
+            self._directions.rule,
+            self._addresses.certain,
+        )
 
     def _of_first_rows(self) -> Reading:
-        order, columns = DateOrder(self._now, self._zone), self._columns
-        for row in self._shape.first_rows:
+        order, columns, addresses = DateOrder(self._now, self._zone), self._columns, AddressTexts()
+        for row in self._shape.first_rows[self._shape.has_heading :]:
             order.note(time_text(row, columns))
-        directions = directions_of(self._shape, columns.direction).rule
-        return Reading(order.puts_month_first, order.puts_year_first, directions)
+            addresses.note(cell_at(row, columns.text) or "")
+        rule = self._directions_of_rows(noting=True).rule
+        return Reading(order.puts_month_first, order.puts_year_first, rule, addresses.certain)
+
+    def _directions_of_rows(self, *, noting: bool) -> Directions:
+        return directions_of(self._shape, self._columns.direction, noting=noting, settled=self._settled)
+
+    @property
+    def doubts(self) -> frozenset[Doubt]:
+        """What the rows read so far leave to be settled by a person."""
+        unsaid = self._directions.doubtful and not self._settled and not holds_replies_alone(self._shape)
+        return frozenset({Doubt.DIRECTION}) if unsaid else frozenset()
 
     def _cells(self, line: str) -> list[str]:
-        if self._shape.kind == "excel":
-            return next(csv_rows([line]), [])
-        if self._shape.delimiter is None:
+        if self._raw.kind != "excel" and self._raw.delimiter is None:
             return split_line(line)
-        cells = next(csv_rows([line], self._shape.delimiter), [])
+        cells = next(csv_rows([line], "," if self._raw.kind == "excel" else self._raw.delimiter), [])
+        cells = cells if self._wrapped is None else self._wrapped.whole(cells)
         return cells if self._dates is None else self._dates.whole(cells)
 
     def _replies(self, block: RowBlock) -> list[ReadReply]:
@@ -193,14 +217,22 @@ class ReplyReader:
         value = cell_at(cells, self._columns.direction)
         if value is None:
             return False
-        self._directions.note(value)
-        return self.reading.directions.is_sent(value)
+        text, rule = cell_at(cells, self._columns.text), self.reading.directions
+        stops = (
+            text is not None and self._directions.weighs_stops and looks_sent(value) and asks_shortly(text)
+        )
+        self._directions.note(value, stops=stops)
+        return rule.is_sent(value) and not (stops and rule.spares_stops)
 
-    def _note_former(self, row: int, cells: list[str], text: str, received: int | None) -> None:
+    def _note_former(
+        self, row: int, cells: list[str], text: str, received: int | None, zone: tzinfo | None
+    ) -> None:
         columns, alone = self._columns, cell_at(cells, self._columns.received) or ""
-        if columns.clock is not None or columns.half is not None or self.reading.year_first:
+        if zone is not self._zone:  # of a column, which the last version did not read
+            self.formerly[row] = self._read_time(text, self._zone, year_first=self.reading.year_first)
+        elif columns.clock is not None or columns.half is not None or self.reading.year_first:
             self.formerly[row] = self._read_time(alone, self._given_zone, year_first=False)
-        elif self._zone is not self._given_zone:
+        elif zone is not self._given_zone:
             self.formerly[row] = self._read_time(text, self._given_zone, year_first=False)
         elif received is not None and not was_always_read(text):
             self.formerly[row] = None
@@ -217,6 +249,10 @@ class ReplyReader:
     def _refusal(self, refusal: int, cells: list[str], *, is_torn: bool) -> str:
         if self._elsewhere:
             return "another_table"
+        if (cell_at(cells, self._cause) or "").casefold() == REJECTIONS["another_table"]:
+            return (
+                "cause_stays"  # such a row has all a reply has, so nothing else tells that it was not mended
+            )
         code = REFUSAL_CODES[refusal] if refusal else self._missing(cells)
         return "cells_surplus" if is_torn else code
 
@@ -234,20 +270,25 @@ class ReplyReader:
     def _reply(self, row: int, msisdn: int, cells: list[str]) -> ReadReply:
         columns, reading = self._columns, self.reading
         text, provider_id = time_text(cells, columns), cell_at(cells, columns.provider_id)
-        received = self._read_time(text, self._zone, year_first=reading.year_first)
+        zone = zone_of(cells, columns) or self._zone
+        received = self._read_time(text, zone, year_first=reading.year_first)
         if received is None:
             self.undated += 1
         elif provider_id is not None:
             self.written[row] = self._written(text)
-        self._note_former(row, cells, text, received)
+        self._note_former(row, cells, text, received, zone)
+        exported = cells[columns.text]
+        self._addresses.note(exported)
+        words = words_of(exported, is_address=reading.addresses)
         return ReadReply(
             row,
             msisdn,
             received,
-            cells[columns.text],
+            words,
             provider_id,
             cell_at(cells, columns.sent),
             cell_at(cells, columns.campaign),
+            None if words == exported else exported,
         )
 
 
@@ -288,7 +329,7 @@ def read_whole(
         reader = ReplyReader(
             shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool, reading=reading
         )
-        return reader, [reply for batch in reader for reply in batch]
+        return reader, _with_whole_messages([reply for batch in reader for reply in batch])
 
     reader, replies = read(None)
     return (reader, replies) if reader.found == reader.reading else read(reader.found)
@@ -312,7 +353,17 @@ def preview_replies(
     if reader.found != reader.reading:
         reader = ReplyReader(shape, region=region, zone=zone, block=PREVIEW_BLOCK, reading=reader.found)
         found = _first(reader, limit)
-    return FirstReplies(tuple(found), tuple(reader.rejected_rows[:limit]), reader.left_out)
+    return FirstReplies(
+        tuple(_with_whole_messages(found)), tuple(reader.rejected_rows[:limit]), reader.left_out
+    )
+
+
+def _with_whole_messages(replies: list[ReadReply]) -> list[ReadReply]:
+    """The same replies, the last part of a message with all its words; each is known again by its own."""
+    for place, words in whole_messages([(reply.msisdn, reply.text) for reply in replies]).items():
+        part = replies[place]
+        replies[place] = part._replace(text=words, exported=part.exported or part.text)
+    return replies
 
 
 def _first(reader: ReplyReader, limit: int) -> list[ReadReply]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.core.date_words import MONTHS, day_first
@@ -66,9 +67,13 @@ _FIXED = {
     )
     for name in names.split()
 }  # fmt: skip
+_HOURS = r"(?:1[0-4]|0?\d)"  # from UTC that a zone may be
 _ZONE_IN_HEADING = re.compile(
-    rf"[\s_(\[](?P<zone>(?:UTC|GMT)\s?[+-]\d{{1,2}}(?::?\d{{2}})?|{_NAMED_ZONES.removeprefix('Z|')})[)\]\s]*\Z",
+    rf"[\s_(\[](?P<zone>(?:UTC|GMT)\s?[+-]{_HOURS}(?::?\d{{2}})?|{_NAMED_ZONES.removeprefix('Z|')})[)\]\s]*\Z",
     re.IGNORECASE,
+)
+_ZONE_IN_CELL = re.compile(
+    rf"(?:{_NAMED_ZONES}|\(?(?:UTC|GMT)?\s?[+-]{_HOURS}(?::?[0-5]\d)?\)?)\Z", re.IGNORECASE
 )
 
 
@@ -97,6 +102,25 @@ def zone_in_heading(heading: str) -> tzinfo | None:
     """The time zone that a heading names at its end, ``Received (UTC)``; None where it names none."""
     match = _ZONE_IN_HEADING.search(heading.strip())
     return None if match is None else _zone_of(match["zone"], None)
+
+
+@lru_cache(maxsize=1_024)
+def zone_in_cell(cell: str) -> tzinfo | None:
+    """The time zone that a cell names, ``SAST``, ``+02:00``, ``GMT+2`` or an IANA name; None where it is none for sure.
+
+    A bare figure is none: it may count hours, minutes or seconds.
+    """
+    plain = cell.strip().lstrip("'")
+    if _ZONE_IN_CELL.match(plain):
+        return _zone_of(plain, None)
+    if plain.casefold() == "south africa standard time":
+        return _FIXED["SAST"]
+    if "/" not in plain:
+        return None
+    try:
+        return ZoneInfo(plain)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def parse_time(

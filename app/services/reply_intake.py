@@ -219,8 +219,9 @@ def _take_in(
     shape = _shape(request, region)
     _refuse_doubts(shape, is_pasted=not source)
     reader, read = read_whole(shape, region=region, zone=zone, job=job, cache_dir=cache_dir, spool=spool)
+    _refuse_doubts(shape, is_pasted=not source, found=reader.doubts)
     digest = reader.sha256()
-    keyed = KeyedReplies(read, occasion or digest, digest, reader)
+    keyed = KeyedReplies(read, occasion or None, digest, reader)
     with database.reading() as engine:
         known = keyed.known(engine, account.id)
     intake = _Intake(
@@ -243,11 +244,15 @@ def _take_in(
     return replace(report, seconds=time.monotonic() - started, sheet=sheet, sheet_hidden=hidden)
 
 
-def _refuse_doubts(shape: RepliesShape, *, is_pasted: bool) -> None:
-    """Raise where a person has to settle which columns hold what; what is pasted is taken for replies."""
-    if not is_pasted and shape.doubts:
-        raise unsure_replies(shape.file.path, shape.doubts)
-    if shape.doubts - {Doubt.REPLIES}:
+def _refuse_doubts(shape: RepliesShape, *, is_pasted: bool, found: frozenset[Doubt] = frozenset()) -> None:
+    """Raise where a person has to settle which columns hold what; what is pasted is taken for replies.
+
+    ``found`` are the doubts that only all rows together gave.
+    """
+    doubts = shape.doubts | found
+    if not is_pasted and doubts:
+        raise unsure_replies(shape.file.path, doubts)
+    if doubts - {Doubt.REPLIES, Doubt.DIRECTION}:
         raise UserError(
             "paste_unsure",
             "Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two "

@@ -13,6 +13,7 @@ from app.core.reply_times import in_any_order
 from app.store import replies
 from app.store.replies import StoredReply
 
+_PEOPLE = 3  # whose words, all the same and nobody else's, are no coincidence
 _LONGEST_INTAKE = 600_000  # milliseconds from the reading of a file to its being stored
 
 
@@ -36,7 +37,7 @@ def reply_key(reply: ReadReply, occasion: str, written: int | None = None) -> st
     The provider's id with the time as ``written`` if there is an id, else the time, with number and words: an id alone
     may count anew in each export, and a column taken for ids by mistake must not make two people's replies one. Day and
     month may be read in either order: a part of an export can tell less of it than the whole did. Where there is
-    neither time nor id, number and words on one ``occasion`` (a file's content). ``written`` is None as well where the
+    neither time nor id, number and words on one ``occasion`` (what a file holds). ``written`` is None as well where the
     id is like no other: it says all.
     """
     if reply.provider_id is not None:
@@ -49,8 +50,26 @@ def reply_key(reply: ReadReply, occasion: str, written: int | None = None) -> st
 
 
 def _key(which: str, reply: ReadReply) -> str:
-    basis = f"{which}\n{reply.msisdn}\n{' '.join(reply.text.split())}"
+    basis = f"{which}\n{reply.msisdn}\n{_words(reply)}"
     return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _words(reply: ReadReply) -> str:
+    text = reply.text if reply.exported is None else reply.exported
+    return " ".join(text.split())
+
+
+def _content(read: Sequence[ReadReply]) -> str | None:
+    """What the replies without an id are, in any order, file format and arrangement of columns.
+
+    None where they are of so few people that a later export may hold the same words of the same people by chance: a
+    second STOP of one who was taken off the list must not be lost.
+    """
+    replies = {(reply.msisdn, _words(reply)) for reply in read if reply.provider_id is None}
+    if len({msisdn for msisdn, _words_of_theirs in replies}) < _PEOPLE:
+        return None
+    basis = "\n".join(f"{msisdn} {words}" for msisdn, words in sorted(replies))
+    return "content " + hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class KeyedReplies:
@@ -58,19 +77,26 @@ class KeyedReplies:
 
     Args:
         read: the replies.
-        occasion: what stands for time and id in the key of a reply that has neither.
+        occasion: what stands for time and id in the key of a reply that has neither; None for what the file holds.
         sha256: of the whole file, in hexadecimal.
         reader: what read them, for ``formerly``, ``written`` and ``formerly_written``.
     """
 
-    def __init__(self, read: Sequence[ReadReply], occasion: str, sha256: str, reader: ReplyReader) -> None:
+    def __init__(
+        self, read: Sequence[ReadReply], occasion: str | None, sha256: str, reader: ReplyReader
+    ) -> None:
         self.by_key: dict[str, ReadReply] = {}
+        content = None if occasion is not None else _content(read)
+        self._occasions = [each for each in (occasion, content) if each is not None] or [sha256]
+        if content is not None:
+            self._occasions.append(sha256)  # by which files were known before what they hold was
+        now = self._occasions[0]
         self._written = reader.written
         unlike = self._unlike_others(read) if reader.ids_are_of_replies else frozenset()
         for reply in read:
             written = None if reply.provider_id in unlike else self._written.get(reply.row)
-            self.by_key.setdefault(reply_key(reply, occasion, written), reply)
-        self._occasion, self._sha256, self._formerly = occasion, sha256, reader.formerly
+            self.by_key.setdefault(reply_key(reply, now, written), reply)
+        self._sha256, self._formerly = sha256, reader.formerly
         self._formerly_written = reader.formerly_written
         self._former: dict[str, list[str]] = {}  # by key, the keys it may be stored under as well
 
@@ -111,7 +137,9 @@ class KeyedReplies:
                 times = (each.get(reply.row) for each in (self._written, self._formerly_written))
                 bases += [f"id {reply.provider_id} at {in_any_order(at)}" for at in times if at is not None]
             elif reply.row in self._formerly:
-                bases = [f"at {self._formerly[reply.row]}", f"in {self._occasion}"]
+                bases = [f"at {self._formerly[reply.row]}", *map("in {}".format, self._occasions)]
+            elif reply.received_at is None:
+                bases = list(map("in {}".format, self._occasions))
             self._former[key] = [other for basis in bases if (other := _key(basis, reply)) != key]
         return self._former[key]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -54,7 +54,8 @@ class WatchedFolder:
     """Takes in what is put into a folder. ``request`` says for which account and how; its path is not used.
 
     Replies are known again by their content, so a file that is put there twice, or that two programs watch, adds
-    nothing the second time.
+    nothing the second time. ``say`` puts trouble, and ``note`` what became of a file, into the reader's language;
+    without them it is English.
     """
 
     def __init__(
@@ -65,11 +66,15 @@ class WatchedFolder:
         *,
         cache_dir: Path | None = None,
         settle: float | None = None,
+        say: Callable[[UserError], str] | None = None,
+        note: Callable[[RepliesReport | None, str], str] | None = None,
     ) -> None:
         self.folder = folder
         self._database = database
         self._request = request
         self._cache_dir = cache_dir
+        self._say = say or _in_english
+        self._words_of_note = note or _note
         self._settle = SETTLE if settle is None else settle
         self._seen: dict[Path, tuple[tuple[int, int], float]] = {}
         self._finished: dict[
@@ -165,11 +170,13 @@ class WatchedFolder:
         if file in self._told or now - self._held.setdefault(file, now) < self._patience:
             return None
         self._told.add(file)
-        trouble = (
+        trouble = FileError(
+            "watched_held",
+            path,
             f"{path.name} cannot be read: another program has it open, or you may not read it. It stays in the folder "
-            "and is tried again."
+            "and is tried again.",
         )
-        return Outcome(path, None, trouble, None)
+        return Outcome(path, None, self._say(trouble), None)
 
     def _candidates(self) -> list[Settled]:
         """The files in the folder, the oldest first, with size and time of change."""
@@ -223,10 +230,12 @@ class WatchedFolder:
         request = replace(self._request, path=path)
         report = import_file(self._database, request, job, cache_dir=self._cache_dir)
         if report.rejected and report.rejected + report.left_out == report.rows:
-            return (
-                report,
+            trouble = FileError(
+                "watched_no_reply",
+                path,
                 f"No row of {path.name} could be read as a reply. Import it by hand to choose its columns.",
             )
+            return report, self._say(trouble)
         return report, ""
 
     def _take_in(self, path: Path, state: tuple[int, int], job: Job | None) -> Outcome | None:
@@ -237,12 +246,12 @@ class WatchedFolder:
         except UserError as error:
             if error.code in _IN_THE_WAY:
                 return None
-            report, trouble = None, error.text
+            report, trouble = None, self._say(error)
         except (
             Exception
         ):  # a bug of ours, whatever it is: one file must not keep the opt-outs in the others waiting
             log.exception("A file of the watched folder could not be taken in")
-            report, trouble = None, _of_its_own(path)
+            report, trouble = None, self._say(_of_its_own(path))
         if _changed(path, state):  # more of it came while it was read, or another program moved it away
             return _stored_by(path, report)
         try:
@@ -251,20 +260,28 @@ class WatchedFolder:
             return _stored_by(path, report)
         except OSError as error:
             self._finished[path] = state
-            trouble = (
-                f"{path.name} was read, but cannot be moved out of the folder ({error.strerror or error})."
+            unmoved = FileError(
+                "watched_unmoved",
+                path,
+                f"{path.name} was read, but cannot be moved out of the folder ({error.strerror or error}).",
             )
-            return Outcome(path, report, trouble, None)
+            return Outcome(path, report, self._say(unmoved), None)
         self._moved[moved_to] = (state, time.monotonic())
         with suppress(OSError):  # the note is a courtesy; what was done is in the database
-            _note_of(moved_to).write_text(_note(report, trouble), encoding="utf-8")
+            _note_of(moved_to).write_text(self._words_of_note(report, trouble), encoding="utf-8")
         return Outcome(path, report, trouble, moved_to)
 
 
-def _of_its_own(path: Path) -> str:
-    return (
+def _in_english(error: UserError) -> str:
+    return error.text
+
+
+def _of_its_own(path: Path) -> FileError:
+    return FileError(
+        "watched_fault",
+        path,
         f"{path.name} was not taken in: Opt-Outs met a fault of its own. Nothing of it was stored. The details are in "
-        "the log. Put it there anew in another format, such as CSV, and keep this file for support."
+        "the log. Put it there anew in another format, such as CSV, and keep this file for support.",
     )
 
 

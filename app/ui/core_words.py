@@ -61,6 +61,10 @@ def rejection_words(cause: str) -> str:
         "no_text": translate("Refusals", "there is no reply"),
         "columns_missing": translate("Refusals", "the row ends before the reply"),
         "another_table": translate("Refusals", "the table it is in has other headings than the first"),
+        "cause_stays": translate(
+            "Refusals",
+            "its Cause says that it is from another table; sort its cells by the headings and clear the Cause",
+        ),
         "cells_surplus": translate("Refusals", "the row has too many cells to tell where the reply ends"),
     }
     return next((words.get(code, cause) for code, english in REJECTIONS.items() if english == cause), cause)

@@ -7,7 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 def file_sentences() -> dict[str, str]:
     """Return a sentence for each code of trouble with a file; ``{path}`` and ``{folder}`` are facts of them all."""
-    return _unreadable_sentences() | _reply_sentences() | _unwritable_sentences() | _desk_sentences()
+    return (
+        _unreadable_sentences()
+        | _reply_sentences()
+        | _watched_sentences()
+        | _unwritable_sentences()
+        | _desk_sentences()
+    )
 
 
 def _unreadable_sentences() -> dict[str, str]:
@@ -99,6 +105,26 @@ def _unreadable_sentences() -> dict[str, str]:
     }
 
 
+def _watched_sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "watched_held": translate(
+            "Errors",
+            "{file} cannot be read: another program has it open, or you may not read it. It stays in the folder and is "
+            "tried again.",
+        ),
+        "watched_no_reply": translate(
+            "Errors", "No row of {file} could be read as a reply. Import it by hand to choose its columns."
+        ),
+        "watched_fault": translate(
+            "Errors",
+            "{file} was not taken in: Opt-Outs met a fault of its own. Nothing of it was stored. The details are in "
+            "the log. Put it there anew in another format, such as CSV, and keep this file for support.",
+        ),
+        "watched_unmoved": translate("Errors", "{file} was read, but cannot be moved out of the folder."),
+    }
+
+
 def _reply_sentences() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
@@ -119,6 +145,11 @@ def _reply_sentences() -> dict[str, str]:
             "Errors",
             "It is in doubt which columns of {file} hold the numbers of those who replied and their replies. Nothing "
             "was read. Open it in Import Replies and choose them.",
+        ),
+        "unsure_directions": translate(
+            "Errors",
+            "{file} seems to hold messages that were sent beside the replies, but no column says for certain which "
+            "rows these are. Nothing was read. Open it in Import Replies and choose the column that does, or none.",
         ),
         "folder_missing": translate(
             "Errors",

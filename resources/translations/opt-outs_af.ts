@@ -1808,6 +1808,26 @@ Die rugsteun:
         <source>The rules were changed elsewhere meanwhile. Nothing was saved, and no reply was acted on. Discard the changes here, look at the new rules, and begin anew.</source>
         <translation>Die reëls is intussen elders verander. Niks is gestoor nie, en daar is op geen antwoord gehandel nie. Gooi die veranderings hier weg, kyk na die nuwe reëls en begin van voor af.</translation>
     </message>
+    <message>
+        <source>{file} seems to hold messages that were sent beside the replies, but no column says for certain which rows these are. Nothing was read. Open it in Import Replies and choose the column that does, or none.</source>
+        <translation>{file} bevat skynbaar benewens die antwoorde ook boodskappe wat gestuur is, maar geen kolom sê met sekerheid watter rye dit is nie. Niks is gelees nie. Maak dit oop in Voer antwoorde in en kies die kolom wat dit sê, of geen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: another program has it open, or you may not read it. It stays in the folder and is tried again.</source>
+        <translation>{file} kan nie gelees word nie: ’n ander program het dit oop, of jy mag dit nie lees nie. Dit bly in die vouer en word weer probeer.</translation>
+    </message>
+    <message>
+        <source>No row of {file} could be read as a reply. Import it by hand to choose its columns.</source>
+        <translation>Geen ry van {file} kon as ’n antwoord gelees word nie. Voer dit met die hand in om die kolomme te kies.</translation>
+    </message>
+    <message>
+        <source>{file} was not taken in: Opt-Outs met a fault of its own. Nothing of it was stored. The details are in the log. Put it there anew in another format, such as CSV, and keep this file for support.</source>
+        <translation>{file} is nie ingeneem nie: Opt-Outs het ’n fout van sy eie teëgekom. Niks daarvan is gestoor nie. Die besonderhede is in die logboek. Sit dit weer daar in ’n ander formaat, soos CSV, en hou hierdie lêer vir ondersteuning.</translation>
+    </message>
+    <message>
+        <source>{file} was read, but cannot be moved out of the folder.</source>
+        <translation>{file} is gelees, maar kan nie uit die vouer geskuif word nie.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
@@ -4522,6 +4542,10 @@ Die rugsteun:
         <source>the table it is in has other headings than the first</source>
         <translation>die tabel waarin dit staan het ander opskrifte as die eerste</translation>
     </message>
+    <message>
+        <source>its Cause says that it is from another table; sort its cells by the headings and clear the Cause</source>
+        <translation>sy Cause sê dat dit uit ’n ander tabel kom; rangskik sy selle volgens die opskrifte en maak die Cause leeg</translation>
+    </message>
 </context>
 <context>
     <name>RefusedRows</name>
@@ -4778,6 +4802,22 @@ Die rugsteun:
         <source>{count} rows are messages that were sent, not replies; they were left out.</source>
         <translation>{count} rye is boodskappe wat gestuur is, nie antwoorde nie; hulle is weggelaat.</translation>
     </message>
+    <message>
+        <source>Not taken in. {trouble}</source>
+        <translation>Nie ingeneem nie. {trouble}</translation>
+    </message>
+    <message>
+        <source>Taken in for the account {account}: {rows} rows, {stored} replies stored, {seen} stored before, {twice} twice in the file, {rejected} rejected, {added} opted out.</source>
+        <translation>Ingeneem vir die rekening {account}: {rows} rye, {stored} antwoorde gestoor, {seen} reeds voorheen gestoor, {twice} dubbel in die lêer, {rejected} verwerp, {added} uitgeteken.</translation>
+    </message>
+    <message>
+        <source>{count} had no time that could be read, or one before 2000 or still to come, and count as received now.</source>
+        <translation>{count} het geen tyd gehad wat gelees kon word nie, of een voor 2000 of wat nog moet kom, en tel as nou ontvang.</translation>
+    </message>
+    <message>
+        <source>Row {row} was rejected: {cause}.</source>
+        <translation>Ry {row} is verwerp: {cause}.</translation>
+    </message>
 </context>
 <context>
     <name>RepliesChoices</name>
@@ -4907,6 +4947,10 @@ Die rugsteun:
     <message>
         <source>More than one column could hold the numbers of those who replied, and more than one the replies. Choose the two that do.</source>
         <translation>Meer as een kolom kan die nommers bevat van wie geantwoord het, en meer as een die antwoorde. Kies die regte twee.</translation>
+    </message>
+    <message>
+        <source>Some rows may be messages that were sent, not replies, and it is not certain which. Choose the column that says so, or “no column” if all are replies.</source>
+        <translation>Party rye is dalk boodskappe wat gestuur is, nie antwoorde nie, en dit is nie seker watter nie. Kies die kolom wat dit sê, of “geen kolom” as almal antwoorde is.</translation>
     </message>
 </context>
 <context>

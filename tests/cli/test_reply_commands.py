@@ -303,6 +303,23 @@ def test_columns_named_by_hand_leave_out_what_was_sent(
     assert (said.json["stored"], said.json["left_out"]) == (2 - left_out, left_out)
 
 
+def test_a_state_that_may_tell_what_was_sent_is_asked_for(
+    opt_outs: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "talk.csv"
+    path.write_text(
+        "Number,Message,Status\n0831234567,Big sale,sent\n0831234568,STOP,received\n0831234569,ok,seen\n"
+    )
+    said = opt_outs("replies", "import", path)
+    assert said.status == 3
+    assert "Say which column does, or that none does" in said.err
+    assert opt_outs("replies", "import", path, "--text-column", "Message").status == 3
+    said = opt_outs("replies", "import", path, "--direction-column", "Status", "--json")
+    assert (said.json["stored"], said.json["left_out"]) == (2, 1)
+    said = opt_outs("replies", "import", path, "--direction-column", "none", "--json")
+    assert (said.json["stored"], said.json["seen_before"], said.json["left_out"]) == (1, 2, 0)
+
+
 def test_a_file_of_sent_messages_alone_matches_nothing(opt_outs: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "sent.csv"
     path.write_text("Number,Type,Message\n0831234567,MT,STOP\n")

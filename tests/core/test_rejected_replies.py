@@ -91,3 +91,26 @@ def test_a_spool_that_cannot_be_made_is_told(tmp_path):
     with pytest.raises(FileError) as caught:
         list(reader)
     assert caught.value.code == "cannot_write"
+
+
+def test_rows_of_another_table_are_no_replies_until_they_are_mended(tmp_path):
+    lines = [
+        "Number,Reply,Received",
+        "0831234567,Stop,2026-11-02 10:00",
+        "Number,Sent Message,Sent",
+        "0831234568,Big sale,2026-11-02 09:00",
+        "0831234569,Big sale,2026-11-02 09:00",
+    ]
+    saved = tmp_path / "bad.csv"
+    assert save_rejected(rejected(tmp_path, lines), saved) == 3
+
+    def taken(path):
+        reader = ReplyReader(inspect_replies(path, region="ZA"), region="ZA")
+        return [reply.text for batch in reader for reply in batch], dict(reader.rejections)
+
+    assert taken(saved) == ([], {"cause_stays": 3})
+    heading, _, first, last = table(saved)
+    mended = tmp_path / "mended.csv"
+    with mended.open("w", newline="") as file:
+        csv.writer(file).writerows([heading, [*first[:4], ""], last])
+    assert taken(mended) == (["Big sale"], {"cause_stays": 1})

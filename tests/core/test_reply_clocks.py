@@ -51,6 +51,37 @@ def test_a_date_and_a_time_of_day_are_put_together(tmp_path: Path, text: str) ->
     assert times(looked(tmp_path, text)) == [AT]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From,Message,Date,Timezone\n0831234506,STOP,2026-01-20 16:05,SAST\n",
+        "From,Message,Time Zone,Date\n0831234506,STOP,Africa/Johannesburg,2026-01-20 16:05\n",
+        "From,Message,Date,Time,UTC Offset\n0831234506,STOP,2026-01-20,4:05 PM,+2\n",
+        "From,Message,Date,Time,AM/PM,TZ\n0831234506,STOP,2026-01-20,04:05,PM,GMT+2\n",
+        "TZ,From,Message,Date\n+02:00,0831234506,STOP,2026-01-20 16:05\n",
+        "From,Message,Date,Timezone\n0831234506,STOP,2026-01-20T14:05Z,SAST\n",
+        "From,Message,Date,Timezone\n0831234506,STOP,2026-01-20 14:05,\n0831234507,STOP,2026-01-20 12:05,-0200\n",
+    ],
+)
+def test_a_time_zone_in_a_column_of_its_own_is_that_of_the_times(tmp_path: Path, text: str) -> None:
+    assert set(times(looked(tmp_path, text))) == {AT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From,Message,Date,UTC Offset\n0831234506,STOP,2026-01-20 14:05,2\n",
+        "From,Message,Date,Timezone\n0831234506,STOP,2026-01-20 14:05,SAST\n0831234507,STOP,2026-01-20 14:05,old\n",
+        "Date,From,Message,Timezone,Date Sent\n2026-01-20 14:05,0831234506,STOP,SAST,2026-01-19\n",
+        "Date,From,Name,Message,Timezone\n2026-01-20 14:05,0831234506,Anna,STOP,SAST\n",
+        "From,Message,Date,Office\n0831234506,STOP,2026-01-20 14:05,SAST\n",
+        "From,Message,Date,TZ\n0831234506,STOP,2026-01-20 14:05,+25:00\n",
+    ],
+)
+def test_a_doubtful_time_zone_is_not_read(tmp_path: Path, text: str) -> None:
+    assert set(times(looked(tmp_path, text))) == {AT}
+
+
 def test_a_column_of_dates_chosen_by_hand_keeps_its_times(tmp_path: Path) -> None:
     text = "A,B,C,D\n2026-01-20,14:05,0831234506,STOP\n"
     assert times(looked(tmp_path, text, ReplyColumns(2, 3, 0))) == [AT]

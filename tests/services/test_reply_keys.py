@@ -198,6 +198,77 @@ def test_a_part_of_an_export_adds_nothing_though_it_tells_less_of_its_dates(
     assert not is_listed(database)
 
 
+UNDATED = "Number,Message\n0831234506,STOP\n0831234507,thanks\n0831234508,maybe later\n"
+REARRANGED = "Message;Number\nmaybe later;+27831234508\nSTOP;+27831234506\nthanks;+27831234507\n"
+
+
+@pytest.mark.parametrize("formerly", [False, True])
+def test_a_file_without_times_that_was_saved_anew_adds_nothing(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, formerly: bool
+) -> None:
+    with monkeypatch.context() as earlier:
+        if formerly:
+            earlier.setattr(reply_keys, "_content", lambda _read: None)
+        assert take_in(database, tmp_path, UNDATED).stored == 3
+    take_off(database)
+    report = take_in(database, tmp_path, UNDATED if formerly else REARRANGED)
+    assert (report.stored, report.seen_before) == (0, 3)
+    assert not is_listed(database)
+    assert take_in(database, tmp_path, UNDATED).stored == 0
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        REARRANGED + "me too;+27831234509\n",
+        REARRANGED.replace("thanks", "no"),
+        REARRANGED.replace("thanks", "STOP"),
+    ],
+)
+def test_other_replies_without_times_are_later_ones(database: Database, tmp_path: Path, later: str) -> None:
+    take_in(database, tmp_path, UNDATED)
+    take_off(database)
+    assert take_in(database, tmp_path, later).seen_before == 0
+    assert is_listed(database)
+
+
+def test_the_same_words_of_few_people_may_be_said_again(database: Database, tmp_path: Path) -> None:
+    take_in(database, tmp_path, "Number,Message\n0831234506,STOP\n0831234507,thanks\n")
+    take_off(database)
+    report = take_in(database, tmp_path, "Message,Number\nSTOP,0831234506\nthanks,0831234507\n")
+    assert (report.stored, is_listed(database)) == (2, True)
+
+
+def test_times_that_were_not_read_at_first_make_no_other_replies(database: Database, tmp_path: Path) -> None:
+    text = "Number,Message,When\n0831234506,STOP,at noon\n0831234507,thanks,later\n0831234508,ok,now\n"
+    assert take_in(database, tmp_path, text).stored == 3
+    assert take_in(database, tmp_path, text.replace("at noon", "evening")).stored == 0
+
+
+def test_what_was_stored_in_its_code_is_known(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "From,Message,Date\n0831234501,Don&#39;t text me,2026-01-20 14:05\n"
+    with monkeypatch.context() as earlier:
+        earlier.setattr("app.core.reply_reader.words_of", lambda text, is_address: text)
+        assert take_in(database, tmp_path, text).stored == 1
+    more = text + "0831234502,Don&#39;t text me,2026-01-21 10:00\n"
+    report = take_in(database, tmp_path, more)
+    assert (report.seen_before, report.stored, report.added) == (1, 1, 1)
+
+
+def test_what_was_stored_without_the_zone_of_its_column_is_known(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "From,Message,Date,Timezone\n0831234501,STOP,2026-01-20 14:05,UTC\n"
+    with monkeypatch.context() as earlier:
+        earlier.setattr("app.core.reply_clocks._zone_column", lambda _shape, _columns: None)
+        assert take_in(database, tmp_path, text, time_zone="SAST").stored == 1
+    more = text + "0831234502,thanks,2026-01-21 10:00,UTC\n"
+    report = take_in(database, tmp_path, more, time_zone="SAST")
+    assert (report.seen_before, report.stored) == (1, 1)
+
+
 def test_what_was_stored_without_the_zone_of_its_heading_is_known(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -164,6 +164,7 @@ class RepliesChoices(QWidget):
         for box, doubt in (
             (self.number_box, Doubt.NUMBER in doubts),
             (self.text_box, bool(doubts & {Doubt.TEXT, Doubt.REPLIES})),
+            (self.direction_box, Doubt.DIRECTION in doubts),
         ):
             if doubt:
                 box.setCurrentIndex(-1)
@@ -185,7 +186,7 @@ class RepliesChoices(QWidget):
         )
 
     def _are_chosen(self) -> bool:
-        return self.number_box.currentData() is not None and self.text_box.currentData() is not None
+        return self.empty_box is None
 
     @Slot()
     def _choose_account(self) -> None:

@@ -15,7 +15,7 @@ from app.services.accounts import account_noted
 from app.services.opening import Database
 from app.services.reply_watch import Outcome, Settled, WatchedFolder
 from app.ui.error_words import error_words
-from app.ui.replies.words import intake_words
+from app.ui.replies.words import intake_words, note_words
 from app.ui.session import Session
 
 INTERVAL = 4_000  # milliseconds between two looks
@@ -30,7 +30,10 @@ def _open_folder(
 ) -> tuple[WatchedFolder, Account]:
     account = account_noted(database, name, account_id)
     request = ReplyRequest(folder, account.id, operator=operator)
-    return WatchedFolder(database, folder, request, cache_dir=paths.cache_dir()), account
+    watched = WatchedFolder(
+        database, folder, request, cache_dir=paths.cache_dir(), say=error_words, note=note_words
+    )
+    return watched, account
 
 
 class FolderWatcher(QObject):

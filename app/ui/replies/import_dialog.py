@@ -187,6 +187,11 @@ class RepliesImportDialog(Dialog):
                 "This does not look like replies: no heading says that it holds any. If they are, choose the column "
                 "that the replies are in."
             )
+        if doubts == {Doubt.DIRECTION}:
+            return self.tr(
+                "Some rows may be messages that were sent, not replies, and it is not certain which. Choose the column "
+                "that says so, or “no column” if all are replies."
+            )
         if Doubt.TEXT not in doubts:
             return self.tr(
                 "More than one column could hold the numbers of those who replied. Choose the one that does."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from app.core.classifier import Verdict
@@ -9,6 +11,7 @@ from app.core.msisdn import format_for_people
 from app.core.records import ActionReport
 from app.core.replies import Decision, RepliesReport
 from app.ui import figures
+from app.ui.core_words import rejection_words
 
 TONES = {
     Verdict.OPT_OUT: "bad",
@@ -100,6 +103,41 @@ def intake_words(report: RepliesReport) -> str:
     if report.left_out:
         parts.append(left_out_words(report.left_out))
     return " ".join(parts)
+
+
+def note_words(report: RepliesReport | None, trouble: str) -> str:
+    """Return what became of a file of the watched folder, for a note beside it; no telephone numbers are in it."""
+    translate = QCoreApplication.translate
+    lines = [f"{datetime.now().astimezone():%Y-%m-%d %H:%M}"]
+    if report is None:
+        lines.append(translate("Replies", "Not taken in. {trouble}").format(trouble=trouble))
+        return "\n".join(lines) + "\n"
+    taken = translate(
+        "Replies",
+        "Taken in for the account {account}: {rows} rows, {stored} replies stored, {seen} stored before, {twice} twice "
+        "in the file, {rejected} rejected, {added} opted out.",
+    )
+    lines.append(
+        taken.format(
+            account=report.account,
+            rows=figures.count(report.rows),
+            stored=figures.count(report.stored),
+            seen=figures.count(report.seen_before),
+            twice=figures.count(report.duplicates),
+            rejected=figures.count(report.rejected),
+            added=figures.count(report.added),
+        )
+    )
+    lines += [left_out_words(report.left_out)] if report.left_out else []
+    if report.undated and report.stored:
+        undated = translate(
+            "Replies",
+            "{count} had no time that could be read, or one before 2000 or still to come, and count as received now.",
+        )
+        lines.append(undated.format(count=figures.count(report.undated)))
+    rejected = translate("Replies", "Row {row} was rejected: {cause}.")
+    lines += [rejected.format(row=row.row, cause=rejection_words(row.cause)) for row in report.rejected_rows]
+    return "\n".join(lines) + "\n"
 
 
 def left_out_words(count: int) -> str:

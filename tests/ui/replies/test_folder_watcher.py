@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QDesktopServices
 
 from app.config import load_config
@@ -12,6 +13,7 @@ from app.services.reply_watch import Outcome
 from app.ui.folder_notice import FolderNotice
 from app.ui.folder_troubles import FolderTroubles
 from app.ui.replies.folder_watcher import FolderWatcher
+from app.ui.translations import load_translations
 
 
 @pytest.fixture
@@ -28,6 +30,17 @@ def watcher(session, monkeypatch):
     made = FolderWatcher(session)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def afrikaans(qapp):
+    before = QLocale()
+    load_translations(qapp, "af")
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 def look(watcher, session, qtbot):
@@ -255,3 +268,21 @@ def test_an_archived_account_is_taken_in_for_as_before(watcher, session, qtbot, 
     for _ in range(3):
         look(watcher, session, qtbot)
     assert [reply.account for reply in replies.page(session.database)] == ["Retail"]
+
+
+def test_notes_and_trouble_are_in_the_language_of_the_window(afrikaans, watcher, session, qtbot, folder):
+    said = []
+    session.announced.connect(lambda news: said.append(news.text))
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\nbanana,STOP\n")
+    (folder / "b.csv").write_text("Name,Surname,Mobile\nThandi,Nkosi,0831234567\n")
+    (folder / "c.csv").write_text("Number,Reply\nbanana,STOP\n")
+    session.change_config(watch_folder=folder, watch_account="Main")
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    done = (folder / "done" / "a.csv.note.txt").read_text("utf-8")
+    assert "Ingeneem vir die rekening Main: 2 rye, 1 antwoorde gestoor" in done
+    assert "Ry 3 is verwerp: " in done
+    assert "27831234567" not in done
+    failed = (folder / "failed" / "b.csv.note.txt").read_text("utf-8")
+    assert "Nie ingeneem nie. Dit is onseker watter kolomme van b.csv" in failed
+    assert any("Geen ry van c.csv kon as ’n antwoord gelees word nie" in words for words in said)

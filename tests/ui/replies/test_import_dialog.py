@@ -134,3 +134,27 @@ def test_the_focus_is_in_the_box_that_has_to_be_filled(opened, session, qtbot, w
     assert empty.currentIndex() == 0
     assert empty.hasFocus()
     dialog.reject()
+
+
+STATES = (
+    "Number,Message,Status\n+27600000001,Big sale,sent\n+27600000002,thanks,received\n+27600000003,ok,seen\n"
+)
+
+
+def test_whether_a_state_tells_what_was_sent_is_asked(opened, session, qtbot):
+    dialog = opened(STATES)
+    box = dialog.choices.direction_box
+    assert box.isVisible()
+    assert box.currentIndex() == -1
+    assert "Some rows may be messages that were sent" in dialog.trouble.text
+    assert not dialog.import_button.isEnabled()
+    choose(box, 2)
+    settle(qtbot, session)
+    assert dialog.import_button.isEnabled()
+    assert shown(dialog, REPLY) == ["thanks", "ok"]
+    assert "1 of the first rows is a message that was sent" in dialog.left_out.text
+    choose(box, None)
+    settle(qtbot, session)
+    assert dialog.import_button.isEnabled()
+    assert shown(dialog, REPLY) == ["Big sale", "thanks", "ok"]
+    dialog.reject()
