@@ -29,7 +29,8 @@ _APART = (  # contractions typed with a space for the apostrophe: "don t", "i m"
     r"(?=[acdhilstwy])(?:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|has|have|had|ai)n t"
     r"|(?:i|you|we|they) (?:m|d|ve|ll|re)|(?:it|that|what|let) s|y all)\b"
 )
-_HYPHENED = r"[^\W\d_]{2,}-[^\W\d_]{2,}(?![\w'-])"  # "Werbe-SMS", "opt-out": one word or two
+# "Werbe-SMS", "opt-out": one word or two; "n-texte": a Sotho object before its foreign verb.
+_HYPHENED = r"(?:[^\W\d_]{2,}|n)-[^\W\d_]{2,}(?![\w'-])"
 TOKEN = re.compile(
     rf"(?:https?://|www\.)[^\s]+|{_APART}|(?<![\w'-]){_HYPHENED}|[\w'{re.escape(_MASKS)}]+"
     r"|[^\w\s\"()\[\]{}<>/\\~=-]|\n|(?<=\s)-(?=\s)"
@@ -163,12 +164,16 @@ class Lexicon:
         return words
 
     def _hyphened(self, raw: str) -> tuple[Word, ...]:
-        """A noun joined by a hyphen ("Werbe-SMS") as the one it is without it, else its parts."""
+        """A word joined by a hyphen as the one it is without it, else its parts.
+
+        A noun ("Werbe-SMS"), or a foreign word with its African prefix or ending ("ningandi-texti", "stop-ani").
+        """
         first, _, last = raw.partition("-")
-        if first in self._spellings.hyphened or first.endswith("ungs"):
-            joined = self._code.get(first + last) or self._shaped(first + last)
-            if joined:
-                return (Word(joined, 0, len(raw)),)
+        joined = self._code.get(first + last) or self._shaped(first + last)
+        if joined and (
+            first in self._spellings.hyphened or first.endswith("ungs") or self._is_african(joined)
+        ):
+            return (Word(joined, 0, len(raw)),)
         at = len(first) + 1
         rest = (Word(word.code, word.start + at, word.end + at) for word in self.words(last))
         return (*self.words(first), *rest)
