@@ -15,9 +15,9 @@ from rapidfuzz.distance import OSA
 
 from app.core.reply_glued import GLUED_VERBS, concords_apart, plural_meant, words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
-from app.core.reply_shapes import LOOSE_LISTS, REQUEST_LISTS, WordShapes
+from app.core.reply_shapes import LOOSE_LISTS, REQUEST_LISTS, SOTHO_REQUEST_LISTS, WordShapes
 from app.core.reply_spellings import Spellings
-from app.core.reply_typos import NGUNI, neighbours, nguni_slips
+from app.core.reply_typos import NGUNI, neighbours, nguni_slips, sotho_by_ear
 from app.core.shaped_words import stored
 
 # Codes are no text; beside them only a few ASCII letters stand for words. Above U+FFFF a set of them is compiled in a
@@ -196,6 +196,14 @@ class Lexicon:
                 return code
         return None
 
+    def _by_ear(self, raw: str) -> str | None:
+        """The code of a word of a Sesotho or Setswana request as it is written by ear, else None."""
+        for meant in sotho_by_ear(raw):
+            code = self._code.get(meant)
+            if code and not SOTHO_REQUEST_LISTS.isdisjoint(self.names[code]):
+                return code
+        return None
+
     def _punctuation(self, raw: str) -> str:
         if raw == "?":
             return QUESTION
@@ -305,7 +313,7 @@ class Lexicon:
         if keyword is not None:
             return keyword
         nearest = self._spellings.slips.nearest(raw)
-        return self._code.get(nearest) if nearest else self._slipped_shape(raw)
+        return self._code.get(nearest) if nearest else self._slipped_shape(raw) or self._by_ear(raw)
 
     def _umlauted(self, raw: str) -> str | None:
         """The code of "koennt" and "unerwuenscht", whose umlauts are written with an e, else None."""
