@@ -121,7 +121,7 @@ def test_short_words_and_those_without_such_a_sound_are_as_they_are_written(raw:
     "reply",
     [
         "xaotsang ho nthomella",
-        "ke kopa le nche lenaneng",
+        "ncheng mo lenaneng hle",
         "ga ke batlhe melaetsa ya lona",
         "lukanani nami",
         "ningatumeli ama sms",
