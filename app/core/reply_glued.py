@@ -13,10 +13,13 @@ GLUED_VERBS = frozenset(f"sotho_tswana.{name}" for name in _VERBS.split())
 _CONCORD_LENGTHS = (2, 3, 4)
 _SHORTEST_VERB = 4
 _SHORTEST_PLURAL = 6  # letters of a mistyped word said to many
-_PLURALS = tuple(
-    (vowel.join(wrong), f"{vowel}ng")
-    for vowel in "ae"
-    for wrong in (("ng", ""), ("", "g"), ("", "n"), ("", "nh"), ("", "nf"), ("", "mg"), ("", "bg"))
+_PLURALS = (
+    *(
+        (vowel.join(wrong), f"{vowel}ng")
+        for vowel in "ae"
+        for wrong in (("ng", ""), ("", "g"), ("", "n"), ("", "nh"), ("", "nf"), ("", "mg"), ("", "bg"))
+    ),
+    ("on", "ong"),  # the place of one: "nomoron"
 )
 
 
@@ -57,7 +60,7 @@ def concords_apart(
 
 
 def plural_meant(raw: str) -> str | None:
-    """The Sotho form said to many that a word with a mistyped end would be: "emisag", "tlosen", "emisnga"."""
+    """The Sotho form, said to many or of a place, of a word with a mistyped end: "emisag", "tlosen", "nomoron"."""
     if len(raw) >= _SHORTEST_PLURAL:
         for end, meant in _PLURALS:
             if raw.endswith(end):

@@ -23,10 +23,16 @@ LOOSE_LISTS = frozenset(
 """Lists whose templates leave the root open: a word in no other may be a slip of the keys."""
 _REQUESTS = (
     "DONT DONT_AGAIN DONT_SEND REMOVE_ME REMOVE_IT STRUCK_ME STOP_W STOP_V CEASE_IT LEAVE_ME TO_SEND_ME NOT_WANT "
-    "NOT_WANT_THEM EXITS I_STOP MSG LIST NUM"
+    "NOT_WANT_THEM EXITS I_STOP MSG LIST NUM GO STOP_WORD"
 )
 REQUEST_LISTS = frozenset(f"{language}.{name}" for language in ("zu", "xh") for name in _REQUESTS.split())
 """Lists of the words that ask for an end, and of what it is asked for, which a slip may have been meant as."""
+_SOTHO_REQUESTS = (
+    "STOP_V STOP_IMP STOP_SUBJ STOPPED STOP_ME REMOVE_IT REMOVE_ME OUT_ME SELF_OUT GONE LEAVE_ME SEND_ME SEND WANT "
+    "MSG LIST NUM"
+)
+SOTHO_REQUEST_LISTS = frozenset(f"sotho_tswana.{name}" for name in _SOTHO_REQUESTS.split())
+"""The same of Sesotho and Setswana."""
 
 
 class WordShapes:

@@ -158,17 +158,31 @@ _REPEATED = re.compile(r"(.)\1+")
 
 
 # How requests in isiZulu and isiXhosa begin, with a slip or without, and how they end.
-_NGUNI = re.compile(r"(?:a[bkmnsw]|be?n|kh?|l|m|n|s[eu]?|u[nk]|y|z).*(?:[aeiou]|n|eh|iw)")
+_NGUNI = re.compile(
+    r"(?:a[bkmnsw]|be?n|hamb|kh?|l|m|n|p|s[eu]?|u[nk]|y|z).*(?:[aeiou]|n|eh|iw)"
+    r"|(?:n[gdi]|un?ga|uku|an[gd]i).*[b-df-hj-mp-tv-xz]"
+)
+_NEGATIVE = ("ninga", "unga", "angi", "andi")
 _SHORT_TENSE = re.compile(r"(se|be|)(ng|nd)y(a?)(?=[b-df-hj-np-tv-xz])")
 _CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xz])(?=[b-df-hj-np-tv-xz])")
 NGUNI = frozenset(["zu", "xh"])  # isiZulu and isiXhosa
 _SHORTEST_NGUNI = 6  # letters
+_SHORTEST_SOTHO = 5
+_BREATHED = re.compile(
+    r"[kpt](?!h)|(?<!h)l"
+)  # sounds that may have lost the h beside them: "lukanani", "pumani"
+# Sesotho and Setswana as people write them by ear: the letters, and those that may be meant.
+_BY_EAR = (
+    ("x", "kg"), ("x", "kh"), ("kh", "kg"), ("kg", "kh"), ("k", "kg"), ("k", "kh"), ("g", "kg"), ("ch", "tsh"),
+    ("tlh", "tl"), ("tl", "tlh"), ("ts", "tsh"), ("tj", "tsh"), ("l", "hl"), ("t", "th"), ("p", "ph"), ("oa", "wa"),
+    ("oe", "we"),
+)  # fmt: skip
 
 
 def nguni_slips(raw: str) -> Iterator[str]:
     """What a folded word may have been meant as in isiZulu or isiXhosa, the likeliest first.
 
-    Two letters swapped, one doubled, and a vowel left out between two consonants or after the last:
+    Two letters swapped, one doubled, an h left out, and a vowel between two consonants or after the last:
     these languages end every syllable in a vowel, so that no other word of theirs lies so near.
     """
     if not _SHORTEST_NGUNI <= len(raw) <= _LONGEST or not _NGUNI.fullmatch(raw):
@@ -187,6 +201,21 @@ def nguni_slips(raw: str) -> Iterator[str]:
     for at in places:
         for vowel in "iaeou":
             yield raw[:at] + vowel + raw[at:]
+    if raw[-1] not in _VOWELS and raw[-1] != "n":
+        yield raw + ("i" if raw.startswith(_NEGATIVE) else "a" if raw.startswith("uku") else "e")
+    for match in _BREATHED.finditer(raw):
+        at = match.start()
+        yield raw[:at] + ("hl" if raw[at] == "l" else raw[at] + "h") + raw[at + 1 :]
+
+
+def sotho_by_ear(raw: str) -> Iterator[str]:
+    """What a folded word written by ear would be in Sesotho or Setswana: "xaotsang", "nchang", "tlhogelang"."""
+    if len(raw) < _SHORTEST_SOTHO:
+        return
+    for written, meant in _BY_EAR:
+        for at in range(len(raw)):
+            if raw.startswith(written, at):
+                yield raw[:at] + meant + raw[at + len(written) :]
 
 
 def _lacks_vowel(raw: str, word: str) -> bool:

@@ -15,9 +15,9 @@ from rapidfuzz.distance import OSA
 
 from app.core.reply_glued import GLUED_VERBS, concords_apart, plural_meant, words_run_together
 from app.core.reply_patterns import BREAK, COMMA, EMOJI, LETTER, LINK, NUMBER, OTHER, PHONE, QUESTION
-from app.core.reply_shapes import LOOSE_LISTS, REQUEST_LISTS, WordShapes
+from app.core.reply_shapes import LOOSE_LISTS, REQUEST_LISTS, SOTHO_REQUEST_LISTS, WordShapes
 from app.core.reply_spellings import Spellings
-from app.core.reply_typos import NGUNI, neighbours, nguni_slips
+from app.core.reply_typos import NGUNI, neighbours, nguni_slips, sotho_by_ear
 from app.core.shaped_words import stored
 
 # Codes are no text; beside them only a few ASCII letters stand for words. Above U+FFFF a set of them is compiled in a
@@ -29,7 +29,8 @@ _APART = (  # contractions typed with a space for the apostrophe: "don t", "i m"
     r"(?=[acdhilstwy])(?:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|has|have|had|ai)n t"
     r"|(?:i|you|we|they) (?:m|d|ve|ll|re)|(?:it|that|what|let) s|y all)\b"
 )
-_HYPHENED = r"[^\W\d_]{2,}-[^\W\d_]{2,}(?![\w'-])"  # "Werbe-SMS", "opt-out": one word or two
+# "Werbe-SMS", "opt-out": one word or two; "n-texte": a Sotho object before its foreign verb.
+_HYPHENED = r"(?:[^\W\d_]{2,}|n)-[^\W\d_]{2,}(?![\w'-])"
 TOKEN = re.compile(
     rf"(?:https?://|www\.)[^\s]+|{_APART}|(?<![\w'-]){_HYPHENED}|[\w'{re.escape(_MASKS)}]+"
     r"|[^\w\s\"()\[\]{}<>/\\~=-]|\n|(?<=\s)-(?=\s)"
@@ -163,12 +164,16 @@ class Lexicon:
         return words
 
     def _hyphened(self, raw: str) -> tuple[Word, ...]:
-        """A noun joined by a hyphen ("Werbe-SMS") as the one it is without it, else its parts."""
+        """A word joined by a hyphen as the one it is without it, else its parts.
+
+        A noun ("Werbe-SMS"), or a foreign word with its African prefix or ending ("ningandi-texti", "stop-ani").
+        """
         first, _, last = raw.partition("-")
-        if first in self._spellings.hyphened or first.endswith("ungs"):
-            joined = self._code.get(first + last) or self._shaped(first + last)
-            if joined:
-                return (Word(joined, 0, len(raw)),)
+        joined = self._code.get(first + last) or self._shaped(first + last)
+        if joined and (
+            first in self._spellings.hyphened or first.endswith("ungs") or self._is_african(joined)
+        ):
+            return (Word(joined, 0, len(raw)),)
         at = len(first) + 1
         rest = (Word(word.code, word.start + at, word.end + at) for word in self.words(last))
         return (*self.words(first), *rest)
@@ -188,6 +193,14 @@ class Lexicon:
             lists = self._shapes.lists_of(meant, NGUNI)
             code = self._code.get(meant) or (self._shape_codes.get(lists) if lists else None)
             if code and not REQUEST_LISTS.isdisjoint(self.names[code]):
+                return code
+        return None
+
+    def _by_ear(self, raw: str) -> str | None:
+        """The code of a word of a Sesotho or Setswana request as it is written by ear, else None."""
+        for meant in sotho_by_ear(raw):
+            code = self._code.get(meant)
+            if code and not SOTHO_REQUEST_LISTS.isdisjoint(self.names[code]):
                 return code
         return None
 
@@ -300,7 +313,7 @@ class Lexicon:
         if keyword is not None:
             return keyword
         nearest = self._spellings.slips.nearest(raw)
-        return self._code.get(nearest) if nearest else self._slipped_shape(raw)
+        return self._code.get(nearest) if nearest else self._slipped_shape(raw) or self._by_ear(raw)
 
     def _umlauted(self, raw: str) -> str | None:
         """The code of "koennt" and "unerwuenscht", whose umlauts are written with an e, else None."""

@@ -64,6 +64,7 @@ def test_concords_apart(raw: str, words: list[str]) -> None:
         ("emisanh", "emisang"),
         ("emang", None),
         ("eman", None),  # too short to tell
+        ("nomoron", "nomorong"),  # of a place
     ],
 )
 def test_plural_meant(raw: str, meant: str | None) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.core.classifier import Classifier
 from app.core.phrases import ordinary_words
-from app.core.reply_typos import Misspellings, nguni_slips
+from app.core.reply_typos import Misspellings, nguni_slips, sotho_by_ear
 
 WORDS = (
     "messages",
@@ -84,10 +84,65 @@ def test_vowels_left_out_of_open_syllables(raw: str, word: str | None) -> None:
         ("ngykhansela", "ngiyakhansela"),
         ("ndyarhoxa", "ndiyarhoxa"),
         ("ndiyken", "ndiykeni"),
+        ("lukanani", "hlukanani"),  # an h left out
+        ("ningatumeli", "ningathumeli"),
+        ("pumani", "phumani"),
+        ("ningathumel", "ningathumeli"),  # the last vowel: a negative has but one
+        ("nindisus", "nindisuse"),
+        ("ukungithumelel", "ukungithumelela"),
     ],
 )
 def test_slips_of_isizulu_and_isixhosa(raw: str, meant: str) -> None:
     assert meant in nguni_slips(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "meant"),
+    [
+        ("xaotsang", "kgaotsang"),
+        ("kaotsang", "kgaotsang"),
+        ("nchang", "ntshang"),
+        ("tlhogelang", "tlogelang"),
+        ("lakolang", "hlakolang"),
+        ("ntomelle", "nthomelle"),
+        ("pimolang", "phimolang"),
+    ],
+)
+def test_sesotho_and_setswana_written_by_ear(raw: str, meant: str) -> None:
+    assert meant in sotho_by_ear(raw)
+
+
+@pytest.mark.parametrize("raw", ["xa", "kola", "emisa"])
+def test_short_words_and_those_without_such_a_sound_are_as_they_are_written(raw: str) -> None:
+    assert not list(sotho_by_ear(raw))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "xaotsang ho nthomella",
+        "ncheng mo lenaneng hle",
+        "ga ke batlhe melaetsa ya lona",
+        "lukanani nami",
+        "ningatumeli ama sms",
+        "k kopa le ntlose",
+    ],
+)
+def test_requests_written_by_ear(reply: str) -> None:
+    assert Classifier().classify(reply).verdict.value == "opt_out"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "melaetsa e ka se kopiswe",
+        "ke batla karete ya ka",
+        "k, ke tla tla hosane",
+        "ke a kopa, nthuse ka statement",
+    ],
+)
+def test_no_request_is_heard_in_other_words(reply: str) -> None:
+    assert Classifier().classify(reply).verdict.value not in ("opt_out", "review")
 
 
 @pytest.mark.parametrize("raw", ["ngi", "receiving", "quatsch", "n" * 40])
