@@ -31,7 +31,9 @@ def joined_letters(text: str) -> dict[int, tuple[str, int]]:
 
 
 def _joined(text: str) -> str:
-    return _NOT_LETTERS.sub("", text.translate(_LEET) if not text.isalpha() else text)
+    if text.isalpha():
+        return text
+    return _NOT_LETTERS.sub("", text.replace("()", "o").translate(_LEET))
 
 
 def _without_politeness(text: str, book: RuleBook) -> str:
@@ -51,7 +53,11 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     joined = _joined(text)
     if len(joined) < 4:
         return None
-    if joined in book.real:  # one word of another language, but nobody tears that apart
+    if (
+        joined in book.real
+    ):  # one word of another language, but nobody tears that apart or disguises a letter of it
+        if any(map(str.isdigit, text)):
+            return _exact(text, joined, book)
         return book.squeezed.get(joined) if len(codes) > 1 else None
     exact = _exact(text, joined, book)
     if exact is not None:

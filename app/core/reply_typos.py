@@ -4,7 +4,8 @@ The last letters are let be, where grammar lives: "envoyez" and "envoyé", "list
 words. A word of the African languages, which carry their grammar at the front as well, and a short word that is an
 opt-out all by itself are recognised only by letters swapped or doubled, unless a phrase file says that no ordinary word
 lies beside it; one of isiZulu or isiXhosa, which end every syllable in a vowel, also where a vowel is left out
-("ndisusni", "phezan").
+("ndisusni", "phezan"). Of words of four letters only those of the other languages are recognised, by two letters
+swapped behind the first or one doubled.
 """
 
 from __future__ import annotations
@@ -71,6 +72,14 @@ class Misspellings:
         return frozenset(word for word in self._all if _SHORTEST <= len(word) <= _LONGEST and word.isalpha())
 
     @cached_property
+    def _short(self) -> frozenset[str]:
+        return frozenset(
+            word
+            for word in self._all
+            if len(word) == _SHORTEST_MEANT and word.isalpha() and word not in self._strict
+        )
+
+    @cached_property
     def _near(self) -> NearWords:
         """Made for the first unknown word."""
         return NearWords(self._words)
@@ -109,7 +118,7 @@ class Misspellings:
     def nearest(self, raw: str) -> str | None:
         """The word that a folded unknown word most likely is, or None."""
         if not _SHORTEST <= len(raw) <= _LONGEST:
-            return None
+            return self._nearest_short(raw)
         candidates = [word for word in self._near.near(raw) if word[0] == raw[0]]
         best: tuple[int, str] | None = None
         for word in candidates:
@@ -126,7 +135,17 @@ class Misspellings:
         if best is not None:
             return best[1]
         turned = raw[1] + raw[0] + raw[2:]  # "ltosang"
-        return turned if turned in self._words else None
+        return turned if turned in self._words else self._nearest_short(raw)
+
+    def _nearest_short(self, raw: str) -> str | None:
+        """The short word of which a folded unknown word has two letters swapped or one doubled: "lits", "sennd"."""
+        if len(raw) == _SHORTEST_MEANT:
+            meant = (raw[:at] + raw[at + 1] + raw[at] + raw[at + 2 :] for at in range(1, len(raw) - 1))
+        elif len(raw) == _SHORTEST_MEANT + 1:
+            meant = (raw[:at] + raw[at + 1 :] for at in range(len(raw) - 1) if raw[at] == raw[at + 1])
+        else:
+            return None
+        return next((word for word in meant if word in self._short), None)
 
 
 def neighbours() -> dict[str, str]:
@@ -249,10 +268,7 @@ def _slip(raw: str, word: str, *, loose: bool = False) -> int | None:
     if len(raw) == len(word):
         if raw[at : at + 2] == word[at : at + 2][::-1] and raw[at + 2 :] == word[at + 2 :]:
             return _SWAPPED
-        likely = (
-            len(word) >= _SHORTEST_WRONG and at < len(word) - 2 and raw[at] in _TAKEN_FOR.get(word[at], "")
-        ) or (loose and at < len(word) - 1 and raw[at] in _NEAR.get(word[at], ""))
-        return _WRONG if likely and raw[at + 1 :] == word[at + 1 :] else None
+        return _WRONG if raw[at + 1 :] == word[at + 1 :] and _is_taken(raw, word, at, loose=loose) else None
     longer, shorter = (raw, word) if len(raw) > len(word) else (word, raw)
     if longer[at + 1 :] != shorter[at:]:
         return None
@@ -265,6 +281,21 @@ def _slip(raw: str, word: str, *, loose: bool = False) -> int | None:
         )
         return _MISSING if lost and may_be_lost else None
     return _EXTRA if longer is raw else _MISSING
+
+
+def _is_taken(raw: str, word: str, at: int, *, loose: bool) -> bool:
+    """Whether a letter of ``word`` but the first and the last may be typed as that of ``raw``.
+
+    In a short word only as its neighbour on the keyboard, and no vowel as another.
+    """
+    typed, meant = raw[at], word[at]
+    if loose and at < len(word) - 1 and typed in _NEAR.get(meant, ""):
+        return True
+    if at >= len(word) - 2:
+        return False
+    if len(word) >= _SHORTEST_WRONG:
+        return typed in _TAKEN_FOR.get(meant, "")
+    return typed in _NEAR.get(meant, "") and not (typed in _VOWELS and meant in _VOWELS)
 
 
 def _any_slip(raw: str, word: str, *, strict: bool) -> int | None:

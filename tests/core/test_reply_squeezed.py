@@ -65,6 +65,14 @@ class TestSqueezedKeyword:
         assert found is not None
         assert found.verdict == "opt_out"
 
+    @pytest.mark.parametrize("text", ["sto0p", "st0op", "st()p", "rem()ve", "st()p pls"])
+    def test_a_letter_in_disguise(self, classifier: Classifier, text: str) -> None:
+        assert classifier.classify(text).verdict is Verdict.OPT_OUT
+
+    @pytest.mark.parametrize("text", ["stoop", "sh0p", "st0ck", "qu1et", "()", "f() returned"])
+    def test_other_words_in_disguise(self, classifier: Classifier, text: str) -> None:
+        assert classifier.classify(text).verdict is Verdict.NONE
+
     @pytest.mark.parametrize("text", ["s☻☻p", "gut☻so", "co☻l"])
     def test_no_sign_for_a_letter(self, book: RuleBook, text: str) -> None:
         assert squeezed_keyword(text, "x", book) is None
