@@ -29,6 +29,7 @@ BACKUP = BackupContents(
 @pytest.fixture
 def dialog(themed, qtbot):
     made = StartTrouble(trouble.store_error("empty_database", PLACE).text)
+    qtbot.addWidget(made)
     made.open()
     qtbot.wait(50)
     return made
