@@ -49,7 +49,7 @@ def words_of(text: str, *, is_address: bool = False) -> str:
         text = _ESCAPED.sub(_unescaped, text)
     if "&" in text or "<" in text:
         text = _of_html(text)
-    if _QUOTED_LETTER.search(text):
+    if "=" in text and _QUOTED_LETTER.search(text):
         text = _of_mail(text)
     return text if text.isascii() else _MISREAD.sub(_mended, text)
 
@@ -115,6 +115,8 @@ class AddressTexts:
 
     def note(self, text: str) -> None:
         """Take a text into account."""
+        if self._stray:
+            return
         text = text.strip()
         if looks_like_address(text):
             self._escaped += 1

@@ -17,21 +17,21 @@ def whole_messages(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
     """
     parts = [_part(text) if "/" in text else None for _msisdn, text in texts]
     found: dict[int, str] = {}
-    place = 0
-    while place < len(parts):
-        first = parts[place]
-        group = parts[place : place + first[1]] if first else []
-        count = len(group)
-        numbers = {msisdn for msisdn, _text in texts[place : place + count]}
-        ordered = sorted((part for part in group if part), key=lambda part: part[0])
+    following = 0  # the first row behind the message before
+    for place, first in enumerate(parts):
+        if first is None or place < following:
+            continue
+        count = first[1]
+        group = parts[place : place + count]
         figures = [part and part[:2] for part in group]
         wanted = [(which, count) for which in range(1, count + 1)]
-        if first and count == first[1] and len(numbers) == 1 and figures in (wanted, wanted[::-1]):
-            last = place + count - 1 if figures == wanted else place
-            found[last] = " ".join(words for _which, _count, words in ordered)
-            place += count
-        else:
-            place += 1
+        numbers = {msisdn for msisdn, _text in texts[place : place + count]}
+        if len(numbers) == 1 and figures in (wanted, wanted[::-1]):
+            ordered = sorted((part for part in group if part), key=lambda part: part[0])
+            found[place + count - 1 if figures == wanted else place] = " ".join(
+                words for *_, words in ordered
+            )
+            following = place + count
     return found
 
 

@@ -250,9 +250,7 @@ class ReplyReader:
         if self._elsewhere:
             return "another_table"
         if (cell_at(cells, self._cause) or "").casefold() == REJECTIONS["another_table"]:
-            return (
-                "cause_stays"  # such a row has all a reply has, so nothing else tells that it was not mended
-            )
+            return "cause_stays"  # such a row has all that a reply has: nothing else tells that it was not mended
         code = REFUSAL_CODES[refusal] if refusal else self._missing(cells)
         return "cells_surplus" if is_torn else code
 

@@ -39,10 +39,8 @@ _COMPACT = _form(
     ending=r"(?:(?:T?(?=\d{4})|[T\s](?=\d{2}:))(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2}))?)?(?P<zone>Z)?",
 )
 _UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
-_SERIAL = re.compile(
-    r"([45]\d{4})[.,](\d{3,15})\Z"
-)  # days, as spreadsheets count them; without a part of one, it is
-# a figure like any other
+# Days, as spreadsheets count them; without a part of one, it is a figure like any other.
+_SERIAL = re.compile(r"([45]\d{4})[.,](\d{3,15})\Z")
 _SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a time of no zone, as what is added to it
 _TIME_OF_DAY = re.compile(
     rf"(\d{{1,2}})[:h](\d{{2}})((?::\d{{2}}(?:[.,]\d{{1,9}})?)?\s*(?:[ap]\.?\s?m\.?|[vn]m\.?)?{_ZONE})\Z",
@@ -101,7 +99,7 @@ def zone_named(name: str) -> tzinfo | None:
 def zone_in_heading(heading: str) -> tzinfo | None:
     """The time zone that a heading names at its end, ``Received (UTC)``; None where it names none."""
     match = _ZONE_IN_HEADING.search(heading.strip())
-    return None if match is None else _zone_of(match["zone"], None)
+    return None if match is None else _zone_of(match["zone"])
 
 
 @lru_cache(maxsize=1_024)
@@ -112,7 +110,7 @@ def zone_in_cell(cell: str) -> tzinfo | None:
     """
     plain = cell.strip().lstrip("'")
     if _ZONE_IN_CELL.match(plain):
-        return _zone_of(plain, None)
+        return _zone_of(plain)
     if plain.casefold() == "south africa standard time":
         return _FIXED["SAST"]
     if "/" not in plain:
@@ -132,32 +130,43 @@ def parse_time(
     11 December and 12 November where both can be meant. With ``year_first`` three groups of two digits are year, month
     and day.
     """
-    text = _bare(text)
-    found = _parsed(text, zone, month_first=month_first, year_first=year_first)
+    found = _moment_in(_bare(text), month_first, year_first)
+    if not isinstance(found, datetime):
+        return found
+    try:
+        return round((found if found.tzinfo else found.replace(tzinfo=zone)).timestamp() * 1000)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+@lru_cache(maxsize=4_096)  # each time of a file is asked for in several zones, and many replies share one
+def _moment_in(text: str, month_first: bool, year_first: bool) -> datetime | int | None:
+    """The moment in a text, of the zone that it names or of none; one that is counted from 1970 in milliseconds."""
+    found = _parsed(text, month_first=month_first, year_first=year_first)
     if found is None and (plain := day_first(text)) != text:
-        return _parsed(plain, zone, month_first=month_first, year_first=year_first)
+        return _parsed(plain, month_first=month_first, year_first=year_first)
     return found
 
 
-def _parsed(text: str, zone: tzinfo | None, *, month_first: bool, year_first: bool) -> int | None:
+def _parsed(text: str, *, month_first: bool, year_first: bool) -> datetime | int | None:
     if match := _YEAR_FIRST.match(text) or _COMPACT.match(text):
-        return _moment(int(match["year"]), int(match["month"]), int(match["day"]), match.groupdict(), zone)
+        return _moment(int(match["year"]), int(match["month"]), int(match["day"]), match.groupdict())
     if match := _YEAR_LAST.match(text):
         first, other, year = match.group("first", "other", "year")
         if year_first and len(first) == len(year) == 2:
-            return _moment(_whole_year(first), int(other), int(year), match.groupdict(), zone)
+            return _moment(_whole_year(first), int(other), int(year), match.groupdict())
         swapped = _is_month_first(int(first), int(other), month_first)
         day, month = (other, first) if swapped else (first, other)
-        return _moment(_whole_year(year), int(month), int(day), match.groupdict(), zone)
+        return _moment(_whole_year(year), int(month), int(day), match.groupdict())
     if match := _NAMED.match(text):
         named = MONTHS.get(match["month"].lower())
         if named is None:
             return None
-        return _moment(_whole_year(match["year"]), named, int(match["day"]), match.groupdict(), zone)
+        return _moment(_whole_year(match["year"]), named, int(match["day"]), match.groupdict())
     if match := _UNIX.match(text):
         return int(match[1]) * 1000 if match[1] else int(match[2])
     if match := _SERIAL.match(text):
-        return _of_serial(float(f"{match[1]}.{match[2]}"), zone)
+        return _SERIAL_EPOCH + timedelta(seconds=round(float(f"{match[1]}.{match[2]}") * 86_400))
     return None
 
 
@@ -253,7 +262,10 @@ class DateOrder:
 
     def note(self, text: str) -> None:
         """Take the time in a cell into account."""
-        match = _YEAR_LAST.match(_bare(text)) or _YEAR_LAST.match(day_first(_bare(text)))
+        bare = _bare(text)
+        if bare[:4].isdigit():  # the year comes first, or it is no date
+            return
+        match = _YEAR_LAST.match(bare) or _YEAR_LAST.match(day_first(bare))
         if match is None:
             return
         first, second = int(match["first"]), int(match["other"])
@@ -296,31 +308,22 @@ def _bare(text: str) -> str:
     return text.strip().lstrip("'")
 
 
-def _of_serial(days: float, zone: tzinfo | None) -> int | None:
-    """The time that a spreadsheet's count of days stands for, to the second."""
-    moment = _SERIAL_EPOCH + timedelta(seconds=round(days * 86_400))
-    try:
-        return round(moment.replace(tzinfo=zone).timestamp() * 1000)
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _moment(year: int, month: int, day: int, clock: dict[str, str | None], zone: tzinfo | None) -> int | None:
+def _moment(year: int, month: int, day: int, clock: dict[str, str | None]) -> datetime | None:
     half, hours = clock.get("half"), int(clock["hour"] or 0)
     if half:
         hours = hours % 12 + (12 if half[0] in "pPnN" else 0)
     micros = int((clock.get("fraction") or "0")[:6].ljust(6, "0"))
     try:
-        own = _zone_of(clock["zone"] or clock.get("hours"), zone)
+        zone = _zone_of(clock["zone"] or clock.get("hours"))
         minutes, seconds = int(clock["minute"] or 0), int(clock["second"] or 0)
-        return round(datetime(year, month, day, hours, minutes, seconds, micros, own).timestamp() * 1000)
-    except (ValueError, OverflowError, OSError):
+        return datetime(year, month, day, hours, minutes, seconds, micros, zone)
+    except ValueError:
         return None
 
 
-def _zone_of(named: str | None, zone: tzinfo | None) -> tzinfo | None:
+def _zone_of(named: str | None) -> tzinfo | None:
     if named is None:
-        return zone
+        return None
     plain = re.sub(r"[\s():]", "", named.upper())
     if plain in _FIXED:
         return _FIXED[plain]

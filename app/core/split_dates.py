@@ -63,7 +63,7 @@ class SplitDates:
 
     def _surplus(self, cells: Sequence[str]) -> int:
         """How many cells a row has too many; those that are empty at its end do not count."""
-        if not self._places:
+        if not self._places or len(cells) <= self._width:
             return 0
         filled = max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=0)
         return filled - self._width
