@@ -12,6 +12,7 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from app.core.collection_pause import collection_paused
 from app.core.near_words import NearWords
 from app.core.phrases import FAMILIES, LanguagePhrases, RuleText, ordinary_words, phrase_files, profanity
 from app.core.reply_needs import Gate, Needs, NeedsFinder
@@ -338,14 +339,8 @@ def _all_lists(files: list[LanguagePhrases]) -> dict[str, list[str]]:
 @lru_cache(maxsize=8)
 def rule_book(languages: tuple[str, ...]) -> RuleBook:
     """The rules of a choice of languages, built once."""
-    # Half a million small objects that all stay: to look through them for garbage again and again takes as long
-    # as to make them.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        return RuleBook(languages)
-    finally:
+    with collection_paused():
+        book = RuleBook(languages)  # half a million small objects
         gc.freeze()
         gc.unfreeze()  # both: all of them count as old, without a look at any
-        if was_on:
-            gc.enable()
+        return book

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import ahocorasick
@@ -218,7 +220,7 @@ def others_words(text: str, sent: str | None = None) -> list[tuple[int, int, str
     if kinds & _ECHO_KIND:
         found += [(*match.span(), "echo") for match in _ECHOED.finditer(text)]
     if sent:
-        found += [(start, end, "sent") for start, end in _shared_stretches(text, fold(sent))]
+        found += [(start, end, "sent") for start, end in _shared_stretches(text, sent)]
     return sorted(found)
 
 
@@ -228,16 +230,26 @@ _WORD = re.compile(r"\w+")
 
 def _shared_stretches(text: str, sent: str) -> list[tuple[int, int]]:
     """Stretches of at least four words that stand in both texts, in time linear in both."""
-    sent_words = _WORD.findall(sent)
-    runs = {tuple(sent_words[i : i + _SHARED_WORDS]) for i in range(len(sent_words) - _SHARED_WORDS + 1)}
-    words = list(_WORD.finditer(text))
+    runs, words = _runs_of(sent), _WORD.findall(text)
+    shared = [place for place, run in enumerate(_runs(words)) if run in runs]
+    if not shared:
+        return []
+    spans = [match.span() for match in _WORD.finditer(text)]
     found: list[tuple[int, int]] = []
-    for i in range(len(words) - _SHARED_WORDS + 1):
-        run = words[i : i + _SHARED_WORDS]
-        if tuple(word.group() for word in run) in runs:
-            start, end = run[0].start(), run[-1].end()
-            if found and start <= found[-1][1]:
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
+    for place in shared:
+        start, end = spans[place][0], spans[place + _SHARED_WORDS - 1][1]
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
     return found
+
+
+@lru_cache(maxsize=64)  # thousands answer one message
+def _runs_of(sent: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_runs(_WORD.findall(fold(sent))))
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Each word with those behind it, as many as make a stretch."""
+    return zip(*(words[place:] for place in range(_SHARED_WORDS)), strict=False)

@@ -14,6 +14,7 @@ import numpy as np
 from peewee import SqliteDatabase
 
 from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
+from app.core.collection_pause import collection_paused
 from app.core.errors import UserError
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
@@ -203,6 +204,7 @@ def add_pasted(
         return _take_in(database, request, "", f"pasted {time.time_ns()}", job or Job(), None)
 
 
+@collection_paused()
 def _take_in(
     database: Database,
     request: ReplyRequest,

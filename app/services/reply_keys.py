@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from app.core.reply_reader import ReadReply, ReplyReader
 from app.core.reply_times import in_any_order
-from app.store import replies
+from app.store import actions, replies
 from app.store.replies import StoredReply
 
 _PEOPLE = 3  # whose words, all the same and nobody else's, are no coincidence
@@ -99,6 +99,10 @@ class KeyedReplies:
         self._sha256, self._formerly = sha256, reader.formerly
         self._formerly_written = reader.formerly_written
         self._former: dict[str, list[str]] = {}  # by key, the keys it may be stored under as well
+        self._state: tuple[int, int] | None = (
+            None  # the account and its newest action when they were looked up
+        )
+        self._known: set[str] = set()
 
     def _unlike_others(self, read: Sequence[ReadReply]) -> frozenset[str]:
         """The ids that are like no other, and have no two times in this file."""
@@ -115,7 +119,13 @@ class KeyedReplies:
         return [(key, reply) for key, reply in self.by_key.items() if key not in without]
 
     def known(self, engine: SqliteDatabase, account: int) -> set[str]:
-        """The keys of those that the account has already."""
+        """The keys of those that the account has already. Looked up anew only where something was done since."""
+        state = (account, actions.newest(engine))
+        if self._state != state:
+            self._state, self._known = state, self._look_up(engine, account)
+        return self._known
+
+    def _look_up(self, engine: SqliteDatabase, account: int) -> set[str]:
         found = replies.known_keys(engine, account, list(self.by_key))
         former: dict[str, list[str]] = {}
         for key, reply in sorted(self.new(found), key=lambda each: each[1].received_at or 0):

@@ -243,6 +243,11 @@ def still_listed(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
     return found
 
 
+def newest(engine: SqliteDatabase) -> int:
+    """The id of the newest action, 0 for none. Nothing that people look after changes without a newer one."""
+    return int(engine.execute_sql("SELECT coalesce(max(id), 0) FROM action").fetchone()[0])
+
+
 def last_standing(engine: SqliteDatabase) -> tuple[int, ActionKind] | None:
     """The newest action that still stands, undoable or not: neither an undo nor undone; None where there is none.
 

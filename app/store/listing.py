@@ -21,7 +21,7 @@ from peewee import SqliteDatabase
 from app.core.jobs import Job
 from app.core.records import Filter, OptOut, Order
 from app.store.accounts import archived_ids, names_by_id
-from app.store.actions import causes_of_actions
+from app.store.actions import causes_of_actions, newest
 from app.store.database import to_ms
 from app.store.number_search import Keys, matching_keys
 from app.store.opt_outs import ROW_JOIN
@@ -274,7 +274,7 @@ class RowsByNumber:
         self._accounts = sorted({int(account) for account in groups[:, 1]})
         self._wanted = wanted
         self._descending = descending
-        state = engine.execute_sql("SELECT max(id) FROM action").fetchone()[0]
+        state = newest(engine)
         self._landmarks = landmarks
         self._known = landmarks.of(("number", wanted, descending), state)
         self._before = (2**62, 2**62) if descending else (-1, -1)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.core import reply_times
 from app.core.replies import RepliesReport, ReplyRequest
 from app.core.reply_reader import ReadReply
 from app.core.reply_times import DateOrder
-from app.services import replies, reply_keys, suppression_list
-from app.services.opening import Database
+from app.services import replies, reply_intake, reply_keys, suppression_list
+from app.services.opening import Database, open_database
 
 NUMBER = 27831234506
 FIRST, SECOND = "2026-01-20,10:05,0831234506,STOP\n", "2026-01-20,14:05,0831234506,STOP\n"
@@ -36,6 +38,9 @@ def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(DateOrder, "puts_year_first", False)
     monkeypatch.setattr("app.core.replies_shape.with_clock", lambda _shape, columns: columns)
     monkeypatch.setattr("app.core.reply_times.day_first", lambda text: text)
+    monkeypatch.setattr(
+        "app.core.reply_times._moment_in", reply_times._moment_in.__wrapped__
+    )  # no times of before
     return monkeypatch
 
 
@@ -353,3 +358,28 @@ def test_a_reply_stored_under_its_id_and_time_is_known_by_its_id(
     monkeypatch.undo()
     more = dated + f"{UUID[:-1]}f,0831234507,hi,2026-01-20 10:05\n"
     assert take_in(database, tmp_path, more).seen_before == 1
+
+
+@pytest.mark.parametrize("stored", ["by the other", "and undone by the other"])
+def test_what_another_program_takes_in_meanwhile_is_stored_once(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stored: str
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(COUNTED + f"1,{NUMBER},STOP,2026-01-20 10:05\n")
+    request = ReplyRequest(path, region="ZA", time_zone="UTC")
+    judged, others = reply_intake._judged, []
+
+    def in_between(*args: Any) -> Any:
+        monkeypatch.setattr(reply_intake, "_judged", judged)
+        with closing(open_database(database.path)) as other:
+            others.append(replies.import_file(other, request))
+            if stored == "and undone by the other":
+                suppression_list.undo(other, reason="the wrong file", confirmed=True)
+        return judged(*args)
+
+    monkeypatch.setattr(reply_intake, "_judged", in_between)
+    report = replies.import_file(database, request)
+    assert others[0].stored == 1
+    assert (report.stored, report.seen_before) == ((0, 1) if stored == "by the other" else (1, 0))
+    assert replies.count(database) == 1
+    assert is_listed(database)
