@@ -81,6 +81,22 @@ def themed(qapp: Any) -> Iterator[Any]:
 
 
 @pytest.fixture
+def afrikaans(qapp: Any) -> Iterator[None]:
+    """The window's words in Afrikaans, and numbers and dates as they are written there."""
+    from PySide6.QtCore import QLocale, QTranslator
+
+    from app.ui.translations import load_translations
+
+    before = QLocale()
+    load_translations(qapp, "af")
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.fixture
 def runner(qtbot: Any) -> Iterator[Any]:
     """A task runner; stopped, and its threads joined, at the end of the test."""
     from app.ui.task_runner import TaskRunner

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.cli import output, passphrase_sources
 from app.cli.commands import DONE, NOTHING, Desk
-from app.core.errors import FileError, StoreError, UserError
+from app.core.errors import FileError, StoreError
 from app.services import backups, passphrases
 from app.services.backups import LOCKED_FILE, BackupContents
 from app.services.opening import Passphrase
@@ -71,12 +71,7 @@ def restore(desk: Desk, words: argparse.Namespace) -> int:
     own = passphrases.present(desk.database) if passphrases.is_set(desk.database) else None
     passphrase = _passphrase_of(words.file, words, own)
     by = backups.Restorer(desk.config.operator_name, words.reason, confirmed=words.yes)
-    try:
-        kept = backups.restore(desk.database, words.file, output.progress_job(), passphrase=passphrase, by=by)
-    except UserError as error:
-        if error.code != "restore_guarded":
-            raise
-        raise UserError(error.code, f"{error.text} On the command line: --yes and --reason TEXT.") from error
+    kept = backups.restore(desk.database, words.file, output.progress_job(), passphrase=passphrase, by=by)
     _tell_restored(words.file, kept, as_json=desk.json)
     return DONE
 

@@ -278,7 +278,7 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
     trouble = None if words.summary is None else _save_summary(desk, report, words.summary)
     _tell_cleaned(desk, report)
     if trouble is not None:
-        output.print_trouble(trouble, as_json=desk.json)
+        output.print_trouble(trouble, words)
         return PARTLY
     return DONE if report.rows else NOTHING
 

@@ -73,7 +73,7 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
             database.close()
             remove_left_over()  # by runs that were killed: a desk without a window has nobody else to do it
     except UserError as error:
-        output.print_trouble(error, as_json=as_json)
+        output.print_trouble(error, words)
         return REFUSED
     except Cancelled:
         print("Cancelled. Nothing was changed.", file=sys.stderr)

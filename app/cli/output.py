@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import time
@@ -9,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from app.cli.activity_words import event_words, kind_word
+from app.cli.option_hints import sentence_with_options
 from app.core.classifier import rule_name
 from app.core.errors import UserError
 from app.core.jobs import Job, Progress
@@ -56,10 +58,10 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False))
 
 
-def print_trouble(error: UserError, *, as_json: bool) -> None:
-    """The sentence on standard error; for scripts the code as well."""
-    print(error.text, file=sys.stderr)
-    if as_json:
+def print_trouble(error: UserError, words: argparse.Namespace) -> None:
+    """The sentence on standard error, with the options that settle it; for scripts the code as well."""
+    print(sentence_with_options(error, words), file=sys.stderr)
+    if getattr(words, "json", False):
         print(json.dumps({"error": error.code}), file=sys.stderr)
 
 

@@ -47,7 +47,7 @@ def take_in_each(
             tell(report, target)
             if trouble is not None:
                 all_saved = False
-                output.print_trouble(trouble, as_json=bool(getattr(words, "json", False)))
+                output.print_trouble(trouble, words)
         finally:
             discard(report)
         reports.append(report)

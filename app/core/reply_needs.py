@@ -109,9 +109,8 @@ class Gate:
         """
         masks = self._masks
         mask = reduce(or_, map(masks.__getitem__, set(codes)), masks.free)
-        left = (
-            (mask >> 2 * self._width) & (mask >> self._width) & mask
-        )  # the shortest first: it cuts the others
+        # The shortest first: it cuts the others.
+        left = (mask >> 2 * self._width) & (mask >> self._width) & mask
         met = []
         while left:  # from the highest bit, as the number becomes shorter so
             length = left.bit_length()

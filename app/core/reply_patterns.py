@@ -49,10 +49,11 @@ PLAIN_CODES = {
 PUNCTUATION = BREAK + QUESTION + COMMA + EMOJI
 
 _WORD = r"(?:[A-Z][A-Z_]*+|[^\W_A-Z]++|[^\x00-\x7f])"  # or a list's name
+# The last takes what is none, to be refused.
 _SIGN = re.compile(
     rf"\[[^\[\]]*\]|\(\s*{_WORD}(?:\s*\|\s*{_WORD})*\s*\)|\$[A-Z_]+|<<|>>|[<>()|_~%^]|!\(|\{{\d+,?\d*\}}|\?"
     rf"|{_WORD}|\S"
-)  # the last takes what is none, to be refused
+)
 _NAME = re.compile(_WORD)
 
 CodesOf = Callable[[str], str]  # the codes of a list's or word's name, "" where nothing has it

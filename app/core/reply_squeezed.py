@@ -53,9 +53,8 @@ def squeezed_keyword(text: str, codes: str, book: RuleBook) -> Keyword | None:
     joined = _joined(text)
     if len(joined) < 4:
         return None
-    if (
-        joined in book.real
-    ):  # one word of another language, but nobody tears that apart or disguises a letter of it
+    # One word of another language may be meant, but nobody tears that apart or disguises a letter of it.
+    if joined in book.real:
         if any(map(str.isdigit, text)):
             return _exact(text, joined, book)
         return book.squeezed.get(joined) if len(codes) > 1 else None

@@ -255,10 +255,8 @@ class DateOrder:
         self._now, self._zone = now, zone
         self._day_first = self._month_first = False  # whether some date can be read in no other way
         self._to_come = [0, 0]  # dates to come, were the day first, and were the month
-        self._years_first, self._years_last = (
-            _Reading(),
-            (_Reading(), _Reading()),
-        )  # the latter as ``_to_come``
+        # The latter as ``_to_come``.
+        self._years_first, self._years_last = (_Reading(), (_Reading(), _Reading()))
 
     def note(self, text: str) -> None:
         """Take the time in a cell into account."""

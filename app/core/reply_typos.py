@@ -28,22 +28,9 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = (("s", "z"), ("c", "k"), ("k", "s"), ("b", "v"), ("m", "n"), ("s", "c"), ("t", "d"), ("g", "j"))
 _SWAPPED, _DOUBLED, _MISSING, _EXTRA, _WRONG = range(5)  # the likeliest first
+# As in "werbunk" and "hort auv".
 _SOUNDS_ALIKE = frozenset(
-    frozenset(pair)
-    for pair in (
-        "sz",
-        "ck",
-        "ks",
-        "bv",
-        "mn",
-        "sc",
-        "td",
-        "gj",
-        "gk",
-        "fv",
-        "gh",
-        "bp",
-    )  # "werbunk", "hort auv"
+    map(frozenset, ("sz", "ck", "ks", "bv", "mn", "sc", "td", "gj", "gk", "fv", "gh", "bp"))
 )
 
 
@@ -187,9 +174,8 @@ _CONSONANTS = re.compile(r"(?<=[b-df-hj-np-tv-xz])(?=[b-df-hj-np-tv-xz])")
 NGUNI = frozenset(["zu", "xh"])  # isiZulu and isiXhosa
 _SHORTEST_NGUNI = 6  # letters
 _SHORTEST_SOTHO = 5
-_BREATHED = re.compile(
-    r"[kpt](?!h)|(?<!h)l"
-)  # sounds that may have lost the h beside them: "lukanani", "pumani"
+# Sounds that may have lost the h beside them: "lukanani", "pumani".
+_BREATHED = re.compile(r"[kpt](?!h)|(?<!h)l")
 # Sesotho and Setswana as people write them by ear: the letters, and those that may be meant.
 _BY_EAR = (
     ("x", "kg"), ("x", "kh"), ("kh", "kg"), ("kg", "kh"), ("k", "kg"), ("k", "kh"), ("g", "kg"), ("ch", "tsh"),

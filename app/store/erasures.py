@@ -36,16 +36,10 @@ _BELIEVABLE = f"r.received_at BETWEEN {EARLIEST_MS} AND a.at + {AHEAD_MS}"
 _RECEIVED = f"(SELECT CASE WHEN {_BELIEVABLE} THEN r.received_at ELSE a.at END FROM action AS a WHERE a.id = r.intake)"  # noqa: S608 - our own words
 """When a reply came in: the intake's own time where what the file said cannot be believed."""
 _WAITING = "(r.verdict IN ('review', 'opt_in') AND r.decision IS NULL AND r.withdrawn IS NULL)"
-_BY_HAND = (
-    "add",
-    "remove",
-    "undo",
-    "erase",
-)  # the kinds of actions whose reason a person wrote about a person
-_WITH_REASON = (
-    *_BY_HAND,
-    "reply",
-)  # a reply's action has its words as the reason where no reply is stored with it
+# The kinds of actions whose reason a person wrote about a person.
+_BY_HAND = ("add", "remove", "undo", "erase")
+# A reply's action has its words as the reason where no reply is stored with it.
+_WITH_REASON = (*_BY_HAND, "reply")
 _NAMING = ("note", "file")  # of the evidence kept with a removal
 
 

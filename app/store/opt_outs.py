@@ -81,9 +81,8 @@ def accounts_listing(engine: SqliteDatabase, numbers: Numbers, job: Job | None =
         ).fetchall()
         newest, at, source, reason = rows[0]
         replied = len(removals.own_wishes(engine, account_id, listed, by_action))
-        if (
-            source == Source.REPLY
-        ):  # the action's own reason is the name of the file that many replies were in
+        # The action's own reason is the name of the file that many replies were in.
+        if source == Source.REPLY:
             pairs = [(int(listed[0]), newest)] if len(listed) == 1 else []
             reason = next((reply.text for reply in deciding_replies(engine, pairs).values()), "")
         lately = removals.removed_since(engine, account_id, listed, since)

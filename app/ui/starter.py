@@ -36,12 +36,8 @@ BROKEN = 1
 PATIENCE = 500  # milliseconds until the person is told that the database is being opened
 
 LOCKED = ("encrypted", "wrong_passphrase")  # the codes of trouble that a passphrase can help with
-MENDABLE = (
-    "damaged",
-    "not_a_database",
-    "gone",
-    "empty_database",
-)  # the codes of trouble a backup can help with
+# The codes of trouble a backup can help with.
+MENDABLE = ("damaged", "not_a_database", "gone", "empty_database")
 
 logger = logging.getLogger(__name__)
 

@@ -12,8 +12,7 @@ from app.paths import config_dir, private_file
 def window_memory() -> QSettings:
     """Return the store of the window's state, an INI file beside the desk settings."""
     place = config_dir() / "window.ini"
-    with suppress(
-        OSError
-    ):  # a folder that cannot be written to: what the window remembers is not worth a word
+    # A folder that cannot be written to: what the window remembers is not worth a word.
+    with suppress(OSError):
         private_file(place)
     return QSettings(str(place), QSettings.Format.IniFormat)

@@ -16,36 +16,21 @@ from app.services.opening import open_database
 
 REPLIES = 100_000
 MOST_SECONDS = 10.0  # of processor time: other work on the machine does not count
-WORDS = [
-    *(
-        "please",
-        "stop",
-        "sending",
-        "me",
-        "this",
-        "thanks",
-        "ok",
-        "fine",
-        "hello",
-        "I",
-        "want",
-        "the",
-        "order",
-    ),
-    *("number", "what", "is", "price", "again", "yes", "no"),
-]
+SENTENCE = (
+    "please stop sending me this thanks ok fine hello I want the order number what is price again yes no"
+)
 
 
 def export(path: Path) -> None:
     """Six in ten are the usual few words, the rest all different, as real replies are."""
-    chance = random.Random(7)
+    chance, words = random.Random(7), SENTENCE.split()
     with path.open("w", encoding="utf-8") as file:
         file.write("IncomingID,Phonenumber,IncomingData,IncomingDataTime,SentData\n")
         for place in range(REPLIES):
             if chance.random() < 0.6:
                 text = chance.choice(["STOP", "stop", "Stop please", "thank you", "yes"])
             else:
-                text = " ".join(chance.choice(WORDS) for _ in range(8)) + f" {place}"
+                text = " ".join(chance.choice(words) for _ in range(8)) + f" {place}"
             number = f"2783{chance.randrange(10**7):07d}"
             when = f"{1 + place % 28:02d}/Nov/2026 10:{place % 60:02d}:00"
             file.write(f'{place},{number},"{text}",{when},"Black Friday starts now. Reply STOP to opt out"\n')

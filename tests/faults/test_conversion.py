@@ -57,9 +57,8 @@ def opens_with(path: Path) -> str:
     raise AssertionError("nothing opens the file any more")
 
 
-@pytest.mark.timeout(
-    300
-)  # every look at the file derives its key anew, a tenth of a second on an idle machine
+# Every look at the file derives its key anew, a tenth of a second on an idle machine.
+@pytest.mark.timeout(300)
 def test_killed_at_any_moment_the_file_is_the_old_one_or_the_new(filled: Database, tmp_path: Path) -> None:
     path, first, second = filled.path, *WORDS
     chance = random.Random(7)

@@ -38,9 +38,8 @@ def earlier(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(DateOrder, "puts_year_first", False)
     monkeypatch.setattr("app.core.replies_shape.with_clock", lambda _shape, columns: columns)
     monkeypatch.setattr("app.core.reply_times.day_first", lambda text: text)
-    monkeypatch.setattr(
-        "app.core.reply_times._moment_in", reply_times._moment_in.__wrapped__
-    )  # no times of before
+    # No times of before.
+    monkeypatch.setattr("app.core.reply_times._moment_in", reply_times._moment_in.__wrapped__)
     return monkeypatch
 
 
@@ -154,9 +153,8 @@ def test_a_second_stop_after_one_of_an_earlier_version_counts(
 def test_what_came_in_after_an_earlier_version_stored_its_day_is_another(
     database: Database, tmp_path: Path, earlier: pytest.MonkeyPatch
 ) -> None:
-    later = (datetime.now(UTC) + timedelta(hours=2)).replace(
-        minute=7
-    )  # never midnight, which is a date alone
+    # Never midnight, which is a date alone.
+    later = (datetime.now(UTC) + timedelta(hours=2)).replace(minute=7)
     take_in(database, tmp_path, f"{APART}{later:%Y-%m-%d},00:01,0831234506,STOP\n")
     earlier.undo()
     take_off(database)

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 
 from app.core.errors import InvalidNumber
 from app.core.msisdn import REFUSALS, REPAIRS, parse
 from app.core.reply_reader import REJECTIONS
 from app.ui.core_words import note_words, refusal_sentence, refusal_words, rejection_words, repair_words
-from app.ui.translations import load_translations
-
-
-@pytest.fixture
-def afrikaans(qapp):
-    before = QLocale()
-    load_translations(qapp, "af")
-    yield
-    QLocale.setDefault(before)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def test_english_words_are_those_of_saved_files(qapp):

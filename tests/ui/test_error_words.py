@@ -6,7 +6,6 @@ import ast
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 
 from app.core.classifier import rule_name, rule_set
 from app.core.errors import FileError, NotFound, StoreError, UserError
@@ -17,18 +16,6 @@ from app.ui import error_words as words
 from app.ui.error_words import error_words
 from app.ui.file_error_words import file_sentences
 from app.ui.rule_words import rule_words
-from app.ui.translations import load_translations
-
-
-@pytest.fixture
-def afrikaans(qapp):
-    before = QLocale()
-    load_translations(qapp, "af")
-    yield
-    QLocale.setDefault(before)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def test_english_is_what_the_layers_below_say(qapp):

@@ -11,12 +11,12 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLineEdit
 
 from app.ui.dialogs import Question
 from app.ui.figures import count
-from app.ui.translations import languages, load_translations, locale_for, spoken
+from app.ui.translations import languages, locale_for, spoken
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "app" / "ui").rglob("*.py"))
@@ -74,19 +74,6 @@ def test_english_is_always_offered():
 )
 def test_the_first_wished_language_is_spoken(wishes, said):
     assert spoken(wishes) == said
-
-
-@pytest.fixture
-def afrikaans(qapp):
-    load_translations(qapp, "af")
-    yield
-    forget_translations(qapp)
-
-
-def forget_translations(qapp):
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def test_afrikaans_is_offered_and_spoken(afrikaans, qtbot):

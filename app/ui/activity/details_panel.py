@@ -13,12 +13,8 @@ from app.ui.figures import count, when
 from app.ui.labels import label
 from app.ui.theme import STEP_M, STEP_S
 
-NO_LIST = (
-    ActionKind.ACCOUNT,
-    ActionKind.PHRASES,
-    ActionKind.ERASE,
-    ActionKind.DATABASE,
-)  # alter no list, so that there is nothing to count
+# Alter no list, so that there is nothing to count.
+NO_LIST = (ActionKind.ACCOUNT, ActionKind.PHRASES, ActionKind.ERASE, ActionKind.DATABASE)
 
 
 class DetailsPanel(Card):

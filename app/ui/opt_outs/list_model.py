@@ -155,9 +155,8 @@ class OptOutModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows; a row that is being fetched shows an ellipsis in its first cell."""
-        if (
-            role not in _ANSWERED or not index.isValid()
-        ):  # asked for seven roles a cell, most of them not ours
+        # Asked for seven roles a cell, most of them not ours.
+        if role not in _ANSWERED or not index.isValid():
             return None
         row, column = index.row(), index.column()
         shown = self._row(row)

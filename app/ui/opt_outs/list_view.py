@@ -97,9 +97,8 @@ class OptOutView(QTableView):
         for column, width in enumerate(self._widths(narrow=narrow)):
             self.horizontalHeader().resizeSection(column, width)
         least = self.fontMetrics().averageCharWidth() * LEAST_REASON_LETTERS
-        self.horizontalHeader().resizeSection(
-            len(COLUMNS) - 1, least
-        )  # it takes what there is more than that
+        # It takes what there is more than that.
+        self.horizontalHeader().resizeSection(len(COLUMNS) - 1, least)
 
     def _widths(self, *, narrow: bool) -> list[int]:
         metrics = QFontMetrics(numbers_font(weight=QFont.Weight.Medium))

@@ -10,11 +10,8 @@ from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.import_preview_model import STORED, ImportPreviewModel
 from app.ui.theme import STEP_XL, numbers_font, row_height
 
-SAMPLES = (
-    "1,048,5",
-    "+27 (0)83 123 4567 ext",
-    "+264 81 123 4567",
-)  # what the columns have to hold
+# What the columns have to hold.
+SAMPLES = ("1,048,5", "+27 (0)83 123 4567 ext", "+264 81 123 4567")
 
 
 def preview_table(model: ImportPreviewModel, name: str) -> QTableView:

@@ -108,10 +108,8 @@ class FolderWatcher(QObject):
         if asked != self._settings:
             return
         folder, _name, account_id = asked
-        if account_id not in (
-            None,
-            account.id,
-        ):  # another database: what is open is for an account of the old one
+        # Another database: what is open is for an account of the old one.
+        if account_id not in (None, account.id):
             self._watched = None
         noted = (folder, account.name, account.id)
         if noted != asked:

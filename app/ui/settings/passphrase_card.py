@@ -59,9 +59,8 @@ class PassphraseCard(Card):
     @Slot()
     def reload(self) -> None:
         """Show how things stand."""
-        from app.services.passphrases import (
-            is_set,
-        )  # late: it brings the database, which would cost start time
+        # Late: it brings the database, which would cost start time.
+        from app.services.passphrases import is_set
 
         encrypted = is_set(self._session.database)
         self.state.setText(

@@ -51,9 +51,8 @@ class RetentionCard(Card):
         row = QHBoxLayout()
         row.setSpacing(STEP_M)
         row.addWidget(label(hint, "note", "muted", wraps=True), 1)
-        row.addWidget(
-            self.erase_button, 0, Qt.AlignmentFlag.AlignTop
-        )  # not beside the box, which needs the width
+        # Not beside the box, which needs the width.
+        row.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.on_box.toggled.connect(self._follow)
         self.months_box.valueChanged.connect(self._follow)

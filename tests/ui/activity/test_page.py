@@ -275,9 +275,8 @@ def test_no_column_is_cut_while_another_has_room_to_spare(page, session, qtbot, 
 
 def test_the_selected_row_stays_in_sight_where_the_details_grow(page, session, qtbot):
     for number in range(12):
-        add(
-            session, 27831234567 + number
-        )  # can be undone; only the oldest, of the account, says why it cannot
+        # Can be undone; only the oldest, of the account, says why it cannot.
+        add(session, 27831234567 + number)
     page.resize(700, 420)
     page.activate()
     settle(qtbot, session)

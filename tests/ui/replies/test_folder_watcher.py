@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QDesktopServices
 
 from app.config import load_config
@@ -13,7 +12,6 @@ from app.services.reply_watch import Outcome
 from app.ui.folder_notice import FolderNotice
 from app.ui.folder_troubles import FolderTroubles
 from app.ui.replies.folder_watcher import FolderWatcher
-from app.ui.translations import load_translations
 
 
 @pytest.fixture
@@ -30,17 +28,6 @@ def watcher(session, monkeypatch):
     made = FolderWatcher(session)
     yield made
     made.deleteLater()
-
-
-@pytest.fixture
-def afrikaans(qapp):
-    before = QLocale()
-    load_translations(qapp, "af")
-    yield
-    QLocale.setDefault(before)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def look(watcher, session, qtbot):
