@@ -41,6 +41,11 @@ _WAITING = (
 )
 
 
+_UNDECIDED = "(r.decision IS NULL AND r.verdict IN ('review', 'opt_in'))"
+WAITING = f"(r.withdrawn IS NULL AND (r.decision IS 'review' OR {_UNDECIDED}))"
+"""Whether a person has to decide the reply ``r``, as SQL."""
+
+
 class NewReply(NamedTuple):
     """A reply about to be stored; ``received_at`` in milliseconds since 1970, UTC."""
 
@@ -241,8 +246,7 @@ def count_of_replies(engine: SqliteDatabase, wanted: ReplyFilter) -> int:
 def count_waiting(engine: SqliteDatabase, reply_ids: Sequence[int]) -> int:
     """How many of these replies a person has to decide now."""
     row = engine.execute_sql(
-        "SELECT count(*) FROM reply WHERE id IN (SELECT value FROM json_each(?)) AND withdrawn IS NULL "
-        "AND (decision = 'review' OR (decision IS NULL AND verdict IN ('review', 'opt_in')))",
+        f"SELECT count(*) FROM reply AS r WHERE r.id IN (SELECT value FROM json_each(?)) AND {WAITING}",  # noqa: S608 - our own words
         (json.dumps(reply_ids),),
     ).fetchone()
     return int(row[0])

@@ -1394,12 +1394,12 @@ Die rugsteun:
         <translation>Antwoorde: {replies} · redes en bewysnotas: {reasons}</translation>
     </message>
     <message>
-        <source>Another program has the database open, so traces stay in the file until Opt-Outs starts the next time.</source>
-        <translation>’n Ander program het die databasis oop; daarom bly spore in die lêer totdat Opt-Outs weer begin.</translation>
-    </message>
-    <message>
         <source>Erased for good. Replies: {replies}, reasons: {reasons} (action {action}).</source>
         <translation>Vir altyd uitgewis. Antwoorde: {replies}, redes: {reasons} (handeling {action}).</translation>
+    </message>
+    <message>
+        <source>The file was not written anew, because another program has it open or it was cancelled: traces stay in it until Opt-Outs starts the next time.</source>
+        <translation>Die lêer is nie van nuuts af geskryf nie, want ’n ander program het dit oop of dit is gekanselleer: spore bly daarin totdat Opt-Outs weer begin.</translation>
     </message>
 </context>
 <context>
