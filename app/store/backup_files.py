@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from app.core.errors import StoreError
 from app.store import encryption, trouble
@@ -90,9 +90,19 @@ def lists_of(
 def _connected(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
     # A file nobody writes to needs no shared memory beside it; one in use has a log, which must be read as well.
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
-    address = f"{path.resolve().as_uri()}?{mode}"
+    address = f"{address_of(path.resolve())}?{mode}"
     with closing(encryption.connect(address, key, timeout=BUSY_SECONDS, uri=True)) as connection:
         yield connection
+
+
+def address_of(path: PurePath) -> str:
+    """A whole path as the address that SQLite takes.
+
+    The server of a network folder is written as part of the path: SQLite refuses an address with a host.
+    Source: https://www.sqlite.org/uri.html, section 3.1
+    """
+    address = path.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
 
 
 def _refuse_stranger(connection: sqlite3.Connection, path: Path) -> None:
