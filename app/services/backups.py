@@ -7,9 +7,7 @@ A backup of an encrypted database is encrypted with the same passphrase.
 
 from __future__ import annotations
 
-import re
 import shutil
-import time
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -27,6 +25,7 @@ from app.store.backup_files import BackupContents, contents_of, is_sound, locked
 from app.store.conversion import convert_file
 from app.store.database import Database, copy_database, key_for, open_database, overwrite_database
 from app.store.encryption import Key, Passphrase
+from app.store.own_files import backup_files, clear_old, daily_backups, daily_name, files_beside, unused_name
 
 DAYS_KEPT, MONTHS_KEPT = 7, 12
 LEFT_BEHIND = 24 * 3600  # seconds: no restore takes as long
@@ -89,7 +88,7 @@ def restore(
     by = by or Restorer()
     by = replace(by, reason=checked_reason(by.reason))
     path = database.path
-    prepared, kept = _unused(path, "restoring"), _unused(path, "before-restore")
+    prepared, kept = unused_name(path, "restoring"), unused_name(path, "before-restore")
     try:
         with database.held():
             key = database.key
@@ -135,7 +134,7 @@ def back_up_daily(database: Database, job: Job | None = None, *, today: date | N
         written. Cancelled.
     """
     today = today or datetime.now(UTC).astimezone().date()
-    target = _daily_path(database.path, today)
+    target = daily_name(database.path, today)
     if target.exists():
         return None
     with database.held():
@@ -148,25 +147,6 @@ def back_up_daily(database: Database, job: Job | None = None, *, today: date | N
     return target
 
 
-def _folder(path: Path) -> Path:
-    return path.parent / "backups"
-
-
-def _daily_path(path: Path, day: date) -> Path:
-    return _folder(path) / f"{path.stem}-daily-{day.isoformat()}{path.suffix}"
-
-
-def _daily_backups(path: Path) -> dict[date, Path]:
-    pattern = re.compile(re.escape(path.stem) + r"-daily-(\d{4}-\d\d-\d\d)" + re.escape(path.suffix))
-    found: dict[date, Path] = {}
-    for file in _folder(path).glob("*-daily-*"):
-        matched = pattern.fullmatch(file.name)
-        with suppress(ValueError):  # a name with a day that there is not is none of ours
-            if matched is not None:
-                found[date.fromisoformat(matched[1])] = file
-    return found
-
-
 def days_to_keep(days: Sequence[date]) -> set[date]:
     """The days whose backups are kept: the last seven, and the first of each of the last twelve months with any."""
     ordered = sorted(days)
@@ -177,28 +157,16 @@ def days_to_keep(days: Sequence[date]) -> set[date]:
 
 
 def _drop_old(path: Path) -> None:
-    found = _daily_backups(path)
+    found = daily_backups(path)
     for day in found.keys() - days_to_keep(list(found)):
         with suppress(OSError):  # held by another program: it goes another day
             found[day].unlink()
-    for file in path.parent.glob(f"{path.stem}-restoring-*"):
-        with suppress(OSError):  # what a restore that was cut off left behind
-            if time.time() - file.stat().st_mtime > LEFT_BEHIND:
-                file.unlink()
-
-
-def backup_files(path: Path) -> list[Path]:
-    """The copies of the database at ``path`` that the program made by itself, whether or not they can be read."""
-    files = [
-        *_folder(path).glob(f"{path.stem}-*{path.suffix}"),
-        *path.parent.glob(f"{path.stem}-before-restore-*"),
-    ]
-    return sorted(file for file in files if file.suffix == path.suffix)
+    clear_old(path, "restoring", LEFT_BEHIND)
 
 
 def damaged_files(path: Path) -> list[Path]:
     """The files that were kept when a backup took the place of a damaged database at ``path``."""
-    return sorted(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}"))
+    return files_beside(path, "damaged")
 
 
 def list_backups(path: Path, passphrase: Passphrase | None = None) -> list[BackupContents]:
@@ -256,7 +224,7 @@ def replace_damaged(
         the damaged file is where it was.
     """
     contents_of(backup, passphrase, thorough=True)
-    prepared, kept = _unused(path, "restoring"), _unused(path, "damaged")
+    prepared, kept = unused_name(path, "restoring"), unused_name(path, "damaged")
     copy_database(backup, prepared, job, key=key_for(backup, passphrase))
     found = path.exists()
     try:
@@ -275,9 +243,3 @@ def replace_damaged(
         for ending in ("", "-wal", "-shm"):
             prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept if found else None
-
-
-def _unused(path: Path, word: str) -> Path:
-    """A name beside the database that no file has yet."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    return path.with_name(f"{path.stem}-{word}-{stamp}{path.suffix}")

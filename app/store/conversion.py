@@ -12,7 +12,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from peewee import SqliteDatabase
@@ -22,6 +21,7 @@ from app.core.jobs import Job
 from app.store import encryption, trouble, verification
 from app.store.database import INTERRUPT_EVERY, Database, engine_for_converting, make_private_file
 from app.store.encryption import Key, Passphrase
+from app.store.own_files import unused_name
 
 ALONE_SECONDS = 10  # how long others may take to let go of the file
 PLAIN_PAGE = 8192
@@ -62,8 +62,7 @@ def convert_file(
     ``convert_database``. Raises as that.
     """
     job = job or Job()
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    part = path.with_name(f"{path.stem}-converting-{stamp}{path.suffix}")
+    part = unused_name(path, "converting")
     written = path.stat()
     with trouble.told_plainly(path):
         source = encryption.connect_by_cipher(path, old, timeout=ALONE_SECONDS, isolation=None)

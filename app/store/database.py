@@ -18,7 +18,7 @@ from peewee import SqliteDatabase
 from app.core.errors import StoreError
 from app.core.jobs import Job
 from app.core.safe_files import never_replace
-from app.store import encryption, trouble
+from app.store import encryption, own_files, trouble
 from app.store.connections import CipherDatabase, KeptConnections, file_identity
 from app.store.encryption import Key, Passphrase
 from app.store.gate import Gate
@@ -234,19 +234,9 @@ def open_database(
     except BaseException:  # whatever went wrong goes on upwards; the file must not stay open
         database.close()
         raise
-    clear_leftovers(path)
+    # No change of the passphrase is under way, for that keeps everybody from opening the file.
+    own_files.clear_old(path, "converting", LEFT_BEHIND)
     return database
-
-
-def clear_leftovers(path: Path) -> None:
-    """Take away what a change of the passphrase that was cut off left beside an open database.
-
-    None is under way now, for that keeps everybody from opening the file; one that begins has a younger file.
-    """
-    for left in path.parent.glob(f"{path.stem}-converting-*"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > LEFT_BEHIND:
-                left.unlink()
 
 
 def make_private_file(path: Path) -> None:
@@ -342,7 +332,7 @@ def _migrate(database: Database, seed: Callable[[SqliteDatabase], None] | None) 
 def back_up_before_migration(path: Path, version: int, key: Key | None = None) -> Path:
     """Copy an older database into ``backups`` beside it, named with its version and the time; return the copy."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = path.parent / "backups" / f"{path.stem}-schema{version}-{stamp}{path.suffix}"
+    target = own_files.backup_folder(path) / f"{path.stem}-schema{version}-{stamp}{path.suffix}"
     copy_database(path, target, key=key)
     return target
 

@@ -21,6 +21,7 @@ from app.services.database_check import check
 from app.services.opening import Database, open_database
 from app.services.restore_guard import Lost, lost_by_restoring
 
+NUMBER = 27831234567
 SURE = backups.Restorer("nomsa", "the import was wrong", confirmed=True)
 
 
@@ -232,9 +233,52 @@ def test_no_damaged_backup_takes_its_place(database: Database, tmp_path: Path) -
 
 
 def test_what_a_cut_off_restore_left_behind_goes_after_a_day(database: Database) -> None:
-    old, young = (database.path.with_name(f"opt-outs-restoring-{word}.sqlite") for word in ("old", "young"))
+    days = ("20260101", "20260102")
+    old, young = (database.path.with_name(f"opt-outs-restoring-{day}T000000Z.sqlite") for day in days)
     for file in (old, young):
         file.touch()
     os.utime(old, (1_000_000_000, 1_000_000_000))
     backups.back_up_daily(database)
     assert (old.exists(), young.exists()) == (False, True)
+
+
+@pytest.mark.parametrize("name", ["list [2026].sqlite", "50% #1.sqlite", "no ending"])
+def test_backups_are_found_whatever_the_database_is_called(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with closing(open_database(path)) as named:
+        suppression_list.add(named, [NUMBER])
+        daily = backups.back_up_daily(named)
+        kept = backups.restore(named, daily)
+    assert backups.backup_files(path) == sorted([daily, kept])
+    assert {one.path for one in backups.list_backups(path)} == {daily, kept}
+    path.unlink()
+    with pytest.raises(StoreError) as caught:  # and none is begun in its place
+        open_database(path)
+    assert caught.value.code == "gone"
+
+
+def test_backups_of_a_database_with_a_longer_name_are_not_its_own(tmp_path: Path) -> None:
+    made = []
+    for name, numbers in (("clients", [NUMBER]), ("clients-old", [])):
+        with closing(open_database(tmp_path / f"{name}.sqlite")) as opened:
+            suppression_list.add(opened, numbers)
+            made.append(backups.back_up_daily(opened))
+            made.append(backups.restore(opened, made[-1]))
+    for path in made[2:]:
+        os.utime(path, (path.stat().st_mtime + 60, path.stat().st_mtime + 60))
+    clients = tmp_path / "clients.sqlite"
+    assert backups.backup_files(clients) == sorted(made[:2])
+    newest = backups.newest_good(clients)
+    assert newest is not None
+    assert newest.opt_outs == 1
+
+
+def test_another_database_is_no_left_over_file(tmp_path: Path) -> None:
+    theirs = [tmp_path / f"clients-{word}-list.sqlite" for word in ("converting", "restoring")]
+    for path in theirs:
+        with closing(open_database(path)) as opened:
+            suppression_list.add(opened, [NUMBER])
+        os.utime(path, (0, 0))
+    with closing(open_database(tmp_path / "clients.sqlite")) as opened:
+        backups.back_up_daily(opened)
+    assert all(path.exists() for path in theirs)
