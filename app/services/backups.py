@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from app.core.errors import FileError, StoreError
+from app.core.errors import Cancelled, FileError, StoreError
 from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services import listing
@@ -100,7 +100,11 @@ def restore(
                 refuse_loss(lost, confirmed=by.confirmed and bool(by.reason))
                 _record_restore(ready, backup, kept, by)
             copy_database(path, kept, job, key=key)
-            overwrite_database(prepared, path, job, key=key)
+            try:
+                overwrite_database(prepared, path, job, key=key)
+            except Cancelled:  # a copy of what is still there; after any other trouble it may be needed
+                kept.unlink(missing_ok=True)
+                raise
         listing.forget(database)
     finally:
         for ending in ("", "-wal", "-shm"):

@@ -199,11 +199,12 @@ def _put_in_place(source: sqlite3.Connection, part: Path, path: Path) -> None:
             raise trouble.store_error("in_use", path) from error
         return
     part.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    with suppress(OSError):  # some network drives know no such thing, and the new file is in place by now
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _change_counter(path: Path) -> tuple[bytes, int]:

@@ -9,13 +9,13 @@ import sqlite3
 import time
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from peewee import SqliteDatabase
 
-from app.core.errors import StoreError
+from app.core.errors import Cancelled, StoreError
 from app.core.jobs import Job
 from app.core.safe_files import never_replace
 from app.store import encryption, own_files, trouble
@@ -379,10 +379,14 @@ def overwrite_database(source: Path, target: Path, job: Job | None = None, *, ke
         write = encryption.connect(target, key, timeout=BUSY_SECONDS)
         try:
 
-            def report(_status: int, remaining: int, total: int) -> None:
-                if job is not None:
-                    job.report("copying", total - remaining, total, unit="pages")
+            def report(status: int, remaining: int, total: int) -> None:
+                # What is done is committed: cancelling comes too late then, and must not be told as done.
+                with suppress(Cancelled) if status == trouble.DONE else nullcontext():
+                    if job is not None:
+                        job.report("copying", total - remaining, total, unit="pages")
 
+            if job is not None:
+                job.check()
             read.backup(write, pages=4096, progress=report)
         finally:
             write.close()

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.errors import FileError, StoreError, UserError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
+from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services import backups, listing, replies, suppression_list
 from app.services.accounts import add_account
@@ -282,3 +283,32 @@ def test_another_database_is_no_left_over_file(tmp_path: Path) -> None:
     with closing(open_database(tmp_path / "clients.sqlite")) as opened:
         backups.back_up_daily(opened)
     assert all(path.exists() for path in theirs)
+
+
+def test_cancelling_when_a_restore_is_done_comes_too_late(database: Database, tmp_path: Path) -> None:
+    """It is told as what it is, done; cancelled a moment before, nothing is changed."""
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    suppression_list.add(database, [NUMBER])
+
+    class Late(Job):
+        """Is cancelled while the last pages of the last copy are written."""
+
+        def __init__(self, copies: int) -> None:
+            super().__init__()
+            self.left = copies
+
+        def report(self, stage: str, done: int, total: int, rows: int = 0, unit: str = "bytes") -> None:
+            if stage == "copying" and done == total:
+                self.left -= 1
+                if self.left == 0:
+                    self.cancel()
+            super().report(stage, done, total, rows, unit)
+
+    early = Late(2)
+    with pytest.raises(Cancelled):
+        backups.restore(database, copy, early, by=SURE)
+    assert suppression_list.answer(database, NUMBER).listed
+    assert not list(tmp_path.glob("*restor*"))
+    backups.restore(database, copy, Late(3), by=SURE)
+    assert not suppression_list.answer(database, NUMBER).listed
+    assert check(database).ok
