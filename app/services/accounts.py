@@ -11,6 +11,7 @@ from peewee import SqliteDatabase
 from app.core.errors import UserError
 from app.core.msisdn import REGIONS
 from app.core.records import Account, ActionKind
+from app.core.storable_text import storable
 from app.store import accounts as stored
 from app.store import actions
 from app.store.database import Database
@@ -66,7 +67,9 @@ def add_account(
     """
     with database.writing() as engine:
         name, region = _checked_name(engine, name, None), _checked_region(region)
-        account = stored.account_by_id(engine, stored.insert_account(engine, name, region, notes.strip()))
+        account = stored.account_by_id(
+            engine, stored.insert_account(engine, name, region, storable(notes.strip()))
+        )
         _record(engine, "added", account, operator)
         return account
 
@@ -91,7 +94,7 @@ def change_account(
             before,
             name=before.name if name is None else _checked_name(engine, name, account_id),
             region=before.region if region is None else _checked_region(region),
-            notes=before.notes if notes is None else notes.strip(),
+            notes=before.notes if notes is None else storable(notes.strip()),
         )
         if after != before:
             stored.update_account(engine, after)
@@ -137,7 +140,7 @@ def bring_back_account(database: Database, account_id: int, *, operator: str = "
 
 
 def _checked_name(engine: SqliteDatabase, name: str, own_id: int | None) -> str:
-    name = " ".join(name.split())
+    name = storable(" ".join(name.split()))
     if not name:
         raise UserError("account_name_empty", "An account needs a name. Nothing was changed.")
     if len(name) > LONGEST_NAME:

@@ -15,6 +15,7 @@ from peewee import SqliteDatabase
 from app.core.errors import NotFound, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind, ChangeKind
+from app.core.storable_text import storable
 from app.store import chain, number_index
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms, now_ms, to_ms
@@ -112,10 +113,10 @@ def _begin(connection: sqlite3.Connection, draft: Draft, changes: Sequence[Chang
         (
             draft.kind.value,
             at,
-            draft.operator,
+            storable(draft.operator),
             draft.source,
-            draft.reason,
-            json.dumps(details, sort_keys=True, ensure_ascii=False),
+            storable(draft.reason),
+            storable(json.dumps(details, sort_keys=True, ensure_ascii=False)),
             draft.undoes,
             previous,
         ),
