@@ -123,3 +123,15 @@ def test_the_summary_names_a_file_whose_name_is_no_text(filled: Database, tmp_pa
     report = cleaning.clean(filled, cleaning.CleanRequest(odd, wanted.kept, wanted.removed))
     cleaning.save_summary(report, tmp_path / "summary.json")
     assert json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))["file"].endswith("caf?.csv")
+
+
+def test_one_part_is_not_there_without_the_other(filled: Database, tmp_path: Path) -> None:
+    wanted = request(tmp_path)
+    wanted.removed.mkdir()
+    with pytest.raises(FileError):
+        cleaning.clean(filled, wanted)
+    assert not wanted.kept.exists()
+    wanted.kept.write_text("of yesterday")
+    with pytest.raises(FileError):
+        cleaning.clean(filled, wanted)
+    assert wanted.kept.read_text() == "of yesterday"
