@@ -26,8 +26,13 @@ def files_beside(path: Path, word: str) -> list[Path]:
 
 
 def backup_files(path: Path) -> list[Path]:
-    """The copies of the database at ``path`` that the program made by itself, whether or not they can be read."""
-    made = f"-daily-{_DAY}|(?:-restoring-{_STAMP})?-schema\\d+-{_STAMP}"  # a restored backup may be of an older format
+    """The copies of the database at ``path`` that the program made by itself, whether or not they can be read.
+
+    Another that somebody put into their folder under a name of that kind is one of them.
+    """
+    # Made for clients-old where this one is clients. What was being restored may have been of an older format.
+    theirs = f".+-(?:daily-{_DAY}|schema\\d+-{_STAMP}){re.escape(path.suffix)}"
+    made = f"(?:-restoring-{_STAMP})?-(?!{theirs}).+"
     return sorted([*_named(path, backup_folder(path), made), *files_beside(path, "before-restore")])
 
 
