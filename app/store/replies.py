@@ -69,7 +69,9 @@ def replies_digest(rows: Iterable[Sequence[object]]) -> str:
     """The digest of replies in the order they were stored: SHA-256 over each row's fields as JSON, in hexadecimal."""
     whole = hashlib.sha256()
     for row in rows:
-        text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(
+            row, ensure_ascii=False, separators=(",", ":"), default=repr
+        )  # bytes: altered by hand
         whole.update(text.encode("utf-8", "surrogatepass") + b"\n")
     return whole.hexdigest()
 
