@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -73,17 +73,34 @@ def refuse_other_files(path: Path, passphrase: Passphrase | None = None) -> None
         _refuse_stranger(connection, path)
 
 
+class ListsOfFile:
+    """What a database file holds of accounts, each given by its id."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def numbers(self, account: int) -> list[sql.Numbers]:
+        """The numbers that an account lists, rising, in blocks."""
+        return list(sql.read_list(self._connection, account))
+
+    def replies(self, account: int) -> set[str]:
+        """The keys of the replies to an account; none in a file of a time before there were any."""
+        there = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'reply'"
+        if self._connection.execute(there).fetchone() is None:
+            return set()
+        rows = self._connection.execute('SELECT "key" FROM reply WHERE account = ?', (account,))
+        return {row[0] for row in rows}
+
+
 @contextmanager
-def lists_of(
-    path: Path, passphrase: Passphrase | None = None
-) -> Iterator[Callable[[int], list[sql.Numbers]]]:
-    """What gives the numbers that an account, by its id, lists in a database file, rising, in blocks.
+def lists_of(path: Path, passphrase: Passphrase | None = None) -> Iterator[ListsOfFile]:
+    """Look into the lists and replies of a database file.
 
     Raises:
         StoreError: as ``contents_of``.
     """
     with trouble.told_plainly(path), _connected(path, key_for(path, passphrase)) as connection:
-        yield lambda account: list(sql.read_list(connection, account))
+        yield ListsOfFile(connection)
 
 
 @contextmanager

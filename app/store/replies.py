@@ -254,6 +254,15 @@ def count_waiting(engine: SqliteDatabase, reply_ids: Sequence[int]) -> int:
     return int(row[0])
 
 
+def waiting_keys(engine: SqliteDatabase) -> dict[int, set[str]]:
+    """By account, the keys of the replies that a person has to decide now."""
+    found: dict[int, set[str]] = {}
+    rows = engine.execute_sql(f'SELECT r.account, r."key" FROM reply AS r WHERE {WAITING}')  # noqa: S608 - our own words
+    for account, key in rows.fetchall():
+        found.setdefault(account, set()).add(key)
+    return found
+
+
 def set_decisions(
     engine: SqliteDatabase, reply_ids: Iterable[int], decision: Decision | None, action: int | None
 ) -> None:

@@ -682,6 +682,10 @@ Die rugsteun:
         <source>Of them, people who opted out by a reply of their own: {count}.</source>
         <translation>Daarvan, mense wat met ’n eie antwoord uitgeteken het: {count}.</translation>
     </message>
+    <message>
+        <source>Replies that wait to be decided and are not in the backup: {count}.</source>
+        <translation>Antwoorde wat op ’n besluit wag en nie in die rugsteun is nie: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>

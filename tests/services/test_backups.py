@@ -129,10 +129,36 @@ def test_a_backup_as_long_as_the_list_is_held_against_it_number_by_number(
     replies.add_pasted(database, "+27831234560 stop", 1, region="ZA")
     with pytest.raises(UserError) as caught:
         backups.restore(database, copy)
-    assert (caught.value.code, caught.value.facts) == ("restore_guarded", {"lost": 2, "people": 1})
+    assert (caught.value.code, caught.value.facts) == (
+        "restore_guarded",
+        {"lost": 2, "people": 1, "waiting": 0},
+    )
     assert "2 opt-outs that the backup has not, 1 of people who opted out by a reply" in caught.value.text
     backups.restore(database, copy, by=SURE)
     assert suppression_list.answer(database, 27831234567).listed
+
+
+def test_replies_that_nobody_decided_are_not_lost_unsaid(database: Database, tmp_path: Path) -> None:
+    """Somebody asks in them to be left alone, perhaps."""
+    replies.add_pasted(database, "+27831234567 START", 1, region="ZA")
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    assert lost_by_restoring(database, copy) == Lost()
+    replies.add_pasted(database, "+27831234568 START\n+27831234569 START\n+27831234560 hello", 1, region="ZA")
+    replies.decide(database, 2, "keep")
+    assert lost_by_restoring(database, copy) == Lost(waiting=1)
+    with pytest.raises(UserError) as caught:
+        backups.restore(database, copy)
+    assert caught.value.facts == {"lost": 0, "people": 0, "waiting": 1}
+    assert "1 reply that waits to be decided" in caught.value.text
+    assert replies.count_waiting(database) == 2
+    backups.restore(database, copy, by=SURE)
+    assert replies.count_waiting(database) == 1
+
+
+def test_a_backup_of_a_time_before_replies_has_none(database: Database) -> None:
+    replies.add_pasted(database, "+27831234567 START", 1, region="ZA")
+    old = Path(__file__).parent.parent / "databases" / "schema-1.sqlite"
+    assert lost_by_restoring(database, old).waiting == 1
 
 
 def test_an_account_that_the_backup_has_not_loses_its_list(database: Database, tmp_path: Path) -> None:
