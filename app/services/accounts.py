@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from app.core.errors import UserError
 from app.core.msisdn import REGIONS
-from app.core.records import Account, ActionKind
+from app.core.records import EXAMPLE_ACCOUNT, Account, ActionKind
 from app.core.storable_text import storable
 from app.store import accounts as stored
 from app.store import actions
@@ -86,10 +86,13 @@ def change_account(
     """Rename an account, or change its region or notes; what is None stays. Its list and history stay.
 
     Raises:
-        UserError: as ``add_account``. NotFound: there is no such account.
+        UserError: as ``add_account``; ``account_name_example`` for the name of the account to try things on.
+        NotFound: there is no such account.
     """
     with database.writing() as engine:
         before = stored.account_by_id(engine, account_id)
+        if name is not None and before.name != EXAMPLE_ACCOUNT:
+            _refuse_example(name)
         after = replace(
             before,
             name=before.name if name is None else _checked_name(engine, name, account_id),
@@ -157,6 +160,16 @@ def _checked_name(engine: SqliteDatabase, name: str, own_id: int | None) -> str:
                 name=other.name,
             )
     return name
+
+
+def _refuse_example(name: str) -> None:
+    if " ".join(name.split()) == EXAMPLE_ACCOUNT:
+        raise UserError(
+            "account_name_example",
+            f"The account {EXAMPLE_ACCOUNT} is for trying things on: lists to send are not cleaned of its people. "
+            "Nothing was changed. Choose another name.",
+            name=EXAMPLE_ACCOUNT,
+        )
 
 
 def _checked_region(region: str) -> str:

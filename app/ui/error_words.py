@@ -179,6 +179,11 @@ def _account_sentences() -> dict[str, str]:
         "account_name_taken": translate(
             "Errors", "There is an account named “{name}” already. Nothing was changed. Choose another name."
         ),
+        "account_name_example": translate(
+            "Errors",
+            "The account {name} is for trying things on: lists to send are not cleaned of its people. Nothing was "
+            "changed. Choose another name.",
+        ),
         "last_account": translate(
             "Errors", "{name} is the only account in use and was not archived. Add another account first."
         ),

@@ -1832,6 +1832,10 @@ Die rugsteun:
         <source>{file} was read, but cannot be moved out of the folder.</source>
         <translation>{file} is gelees, maar kan nie uit die vouer geskuif word nie.</translation>
     </message>
+    <message>
+        <source>The account {name} is for trying things on: lists to send are not cleaned of its people. Nothing was changed. Choose another name.</source>
+        <translation>Die rekening {name} is om dinge mee te probeer: stuurlyste word nie van sy mense skoongemaak nie. Niks is verander nie. Kies ’n ander naam.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
