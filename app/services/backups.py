@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
-from app.core.errors import Cancelled, FileError, StoreError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services import listing
@@ -23,8 +24,10 @@ from app.services.restore_guard import lost_by_restoring, refuse_loss
 from app.store import actions, trouble
 from app.store.backup_files import BackupContents, contents_of, is_sound, locked_contents, refuse_other_files
 from app.store.conversion import convert_file
-from app.store.database import Database, copy_database, key_for, open_database, overwrite_database
+from app.store.copying import copy_database, overwrite_database
+from app.store.database import Database, key_for, open_database
 from app.store.encryption import Key, Passphrase
+from app.store.list_places import LastAction, last_action
 from app.store.own_files import backup_files, clear_old, daily_backups, daily_name, files_beside, unused_name
 
 DAYS_KEPT, MONTHS_KEPT = 7, 12
@@ -83,7 +86,8 @@ def restore(
     Raises:
         StoreError: the backup is no opt-out database, damaged, newer, ``encrypted`` or the passphrase is wrong.
         UserError: ``restore_guarded`` where it has not all opt-outs of now and that was not confirmed with a reason;
-        ``reason_long``. Nothing was changed then. Cancelled.
+        ``restore_overtaken`` where somebody did something while the backup was made ready; ``reason_long``. Nothing was
+        changed then. Cancelled.
     """
     by = by or Restorer()
     by = replace(by, reason=checked_reason(by.reason))
@@ -96,20 +100,38 @@ def restore(
             refuse_other_files(backup, passphrase or own)
             _prepare(backup, key_for(backup, passphrase or own), prepared, key, job)
             with closing(open_database(prepared, create=False, passphrase=own)) as ready:
+                known = _last_action(database)
                 lost = lost_by_restoring(database, prepared, own, job)
                 refuse_loss(lost, confirmed=by.confirmed and bool(by.reason))
                 _record_restore(ready, backup, kept, by)
             copy_database(path, kept, job, key=key)
             try:
-                overwrite_database(prepared, path, job, key=key)
-            except Cancelled:  # a copy of what is still there; after any other trouble it may be needed
-                kept.unlink(missing_ok=True)
+                unchanged = partial(_refuse_overtaken, database, known)
+                overwrite_database(prepared, path, job, key=key, once_alone=unchanged)
+            except (Cancelled, UserError) as error:
+                if not isinstance(error, StoreError):  # after trouble with a file the copy may be needed
+                    kept.unlink(missing_ok=True)
                 raise
         listing.forget(database)
     finally:
         for ending in ("", "-wal", "-shm"):
             prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept
+
+
+def _last_action(database: Database) -> LastAction:
+    with database.reading() as engine:
+        return last_action(engine)
+
+
+def _refuse_overtaken(database: Database, known: LastAction) -> None:
+    """Refuse where anything was done since: it was not asked about, and no copy may have it."""
+    if _last_action(database) != known:
+        raise UserError(
+            "restore_overtaken",
+            "Another program did something in the database while the backup was made ready. Nothing was restored. "
+            "Restore it again: what came in meanwhile is then taken account of.",
+        )
 
 
 def _record_restore(database: Database, backup: Path, kept: Path | None, by: Restorer) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path, PurePath
 from app.core.errors import StoreError
 from app.store import encryption, trouble
 from app.store import sqlite_statements as sql
-from app.store.database import APPLICATION_ID, BUSY_SECONDS, from_ms, key_for
+from app.store.connections import BUSY_SECONDS
+from app.store.database import APPLICATION_ID, from_ms, key_for
 from app.store.encryption import Key, Passphrase
 
 

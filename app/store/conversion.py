@@ -19,9 +19,9 @@ from peewee import SqliteDatabase
 from app.core.errors import StoreError
 from app.core.jobs import Job
 from app.store import encryption, trouble, verification
-from app.store.database import INTERRUPT_EVERY, Database, engine_for_converting, make_private_file
+from app.store.database import INTERRUPT_EVERY, Database, engine_for_converting
 from app.store.encryption import Key, Passphrase
-from app.store.own_files import unused_name
+from app.store.own_files import make_private_file, unused_name
 
 ALONE_SECONDS = 10  # how long others may take to let go of the file
 PLAIN_PAGE = 8192

@@ -14,6 +14,12 @@ _DAY = r"(\d{4}-\d\d-\d\d)"
 _LOGS = "(?:-wal|-shm|-journal)?"
 
 
+def make_private_file(path: Path) -> None:
+    """Make an empty file that its owner alone may read, if there is none, and its folder. Raises ``OSError``."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
 def unused_name(path: Path, word: str) -> Path:
     """A name beside the database, with what it is for, that no file has yet."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")

@@ -152,6 +152,11 @@ def _passphrase_sentences() -> dict[str, str]:
             "The list has changed since these rows were selected, so that others may be in their places. Nothing was "
             "changed. Show the changes and select them anew.",
         ),
+        "restore_overtaken": translate(
+            "Errors",
+            "Another program did something in the database while the backup was made ready. Nothing was restored. "
+            "Restore it again: what came in meanwhile is then taken account of.",
+        ),
         "passphrase_not_set": translate("Errors", "The database has no passphrase. Nothing was changed."),
         "passphrase_short": translate(
             "Errors",

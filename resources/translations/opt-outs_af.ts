@@ -1836,6 +1836,10 @@ Die rugsteun:
         <source>The account {name} is for trying things on: lists to send are not cleaned of its people. Nothing was changed. Choose another name.</source>
         <translation>Die rekening {name} is om dinge mee te probeer: stuurlyste word nie van sy mense skoongemaak nie. Niks is verander nie. Kies ’n ander naam.</translation>
     </message>
+    <message>
+        <source>Another program did something in the database while the backup was made ready. Nothing was restored. Restore it again: what came in meanwhile is then taken account of.</source>
+        <translation>’n Ander program het iets in die databasis gedoen terwyl die rugsteun gereedgemaak is. Niks is teruggesit nie. Sit dit weer terug: wat intussen ingekom het, word dan in ag geneem.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>

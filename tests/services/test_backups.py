@@ -338,3 +338,28 @@ def test_cancelling_when_a_restore_is_done_comes_too_late(database: Database, tm
     backups.restore(database, copy, Late(3), by=SURE)
     assert not suppression_list.answer(database, NUMBER).listed
     assert check(database).ok
+
+
+def test_what_another_program_does_meanwhile_is_not_lost(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came too late to be asked about, and for the copy of what was there before."""
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    copied = backups.copy_database
+
+    def copied_and_then(path: Path, target: Path, *args: object, **kwargs: object) -> None:
+        copied(path, target, *args, **kwargs)  # type: ignore[arg-type]  # as they came
+        if "before-restore" in target.name:
+            with closing(open_database(database.path)) as other:
+                suppression_list.add(other, [NUMBER])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(backups, "copy_database", copied_and_then)
+        with pytest.raises(UserError) as caught:
+            backups.restore(database, copy, by=SURE)
+    assert caught.value.code == "restore_overtaken"
+    assert suppression_list.answer(database, NUMBER).listed
+    assert not list(tmp_path.glob("*restor*"))
+    backups.restore(database, copy, by=SURE)
+    assert not suppression_list.answer(database, NUMBER).listed
+    assert check(database).ok
