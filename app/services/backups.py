@@ -121,7 +121,7 @@ def restore(
 
 def _last_action(database: Database) -> LastAction:
     with database.reading() as engine:
-        return last_action(engine)
+        return last_action(engine.connection())
 
 
 def _refuse_overtaken(database: Database, known: LastAction) -> None:
