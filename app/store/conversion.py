@@ -63,7 +63,10 @@ def convert_file(
     """
     job = job or Job()
     part = unused_name(path, "converting")
-    written = path.stat()
+    try:
+        written = path.stat()
+    except OSError as error:
+        raise trouble.store_error("unreachable", path) from error
     with trouble.told_plainly(path):
         source = encryption.connect_by_cipher(path, old, timeout=ALONE_SECONDS, isolation=None)
         try:
