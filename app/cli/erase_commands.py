@@ -106,7 +106,8 @@ def _tell_report(desk: Desk, report: EraseReport, found: ErasePreview) -> int:
     )
     if not report.rewritten:
         print(
-            "Another program has the database open: traces stay in the file until Opt-Outs starts the next time."
+            "The file was not written anew, because another program has it open or it was cancelled: traces stay in it "
+            "until Opt-Outs starts the next time."
         )
     _tell_left(found)
     return DONE

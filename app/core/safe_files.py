@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -33,21 +33,72 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         FileError: the folder or the file cannot be written to, the disk is full, or another program holds the
         file; ``is_database`` where a database stands in its place.
     """
-    _refuse_database(path)
-    temporary: Path | None = None
+    with replacing_together(path) as (file,):
+        yield file
+
+
+@contextmanager
+def replacing_together(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
+    """As ``replacing``, for files that are of use together: all of them take their places in the end, or none does.
+
+    What goes wrong inside the block is told of the first.
+    """
+    for path in paths:
+        _refuse_database(path)
+    parts: list[tuple[Path, Path]] = []
+    at = paths[0]
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        with ExitStack() as opened:
+            files = []
+            for at in paths:
+                handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=at.parent)
+                parts.append((Path(name), at))
+                files.append(opened.enter_context(os.fdopen(handle, "wb")))
+            at = paths[0]
+            yield tuple(files)
+            for path, file in zip(paths, files, strict=True):
+                at = path
+                file.flush()
+                os.fsync(file.fileno())
+        _put_in_place(parts)
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise cannot_write(at, error) from error
     finally:
-        if temporary is not None:
+        for temporary, _path in parts:
             temporary.unlink(missing_ok=True)
+
+
+def _put_in_place(parts: Sequence[tuple[Path, Path]]) -> None:
+    """Give written files their names; where one cannot have its own, those before it give theirs back."""
+    placed: list[tuple[Path, Path | None]] = []
+    at = parts[0][1]
+    try:
+        for temporary, at in parts[:-1]:
+            placed.append((at, _set_aside(at)))
+            temporary.replace(at)
+        temporary, at = parts[-1]  # nothing is left to go wrong once this one is in its place
+        temporary.replace(at)
+    except OSError as error:
+        for path, before in placed:
+            with suppress(OSError):  # what stood in the way is still there, or a folder
+                path.unlink(missing_ok=True) if before is None else before.replace(path)
+        raise cannot_write(at, error) from error
+    for _path, before in placed:
+        if before is not None:
+            before.unlink(missing_ok=True)
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Give the file at a place another name, and return that; None where there is none."""
+    if not path.is_file():
+        return None
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    os.close(handle)
+    try:
+        return path.replace(name)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def check_place(path: Path) -> None:

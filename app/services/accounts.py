@@ -10,7 +10,8 @@ from peewee import SqliteDatabase
 
 from app.core.errors import UserError
 from app.core.msisdn import REGIONS
-from app.core.records import Account, ActionKind
+from app.core.records import EXAMPLE_ACCOUNT, Account, ActionKind
+from app.core.storable_text import storable
 from app.store import accounts as stored
 from app.store import actions
 from app.store.database import Database
@@ -66,7 +67,9 @@ def add_account(
     """
     with database.writing() as engine:
         name, region = _checked_name(engine, name, None), _checked_region(region)
-        account = stored.account_by_id(engine, stored.insert_account(engine, name, region, notes.strip()))
+        account = stored.account_by_id(
+            engine, stored.insert_account(engine, name, region, storable(notes.strip()))
+        )
         _record(engine, "added", account, operator)
         return account
 
@@ -83,15 +86,18 @@ def change_account(
     """Rename an account, or change its region or notes; what is None stays. Its list and history stay.
 
     Raises:
-        UserError: as ``add_account``. NotFound: there is no such account.
+        UserError: as ``add_account``; ``account_name_example`` for the name of the account to try things on.
+        NotFound: there is no such account.
     """
     with database.writing() as engine:
         before = stored.account_by_id(engine, account_id)
+        if name is not None and before.name != EXAMPLE_ACCOUNT:
+            _refuse_example(name)
         after = replace(
             before,
             name=before.name if name is None else _checked_name(engine, name, account_id),
             region=before.region if region is None else _checked_region(region),
-            notes=before.notes if notes is None else notes.strip(),
+            notes=before.notes if notes is None else storable(notes.strip()),
         )
         if after != before:
             stored.update_account(engine, after)
@@ -137,7 +143,7 @@ def bring_back_account(database: Database, account_id: int, *, operator: str = "
 
 
 def _checked_name(engine: SqliteDatabase, name: str, own_id: int | None) -> str:
-    name = " ".join(name.split())
+    name = storable(" ".join(name.split()))
     if not name:
         raise UserError("account_name_empty", "An account needs a name. Nothing was changed.")
     if len(name) > LONGEST_NAME:
@@ -154,6 +160,16 @@ def _checked_name(engine: SqliteDatabase, name: str, own_id: int | None) -> str:
                 name=other.name,
             )
     return name
+
+
+def _refuse_example(name: str) -> None:
+    if " ".join(name.split()) == EXAMPLE_ACCOUNT:
+        raise UserError(
+            "account_name_example",
+            f"The account {EXAMPLE_ACCOUNT} is for trying things on: lists to send are not cleaned of its people. "
+            "Nothing was changed. Choose another name.",
+            name=EXAMPLE_ACCOUNT,
+        )
 
 
 def _checked_region(region: str) -> str:

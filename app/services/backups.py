@@ -7,16 +7,15 @@ A backup of an encrypted database is encrypted with the same passphrase.
 
 from __future__ import annotations
 
-import re
 import shutil
-import time
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
-from app.core.errors import FileError, StoreError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services import listing
@@ -25,8 +24,11 @@ from app.services.restore_guard import lost_by_restoring, refuse_loss
 from app.store import actions, trouble
 from app.store.backup_files import BackupContents, contents_of, is_sound, locked_contents, refuse_other_files
 from app.store.conversion import convert_file
-from app.store.database import Database, copy_database, key_for, open_database, overwrite_database
+from app.store.copying import copy_database, overwrite_database
+from app.store.database import Database, key_for, open_database
 from app.store.encryption import Key, Passphrase
+from app.store.list_places import LastAction, last_action
+from app.store.own_files import backup_files, clear_old, daily_backups, daily_name, files_beside, unused_name
 
 DAYS_KEPT, MONTHS_KEPT = 7, 12
 LEFT_BEHIND = 24 * 3600  # seconds: no restore takes as long
@@ -84,12 +86,13 @@ def restore(
     Raises:
         StoreError: the backup is no opt-out database, damaged, newer, ``encrypted`` or the passphrase is wrong.
         UserError: ``restore_guarded`` where it has not all opt-outs of now and that was not confirmed with a reason;
-        ``reason_long``. Nothing was changed then. Cancelled.
+        ``restore_overtaken`` where somebody did something while the backup was made ready; ``reason_long``. Nothing was
+        changed then. Cancelled.
     """
     by = by or Restorer()
     by = replace(by, reason=checked_reason(by.reason))
     path = database.path
-    prepared, kept = _unused(path, "restoring"), _unused(path, "before-restore")
+    prepared, kept = unused_name(path, "restoring"), unused_name(path, "before-restore")
     try:
         with database.held():
             key = database.key
@@ -97,16 +100,38 @@ def restore(
             refuse_other_files(backup, passphrase or own)
             _prepare(backup, key_for(backup, passphrase or own), prepared, key, job)
             with closing(open_database(prepared, create=False, passphrase=own)) as ready:
+                known = _last_action(database)
                 lost = lost_by_restoring(database, prepared, own, job)
                 refuse_loss(lost, confirmed=by.confirmed and bool(by.reason))
                 _record_restore(ready, backup, kept, by)
             copy_database(path, kept, job, key=key)
-            overwrite_database(prepared, path, job, key=key)
+            try:
+                unchanged = partial(_refuse_overtaken, database, known)
+                overwrite_database(prepared, path, job, key=key, once_alone=unchanged)
+            except (Cancelled, UserError) as error:
+                if not isinstance(error, StoreError):  # after trouble with a file the copy may be needed
+                    kept.unlink(missing_ok=True)
+                raise
         listing.forget(database)
     finally:
         for ending in ("", "-wal", "-shm"):
             prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept
+
+
+def _last_action(database: Database) -> LastAction:
+    with database.reading() as engine:
+        return last_action(engine.connection())
+
+
+def _refuse_overtaken(database: Database, known: LastAction) -> None:
+    """Refuse where anything was done since: it was not asked about, and no copy may have it."""
+    if _last_action(database) != known:
+        raise UserError(
+            "restore_overtaken",
+            "Another program did something in the database while the backup was made ready. Nothing was restored. "
+            "Restore it again: what came in meanwhile is then taken account of.",
+        )
 
 
 def _record_restore(database: Database, backup: Path, kept: Path | None, by: Restorer) -> None:
@@ -135,7 +160,7 @@ def back_up_daily(database: Database, job: Job | None = None, *, today: date | N
         written. Cancelled.
     """
     today = today or datetime.now(UTC).astimezone().date()
-    target = _daily_path(database.path, today)
+    target = daily_name(database.path, today)
     if target.exists():
         return None
     with database.held():
@@ -148,25 +173,6 @@ def back_up_daily(database: Database, job: Job | None = None, *, today: date | N
     return target
 
 
-def _folder(path: Path) -> Path:
-    return path.parent / "backups"
-
-
-def _daily_path(path: Path, day: date) -> Path:
-    return _folder(path) / f"{path.stem}-daily-{day.isoformat()}{path.suffix}"
-
-
-def _daily_backups(path: Path) -> dict[date, Path]:
-    pattern = re.compile(re.escape(path.stem) + r"-daily-(\d{4}-\d\d-\d\d)" + re.escape(path.suffix))
-    found: dict[date, Path] = {}
-    for file in _folder(path).glob("*-daily-*"):
-        matched = pattern.fullmatch(file.name)
-        with suppress(ValueError):  # a name with a day that there is not is none of ours
-            if matched is not None:
-                found[date.fromisoformat(matched[1])] = file
-    return found
-
-
 def days_to_keep(days: Sequence[date]) -> set[date]:
     """The days whose backups are kept: the last seven, and the first of each of the last twelve months with any."""
     ordered = sorted(days)
@@ -177,28 +183,16 @@ def days_to_keep(days: Sequence[date]) -> set[date]:
 
 
 def _drop_old(path: Path) -> None:
-    found = _daily_backups(path)
+    found = daily_backups(path)
     for day in found.keys() - days_to_keep(list(found)):
         with suppress(OSError):  # held by another program: it goes another day
             found[day].unlink()
-    for file in path.parent.glob(f"{path.stem}-restoring-*"):
-        with suppress(OSError):  # what a restore that was cut off left behind
-            if time.time() - file.stat().st_mtime > LEFT_BEHIND:
-                file.unlink()
-
-
-def backup_files(path: Path) -> list[Path]:
-    """The copies of the database at ``path`` that the program made by itself, whether or not they can be read."""
-    files = [
-        *_folder(path).glob(f"{path.stem}-*{path.suffix}"),
-        *path.parent.glob(f"{path.stem}-before-restore-*"),
-    ]
-    return sorted(file for file in files if file.suffix == path.suffix)
+    clear_old(path, "restoring", LEFT_BEHIND)
 
 
 def damaged_files(path: Path) -> list[Path]:
     """The files that were kept when a backup took the place of a damaged database at ``path``."""
-    return sorted(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}"))
+    return files_beside(path, "damaged")
 
 
 def list_backups(path: Path, passphrase: Passphrase | None = None) -> list[BackupContents]:
@@ -256,7 +250,7 @@ def replace_damaged(
         the damaged file is where it was.
     """
     contents_of(backup, passphrase, thorough=True)
-    prepared, kept = _unused(path, "restoring"), _unused(path, "damaged")
+    prepared, kept = unused_name(path, "restoring"), unused_name(path, "damaged")
     copy_database(backup, prepared, job, key=key_for(backup, passphrase))
     found = path.exists()
     try:
@@ -275,9 +269,3 @@ def replace_damaged(
         for ending in ("", "-wal", "-shm"):
             prepared.with_name(prepared.name + ending).unlink(missing_ok=True)
     return kept if found else None
-
-
-def _unused(path: Path, word: str) -> Path:
-    """A name beside the database that no file has yet."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    return path.with_name(f"{path.stem}-{word}-{stamp}{path.suffix}")

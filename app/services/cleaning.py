@@ -249,7 +249,9 @@ def save_summary(report: CleanReport, path: Path) -> None:
     """Write the report to a JSON file. Raises ``FileError``: ``same_file`` for one of the three it is about."""
     refuse_own_files(report, path)
     with replacing(path) as file:
-        file.write(json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8") + b"\n")
+        file.write(
+            json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+        )
 
 
 def refuse_own_files(report: CleanReport, path: Path) -> None:

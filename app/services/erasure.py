@@ -19,7 +19,7 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
-from app.core.errors import StoreError, UserError
+from app.core.errors import Cancelled, StoreError, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services.backups import backup_files
@@ -61,8 +61,8 @@ class ErasePreview:
 class EraseReport:
     """What was erased, and by which action; None where there was nothing.
 
-    ``rewritten`` is False where another program kept the file from being written anew: until the next start, traces may
-    be found in it.
+    ``rewritten`` is False where another program kept the file from being written anew, or that was cancelled: until the
+    next start, traces may be found in it.
     """
 
     action: int | None
@@ -165,19 +165,22 @@ def _rewritten(database: Database, report: EraseReport, job: Job | None) -> Eras
 
 
 def rewrite_if_needed(database: Database, job: Job | None = None) -> bool:
-    """Write the file anew where traces of something erased may be in it; whether there are none now."""
-    with database.reading() as engine:
-        action = erasures.pending(engine)
-    if action is None:
-        return True
+    """Write the file anew where traces of something erased may be in it; whether there are none now.
+
+    Whatever keeps it from that, cancelling too, leaves it for another time: what was erased stays erased.
+    """
     try:
+        with database.reading() as engine:
+            action = erasures.pending(engine)
+        if action is None:
+            return True
         in_memory = database.path.stat().st_size < IN_MEMORY
         with database.outside_transactions(job) as connection:
             clean = erasures.rewrite(connection, in_memory=in_memory)
         if clean:
             with database.writing() as engine:
                 erasures.clear_pending(engine, action)
-    except (StoreError, OSError) as error:
+    except (StoreError, OSError, Cancelled) as error:
         log.info("the file could not be rewritten yet: %s", getattr(error, "code", type(error).__name__))
         return False
     return clean

@@ -60,7 +60,7 @@ def _actions(operator: str) -> list[tuple[actions.Draft, list[int]]]:
     for day in range(DAYS, 0, -1):
         at = today - timedelta(days=day)
         reason = chance.choice(_MANUAL)
-        details = {"example": True, "asked": at.date().isoformat()}
+        details = {"example": True, "day": at.date().isoformat()}
         draft = actions.Draft(ActionKind.ADD, operator, Source.MANUAL.value, reason, details)
         found.append((draft, [_number(chance)]))
     return found

@@ -53,9 +53,7 @@ def save_new_key(path: Path) -> bytes:
     """
     key = keyed_hash.new_key()
     try:
-        with path.open("x", encoding="ascii") as file:
-            path.chmod(0o600)
-            file.write(key.hex() + "\n")
+        file = path.open("x", encoding="ascii")
     except FileExistsError as error:
         raise FileError(
             "exists",
@@ -64,6 +62,13 @@ def save_new_key(path: Path) -> bytes:
             "another name.",
         ) from error
     except OSError as error:
+        raise cannot_write(path, error) from error
+    try:
+        with file:
+            path.chmod(0o600)
+            file.write(key.hex() + "\n")
+    except OSError as error:
+        path.unlink(missing_ok=True)  # it is ours, and no key
         raise cannot_write(path, error) from error
     return key
 

@@ -14,11 +14,12 @@ from app.core.records import Filter, OptOut, Order
 from app.store import list_places
 from app.store import listing as stored
 from app.store.database import Database
+from app.store.landmarks import Landmarks
 from app.store.list_places import LastAction
 from app.store.replies import with_reply_words
 from app.store.sqlite_statements import Numbers
 
-_landmarks: weakref.WeakKeyDictionary[Database, stored.Landmarks] = weakref.WeakKeyDictionary()
+_landmarks: weakref.WeakKeyDictionary[Database, Landmarks] = weakref.WeakKeyDictionary()
 
 NUMBERS_AT_ONCE = 50_000
 
@@ -88,10 +89,10 @@ def open_listing(
 ) -> Listing:
     """The wanted part of the list (None: all of it) in an order; newest first unless told."""
     wanted = wanted or Filter()
-    landmarks = _landmarks.setdefault(database, stored.Landmarks())
+    landmarks = _landmarks.setdefault(database, Landmarks())
     with database.reading() as engine:
         inner = stored.open_listing(engine, wanted, order, descending=descending, landmarks=landmarks)
-        opened_at = list_places.last_action(engine)
+        opened_at = list_places.last_action(engine.connection())
     return Listing(database, wanted, order, inner, opened_at, descending=descending)
 
 
@@ -107,7 +108,7 @@ def warm(database: Database, job: Job | None = None, *, by_number: bool = True) 
     million numbers of one account, several for more; without ``by_number`` that is left out. Raises ``Cancelled``.
     """
     job = job or Job()
-    landmarks = _landmarks.setdefault(database, stored.Landmarks())
+    landmarks = _landmarks.setdefault(database, Landmarks())
     for order, descending in ((Order.SINCE, True), (Order.NUMBER, False))[: 1 + by_number]:
         with database.reading(job) as engine:
             found = stored.open_listing(engine, Filter(), order, descending=descending, landmarks=landmarks)

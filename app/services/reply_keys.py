@@ -10,7 +10,8 @@ from peewee import SqliteDatabase
 
 from app.core.reply_reader import ReadReply, ReplyReader
 from app.core.reply_times import in_any_order
-from app.store import actions, replies
+from app.store import replies
+from app.store.list_places import LastAction, last_action
 from app.store.replies import StoredReply
 
 _PEOPLE = 3  # whose words, all the same and nobody else's, are no coincidence
@@ -120,7 +121,7 @@ class KeyedReplies:
 
     def known(self, engine: SqliteDatabase, account: int) -> set[str]:
         """The keys of those that the account has already. Looked up anew only where something was done since."""
-        state = (account, actions.newest(engine))
+        state = (account, last_action(engine.connection()))
         if self._state != state:
             self._state, self._known = state, self._look_up(engine, account)
         return self._known

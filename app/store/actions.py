@@ -15,6 +15,7 @@ from peewee import SqliteDatabase
 from app.core.errors import NotFound, UserError
 from app.core.jobs import Job
 from app.core.records import ActionKind, ChangeKind
+from app.core.storable_text import storable
 from app.store import chain, number_index
 from app.store import sqlite_statements as sql
 from app.store.database import from_ms, now_ms, to_ms
@@ -112,10 +113,10 @@ def _begin(connection: sqlite3.Connection, draft: Draft, changes: Sequence[Chang
         (
             draft.kind.value,
             at,
-            draft.operator,
+            storable(draft.operator),
             draft.source,
-            draft.reason,
-            json.dumps(details, sort_keys=True, ensure_ascii=False),
+            storable(draft.reason),
+            storable(json.dumps(details, sort_keys=True, ensure_ascii=False)),
             draft.undoes,
             previous,
         ),
@@ -241,11 +242,6 @@ def still_listed(engine: SqliteDatabase, action: int) -> list[ChangeSet]:
         if blocks:
             found.append(ChangeSet(account, REMOVED, np.concatenate(blocks), listed_by=action))
     return found
-
-
-def newest(engine: SqliteDatabase) -> int:
-    """The id of the newest action, 0 for none. Nothing that people look after changes without a newer one."""
-    return int(engine.execute_sql("SELECT coalesce(max(id), 0) FROM action").fetchone()[0])
 
 
 def last_standing(engine: SqliteDatabase) -> tuple[int, ActionKind] | None:

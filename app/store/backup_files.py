@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from app.core.errors import StoreError
 from app.store import encryption, trouble
 from app.store import sqlite_statements as sql
-from app.store.database import APPLICATION_ID, BUSY_SECONDS, from_ms, key_for
+from app.store.connections import BUSY_SECONDS
+from app.store.database import APPLICATION_ID, from_ms, key_for
 from app.store.encryption import Key, Passphrase
 
 
@@ -73,26 +74,53 @@ def refuse_other_files(path: Path, passphrase: Passphrase | None = None) -> None
         _refuse_stranger(connection, path)
 
 
+class ListsOfFile:
+    """What a database file holds of accounts, each given by its id."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def numbers(self, account: int) -> list[sql.Numbers]:
+        """The numbers that an account lists, rising, in blocks."""
+        return list(sql.read_list(self._connection, account))
+
+    def replies(self, account: int) -> set[str]:
+        """The keys of the replies to an account; none in a file of a time before there were any."""
+        there = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'reply'"
+        if self._connection.execute(there).fetchone() is None:
+            return set()
+        rows = self._connection.execute('SELECT "key" FROM reply WHERE account = ?', (account,))
+        return {row[0] for row in rows}
+
+
 @contextmanager
-def lists_of(
-    path: Path, passphrase: Passphrase | None = None
-) -> Iterator[Callable[[int], list[sql.Numbers]]]:
-    """What gives the numbers that an account, by its id, lists in a database file, rising, in blocks.
+def lists_of(path: Path, passphrase: Passphrase | None = None) -> Iterator[ListsOfFile]:
+    """Look into the lists and replies of a database file.
 
     Raises:
         StoreError: as ``contents_of``.
     """
     with trouble.told_plainly(path), _connected(path, key_for(path, passphrase)) as connection:
-        yield lambda account: list(sql.read_list(connection, account))
+        yield ListsOfFile(connection)
 
 
 @contextmanager
 def _connected(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
     # A file nobody writes to needs no shared memory beside it; one in use has a log, which must be read as well.
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
-    address = f"{path.resolve().as_uri()}?{mode}"
+    address = f"{address_of(path.resolve())}?{mode}"
     with closing(encryption.connect(address, key, timeout=BUSY_SECONDS, uri=True)) as connection:
         yield connection
+
+
+def address_of(path: PurePath) -> str:
+    """A whole path as the address that SQLite takes.
+
+    The server of a network folder is written as part of the path: SQLite refuses an address with a host.
+    Source: https://www.sqlite.org/uri.html, section 3.1
+    """
+    address = path.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
 
 
 def _refuse_stranger(connection: sqlite3.Connection, path: Path) -> None:

@@ -42,6 +42,7 @@ def action_digest(fields: Mapping[str, object], changes: bytes, previous: bytes)
         sort_keys=True,
         ensure_ascii=False,
         separators=(",", ":"),
+        default=repr,  # bytes where text belongs: altered by hand, and so digested as something else
     )
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 

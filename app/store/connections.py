@@ -21,6 +21,7 @@ from playhouse.pool import PooledDatabase
 from app.store import encryption, trouble
 from app.store.encryption import Key
 
+BUSY_SECONDS = 10  # how long whoever wants to write waits for another
 MOST_IDLE = 3  # the window has three readers
 SECONDS_IDLE = 1.0
 

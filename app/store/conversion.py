@@ -12,7 +12,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from peewee import SqliteDatabase
@@ -20,8 +19,9 @@ from peewee import SqliteDatabase
 from app.core.errors import StoreError
 from app.core.jobs import Job
 from app.store import encryption, trouble, verification
-from app.store.database import INTERRUPT_EVERY, Database, engine_for_converting, make_private_file
+from app.store.database import INTERRUPT_EVERY, Database, engine_for_converting
 from app.store.encryption import Key, Passphrase
+from app.store.own_files import make_private_file, unused_name
 
 ALONE_SECONDS = 10  # how long others may take to let go of the file
 PLAIN_PAGE = 8192
@@ -62,9 +62,11 @@ def convert_file(
     ``convert_database``. Raises as that.
     """
     job = job or Job()
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    part = path.with_name(f"{path.stem}-converting-{stamp}{path.suffix}")
-    written = path.stat()
+    part = unused_name(path, "converting")
+    try:
+        written = path.stat()
+    except OSError as error:
+        raise trouble.store_error("unreachable", path) from error
     with trouble.told_plainly(path):
         source = encryption.connect_by_cipher(path, old, timeout=ALONE_SECONDS, isolation=None)
         try:
@@ -200,11 +202,12 @@ def _put_in_place(source: sqlite3.Connection, part: Path, path: Path) -> None:
             raise trouble.store_error("in_use", path) from error
         return
     part.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    with suppress(OSError):  # some network drives know no such thing, and the new file is in place by now
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _change_counter(path: Path) -> tuple[bytes, int]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
 import sqlite3
 import time
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,14 +15,15 @@ from peewee import SqliteDatabase
 from app.core.errors import StoreError
 from app.core.jobs import Job
 from app.core.safe_files import never_replace
-from app.store import encryption, trouble
-from app.store.connections import CipherDatabase, KeptConnections, file_identity
+from app.store import encryption, own_files, trouble
+from app.store.connections import BUSY_SECONDS, CipherDatabase, KeptConnections, file_identity
+from app.store.copying import copy_database
 from app.store.encryption import Key, Passphrase
 from app.store.gate import Gate
 from app.store.migrations import SCHEMA_VERSION, STEPS
+from app.store.own_files import make_private_file
 
 APPLICATION_ID = 0x4F70744F  # "OptO", in the file's header: a stranger's database is told apart
-BUSY_SECONDS = 10
 LEFT_BEHIND = 60  # seconds after which a file of a conversion is nobody's, once the database can be opened
 INTERRUPT_EVERY = 20_000  # SQLite steps between two looks at whether the work was cancelled
 
@@ -234,25 +232,9 @@ def open_database(
     except BaseException:  # whatever went wrong goes on upwards; the file must not stay open
         database.close()
         raise
-    clear_leftovers(path)
+    # No change of the passphrase is under way, for that keeps everybody from opening the file.
+    own_files.clear_old(path, "converting", LEFT_BEHIND)
     return database
-
-
-def clear_leftovers(path: Path) -> None:
-    """Take away what a change of the passphrase that was cut off left beside an open database.
-
-    None is under way now, for that keeps everybody from opening the file; one that begins has a younger file.
-    """
-    for left in path.parent.glob(f"{path.stem}-converting-*"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > LEFT_BEHIND:
-                left.unlink()
-
-
-def make_private_file(path: Path) -> None:
-    """Make an empty file that its owner alone may read, if there is none, and its folder. Raises ``OSError``."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def key_for(path: Path, passphrase: Passphrase | None) -> Key | None:
@@ -342,58 +324,6 @@ def _migrate(database: Database, seed: Callable[[SqliteDatabase], None] | None) 
 def back_up_before_migration(path: Path, version: int, key: Key | None = None) -> Path:
     """Copy an older database into ``backups`` beside it, named with its version and the time; return the copy."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = path.parent / "backups" / f"{path.stem}-schema{version}-{stamp}{path.suffix}"
+    target = own_files.backup_folder(path) / f"{path.stem}-schema{version}-{stamp}{path.suffix}"
     copy_database(path, target, key=key)
     return target
-
-
-def copy_database(path: Path, target: Path, job: Job | None = None, *, key: Key | None = None) -> None:
-    """Copy a database file while it may be in use, through SQLite's online backup; the copy is its owner's only.
-
-    A file encrypted with ``key`` has a copy encrypted with the same.
-
-    Raises:
-        StoreError: ``copy_full``, ``copy_trouble``, ``unreachable``: the copy could not be written; what is wrong with
-        the database that is copied. An unfinished copy is taken away again.
-    """
-    part = target.with_name(target.name + ".part")
-    try:
-        _remove_with_logs(part)
-        make_private_file(part)
-        with trouble.told_of_copy(target):
-            overwrite_database(path, part, job, key=key)
-        shutil.move(part, target)
-    except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        raise trouble.store_error("copy_full" if full else "unreachable", target) from error
-    finally:
-        with suppress(OSError):  # its folder may be no folder at all
-            _remove_with_logs(part)
-
-
-def _remove_with_logs(path: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
-def overwrite_database(source: Path, target: Path, job: Job | None = None, *, key: Key | None = None) -> None:
-    """Make the database file ``target`` the same as ``source``, in one transaction, while either may be in use.
-
-    Both are plain, or encrypted with ``key``.
-
-    Raises:
-        StoreError, Cancelled: ``target`` is as it was.
-    """
-    with trouble.told_plainly(target, source=source):
-        read = encryption.connect(source, key, timeout=BUSY_SECONDS)
-        write = encryption.connect(target, key, timeout=BUSY_SECONDS)
-        try:
-
-            def report(_status: int, remaining: int, total: int) -> None:
-                if job is not None:
-                    job.report("copying", total - remaining, total, unit="pages")
-
-            read.backup(write, pages=4096, progress=report)
-        finally:
-            write.close()
-            read.close()

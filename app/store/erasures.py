@@ -24,7 +24,7 @@ from app.core.receipt import AHEAD_MS, EARLIEST_MS
 from app.core.records import ActionKind
 from app.store import actions, actions_about, chain
 from app.store.models import Setting
-from app.store.replies import digest_of_intake
+from app.store.replies import WAITING, digest_of_intake
 
 PENDING = "erasure:pending"
 """The setting that says the file may still hold traces of what was erased, by the number of the action."""
@@ -35,7 +35,6 @@ _HAS_WORDS = "r.erased IS NULL AND (r.text <> '' OR r.sent IS NOT NULL)"
 _BELIEVABLE = f"r.received_at BETWEEN {EARLIEST_MS} AND a.at + {AHEAD_MS}"
 _RECEIVED = f"(SELECT CASE WHEN {_BELIEVABLE} THEN r.received_at ELSE a.at END FROM action AS a WHERE a.id = r.intake)"  # noqa: S608 - our own words
 """When a reply came in: the intake's own time where what the file said cannot be believed."""
-_WAITING = "(r.verdict IN ('review', 'opt_in') AND r.decision IS NULL AND r.withdrawn IS NULL)"
 # The kinds of actions whose reason a person wrote about a person.
 _BY_HAND = ("add", "remove", "undo", "erase")
 # A reply's action has its words as the reason where no reply is stored with it.
@@ -114,13 +113,13 @@ def words_of_number(engine: SqliteDatabase, msisdn: int) -> Target:
 def words_before(engine: SqliteDatabase, before_ms: int) -> Target:
     """All that people wrote before a time, in milliseconds since 1970; without replies that wait to be decided."""
     old = f"{_RECEIVED} < ? AND {_HAS_WORDS}"
-    condition = f"{old} AND NOT {_WAITING}"
+    condition = f"{old} AND NOT {WAITING}"
     rows = engine.execute_sql(
         "SELECT id, kind, reason, details FROM action WHERE at < ? AND kind IN (SELECT value FROM json_each(?))",
         (before_ms, json.dumps(_WITH_REASON)),
     )
     found = [action for action, kind, reason, text in rows.fetchall() if _is_written(kind, reason, text)]
-    waiting, _ = _count(engine, f"{old} AND {_WAITING}", (before_ms,))
+    waiting, _ = _count(engine, f"{old} AND {WAITING}", (before_ms,))
     replies, first = _count(engine, condition, (before_ms,))
     since = _since(engine, first, found)
     return Target(condition, (before_ms,), replies, tuple(found), waiting=waiting, since=since)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from peewee import SqliteDatabase
 
+from app.core.storable_text import storable
 from app.store.database import from_ms
 from app.store.models import Action, FileSeen
 
@@ -24,4 +25,4 @@ def seen_at(engine: SqliteDatabase, sha256: str) -> datetime | None:
 
 def remember(engine: SqliteDatabase, sha256: str, name: str, action: int) -> None:
     """Note that a file was taken in by an action; the first time is kept."""
-    FileSeen.insert(sha256=sha256, name=name, action=action).on_conflict_ignore().execute(engine)
+    FileSeen.insert(sha256=sha256, name=storable(name), action=action).on_conflict_ignore().execute(engine)

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,8 +20,10 @@ from peewee import SqliteDatabase
 from app.core.jobs import Job
 from app.core.records import Filter, OptOut, Order
 from app.store.accounts import archived_ids, names_by_id
-from app.store.actions import causes_of_actions, newest
+from app.store.actions import causes_of_actions
 from app.store.database import to_ms
+from app.store.landmarks import Landmarks, Mark, Marks
+from app.store.list_places import last_action
 from app.store.number_search import Keys, matching_keys
 from app.store.opt_outs import ROW_JOIN
 from app.store.sqlite_statements import from_text
@@ -33,45 +34,12 @@ STEP = 1_000  # rows between two landmarks: skipping half of that costs less tha
 MARKS_AT_ONCE = 50  # landmarks between two looks at whether the work was cancelled
 MATCHES = 2_000  # rows shown at the most for digits typed; nobody reads further, they type one digit more
 
-Mark = tuple[int, int]
-Marks = list[Mark]
-
 _GROUP_ORDERS = {
     Order.SINCE: "t.action {d}, t.account",
     Order.ACCOUNT: "lower(n.name) {d}, t.action DESC",
     Order.SOURCE: "a.source {d}, t.action DESC, t.account",
     Order.REASON: "lower(a.reason) {d}, t.action DESC, t.account",
 }
-
-
-class Landmarks:
-    """Places inside large groups, kept as long as the group stands: a group only ever shrinks or is restored."""
-
-    def __init__(self) -> None:
-        self._known: dict[object, tuple[object, Marks]] = {}
-        self._lock = threading.Lock()
-        self._growing = threading.Lock()
-
-    def of(self, key: object, state: object) -> Marks:
-        """The landmarks known for ``key``, emptied when its ``state`` is another than last time."""
-        with self._lock:
-            if self._known.get(key, (None, []))[0] != state:
-                self._known[key] = (state, [])
-            return self._known[key][1]
-
-    def grow(self, known: Marks, wanted: int, after: Callable[[Mark | None], Mark | None]) -> None:
-        """Find landmarks until there are ``wanted`` or no more; ``after`` finds the one that follows another.
-
-        Threads that go through one list take turns with each landmark, so that none waits for another's far jump.
-        """
-        while len(known) < wanted:
-            with self._growing:
-                if len(known) >= wanted:
-                    return
-                mark = after(known[-1] if known else None)
-                if mark is None:
-                    return
-                known.append(mark)
 
 
 class Listing(Protocol):
@@ -208,7 +176,7 @@ class RowsByGroup:
     def warm(self, engine: SqliteDatabase, job: Job) -> None:
         """Find the landmarks of every large group."""
         for action, account, listed in self._groups[self._groups[:, 2] > STEP].tolist():
-            known = self._landmarks.of(("group", action, account), listed)
+            known = self._landmarks.of_group(engine.connection(), action, account, listed)
             for skip in range(STEP, listed, MARKS_AT_ONCE * STEP):
                 self._nearest(engine.connection(), _Piece(action, account, listed, skip, 0), known)
                 job.check()
@@ -234,7 +202,7 @@ class RowsByGroup:
         """The number to go on from to reach the piece, and how many rows are to be skipped from there."""
         if piece.skip < STEP:
             return -1, piece.skip
-        known = self._landmarks.of(("group", piece.action, piece.account), piece.listed)
+        known = self._landmarks.of_group(connection, piece.action, piece.account, piece.listed)
         return self._nearest(connection, piece, known)
 
     def _nearest(self, connection: sqlite3.Connection, piece: _Piece, known: Marks) -> tuple[int, int]:
@@ -274,9 +242,8 @@ class RowsByNumber:
         self._accounts = sorted({int(account) for account in groups[:, 1]})
         self._wanted = wanted
         self._descending = descending
-        state = newest(engine)
         self._landmarks = landmarks
-        self._known = landmarks.of(("number", wanted, descending), state)
+        self._known = landmarks.of(("number", wanted, descending), last_action(engine.connection()))
         self._before = (2**62, 2**62) if descending else (-1, -1)
         self._tail, self._parameters = self._sql()
 

@@ -41,6 +41,11 @@ _WAITING = (
 )
 
 
+_UNDECIDED = "(r.decision IS NULL AND r.verdict IN ('review', 'opt_in'))"
+WAITING = f"(r.withdrawn IS NULL AND (r.decision IS 'review' OR {_UNDECIDED}))"
+"""Whether a person has to decide the reply ``r``, as SQL."""
+
+
 class NewReply(NamedTuple):
     """A reply about to be stored; ``received_at`` in milliseconds since 1970, UTC."""
 
@@ -64,7 +69,9 @@ def replies_digest(rows: Iterable[Sequence[object]]) -> str:
     """The digest of replies in the order they were stored: SHA-256 over each row's fields as JSON, in hexadecimal."""
     whole = hashlib.sha256()
     for row in rows:
-        text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(
+            row, ensure_ascii=False, separators=(",", ":"), default=repr
+        )  # bytes: altered by hand
         whole.update(text.encode("utf-8", "surrogatepass") + b"\n")
     return whole.hexdigest()
 
@@ -241,11 +248,19 @@ def count_of_replies(engine: SqliteDatabase, wanted: ReplyFilter) -> int:
 def count_waiting(engine: SqliteDatabase, reply_ids: Sequence[int]) -> int:
     """How many of these replies a person has to decide now."""
     row = engine.execute_sql(
-        "SELECT count(*) FROM reply WHERE id IN (SELECT value FROM json_each(?)) AND withdrawn IS NULL "
-        "AND (decision = 'review' OR (decision IS NULL AND verdict IN ('review', 'opt_in')))",
+        f"SELECT count(*) FROM reply AS r WHERE r.id IN (SELECT value FROM json_each(?)) AND {WAITING}",  # noqa: S608 - our own words
         (json.dumps(reply_ids),),
     ).fetchone()
     return int(row[0])
+
+
+def waiting_keys(engine: SqliteDatabase) -> dict[int, set[str]]:
+    """By account, the keys of the replies that a person has to decide now."""
+    found: dict[int, set[str]] = {}
+    rows = engine.execute_sql(f'SELECT r.account, r."key" FROM reply AS r WHERE {WAITING}')  # noqa: S608 - our own words
+    for account, key in rows.fetchall():
+        found.setdefault(account, set()).add(key)
+    return found
 
 
 def set_decisions(

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from app.core.storable_text import storable
+
 # Of the languages that are read: the more letters one may stand for, the longer a search takes.
 _LATIN = [*map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100))), *"šŠžŽřŘčČ"]
 _IN_FULL = 300  # characters looked for with all that they may stand for; a pattern has at most 50,000 bytes
@@ -21,7 +23,7 @@ def pattern_of(text: str) -> str:
 
     A very long one is looked for with any case alone, by its beginning.
     """
-    composed = unicodedata.normalize("NFC", text)[:_LONGEST]
+    composed = unicodedata.normalize("NFC", storable(text))[:_LONGEST]
     alike = _alike if len(composed) <= _IN_FULL else _in_any_case
     return f"*{''.join(map(alike, composed))}*"
 

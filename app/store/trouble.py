@@ -17,6 +17,7 @@ import peewee
 from app.core.errors import Cancelled, StoreError
 
 BUSY, LOCKED, READ_ONLY, INTERRUPTED, IO_ERROR = 5, 6, 8, 9, 10
+DONE = 101
 CORRUPT, FULL, CANNOT_OPEN, PROTOCOL, NOT_A_DATABASE, NO_PERMISSION = 11, 13, 14, 15, 26, 3
 
 NO_TEXT = "Could not decode to UTF-8"

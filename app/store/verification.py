@@ -54,10 +54,14 @@ def problems(engine: SqliteDatabase, job: Job) -> Iterator[str]:
         yield f"The file itself is damaged: {broken}."
         return
     total = _progress_total(connection)
-    by_action, expected = _replay(connection, job, total)
     erased = erasures.overrides(connection)
-    yield from _chain_problems(connection, by_action, erased)
-    yield from _list_problems(connection, expected, job, total)
+    try:
+        by_action, expected = _replay(connection, job, total)
+        yield from _chain_problems(connection, by_action, erased)
+        yield from _list_problems(connection, expected, job, total)
+    except _NoNumberError as error:
+        yield f"The table {error} holds something else where a number belongs."
+        return
     yield from _tally_problems(connection)
     yield from _account_problems(connection)
     yield from _file_problems(connection)
@@ -73,9 +77,16 @@ def _progress_total(connection: sqlite3.Connection) -> int:
     return int(changes) + int(listed)
 
 
-def _blocks(cursor: sqlite3.Cursor, width: int) -> Iterator[Rows]:
+class _NoNumberError(Exception):
+    """A table, which it names, holds a fraction, a text or bytes in place of a whole number."""
+
+
+def _blocks(cursor: sqlite3.Cursor, table: str, width: int) -> Iterator[Rows]:
     while rows := cursor.fetchmany(BLOCK):
-        yield np.array(rows, dtype=np.int64).reshape(-1, width)
+        found = np.array(rows)
+        if found.dtype.kind != "i":  # told what to make of them it would cut fractions off unsaid
+            raise _NoNumberError(table)
+        yield found.astype(np.int64, copy=False).reshape(-1, width)
 
 
 def _replay(
@@ -88,7 +99,7 @@ def _replay(
     )
     kept = np.empty((0, 4), dtype=np.int64)
     done = 0
-    for block in _blocks(cursor, 4):
+    for block in _blocks(cursor, "change", 4):
         changes.feed(block[:, [2, 1, 3]], block[:, 0])
         done += len(block)
         job.report("checking", done, total, done, unit="numbers")
@@ -147,9 +158,12 @@ def _chain_problems(
             chain.chained_fields(ACTION_COLUMNS, row), changes, previous
         ) != erasures.expected_digest(erased, action, fields["digest"]):
             yield f"Action {action} is not as it was written."
-        if fields["at"] < last_at:
+        at = (
+            fields["at"] if isinstance(fields["at"], int) else last_at
+        )  # its digest tells that it was altered
+        if at < last_at:
             yield f"Action {action} is dated before the action that came before it."
-        previous, expected_id, last_at = fields["digest"], action + 1, fields["at"]
+        previous, expected_id, last_at = fields["digest"], action + 1, at
     last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'action'").fetchone()
     if (last is None and expected_id > 1) or (last is not None and last[0] > expected_id - 1):
         yield f"Action {expected_id} is missing."
@@ -163,7 +177,7 @@ def _list_problems(
     present = GroupDigests()
     done = total - sum(count for count, _ in expected.values())
     cursor = connection.execute("SELECT account, msisdn, action FROM opt_out ORDER BY account, msisdn")
-    for block in _blocks(cursor, 3):
+    for block in _blocks(cursor, "opt_out", 3):
         present.feed(block[:, [0, 2]], block[:, 1])
         done += len(block)
         job.report("checking", min(done, total), total, done, unit="numbers")

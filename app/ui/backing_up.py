@@ -93,7 +93,7 @@ class BackingUp(QObject):
             present=contents_words(present, present=True), backup=contents_words(one)
         )
         act = partial(self.restore, one.path, secret)
-        if not lost.opt_outs:
+        if lost.nothing:
             ask(self._window, title, text, answer, act, kind="danger")
             return
         warning = self._words_of_loss(lost) + " " + self.tr("That can be fined.")
@@ -104,11 +104,16 @@ class BackingUp(QObject):
         many = self.tr(
             "{count} opt-outs of now are not in the backup, and these people could be messaged again."
         )
-        words = (one if lost.opt_outs == 1 else many).format(count=count(lost.opt_outs))
-        if not lost.people:
-            return words
-        own = self.tr("Of them, people who opted out by a reply of their own: {count}.")
-        return f"{words} {own.format(count=count(lost.people))}"
+        told = []
+        if lost.opt_outs:
+            told.append((one if lost.opt_outs == 1 else many).format(count=count(lost.opt_outs)))
+        if lost.people:
+            own = self.tr("Of them, people who opted out by a reply of their own: {count}.")
+            told.append(own.format(count=count(lost.people)))
+        if lost.waiting:
+            undecided = self.tr("Replies that wait to be decided and are not in the backup: {count}.")
+            told.append(undecided.format(count=count(lost.waiting)))
+        return " ".join(told)
 
     def restore(self, backup: Path, secret: str = "", reason: str = "") -> None:
         """Put what a backup holds in the database's place, as confirmed, and for a reason where one was needed."""

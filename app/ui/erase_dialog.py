@@ -37,7 +37,8 @@ def done_words(report: EraseReport) -> str:
         return words
     more = translate(
         "Erasing",
-        "Another program has the database open, so traces stay in the file until Opt-Outs starts the next time.",
+        "The file was not written anew, because another program has it open or it was cancelled: traces stay in it "
+        "until Opt-Outs starts the next time.",
     )
     return f"{words} {more}"
 

@@ -152,6 +152,11 @@ def _passphrase_sentences() -> dict[str, str]:
             "The list has changed since these rows were selected, so that others may be in their places. Nothing was "
             "changed. Show the changes and select them anew.",
         ),
+        "restore_overtaken": translate(
+            "Errors",
+            "Another program did something in the database while the backup was made ready. Nothing was restored. "
+            "Restore it again: what came in meanwhile is then taken account of.",
+        ),
         "passphrase_not_set": translate("Errors", "The database has no passphrase. Nothing was changed."),
         "passphrase_short": translate(
             "Errors",
@@ -178,6 +183,11 @@ def _account_sentences() -> dict[str, str]:
         "account_name_long": translate("Errors", "The account's name is too long. Nothing was changed."),
         "account_name_taken": translate(
             "Errors", "There is an account named “{name}” already. Nothing was changed. Choose another name."
+        ),
+        "account_name_example": translate(
+            "Errors",
+            "The account {name} is for trying things on: lists to send are not cleaned of its people. Nothing was "
+            "changed. Choose another name.",
         ),
         "last_account": translate(
             "Errors", "{name} is the only account in use and was not archived. Add another account first."

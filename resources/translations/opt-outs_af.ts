@@ -682,6 +682,10 @@ Die rugsteun:
         <source>Of them, people who opted out by a reply of their own: {count}.</source>
         <translation>Daarvan, mense wat met ’n eie antwoord uitgeteken het: {count}.</translation>
     </message>
+    <message>
+        <source>Replies that wait to be decided and are not in the backup: {count}.</source>
+        <translation>Antwoorde wat op ’n besluit wag en nie in die rugsteun is nie: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1394,12 +1398,12 @@ Die rugsteun:
         <translation>Antwoorde: {replies} · redes en bewysnotas: {reasons}</translation>
     </message>
     <message>
-        <source>Another program has the database open, so traces stay in the file until Opt-Outs starts the next time.</source>
-        <translation>’n Ander program het die databasis oop; daarom bly spore in die lêer totdat Opt-Outs weer begin.</translation>
-    </message>
-    <message>
         <source>Erased for good. Replies: {replies}, reasons: {reasons} (action {action}).</source>
         <translation>Vir altyd uitgewis. Antwoorde: {replies}, redes: {reasons} (handeling {action}).</translation>
+    </message>
+    <message>
+        <source>The file was not written anew, because another program has it open or it was cancelled: traces stay in it until Opt-Outs starts the next time.</source>
+        <translation>Die lêer is nie van nuuts af geskryf nie, want ’n ander program het dit oop of dit is gekanselleer: spore bly daarin totdat Opt-Outs weer begin.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1831,14 @@ Die rugsteun:
     <message>
         <source>{file} was read, but cannot be moved out of the folder.</source>
         <translation>{file} is gelees, maar kan nie uit die vouer geskuif word nie.</translation>
+    </message>
+    <message>
+        <source>The account {name} is for trying things on: lists to send are not cleaned of its people. Nothing was changed. Choose another name.</source>
+        <translation>Die rekening {name} is om dinge mee te probeer: stuurlyste word nie van sy mense skoongemaak nie. Niks is verander nie. Kies ’n ander naam.</translation>
+    </message>
+    <message>
+        <source>Another program did something in the database while the backup was made ready. Nothing was restored. Restore it again: what came in meanwhile is then taken account of.</source>
+        <translation>’n Ander program het iets in die databasis gedoen terwyl die rugsteun gereedgemaak is. Niks is teruggesit nie. Sit dit weer terug: wat intussen ingekom het, word dan in ag geneem.</translation>
     </message>
 </context>
 <context>

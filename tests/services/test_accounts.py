@@ -7,6 +7,7 @@ import pytest
 from app.core.errors import NotFound, UserError
 from app.core.records import EXAMPLE_ACCOUNT
 from app.services import accounts, activity, suppression_list
+from app.services.database_check import check
 from app.services.opening import Database
 
 
@@ -111,3 +112,20 @@ def test_an_id_noted_in_another_database_means_nobody(database: Database) -> Non
     assert accounts.account_noted(database, "Retail", 1).id == retail.id
     assert accounts.account_noted(database, "Retail", 99).id == retail.id
     assert code_of(accounts.account_noted, database, "Elsewhere", retail.id) == "no_such_account"
+
+
+def test_half_a_character_in_a_name_is_no_fault(database: Database) -> None:
+    added = accounts.add_account(database, "Caf\udce9", notes="half \ud83d")
+    assert (added.name, added.notes) == ("Caf?", "half ?")
+    assert accounts.change_account(database, added.id, name="Caf\udce9", notes="half \ud83d") == added
+    assert code_of(accounts.add_account, database, "caf\udce9") == "account_name_taken"
+    assert check(database).ok
+
+
+def test_no_account_becomes_the_one_to_try_things_on(database: Database) -> None:
+    """Its people would no longer be taken out of lists to send, and its replies reach no other account."""
+    suppression_list.add(database, [27831234567])
+    assert code_of(accounts.change_account, database, 1, name=" Example ") == "account_name_example"
+    assert [account.name for account in accounts.list_accounts(database)] == ["Main"]
+    example = accounts.add_account(database, "Example")
+    assert accounts.change_account(database, example.id, name="Example", notes="mine").notes == "mine"

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.errors import FileError, StoreError, UserError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
+from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services import backups, listing, replies, suppression_list
 from app.services.accounts import add_account
@@ -21,6 +22,7 @@ from app.services.database_check import check
 from app.services.opening import Database, open_database
 from app.services.restore_guard import Lost, lost_by_restoring
 
+NUMBER = 27831234567
 SURE = backups.Restorer("nomsa", "the import was wrong", confirmed=True)
 
 
@@ -127,10 +129,36 @@ def test_a_backup_as_long_as_the_list_is_held_against_it_number_by_number(
     replies.add_pasted(database, "+27831234560 stop", 1, region="ZA")
     with pytest.raises(UserError) as caught:
         backups.restore(database, copy)
-    assert (caught.value.code, caught.value.facts) == ("restore_guarded", {"lost": 2, "people": 1})
+    assert (caught.value.code, caught.value.facts) == (
+        "restore_guarded",
+        {"lost": 2, "people": 1, "waiting": 0},
+    )
     assert "2 opt-outs that the backup has not, 1 of people who opted out by a reply" in caught.value.text
     backups.restore(database, copy, by=SURE)
     assert suppression_list.answer(database, 27831234567).listed
+
+
+def test_replies_that_nobody_decided_are_not_lost_unsaid(database: Database, tmp_path: Path) -> None:
+    """Somebody asks in them to be left alone, perhaps."""
+    replies.add_pasted(database, "+27831234567 START", 1, region="ZA")
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    assert lost_by_restoring(database, copy) == Lost()
+    replies.add_pasted(database, "+27831234568 START\n+27831234569 START\n+27831234560 hello", 1, region="ZA")
+    replies.decide(database, 2, "keep")
+    assert lost_by_restoring(database, copy) == Lost(waiting=1)
+    with pytest.raises(UserError) as caught:
+        backups.restore(database, copy)
+    assert caught.value.facts == {"lost": 0, "people": 0, "waiting": 1}
+    assert "1 reply that waits to be decided" in caught.value.text
+    assert replies.count_waiting(database) == 2
+    backups.restore(database, copy, by=SURE)
+    assert replies.count_waiting(database) == 1
+
+
+def test_a_backup_of_a_time_before_replies_has_none(database: Database) -> None:
+    replies.add_pasted(database, "+27831234567 START", 1, region="ZA")
+    old = Path(__file__).parent.parent / "databases" / "schema-1.sqlite"
+    assert lost_by_restoring(database, old).waiting == 1
 
 
 def test_an_account_that_the_backup_has_not_loses_its_list(database: Database, tmp_path: Path) -> None:
@@ -232,9 +260,106 @@ def test_no_damaged_backup_takes_its_place(database: Database, tmp_path: Path) -
 
 
 def test_what_a_cut_off_restore_left_behind_goes_after_a_day(database: Database) -> None:
-    old, young = (database.path.with_name(f"opt-outs-restoring-{word}.sqlite") for word in ("old", "young"))
+    days = ("20260101", "20260102")
+    old, young = (database.path.with_name(f"opt-outs-restoring-{day}T000000Z.sqlite") for day in days)
     for file in (old, young):
         file.touch()
     os.utime(old, (1_000_000_000, 1_000_000_000))
     backups.back_up_daily(database)
     assert (old.exists(), young.exists()) == (False, True)
+
+
+@pytest.mark.parametrize("name", ["list [2026].sqlite", "50% #1.sqlite", "no ending"])
+def test_backups_are_found_whatever_the_database_is_called(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with closing(open_database(path)) as named:
+        suppression_list.add(named, [NUMBER])
+        daily = backups.back_up_daily(named)
+        kept = backups.restore(named, daily)
+    assert backups.backup_files(path) == sorted([daily, kept])
+    assert {one.path for one in backups.list_backups(path)} == {daily, kept}
+    path.unlink()
+    with pytest.raises(StoreError) as caught:  # and none is begun in its place
+        open_database(path)
+    assert caught.value.code == "gone"
+
+
+def test_backups_of_a_database_with_a_longer_name_are_not_its_own(tmp_path: Path) -> None:
+    made = []
+    for name, numbers in (("clients", [NUMBER]), ("clients-old", [])):
+        with closing(open_database(tmp_path / f"{name}.sqlite")) as opened:
+            suppression_list.add(opened, numbers)
+            made.append(backups.back_up_daily(opened))
+            made.append(backups.restore(opened, made[-1]))
+    for path in made[2:]:
+        os.utime(path, (path.stat().st_mtime + 60, path.stat().st_mtime + 60))
+    clients = tmp_path / "clients.sqlite"
+    assert backups.backup_files(clients) == sorted(made[:2])
+    newest = backups.newest_good(clients)
+    assert newest is not None
+    assert newest.opt_outs == 1
+
+
+def test_another_database_is_no_left_over_file(tmp_path: Path) -> None:
+    theirs = [tmp_path / f"clients-{word}-list.sqlite" for word in ("converting", "restoring")]
+    for path in theirs:
+        with closing(open_database(path)) as opened:
+            suppression_list.add(opened, [NUMBER])
+        os.utime(path, (0, 0))
+    with closing(open_database(tmp_path / "clients.sqlite")) as opened:
+        backups.back_up_daily(opened)
+    assert all(path.exists() for path in theirs)
+
+
+def test_cancelling_when_a_restore_is_done_comes_too_late(database: Database, tmp_path: Path) -> None:
+    """It is told as what it is, done; cancelled a moment before, nothing is changed."""
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    suppression_list.add(database, [NUMBER])
+
+    class Late(Job):
+        """Is cancelled while the last pages of the last copy are written."""
+
+        def __init__(self, copies: int) -> None:
+            super().__init__()
+            self.left = copies
+
+        def report(self, stage: str, done: int, total: int, rows: int = 0, unit: str = "bytes") -> None:
+            if stage == "copying" and done == total:
+                self.left -= 1
+                if self.left == 0:
+                    self.cancel()
+            super().report(stage, done, total, rows, unit)
+
+    early = Late(2)
+    with pytest.raises(Cancelled):
+        backups.restore(database, copy, early, by=SURE)
+    assert suppression_list.answer(database, NUMBER).listed
+    assert not list(tmp_path.glob("*restor*"))
+    backups.restore(database, copy, Late(3), by=SURE)
+    assert not suppression_list.answer(database, NUMBER).listed
+    assert check(database).ok
+
+
+def test_what_another_program_does_meanwhile_is_not_lost(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came too late to be asked about, and for the copy of what was there before."""
+    copy = backups.back_up(database, tmp_path / "copy.sqlite")
+    copied = backups.copy_database
+
+    def copied_and_then(path: Path, target: Path, *args: object, **kwargs: object) -> None:
+        copied(path, target, *args, **kwargs)  # type: ignore[arg-type]  # as they came
+        if "before-restore" in target.name:
+            with closing(open_database(database.path)) as other:
+                suppression_list.add(other, [NUMBER])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(backups, "copy_database", copied_and_then)
+        with pytest.raises(UserError) as caught:
+            backups.restore(database, copy, by=SURE)
+    assert caught.value.code == "restore_overtaken"
+    assert suppression_list.answer(database, NUMBER).listed
+    assert not list(tmp_path.glob("*restor*"))
+    backups.restore(database, copy, by=SURE)
+    assert not suppression_list.answer(database, NUMBER).listed
+    assert check(database).ok

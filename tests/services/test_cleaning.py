@@ -111,3 +111,27 @@ def test_no_opted_out_number_of_a_line_is_kept(filled: Database, tmp_path: Path)
     report = cleaning.clean(filled, asked)
     assert (report.rows, report.kept, report.opted_out, report.reading.every_number) == (4, 2, 2, True)
     assert asked.kept.read_text().split() == [f"+{FREE}", "+27821113334"]
+
+
+def test_the_summary_names_a_file_whose_name_is_no_text(filled: Database, tmp_path: Path) -> None:
+    wanted = request(tmp_path)
+    odd = tmp_path / "caf\udce9.csv"
+    try:
+        wanted.path.rename(odd)
+    except (OSError, UnicodeError):
+        pytest.skip("the disk takes no such name")
+    report = cleaning.clean(filled, cleaning.CleanRequest(odd, wanted.kept, wanted.removed))
+    cleaning.save_summary(report, tmp_path / "summary.json")
+    assert json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))["file"].endswith("caf?.csv")
+
+
+def test_one_part_is_not_there_without_the_other(filled: Database, tmp_path: Path) -> None:
+    wanted = request(tmp_path)
+    wanted.removed.mkdir()
+    with pytest.raises(FileError):
+        cleaning.clean(filled, wanted)
+    assert not wanted.kept.exists()
+    wanted.kept.write_text("of yesterday")
+    with pytest.raises(FileError):
+        cleaning.clean(filled, wanted)
+    assert wanted.kept.read_text() == "of yesterday"

@@ -10,8 +10,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.core.errors import UserError
+from app.core.jobs import Job
+from app.core.phrases import OwnPhrase, ReplySettings
 from app.core.records import ActionKind, ChangeKind
-from app.core.replies import ReplyFilter
+from app.core.replies import AccountRules, ReplyFilter
 from app.services import (
     activity,
     backups,
@@ -19,6 +21,7 @@ from app.services import (
     passphrases,
     proof,
     replies,
+    reply_settings,
     suppression_list,
 )
 from app.services.database_check import check
@@ -26,6 +29,7 @@ from app.services.opening import Database, Passphrase
 from app.services.proof_json import proof_json
 from app.services.removal_guard import Evidence
 from app.store import database as store
+from app.store import erasures
 
 HERS, HIS, ALSO = 27831234567, 27831234568, 27831234569
 SECRET = "Zanele Xaba of Plot 17"
@@ -280,6 +284,24 @@ def test_what_waits_to_be_decided_is_kept_by_age_but_not_on_request(
     assert check(told).problems == ()
 
 
+def test_what_reading_again_put_into_review_is_kept_by_age(
+    told: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replies.add_pasted(told, f"+{HIS} basta pasta", 1, region="ZA")
+    phrase = OwnPhrase("basta pasta", "anywhere", "review")
+    reply_settings.save(told, AccountRules(ReplySettings(own_phrases=(phrase,))))
+    assert replies.read_again(told).to_review == 1
+    later(monkeypatch, 37)
+    assert erasure.preview_older(told, 36).waiting == 1
+    erasure.erase_older(told, 36)
+    (waiting,) = replies.review_queue(told)
+    assert waiting.text == "basta pasta"
+    replies.decide(told, waiting.id, "keep")
+    found = erasure.preview_older(told, 36)
+    assert (found.waiting, found.replies) == (0, 1)
+    assert check(told).ok
+
+
 @pytest.mark.parametrize("months", [0, -1, 241])
 def test_an_age_that_is_none_is_refused(told: Database, months: int) -> None:
     for act in (erasure.preview_older, erasure.erase_older, erasure.set_months):
@@ -314,6 +336,26 @@ def test_a_file_that_others_read_is_rewritten_later(told: Database, monkeypatch:
     assert erasure.run_daily(told).rewritten
     assert SECRET.encode() not in raw(told)
     assert check(told).ok
+
+
+def test_cancelling_the_rewriting_leaves_that_for_later(
+    told: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was erased by then is erased and is told so."""
+    job, rewrite = Job(), erasures.rewrite
+    suppression_list.add(told, range(27860000000, 27860030000))  # work enough for SQLite to look up from
+
+    def cancelled(connection: sqlite3.Connection, *, in_memory: bool) -> bool:
+        job.cancel()
+        return rewrite(connection, in_memory=in_memory)
+
+    monkeypatch.setattr(erasures, "rewrite", cancelled)
+    report = erasure.erase_number(told, HERS, job=job)
+    assert (report.replies, report.rewritten) == (1, False)
+    assert report.action == activity.recent(told, limit=1)[0].id
+    monkeypatch.setattr(erasures, "rewrite", rewrite)
+    assert erasure.run_daily(told).rewritten
+    assert SECRET.encode() not in raw(told)
 
 
 def test_an_encrypted_database_is_rewritten_encrypted(told: Database) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
+import os
 import stat
+import types
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -132,3 +136,22 @@ def test_a_key_is_kept_only_with_its_list(database: Database, tmp_path: Path) ->
 def test_what_both_have_is_saved_as_a_spreadsheet_reads_it(database: Database, tmp_path: Path) -> None:
     hashes.save_matched(hashes.MatchReport(1, 0, 1, (OURS[0],)), tmp_path / "both.csv")
     assert (tmp_path / "both.csv").read_bytes() == b"\xef\xbb\xbfNumber\r\n+27 83 123 4567\r\n"
+
+
+@pytest.mark.parametrize("step", ["chmod", "write"])
+def test_a_key_that_cannot_be_written_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """Else the next try finds a file of that name, and nobody can tell what it is."""
+
+    def fail(*_args: object, **_more: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    if step == "chmod":
+        monkeypatch.setattr(Path, "chmod", fail)
+    else:
+        monkeypatch.setattr(keyed_hash, "new_key", lambda: types.SimpleNamespace(hex=fail))
+    with pytest.raises(FileError) as caught:
+        hashes.save_new_key(tmp_path / "key.txt")
+    assert caught.value.code == "disk_full"
+    assert not list(tmp_path.iterdir())

@@ -12,8 +12,10 @@ from app.core.jobs import Job
 from app.core.records import FileReading, ImportRequest
 from app.services import cleaning, downloads, file_removal, imports, listing, suppression_list
 from app.services.accounts import add_account
+from app.services.activity import recent
 from app.services.database_check import check
 from app.services.opening import Database
+from app.services.removal_guard import Evidence
 
 CONTENT = "Cell,Name\n0831234567,A\n831234568,B\n083 123 4567,C\n083123456,D\n0721112222,E\n"
 
@@ -190,3 +192,22 @@ def test_a_file_of_numbers_with_an_account_column_of_its_own_is_no_downloaded_li
     path = tmp_path / "customers.csv"
     path.write_text("Number,Account\n0831234567,12-44\n", encoding="utf-8")
     assert not imports.preview(database, ImportRequest(path)).reading.accounts_unread
+
+
+def test_a_file_whose_name_is_no_text_is_taken_in(database: Database, tmp_path: Path) -> None:
+    """An archive made on an old Windows leaves such names on Linux."""
+    path = tmp_path / "caf\udce9.csv"
+    try:
+        path.write_text("0831234567\n")
+    except (OSError, UnicodeError):
+        pytest.skip("the disk takes no such name")
+    assert imports.run(database, ImportRequest(path)).added == 1
+    assert imports.run(database, ImportRequest(path)).seen_before is not None
+    (event,) = suppression_list.history(database, 27831234567)
+    assert (event.file_name, event.reason) == ("caf?.csv", "caf?.csv")
+    evidence = Evidence("asked\udce9 back", path)
+    removed = suppression_list.remove(database, [(1, 27831234567)], reason="caf\udce9", evidence=evidence)
+    told = recent(database, limit=1)[0]
+    assert (told.id, told.reason) == (removed.action, "caf?")
+    assert (told.details["evidence"]["file"], told.details["evidence"]["note"]) == ("caf?.csv", "asked? back")
+    assert check(database).ok

@@ -105,8 +105,9 @@ def test_warmed_and_cold_lists_show_the_same_rows(
     asked = [(Order.SINCE, True), (Order.NUMBER, False)]
     cold = [listing.open_listing(database, order=o, descending=d).rows(0, 100) for o, d in asked]
     listing.warm(database)
-    marks = listing._landmarks[database]._known.values()
-    assert [len(known) for _state, known in marks] == [14, 14]
+    marks = listing._landmarks[database]
+    ((_state, by_number),), (of_group,) = marks._known.values(), marks._groups.values()
+    assert (len(by_number), len(of_group.marks)) == (14, 14)
     for (order, descending), rows in zip(asked, cold, strict=True):
         warmed = listing.open_listing(database, order=order, descending=descending)
         assert [warmed.rows(place, 1)[0] for place in range(100)] == rows
@@ -139,3 +140,37 @@ def test_what_moves_no_row_does_not_stand_in_the_way(database: Database) -> None
     assert by_part.numbers([(0, 0)]).tolist() == [FIRST]
     with pytest.raises(UserError):
         by_number.numbers([(0, 0)])
+
+
+def test_landmarks_of_a_group_stay_where_it_is_not_touched(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "STEP", 7)
+    suppression_list.add(database, range(27831230000, 27831230100))
+    listing.warm(database, by_number=False)
+    (known,) = listing._landmarks[database]._groups.values()
+    suppression_list.add(database, [FIRST])
+    suppression_list.remove(database, [(1, FIRST)])
+    listing.warm(database, by_number=False)
+    assert list(listing._landmarks[database]._groups.values()) == [known]
+    assert len(known.marks) == 14
+    suppression_list.remove(database, [(1, 27831230003)])
+    suppression_list.undo(database)
+    listing.open_listing(database).rows(50, 1)
+    (anew,) = listing._landmarks[database]._groups.values()
+    assert anew is not known
+
+
+def test_all_are_selected_though_one_left_a_large_group_and_another_came_back(database: Database) -> None:
+    first, last = 27830000000, 27830000000 + listing.NUMBERS_AT_ONCE + 9_999
+    suppression_list.add(database, range(first, last + 1))
+    suppression_list.remove(database, [(1, first + 10)])
+    listing.open_listing(database).rows(listing.NUMBERS_AT_ONCE + 5_000, 1)
+    suppression_list.undo(database)
+    suppression_list.remove(database, [(1, last - 10)])
+    opened = listing.open_listing(database)
+    selected = opened.numbers([(0, opened.count - 1)]).tolist()
+    assert selected == [number for number in range(first, last + 1) if number != last - 10]
+    suppression_list.remove(database, [(1, last)])
+    opened = listing.open_listing(database)
+    assert opened.rows(opened.count - 1, 1)[0].msisdn == last - 1

@@ -207,3 +207,11 @@ def test_an_older_encrypted_file_is_brought_up_to_date(tmp_path: Path) -> None:
     (kept,) = (tmp_path / "backups").iterdir()
     assert backups.contents_of(kept, FIRST).encrypted
     opened.close()
+
+
+def test_a_backup_that_is_gone_by_then_is_left_out(database: Database, tmp_path: Path) -> None:
+    """The daily backup drops old ones meanwhile."""
+    passphrases.set_first(database, passphrases.Passphrase("wagon lemon orbit ribbon"))
+    gone = tmp_path / "backups" / "opt-outs-daily-2026-01-01.sqlite"
+    assert passphrases.convert_backups(database, [gone]) == [gone]
+    assert not gone.exists()

@@ -9,6 +9,8 @@ import struct
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from app.core.classifier import RULE_SET_VERSION
 from app.core.records import ImportRequest
 from app.core.replies import ReplyRequest
@@ -108,3 +110,15 @@ def test_a_period_holds_its_own_actions_only(database: Database) -> None:
     past = proof.prove_period(database, date(2001, 1, 1), today - timedelta(days=1))
     assert past.links == ()
     assert past.head.action == 2
+
+
+@pytest.mark.parametrize("since", [date(1, 1, 1), date(1752, 9, 14), date(1969, 12, 31)])
+@pytest.mark.parametrize("until", [date(3001, 1, 1), date(9999, 12, 31)])
+def test_a_period_may_begin_and_end_when_no_clock_can_tell(
+    database: Database, since: date, until: date
+) -> None:
+    suppression_list.add(database, [27831234567])
+    proven = proof.prove_period(database, since, until)
+    assert (len(proven.links), proven.since, proven.until) == (2, since, until)
+    assert not proof.prove_period(database, since, since).links
+    assert not proof.prove_period(database, until, until).links

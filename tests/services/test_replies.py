@@ -509,3 +509,8 @@ def test_messages_that_were_sent_are_left_out(database: Database, tmp_path: Path
     again = replies.import_file(database, ReplyRequest(path, region="ZA"))
     assert (again.stored, again.left_out, again.duplicates, again.seen_before) == (0, 2, 1, 2)
     assert replies.preview_file(database, ReplyRequest(path, region="ZA")).left_out == 2
+
+
+def test_half_a_character_is_looked_for(database: Database) -> None:
+    replies.add_pasted(database, "+27831234567 stop now", 1, region="ZA")
+    assert replies.count(database, ReplyFilter(text="stop\udce9")) == 0

@@ -17,7 +17,8 @@ from app.core.jobs import Job
 from app.services.opening import open_database
 from app.store import connections
 from app.store.connections import MOST_IDLE
-from app.store.database import Database, copy_database, overwrite_database
+from app.store.copying import copy_database, overwrite_database
+from app.store.database import Database
 
 
 def settings(database: Database) -> int:

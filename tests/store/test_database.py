@@ -15,7 +15,8 @@ from app.core.errors import Cancelled, StoreError
 from app.core.jobs import Job
 from app.services.opening import open_database
 from app.store import migrations
-from app.store.database import Database, copy_database, from_ms, now_ms, overwrite_database, to_ms
+from app.store.copying import copy_database, overwrite_database
+from app.store.database import Database, from_ms, now_ms, to_ms
 
 
 def code_of(path: Path, **more: bool) -> str:

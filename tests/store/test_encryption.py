@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
+import stat
 import threading
 from pathlib import Path
 
@@ -204,6 +206,23 @@ def test_a_cancelled_conversion_changes_nothing(
         convert_database(told, Passphrase(WORDS), job)
     assert told.key is None
     assert not list(tmp_path.glob("*converting*"))
+    assert listing.open_listing(told).count == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder is opened there")
+def test_a_drive_that_cannot_settle_folders_changes_nothing_about_it(
+    told: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle = os.fsync
+
+    def refuse(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        settle(handle)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    convert_database(told, Passphrase(WORDS))
+    assert told.key is not None
     assert listing.open_listing(told).count == 2
 
 

@@ -34,6 +34,9 @@ def test_what_the_program_did_is_in_order(worked_with: Database) -> None:
     "statement",
     [
         "UPDATE reply SET text = 'stop it' WHERE id = 4",
+        "UPDATE reply SET text = x'00ff' WHERE id = 4",
+        "UPDATE reply SET msisdn = msisdn + 0.5 WHERE id = 4",
+        "UPDATE reply SET received_at = 'today' WHERE id = 4",
         "UPDATE reply SET verdict = 'none' WHERE id = 1",
         "UPDATE reply SET rule = 'another' WHERE id = 1",
         'UPDATE reply SET "start" = 2 WHERE id = 1',

@@ -93,12 +93,29 @@ def test_who_is_not_in_a_backup_as_long_as_the_list_is_asked_about(backing_up, m
     suppression_list.add(database, [NUMBER])
     made = backups.back_up_daily(database)
     suppression_list.remove(database, [(1, NUMBER)])
-    replies.add_pasted(database, f"+{NUMBER + 1} stop", 1, region="ZA")
+    replies.add_pasted(database, f"+{NUMBER + 1} stop\n+{NUMBER + 2} START", 1, region="ZA")
     backing_up.ask_to_restore(made)
     settle()
     told = main_window.findChildren(ReasonedQuestion)[-1].accessibleDescription()
     assert "1 opt-out of now is not in the backup" in told
     assert "people who opted out by a reply of their own: 1." in told
+    assert "Replies that wait to be decided and are not in the backup: 1." in told
+
+
+def test_a_reply_that_waits_and_is_not_in_the_backup_is_asked_about(
+    backing_up, main_window, database, settle
+):
+    made = backups.back_up_daily(database)
+    replies.add_pasted(database, f"+{NUMBER} START", 1, region="ZA")
+    backing_up.ask_to_restore(made)
+    settle()
+    question = main_window.findChildren(ReasonedQuestion)[-1]
+    assert "are not in the backup: 1. That can be fined." in question.accessibleDescription()
+    assert not question.answer_button.isEnabled()
+    question.reason_field.setPlainText("it was read twice")
+    question.answer_button.click()
+    settle()
+    assert replies.count_waiting(database) == 0
 
 
 def answer_of(window, text):
