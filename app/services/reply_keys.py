@@ -100,9 +100,7 @@ class KeyedReplies:
         self._sha256, self._formerly = sha256, reader.formerly
         self._formerly_written = reader.formerly_written
         self._former: dict[str, list[str]] = {}  # by key, the keys it may be stored under as well
-        self._state: tuple[int, int] | None = (
-            None  # the account and its newest action when they were looked up
-        )
+        self._state: tuple[int, LastAction] | None = None  # account and last action, as of ``_known``
         self._known: set[str] = set()
 
     def _unlike_others(self, read: Sequence[ReadReply]) -> frozenset[str]:
