@@ -15,10 +15,11 @@ from app.cli import output
 from app.cli import parser as words_of_contract
 from app.cli.account_commands import ACCOUNT_HANDLERS
 from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
-from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
+from app.cli.commands import DONE, HANDLERS, NOTHING, PARTLY, REFUSED, Desk, SavePdf
 from app.cli.erase_commands import ERASE_HANDLERS
 from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.cli.hash_commands import HASH_HANDLERS
+from app.cli.heard_output import Heard
 from app.cli.passphrase_commands import PASSPHRASE_HANDLERS
 from app.cli.passphrase_sources import open_with_passphrase
 from app.cli.phrase_commands import PHRASE_HANDLERS
@@ -55,9 +56,25 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
     ``save_pdf`` writes a proof or a summary to a path as PDF; without it PDF is refused.
     """
     words = words_of_contract.build_parser().parse_args(arguments)
-    as_json = bool(getattr(words, "json", False))
     with contextlib.suppress(UserError):  # no place for a log is no reason to refuse the work
         logs.start_logging()
+    heard = Heard(sys.stdout)
+    with contextlib.redirect_stdout(heard):
+        status = _carried_out(words, save_pdf)
+        heard.flush()
+    if heard.trouble is None or isinstance(heard.trouble, BrokenPipeError):
+        return status  # who stopped reading (for example ``head``) knows
+    print(
+        f"What this command had to say could not be written ({heard.trouble.strerror or heard.trouble}). What it did "
+        "stays done. Make room where its output goes.",
+        file=sys.stderr,
+    )
+    return PARTLY if status in {DONE, NOTHING} else status
+
+
+def _carried_out(words: argparse.Namespace, save_pdf: SavePdf | None) -> int:
+    """Run the command and return its exit status, with any trouble told."""
+    as_json = bool(getattr(words, "json", False))
     try:
         config = desk_config.load_config()
         path = database_path(getattr(words, "database", None), config)
@@ -81,10 +98,6 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped. Nothing was changed.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the output went away (for example ``head``): its business, no fault of ours.
-        sys.stderr.close()
-        return 0
     except Exception:  # a bug of ours, whatever it is: kept in the log, told in a sentence
         log.exception("The command %s failed", words.command)
         print(
