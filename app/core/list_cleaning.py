@@ -33,7 +33,7 @@ from app.core.number_set import NumberSet
 from app.core.removed_rows import RemovedRows
 from app.core.row_blocks import RowBlock, is_blank
 from app.core.row_originals import RowOriginals, RowParts, encoder
-from app.core.safe_files import replacing
+from app.core.safe_files import replacing_all
 
 Numbers = NDArray[np.int64]
 
@@ -152,8 +152,7 @@ def clean_list(
     source = FileRows(shape, column, job=job, by_csv=by_csv, taken=originals.take_in)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="opt-outs-clean-")))
-        removed_file = stack.enter_context(replacing(removed))
-        kept_file = stack.enter_context(replacing(kept))
+        removed_file, kept_file = stack.enter_context(replacing_all(removed, kept))
         spool = stack.enter_context(RemovedRows(folder, removed))
         cells = _ReasonCells(shape, source.encoding)
         scanner = NumberScanner(plan_for(region, cache_dir))

@@ -6,7 +6,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,7 +20,12 @@ _never_replaced: set[Path] = set()
 
 def never_replace(path: Path) -> None:
     """From now on ``replacing`` refuses this file: an open database, which may be encrypted and look like nothing."""
-    _never_replaced.add(path.resolve())
+    _never_replaced.add(place_of(path))
+
+
+def place_of(path: Path) -> Path:
+    """Where a path leads in the end; one that leads round in a circle is left as it is, for what opens it to tell."""
+    return Path(os.path.realpath(path))
 
 
 @contextmanager
@@ -33,21 +38,67 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         FileError: the folder or the file cannot be written to, the disk is full, or another program holds the
         file; ``is_database`` where a database stands in its place.
     """
-    _refuse_database(path)
-    temporary: Path | None = None
+    with replacing_all(path) as (file,):
+        yield file
+
+
+@contextmanager
+def replacing_all(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
+    """Files to write that replace ``paths`` once the block ends well, all of them or none.
+
+    Raises:
+        FileError: as ``replacing``. Trouble of the block itself is told of the last of them.
+    """
+    for path in paths:
+        _refuse_database(path)
+    temporary: list[Path] = []
+    # Outermost, because closing a file on a full disk fails too.
+    with _told_of(paths[-1]), ExitStack() as stack:
+        files: list[BinaryIO] = []
+        for path in paths:
+            with _told_of(path):
+                handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+                temporary.append(Path(name))
+                stack.callback(temporary[-1].unlink, missing_ok=True)
+                files.append(stack.enter_context(os.fdopen(handle, "wb")))
+        yield tuple(files)
+        for path, file in zip(paths, files, strict=True):
+            with _told_of(path), file:
+                file.flush()
+                os.fsync(file.fileno())
+        _put_in_place(list(zip(temporary, paths, strict=True)))
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        yield
     except OSError as error:
         raise cannot_write(path, error) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+
+
+def _put_in_place(pairs: list[tuple[Path, Path]]) -> None:
+    """Put each file in its place; where one cannot be, those before it are taken out again."""
+    *others, (last, its_place) = pairs
+    with ExitStack() as undo:
+        asides: list[Path] = []
+        for temporary, path in others:
+            with _told_of(path):
+                if path.is_file():
+                    aside = temporary.with_suffix(".old")
+                    path.replace(aside)
+                    asides.append(aside)
+                    undo.callback(aside.replace, path)
+                    temporary.replace(path)
+                else:
+                    temporary.replace(path)
+                    undo.callback(path.unlink)
+        with _told_of(its_place):
+            last.replace(its_place)
+        undo.pop_all()
+    for aside in asides:
+        with suppress(OSError):  # what was asked for is done
+            aside.unlink()
 
 
 def check_place(path: Path) -> None:
@@ -69,7 +120,7 @@ def check_place(path: Path) -> None:
 
 def _refuse_database(path: Path) -> None:
     """A list written over a database would take the whole past with it."""
-    place = path.resolve()
+    place = place_of(path)
     for beside in _BESIDE_DATABASE:
         if place.name.endswith(beside):
             place = place.with_name(place.name.removesuffix(beside))

@@ -233,6 +233,16 @@ def test_nothing_is_written_when_it_is_cancelled_or_refused(tmp_path: Path) -> N
     assert [entry.name for entry in tmp_path.iterdir()] == ["send.csv"]
 
 
+def test_neither_part_is_written_where_one_cannot_be_put_in_its_place(tmp_path: Path) -> None:
+    path, kept, removed = tmp_path / "send.csv", tmp_path / "kept.csv", tmp_path / "removed.csv"
+    path.write_bytes(CSV)
+    kept.write_bytes(b"old")
+    removed.mkdir()
+    with pytest.raises(FileError, match="No file was changed"):
+        clean_list(inspect_file(path), listed(), region="ZA", column=0, kept=kept, removed=removed, job=Job())
+    assert kept.read_bytes() == b"old"
+
+
 def test_a_json_list_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "list.json"
     path.write_text('[\n{"number": "+27831234567"}\n]\n')

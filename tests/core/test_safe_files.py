@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import FileError
-from app.core.safe_files import never_replace, replacing
+from app.core.safe_files import never_replace, replacing, replacing_all
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -59,3 +59,43 @@ def test_an_open_database_is_never_replaced_whatever_it_looks_like(tmp_path: Pat
         with pytest.raises(FileError) as caught, replacing(path):
             pass
         assert caught.value.code == "is_database"
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("there", [True, False])
+def test_several_files_are_all_replaced_or_none(tmp_path: Path, first: bool, there: bool) -> None:
+    good, folder = tmp_path / "good.csv", tmp_path / "folder"
+    folder.mkdir()
+    if there:
+        good.write_bytes(b"old")
+    paths = (folder, good) if first else (good, folder)
+
+    def write() -> None:
+        with replacing_all(*paths) as files:
+            for file in files:
+                file.write(b"new")
+
+    with pytest.raises(FileError) as caught:
+        write()
+    assert caught.value.path == folder
+    assert good.read_bytes() == b"old" if there else not good.exists()
+    assert {path.name for path in tmp_path.iterdir()} == {"folder", *(["good.csv"] if there else [])}
+
+
+def test_several_files_are_replaced_whole(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("kept.csv", "removed.csv")]
+    paths[0].write_bytes(b"old")
+    with replacing_all(*paths) as files:
+        for file in files:
+            file.write(b"new")
+        assert paths[0].read_bytes() == b"old"
+    assert [path.read_bytes() for path in paths] == [b"new", b"new"]
+    assert sorted(tmp_path.iterdir()) == paths
+
+
+def test_a_path_that_leads_round_in_a_circle_can_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "circle.csv"
+    path.symlink_to(path)
+    with replacing(path) as file:
+        file.write(b"new")
+    assert path.read_bytes() == b"new"
