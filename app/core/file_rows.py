@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.errors import FileError
+from app.core.file_head import is_rewritten
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.line_numbers import each_number
@@ -43,7 +44,7 @@ class FileRows:
         self._hash = sha256()
         self._done = 0
         self.rows = 0
-        self.encoding = "utf-8" if shape.encoding.startswith("utf-16") else shape.encoding
+        self.encoding = "utf-8" if is_rewritten(shape.encoding) else shape.encoding
 
     def __iter__(self) -> Iterator[RowBlock]:
         shape = self._shape
