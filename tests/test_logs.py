@@ -96,3 +96,9 @@ def test_the_log_is_read_by_its_owner_alone_as_are_the_older_ones(root_logger, m
     logs = list(log_file().parent.iterdir())
     assert len(logs) > 1
     assert {file.stat().st_mode & 0o077 for file in logs} == {0}
+
+
+def test_a_file_name_that_is_no_text_is_logged(root_logger):
+    start_logging()
+    logging.getLogger("app").info("read %s", "Afmeldings-\udceb.csv")
+    assert "read Afmeldings-\\udceb.csv" in log_file().read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from app.cli.activity_words import event_words, kind_word
 from app.cli.option_hints import sentence_with_options
 from app.core.classifier import rule_name
 from app.core.errors import UserError
+from app.core.file_names import writable
 from app.core.jobs import Job, Progress
 from app.core.msisdn import format_for_people
 from app.core.records import (
@@ -83,7 +84,7 @@ def local(at: datetime) -> str:
 
 def progress_job() -> Job:
     """A job that shows its progress on standard error, where that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return Job()
     started = time.monotonic()
 
@@ -222,7 +223,7 @@ def report_json(report: ActionReport) -> dict[str, Any]:
 def import_json(report: ImportReport) -> dict[str, Any]:
     """What an import did; ``rows = added + already_listed + duplicates + rejected``."""
     return {
-        "file": str(report.path),
+        "file": writable(str(report.path)),
         "rows": report.rows,
         "added": report.added,
         "already_listed": report.already_listed,

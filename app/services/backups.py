@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.core.errors import FileError, StoreError
+from app.core.file_names import told_name
 from app.core.jobs import Job
 from app.core.records import ActionKind
 from app.services import listing
@@ -110,9 +111,9 @@ def restore(
 
 
 def _record_restore(database: Database, backup: Path, kept: Path | None, by: Restorer) -> None:
-    details: dict[str, object] = {"event": "restored", "file": backup.name}
+    details: dict[str, object] = {"event": "restored", "file": told_name(backup)}
     if kept is not None:
-        details["kept"] = kept.name
+        details["kept"] = told_name(kept)
     with database.writing() as engine:
         actions.record(
             engine, actions.Draft(ActionKind.DATABASE, by.operator, reason=by.reason, details=details), ()

@@ -14,6 +14,7 @@ from peewee import SqliteDatabase
 
 from app import __version__
 from app.core.errors import FileError
+from app.core.file_names import writable
 from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
@@ -239,7 +240,7 @@ def summary_json(report: CleanReport) -> dict[str, object]:
     summary |= reading_json(report.reading)
     files = {"file": report.path, "kept_file": report.kept_path, "removed_file": report.removed_path}
     return {
-        **{key: str(path) for key, path in files.items()},
+        **{key: writable(str(path)) for key, path in files.items()},
         **summary,
         "program": f"Opt-Outs {__version__}",
     }

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from app.core import number_reader
 from app.core.errors import UserError
+from app.core.file_names import told_name
 from app.core.jobs import Job
 from app.core.records import ActionReport, FileReading, ImportRequest
 from app.services import imports, suppression_list
@@ -112,6 +113,6 @@ def carry_out(
         operator=operator,
         confirmed=confirmed,
         evidence=evidence,
-        details={"file": planned.path.name, "sha256": planned.sha256, "numbers": len(planned.numbers)},
+        details={"file": told_name(planned.path), "sha256": planned.sha256, "numbers": len(planned.numbers)},
         job=job,
     )

@@ -15,6 +15,7 @@ from peewee import SqliteDatabase
 
 from app.core import msisdn, number_reader
 from app.core import rejected_rows as spooled
+from app.core.file_names import told_name
 from app.core.file_shape import FileShape, inspect_file
 from app.core.jobs import Job
 from app.core.number_reader import NumbersRead
@@ -214,8 +215,9 @@ def _store(
     seen_before = files_seen.seen_at(engine, read.sha256)
     action = None
     if pairs_added:
+        name = told_name(request.path)
         details: dict[str, object] = {
-            "file": request.path.name,
+            "file": name,
             "sha256": read.sha256,
             "numbers": len(read.msisdns),
             "rows": read.rows,
@@ -223,10 +225,10 @@ def _store(
             "repairs": read.repairs,
             "rejections": read.rejections,
         }
-        reason = request.reason.strip() or request.path.name
+        reason = request.reason.strip() or name
         draft = actions.Draft(ActionKind.IMPORT, request.operator, Source.FILE.value, reason, details)
         action = actions.record(engine, draft, changes, job)
-        files_seen.remember(engine, read.sha256, request.path.name, action)
+        files_seen.remember(engine, read.sha256, name, action)
     return ImportReport(
         action=action,
         path=request.path,

@@ -16,6 +16,7 @@ from peewee import SqliteDatabase
 from app.core.classifier import RULE_SET_VERSION, Classification, Classifier, Verdict
 from app.core.collection_pause import collection_paused
 from app.core.errors import UserError
+from app.core.file_names import told_name
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.number_set import sorted_unique
@@ -136,10 +137,10 @@ def import_file(
     """
     job = job or Job()
     if not keep_rejected:
-        return _take_in(database, request, request.path.name, "", job, cache_dir)
+        return _take_in(database, request, told_name(request.path), "", job, cache_dir)
     spool = new_spool("replies")
     try:
-        report = _take_in(database, request, request.path.name, "", job, cache_dir, spool)
+        report = _take_in(database, request, told_name(request.path), "", job, cache_dir, spool)
     except BaseException:  # Ctrl+C too must leave no file with numbers behind
         spool.unlink(missing_ok=True)
         raise
