@@ -26,6 +26,7 @@ from app.cli.phrase_commands import PHRASE_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
 from app.cli.undo_commands import UNDO_HANDLERS
 from app.core.errors import Cancelled, StoreError, UserError
+from app.paths import with_home
 from app.services.backups import BROKEN_FILE
 from app.services.leftovers import remove_left_over
 
@@ -92,11 +93,11 @@ def _carried_out(words: argparse.Namespace, save_pdf: SavePdf | None) -> int:
     except UserError as error:
         output.print_trouble(error, words)
         return REFUSED
-    except Cancelled:
-        print("Cancelled. Nothing was changed.", file=sys.stderr)
+    except Cancelled as stopped:
+        print("Cancelled.", _said_of(stopped), file=sys.stderr)
         return REFUSED
-    except KeyboardInterrupt:
-        print("Stopped. Nothing was changed.", file=sys.stderr)
+    except KeyboardInterrupt as stopped:
+        print("Stopped.", _said_of(stopped), file=sys.stderr)
         return INTERRUPTED
     except Exception:  # a bug of ours, whatever it is: kept in the log, told in a sentence
         log.exception("The command %s failed", words.command)
@@ -106,6 +107,11 @@ def _carried_out(words: argparse.Namespace, save_pdf: SavePdf | None) -> int:
             file=sys.stderr,
         )
         return REFUSED
+
+
+def _said_of(stopped: BaseException) -> str:
+    """What was done before a command was stopped; nothing, unless a note says otherwise."""
+    return " ".join(getattr(stopped, "__notes__", ["Nothing was changed."]))
 
 
 def database_path(asked: str | None, config: desk_config.Config) -> Path:
@@ -118,4 +124,4 @@ def database_path(asked: str | None, config: desk_config.Config) -> Path:
             f"{asked.split('://', 1)[0]} databases cannot be used by this version; give the path of a database file. "
             "Nothing was changed.",
         )
-    return Path(asked).expanduser()
+    return with_home(asked)

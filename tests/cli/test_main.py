@@ -101,3 +101,18 @@ def test_which_words_mean_the_window(tmp_path: Path) -> None:
     assert window_files(["--database=x.sqlite", str(path)]) == (Path("x.sqlite"), [path])
     assert window_files(["check"]) is None
     assert window_files([str(tmp_path / "missing.csv")]) is None
+
+
+def test_words_that_are_too_long_or_name_nobody_are_no_files_of_the_window() -> None:
+    assert window_files(["a" * 300 + ".csv"]) is None
+    assert window_files(["--database", "~nobody-is-called-so/x"]) == (Path("~nobody-is-called-so/x"), [])
+
+
+def test_a_place_of_nobody_is_no_fault(opt_outs: Call) -> None:
+    said = opt_outs("--database", "~nobody-is-called-so/x.sqlite", "accounts")
+    assert "fault" not in said.err
+
+
+def test_an_account_may_be_called_as_a_command_is(opt_outs: Call) -> None:
+    assert opt_outs("accounts", "add", "self-test").status == 0
+    assert "self-test" in opt_outs("accounts").out

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-Call = Callable[..., "object"]
+from tests.cli.conftest import Said
+
+Call = Callable[..., Said]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are always text")
 
