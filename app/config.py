@@ -82,7 +82,7 @@ def load_config(path: Path | None = None) -> Config:
     """
     path = path or config_path()
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # an editor may have put a mark there
     except FileNotFoundError:
         return Config(region=region_of_locale())
     except OSError as error:

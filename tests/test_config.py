@@ -120,3 +120,9 @@ def test_a_folder_whose_name_is_no_text_is_told_and_the_old_file_stays(tmp_path)
     assert caught.value.code == "settings_not_saved"
     assert load_config(path).operator == "Ann"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_settings_with_a_byte_order_mark_are_read(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b'\xef\xbb\xbfoperator = "Ann"\r\n')
+    assert load_config(path).operator == "Ann"

@@ -25,7 +25,7 @@ from app.cli.passphrase_sources import open_with_passphrase
 from app.cli.phrase_commands import PHRASE_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
 from app.cli.undo_commands import UNDO_HANDLERS
-from app.core.errors import Cancelled, StoreError, UserError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.paths import with_home
 from app.services.backups import BROKEN_FILE
 from app.services.leftovers import remove_left_over
@@ -77,7 +77,7 @@ def _carried_out(words: argparse.Namespace, save_pdf: SavePdf | None) -> int:
     """Run the command and return its exit status, with any trouble told."""
     as_json = bool(getattr(words, "json", False))
     try:
-        config = desk_config.load_config()
+        config = _settings()
         path = database_path(getattr(words, "database", None), config)
         try:
             database = open_with_passphrase(path, config, words)
@@ -107,6 +107,18 @@ def _carried_out(words: argparse.Namespace, save_pdf: SavePdf | None) -> int:
             file=sys.stderr,
         )
         return REFUSED
+
+
+def _settings() -> desk_config.Config:
+    """The desk settings. Raises ``FileError`` where they cannot be read: another database may be named in them."""
+    try:
+        return desk_config.load_config()
+    except FileError as error:
+        text = (
+            f"The settings file {error.path} is damaged or cannot be read, and it may name the database to work on. "
+            "Nothing was done. Mend or delete the file, then try again."
+        )
+        raise FileError(error.code, error.path, text) from error
 
 
 def _said_of(stopped: BaseException) -> str:

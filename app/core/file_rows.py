@@ -66,11 +66,7 @@ class FileRows:
         return map(each_number, rows) if self._every_number else iter(rows)
 
     def digest(self) -> str:
-        """SHA-256 of the whole file, as 64 hexadecimal digits."""
-        if self._shape.kind == "excel":
-            with self._shape.path.open("rb") as file:
-                while piece := file.read(BLOCK):
-                    self._hash.update(piece)
+        """SHA-256 of the whole file as it was read, as 64 hexadecimal digits; where there was a job."""
         return self._hash.hexdigest()
 
     def _taken(self, piece: bytes) -> None:
@@ -85,6 +81,8 @@ class FileRows:
         cells: list[bytes] = []
         lines: list[bytes] = []
         first = 1
+        if self._job is not None:
+            self._digest_beforehand(self._job)
         with Workbook(self._shape.path) as book:
             sheets = book.with_continuations(self._shape.sheet or book.sheets[0])
             rows = itertools.chain.from_iterable(
@@ -102,6 +100,13 @@ class FileRows:
                     cells, lines = [], []
         if cells:
             yield self._packed(cells, lines, first)
+
+    def _digest_beforehand(self, job: Job) -> None:
+        """Take the digest of a workbook, whose reader goes to and fro in it: later it may be gone or another."""
+        with self._shape.path.open("rb") as file:
+            while piece := file.read(BLOCK):
+                self._hash.update(piece)
+                job.check()
 
     def _json_blocks(self) -> Iterator[RowBlock]:
         """Blocks of a list this program wrote: one object on each line."""

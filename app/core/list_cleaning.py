@@ -285,6 +285,6 @@ class _ReasonCells:
         return [*refusals, *(self._cells("Opted out", cause) for cause in causes), twice]
 
     def _cells(self, *texts: str) -> bytes:
-        cells = "".join(self._delimiter + csv_cell(text) for text in texts)
+        cells = "".join(self._delimiter + csv_cell(text, self._delimiter) for text in texts)
         # What the encoding of the rows cannot say stays told apart: \u674e, and not the ? of every such letter.
         return cells.encode(self._encoding, "backslashreplace")

@@ -140,6 +140,16 @@ def test_an_encoding_asked_for_needs_no_mark(tmp_path: Path, encoding: str) -> N
     )
 
 
+def test_reasons_are_one_cell_whatever_stands_between_cells(tmp_path: Path) -> None:
+    path = tmp_path / "send.txt"
+    path.write_bytes(b"Number Name\n0831234567 Jan\n0821112222 Piet\n")
+    _result, _kept, removed = clean(path, delimiter=" ")
+    assert removed.splitlines() == [
+        b'Number Name "Removed because" Details',
+        b'0831234567 Jan "Opted out" "Main, 2026-11-23 12:05 UTC"',
+    ]
+
+
 def test_a_list_without_columns_gets_tabs(tmp_path: Path) -> None:
     path = tmp_path / "send.txt"
     path.write_bytes(b"0831234567\n0821112222\n0821112222\n")
@@ -272,6 +282,26 @@ def test_nothing_is_written_when_it_is_cancelled_or_refused(tmp_path: Path) -> N
         )
     assert caught.value.code == "no_folder"
     assert [entry.name for entry in tmp_path.iterdir()] == ["send.csv"]
+
+
+def test_a_workbook_may_go_while_it_is_cleaned(tmp_path: Path) -> None:
+    path = tmp_path / "send.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet().write_column(0, 0, ["Number", "0831234567", "0821112222"])
+    book.close()
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    job = Job(lambda progress: path.unlink(missing_ok=True) if progress.stage == "reading" else None)
+    result = clean_list(
+        inspect_file(path),
+        listed(),
+        region="ZA",
+        column=0,
+        kept=tmp_path / "kept.csv",
+        removed=tmp_path / "removed.csv",
+        job=job,
+    )
+    assert not path.exists()
+    assert (result.kept, result.sha256) == (1, digest)
 
 
 def test_neither_part_is_written_where_one_cannot_be_put_in_its_place(tmp_path: Path) -> None:
