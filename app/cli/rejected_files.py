@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from app.cli import output
 from app.core.errors import Cancelled, FileError, UserError
-from app.core.safe_files import check_place, is_there, place_of
+from app.core.safe_files import check_place, is_same_place, is_there
 
 
 class _Report(Protocol):
@@ -87,11 +87,10 @@ def look_at_files(words: argparse.Namespace) -> None:
         FileError: ``missing``, ``same_file``; as ``check_place`` where the rejected rows could not be written.
     """
     named = [target for target in (target_of(words, place) for place in range(len(words.files))) if target]
-    targets = {place_of(target) for target in named}
     for path in words.files:
         if not is_there(path):
             raise FileError("missing", path, f"There is no file {path}. Nothing was taken in.")
-        if place_of(path) in targets:
+        if any(is_same_place(path, target) for target in named):
             raise FileError(
                 "same_file",
                 path,

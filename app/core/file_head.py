@@ -38,7 +38,7 @@ def opened(path: Path) -> tuple[int, bytes]:
     try:
         if path.is_dir():
             raise FileError(
-                "folder", path, f"{path.name} is a folder. Choose the file with the numbers in it."
+                "folder", path, f"{path.name or path} is a folder. Choose the file with the numbers in it."
             )
         if not path.is_file() and path.exists():
             raise FileError("wrong_kind", path, f"{path.name} is not a file that can be read. Choose a file.")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
+import unicodedata
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -26,6 +28,20 @@ def never_replace(path: Path) -> None:
 def place_of(path: Path) -> Path:
     """Where a path leads in the end; one that leads round in a circle is left as it is, for what opens it to tell."""
     return Path(os.path.realpath(path))
+
+
+def is_same_place(one: Path, other: Path) -> bool:
+    """Whether what is written to one path is, or would be, in the place of the other."""
+    with suppress(OSError, ValueError):  # one of them is not there yet
+        return one.samefile(other)
+    first, second = place_of(one), place_of(other)
+    # There most disks take A and a for the same name, and a letter with its accent for the two.
+    alike = sys.platform in {"win32", "darwin"} and _folded(first) == _folded(second)
+    return first == second or alike
+
+
+def _folded(path: Path) -> str:
+    return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def is_there(path: Path) -> bool:

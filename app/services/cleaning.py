@@ -19,7 +19,7 @@ from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
 from app.core.records import Account, FileReading, ImportRequest
-from app.core.safe_files import place_of, replacing
+from app.core.safe_files import is_same_place, replacing
 from app.services import imports
 from app.services.imports import ImportPreview, reading_json
 from app.store import accounts
@@ -181,8 +181,8 @@ def clean(
 
 def _refuse_same_file(request: CleanRequest) -> None:
     named = (request.path, request.kept, request.removed, request.summary)
-    paths = [place_of(path) for path in named if path is not None]
-    if len(set(paths)) < len(paths):
+    paths = [path for path in named if path is not None]
+    if any(is_same_place(one, other) for one, other in itertools.combinations(paths, 2)):
         raise FileError(
             "same_file",
             request.kept,
@@ -255,7 +255,7 @@ def save_summary(report: CleanReport, path: Path) -> None:
 
 def refuse_own_files(report: CleanReport, path: Path) -> None:
     """Raise ``FileError`` (``same_file``) where a summary would be written over a file that it is about."""
-    if place_of(path) in {place_of(one) for one in (report.path, report.kept_path, report.removed_path)}:
+    if any(is_same_place(path, one) for one in (report.path, report.kept_path, report.removed_path)):
         raise FileError(
             "same_file",
             path,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import FileError
-from app.core.safe_files import never_replace, replacing, replacing_all
+from app.core.safe_files import is_same_place, never_replace, replacing, replacing_all
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -99,3 +100,19 @@ def test_a_path_that_leads_round_in_a_circle_can_be_replaced(tmp_path: Path) -> 
     with replacing(path) as file:
         file.write(b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_places_are_the_same_by_whatever_way_they_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, twin = tmp_path / "list.csv", tmp_path / "twin.csv"
+    assert is_same_place(path, tmp_path / "x" / ".." / "list.csv")
+    assert not is_same_place(path, twin)
+    path.touch()
+    assert not is_same_place(path, twin)
+    twin.hardlink_to(path)
+    assert is_same_place(path, twin)
+    upper = tmp_path / "KEPT.csv"
+    for system, alike in (("linux", False), ("darwin", True), ("win32", True)):
+        monkeypatch.setattr(sys, "platform", system)
+        assert is_same_place(tmp_path / "kept.csv", upper) is alike
