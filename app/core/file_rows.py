@@ -47,6 +47,11 @@ class FileRows:
         self.encoding = "utf-8" if is_rewritten(shape.encoding) else shape.encoding
 
     def __iter__(self) -> Iterator[RowBlock]:
+        self._done = 0
+        yield from self._blocks()
+        self._refuse_changed()
+
+    def _blocks(self) -> Iterator[RowBlock]:
         shape = self._shape
         if shape.kind == "excel":
             return self._workbook_blocks()
@@ -69,12 +74,31 @@ class FileRows:
         """SHA-256 of the whole file as it was read, as 64 hexadecimal digits; where there was a job."""
         return self._hash.hexdigest()
 
+    def _refuse_changed(self) -> None:
+        """Refuse a file that another program wrote to meanwhile: who knows what of it was read.
+
+        One that is gone was read to its end.
+        """
+        path, looked_at = self._shape.path, self._shape.size
+        read = looked_at if self._shape.kind == "excel" else self._done
+        try:
+            size = path.stat().st_size
+        except OSError:
+            return
+        if not size == read == looked_at:
+            raise FileError(
+                "changed_while_read",
+                path,
+                f"{path.name} was written to by another program while it was read, so rows may be missing. Nothing was "
+                "changed. Wait until that program is done, then try again.",
+            )
+
     def _taken(self, piece: bytes) -> None:
         self._also_taken(piece)
+        self._done += len(piece)
         if self._job is None:
             return
         self._hash.update(piece)
-        self._done += len(piece)
         self._job.report("reading", min(self._done, self._shape.size), self._shape.size, self.rows)
 
     def _workbook_blocks(self) -> Iterator[RowBlock]:

@@ -1828,6 +1828,10 @@ Die rugsteun:
         <source>{file} was read, but cannot be moved out of the folder.</source>
         <translation>{file} is gelees, maar kan nie uit die vouer geskuif word nie.</translation>
     </message>
+    <message>
+        <source>{file} was written to by another program while it was read, so rows may be missing. Nothing was changed. Wait until that program is done, then try again.</source>
+        <translation>’n Ander program het in {file} geskryf terwyl dit gelees is, so daar kan rye ontbreek. Niks is verander nie. Wag tot daardie program klaar is en probeer dan weer.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
