@@ -82,7 +82,7 @@ def load_config(path: Path | None = None) -> Config:
     """
     path = path or config_path()
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # an editor may have put a mark there
     except FileNotFoundError:
         return Config(region=region_of_locale())
     except OSError as error:
@@ -112,6 +112,14 @@ def save_config(config: Config, path: Path | None = None) -> None:
     try:
         paths.private_file(unfinished).write_text(tomli_w.dumps(values), encoding="utf-8")
         unfinished.replace(path)
+    except UnicodeEncodeError as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        text = (
+            f"The settings could not be saved to {path}: a file or folder chosen in them has a name that is no text. "
+            "They hold until the program is closed; give it another name."
+        )
+        raise FileError("settings_not_saved", path, text) from error
     except OSError as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)

@@ -72,7 +72,14 @@ def start_logging() -> None:
     """
     path = log_file()
     try:
-        handler = _PrivateLog(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=False)
+        handler = _PrivateLog(
+            path,
+            maxBytes=LOG_BYTES,
+            backupCount=LOG_FILES,
+            encoding="utf-8",
+            delay=False,
+            errors="backslashreplace",  # names of files may be no text
+        )
     except OSError as error:
         text = f"The log {path} cannot be written ({error.strerror or error}). The program works without it."
         raise FileError("log_not_writable", path, text) from error

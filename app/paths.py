@@ -63,6 +63,11 @@ def private_file(path: Path) -> Path:
     return path
 
 
+def with_home(text: str) -> Path:
+    """Return the path of a text that may begin with ``~``; it stays as it is where nobody is called as it says."""
+    return Path(os.path.expanduser(text))  # noqa: PTH111 - Path.expanduser raises where there is no such person
+
+
 def default_database() -> Path:
     """Return where the database is when the settings name no other place."""
     return data_dir() / "opt-outs.sqlite"
@@ -90,5 +95,5 @@ def portable_home() -> Path | None:
 
 def _place(name: str, by_system: Callable[..., Path]) -> Path:
     chosen = os.environ.get(HOME_VARIABLE)
-    home = Path(chosen).expanduser().absolute() if chosen else portable_home()
+    home = with_home(chosen).absolute() if chosen else portable_home()
     return home / name if home is not None else by_system(APP_NAME, appauthor=False)

@@ -110,3 +110,19 @@ def test_the_settings_are_read_by_their_owner_alone(tmp_path):
     save_config(Config(operator="Nomsa"), path)
     assert path.stat().st_mode & 0o077 == 0
     assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_whose_name_is_no_text_is_told_and_the_old_file_stays(tmp_path):
+    path = tmp_path / "settings.toml"
+    save_config(Config(operator="Ann"), path)
+    with pytest.raises(FileError) as caught:
+        save_config(Config(watch_folder=Path("/tmp/\udceb")), path)
+    assert caught.value.code == "settings_not_saved"
+    assert load_config(path).operator == "Ann"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_settings_with_a_byte_order_mark_are_read(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b'\xef\xbb\xbfoperator = "Ann"\r\n')
+    assert load_config(path).operator == "Ann"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from logging.handlers import RotatingFileHandler
 
 import pytest
 from hypothesis import given
@@ -96,3 +97,16 @@ def test_the_log_is_read_by_its_owner_alone_as_are_the_older_ones(root_logger, m
     logs = list(log_file().parent.iterdir())
     assert len(logs) > 1
     assert {file.stat().st_mode & 0o077 for file in logs} == {0}
+
+
+def test_a_file_name_that_is_no_text_is_logged(root_logger):
+    start_logging()
+    record = logging.makeLogRecord(
+        {"levelno": logging.INFO, "msg": "read %s", "args": ("Afmeldings-\udceb.csv",)}
+    )
+    for (
+        handler
+    ) in root_logger.handlers:  # ours alone: what the tests' own keeps goes from one process to another
+        if isinstance(handler, RotatingFileHandler):
+            handler.handle(record)
+    assert "read Afmeldings-\\udceb.csv" in log_file().read_text(encoding="utf-8")

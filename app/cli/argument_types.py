@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from app.core.deadlines import YEARS
 
+MOST_DIGITS = 9  # of a count of rows: the database counts to 19
+
 _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "}
 
 
@@ -36,7 +38,7 @@ def delimiter(text: str) -> str:
 
 def how_many(text: str) -> int:
     """A number of rows to show, at least 1. Raises ``ArgumentTypeError``."""
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not how many to show; give 1 or more")
     return int(text)
 

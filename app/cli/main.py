@@ -15,16 +15,18 @@ from app.cli import output
 from app.cli import parser as words_of_contract
 from app.cli.account_commands import ACCOUNT_HANDLERS
 from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
-from app.cli.commands import HANDLERS, REFUSED, Desk, SavePdf
+from app.cli.commands import DONE, HANDLERS, NOTHING, PARTLY, REFUSED, Desk, SavePdf
 from app.cli.erase_commands import ERASE_HANDLERS
 from app.cli.evidence_commands import EVIDENCE_HANDLERS
 from app.cli.hash_commands import HASH_HANDLERS
+from app.cli.heard_output import Heard
 from app.cli.passphrase_commands import PASSPHRASE_HANDLERS
 from app.cli.passphrase_sources import open_with_passphrase
 from app.cli.phrase_commands import PHRASE_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
 from app.cli.undo_commands import UNDO_HANDLERS
-from app.core.errors import Cancelled, StoreError, UserError
+from app.core.errors import Cancelled, FileError, StoreError, UserError
+from app.paths import with_home
 from app.services.backups import BROKEN_FILE
 from app.services.leftovers import remove_left_over
 
@@ -55,11 +57,27 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
     ``save_pdf`` writes a proof or a summary to a path as PDF; without it PDF is refused.
     """
     words = words_of_contract.build_parser().parse_args(arguments)
-    as_json = bool(getattr(words, "json", False))
     with contextlib.suppress(UserError):  # no place for a log is no reason to refuse the work
         logs.start_logging()
+    heard = Heard(sys.stdout)
+    with contextlib.redirect_stdout(heard):
+        status = _carried_out(words, save_pdf)
+        heard.flush()
+    if heard.trouble is None or isinstance(heard.trouble, BrokenPipeError):
+        return status  # who stopped reading (for example ``head``) knows
+    print(
+        f"What this command had to say could not be written ({heard.trouble.strerror or heard.trouble}). What it did "
+        "stays done. Make room where its output goes.",
+        file=sys.stderr,
+    )
+    return PARTLY if status in {DONE, NOTHING} else status
+
+
+def _carried_out(words: argparse.Namespace, save_pdf: SavePdf | None) -> int:
+    """Run the command and return its exit status, with any trouble told."""
+    as_json = bool(getattr(words, "json", False))
     try:
-        config = desk_config.load_config()
+        config = _settings()
         path = database_path(getattr(words, "database", None), config)
         try:
             database = open_with_passphrase(path, config, words)
@@ -75,16 +93,12 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
     except UserError as error:
         output.print_trouble(error, words)
         return REFUSED
-    except Cancelled:
-        print("Cancelled. Nothing was changed.", file=sys.stderr)
+    except Cancelled as stopped:
+        print("Cancelled.", _said_of(stopped), file=sys.stderr)
         return REFUSED
-    except KeyboardInterrupt:
-        print("Stopped. Nothing was changed.", file=sys.stderr)
+    except KeyboardInterrupt as stopped:
+        print("Stopped.", _said_of(stopped), file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the output went away (for example ``head``): its business, no fault of ours.
-        sys.stderr.close()
-        return 0
     except Exception:  # a bug of ours, whatever it is: kept in the log, told in a sentence
         log.exception("The command %s failed", words.command)
         print(
@@ -93,6 +107,23 @@ def run(arguments: Sequence[str], *, save_pdf: SavePdf | None = None) -> int:
             file=sys.stderr,
         )
         return REFUSED
+
+
+def _settings() -> desk_config.Config:
+    """The desk settings. Raises ``FileError`` where they cannot be read: another database may be named in them."""
+    try:
+        return desk_config.load_config()
+    except FileError as error:
+        text = (
+            f"The settings file {error.path} is damaged or cannot be read, and it may name the database to work on. "
+            "Nothing was done. Mend or delete the file, then try again."
+        )
+        raise FileError(error.code, error.path, text) from error
+
+
+def _said_of(stopped: BaseException) -> str:
+    """What was done before a command was stopped; nothing, unless a note says otherwise."""
+    return " ".join(getattr(stopped, "__notes__", ["Nothing was changed."]))
 
 
 def database_path(asked: str | None, config: desk_config.Config) -> Path:
@@ -105,4 +136,4 @@ def database_path(asked: str | None, config: desk_config.Config) -> Path:
             f"{asked.split('://', 1)[0]} databases cannot be used by this version; give the path of a database file. "
             "Nothing was changed.",
         )
-    return Path(asked).expanduser()
+    return with_home(asked)

@@ -27,6 +27,7 @@ from app.core.records import (
     OptOut,
     marked_name,
 )
+from app.core.storable_text import storable
 from app.services.imports import reading_json
 from app.services.wishes import deadline_of
 
@@ -83,7 +84,7 @@ def local(at: datetime) -> str:
 
 def progress_job() -> Job:
     """A job that shows its progress on standard error, where that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return Job()
     started = time.monotonic()
 
@@ -222,7 +223,7 @@ def report_json(report: ActionReport) -> dict[str, Any]:
 def import_json(report: ImportReport) -> dict[str, Any]:
     """What an import did; ``rows = added + already_listed + duplicates + rejected``."""
     return {
-        "file": str(report.path),
+        "file": storable(str(report.path)),
         "rows": report.rows,
         "added": report.added,
         "already_listed": report.already_listed,

@@ -21,7 +21,7 @@ EXITS = """exit status:
   1  not found, or nothing matched
   2  wrong use
   3  refused; the reason is on standard error and nothing was changed
-  4  done and told, but a file asked for besides could not be written; why is on standard error
+  4  done, but what it had to say or a file asked for besides could not be written; why is on standard error
 
 With --json, numbers are written "+27831234567" and times as UTC, "2026-11-23T12:05:00Z"."""
 

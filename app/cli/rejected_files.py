@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from app.cli import output
-from app.core.errors import FileError, UserError
-from app.core.safe_files import check_place
+from app.core.errors import Cancelled, FileError, UserError
+from app.core.safe_files import check_place, is_same_place, is_there
 
 
 class _Report(Protocol):
@@ -35,22 +36,28 @@ def take_in_each(
     """
     look_at_files(words)
     reports: list[Report] = []
+    taken: list[Path] = []
     all_saved = True
-    for place, path in enumerate(words.files):
-        try:
+    try:
+        for place, path in enumerate(words.files):
             report = take_in(path)
-        except UserError as error:
-            error.text += said_of_those_before(words.files[:place])
-            raise
-        try:
-            target, trouble = _saved(report, target_of(words, place), path, save_rejected)
-            tell(report, target)
-            if trouble is not None:
-                all_saved = False
-                output.print_trouble(trouble, words)
-        finally:
-            discard(report)
-        reports.append(report)
+            taken.append(path)
+            try:
+                target, trouble = _saved(report, target_of(words, place), path, save_rejected)
+                tell(report, target)
+                if trouble is not None:
+                    all_saved = False
+                    output.print_trouble(trouble, words)
+            finally:
+                discard(report)
+            reports.append(report)
+    except UserError as error:
+        error.text += said_of_those_before(taken)
+        raise
+    except (KeyboardInterrupt, Cancelled) as stopped:
+        if taken:
+            stopped.add_note(said_of_those_before(taken).strip())
+        raise
     return reports, all_saved
 
 
@@ -80,11 +87,10 @@ def look_at_files(words: argparse.Namespace) -> None:
         FileError: ``missing``, ``same_file``; as ``check_place`` where the rejected rows could not be written.
     """
     named = [target for target in (target_of(words, place) for place in range(len(words.files))) if target]
-    targets = {target.resolve() for target in named}
     for path in words.files:
-        if not path.exists():
+        if not is_there(path):
             raise FileError("missing", path, f"There is no file {path}. Nothing was taken in.")
-        if path.resolve() in targets:
+        if any(is_same_place(path, target) for target in named):
             raise FileError(
                 "same_file",
                 path,
@@ -108,9 +114,13 @@ def target_of(words: argparse.Namespace, place: int) -> Path | None:
     target: Path | None = words.rejected
     if target is None or len(words.files) == 1:
         return target
-    stems = [path.stem for path in words.files[: place + 1]]
-    again = f"-{stems.count(stems[-1])}" if stems[-1] in stems[:-1] else ""
-    return target.with_stem(f"{target.stem}-{stems[-1]}{again}")
+    taken: set[str] = set()
+    for path in words.files[: place + 1]:
+        wanted = (f"{path.stem}-{count}" if count > 1 else path.stem for count in itertools.count(1))
+        # Many disks take A and a for the same name.
+        stem = next(one for one in wanted if one.casefold() not in taken)
+        taken.add(stem.casefold())
+    return target.with_stem(f"{target.stem}-{stem}")
 
 
 def told(rejected: int, shown: int, target: Path | None) -> str:

@@ -16,6 +16,7 @@ _NUMBER_HEADINGS = re.compile(
     r"(?:cell|mobile|phone|tele?phone|contact)?[\s_-]*(?:number|no|nr|num|phone)?|msisdn|from|phonenumber|cellphone",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"[\d.,]*\d[eE][+-]?\d+")  # by a spreadsheet: 8.3E+08
 _NUMBERED_HEADING = re.compile(r"[^\W\d]{3,}[\s_-]*\d{1,2}")  # Address 1
 
 
@@ -82,7 +83,9 @@ def is_heading(rows: Sequence[tuple[str, ...]], column: int) -> bool:
     first = rows[0]
     cell = _cell(first, column)
     if any(map(str.isalnum, cell)):
-        return any(map(str.isalpha, cell)) and sum(map(str.isdigit, cell)) < 5
+        return (
+            any(map(str.isalpha, cell)) and sum(map(str.isdigit, cell)) < 5 and not _SHORTENED.fullmatch(cell)
+        )
     body = [row for row in rows[1 : SAMPLE_ROWS + 1] if row != first]
     others = [index for index in range(max(map(len, rows))) if index != column]
     below = {index: [cell for row in body if (cell := _cell(row, index))] for index in others}

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from pathlib import Path
 
 from app.core.errors import FileError
 
 SAMPLE = 256 << 10  # bytes looked at
+
+# UTF-32 first: its mark with the lowest byte first begins as that of UTF-16 does.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 
 _COMMENTS = re.compile(r"(?:[\s\ufeff]|<!--.*?-->)*", re.DOTALL)
 _WEB_PAGE = re.compile(
@@ -28,7 +38,7 @@ def opened(path: Path) -> tuple[int, bytes]:
     try:
         if path.is_dir():
             raise FileError(
-                "folder", path, f"{path.name} is a folder. Choose the file with the numbers in it."
+                "folder", path, f"{path.name or path} is a folder. Choose the file with the numbers in it."
             )
         if not path.is_file() and path.exists():
             raise FileError("wrong_kind", path, f"{path.name} is not a file that can be read. Choose a file.")
@@ -60,11 +70,30 @@ def empty(path: Path) -> FileError:
     return FileError("empty", path, f"{path.name} is empty. Nothing was read.")
 
 
-def mark_length(head: bytes) -> int:
-    """The bytes of the byte order mark, 0 if there is none."""
-    if head.startswith(codecs.BOM_UTF8):
-        return 3
-    return 2 if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else 0
+def settled_encoding(asked: str, head: bytes) -> tuple[str, int]:
+    """Python's name of an encoding asked for, as it is in this file, and the length of the byte order mark.
+
+    Names that leave the order of the bytes to the mark (``utf-16``) become the one that holds; without a mark the
+    lowest byte comes first, unless zeros tell otherwise.
+    """
+    found = next(((name, mark) for mark, name in _MARKS if head.startswith(mark)), None)
+    skip = len(found[1]) if found else 0
+    name = codecs.lookup(asked).name
+    if name in {"utf-16", "utf-32"}:
+        if found and found[0].startswith(name):
+            return found[0], skip
+        return f"{name}-{'be' if head[:1] == bytes(1) else 'le'}", skip
+    return "utf-8" if name == "utf-8-sig" else asked, skip
+
+
+@cache
+def is_rewritten(encoding: str) -> bool:
+    """Whether a file is rewritten to UTF-8 before its rows are looked for: its ASCII characters are not their bytes."""
+    ascii_bytes = bytes(range(128))
+    try:
+        return ascii_bytes.decode(encoding) != ascii_bytes.decode("ascii")
+    except UnicodeDecodeError:
+        return True
 
 
 def encoding_of(path: Path, head: bytes) -> tuple[str, int]:
@@ -73,11 +102,7 @@ def encoding_of(path: Path, head: bytes) -> tuple[str, int]:
     Raises:
         FileError: ``not_text``.
     """
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
+    for mark, name in _MARKS:
         if head.startswith(mark):
             return name, len(mark)
     even, odd = head[::2], head[1::2]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.errors import FileError
+from app.core.file_head import is_rewritten
 from app.core.file_shape import FileShape
 from app.core.jobs import Job
 from app.core.line_numbers import each_number
@@ -43,9 +44,14 @@ class FileRows:
         self._hash = sha256()
         self._done = 0
         self.rows = 0
-        self.encoding = "utf-8" if shape.encoding.startswith("utf-16") else shape.encoding
+        self.encoding = "utf-8" if is_rewritten(shape.encoding) else shape.encoding
 
     def __iter__(self) -> Iterator[RowBlock]:
+        self._done = 0
+        yield from self._blocks()
+        self._refuse_changed()
+
+    def _blocks(self) -> Iterator[RowBlock]:
         shape = self._shape
         if shape.kind == "excel":
             return self._workbook_blocks()
@@ -65,25 +71,42 @@ class FileRows:
         return map(each_number, rows) if self._every_number else iter(rows)
 
     def digest(self) -> str:
-        """SHA-256 of the whole file, as 64 hexadecimal digits."""
-        if self._shape.kind == "excel":
-            with self._shape.path.open("rb") as file:
-                while piece := file.read(BLOCK):
-                    self._hash.update(piece)
+        """SHA-256 of the whole file as it was read, as 64 hexadecimal digits; where there was a job."""
         return self._hash.hexdigest()
+
+    def _refuse_changed(self) -> None:
+        """Refuse a file that another program wrote to meanwhile: who knows what of it was read.
+
+        One that is gone was read to its end.
+        """
+        path, looked_at = self._shape.path, self._shape.size
+        read = looked_at if self._shape.kind == "excel" else self._done
+        try:
+            size = path.stat().st_size
+        except OSError:
+            return
+        if not size == read == looked_at:
+            raise FileError(
+                "changed_while_read",
+                path,
+                f"{path.name} was written to by another program while it was read, so rows may be missing. Nothing was "
+                "changed. Wait until that program is done, then try again.",
+            )
 
     def _taken(self, piece: bytes) -> None:
         self._also_taken(piece)
+        self._done += len(piece)
         if self._job is None:
             return
         self._hash.update(piece)
-        self._done += len(piece)
         self._job.report("reading", min(self._done, self._shape.size), self._shape.size, self.rows)
 
     def _workbook_blocks(self) -> Iterator[RowBlock]:
         cells: list[bytes] = []
         lines: list[bytes] = []
         first = 1
+        if self._job is not None:
+            self._digest_beforehand(self._job)
         with Workbook(self._shape.path) as book:
             sheets = book.with_continuations(self._shape.sheet or book.sheets[0])
             rows = itertools.chain.from_iterable(
@@ -101,6 +124,13 @@ class FileRows:
                     cells, lines = [], []
         if cells:
             yield self._packed(cells, lines, first)
+
+    def _digest_beforehand(self, job: Job) -> None:
+        """Take the digest of a workbook, whose reader goes to and fro in it: later it may be gone or another."""
+        with self._shape.path.open("rb") as file:
+            while piece := file.read(BLOCK):
+                self._hash.update(piece)
+                job.check()
 
     def _json_blocks(self) -> Iterator[RowBlock]:
         """Blocks of a list this program wrote: one object on each line."""

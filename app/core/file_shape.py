@@ -25,7 +25,7 @@ from app.core.column_guesses import (
 )
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
-from app.core.file_head import SAMPLE, empty, encoding_of, mark_length, opened, refuse_markup
+from app.core.file_head import SAMPLE, empty, encoding_of, opened, refuse_markup, settled_encoding
 from app.core.line_numbers import holds_several
 from app.core.number_text import unquoted
 from app.core.records import FileReading
@@ -137,7 +137,7 @@ def inspect_file(
     size, head = opened(path)
     if is_workbook(path, head):
         return _workbook_shape(path, size, sheet, region, has_heading)
-    encoding, skip = (encoding, mark_length(head)) if encoding else encoding_of(path, head)
+    encoding, skip = settled_encoding(encoding, head) if encoding else encoding_of(path, head)
     text = codecs.getincrementaldecoder(encoding)("replace").decode(head[skip:])
     if not text.strip():
         raise empty(path)
@@ -146,7 +146,7 @@ def inspect_file(
         return _json_shape(path, size, text)
     if found := _SEPARATOR_LINE.match(text[:8].encode("utf-8")):
         delimiter = delimiter or found[1].decode("ascii", "replace")
-        skip += len(found[0]) * (2 if encoding.startswith("utf-16") else 1)
+        skip += len(found[0].decode("ascii", "replace").encode(encoding, "replace"))
         text = text[len(found[0]) :]
     if size > len(head):
         text = _whole_lines(path, text)

@@ -33,7 +33,7 @@ from app.core.number_set import NumberSet
 from app.core.removed_rows import RemovedRows
 from app.core.row_blocks import RowBlock, is_blank
 from app.core.row_originals import RowOriginals, RowParts, encoder
-from app.core.safe_files import replacing_together
+from app.core.safe_files import replacing_all
 
 Numbers = NDArray[np.int64]
 
@@ -152,7 +152,7 @@ def clean_list(
     source = FileRows(shape, column, job=job, by_csv=by_csv, taken=originals.take_in)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="opt-outs-clean-")))
-        kept_file, removed_file = stack.enter_context(replacing_together(kept, removed))
+        removed_file, kept_file = stack.enter_context(replacing_all(removed, kept))
         spool = stack.enter_context(RemovedRows(folder, removed))
         cells = _ReasonCells(shape, source.encoding)
         scanner = NumberScanner(plan_for(region, cache_dir))
@@ -285,6 +285,6 @@ class _ReasonCells:
         return [*refusals, *(self._cells("Opted out", cause) for cause in causes), twice]
 
     def _cells(self, *texts: str) -> bytes:
-        cells = "".join(self._delimiter + csv_cell(text) for text in texts)
+        cells = "".join(self._delimiter + csv_cell(text, self._delimiter) for text in texts)
         # What the encoding of the rows cannot say stays told apart: \u674e, and not the ? of every such letter.
         return cells.encode(self._encoding, "backslashreplace")

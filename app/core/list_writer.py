@@ -220,10 +220,13 @@ def spaced(msisdn: int) -> str:
     return f"+{digits[:size]} {' '.join(groups)}"
 
 
-def csv_cell(text: str) -> str:
-    """``text`` as a cell of any delimiter, in quotation marks where it needs them, never run as a formula."""
+def csv_cell(text: str, delimiter: str = "") -> str:
+    """``text`` as a cell, in quotation marks where it needs them, never run as a formula.
+
+    It is one of any usual delimiter, and of the one given.
+    """
     text = guarded(text)
-    if any(c in text for c in '",;|\t\r\n') or text != text.strip():
+    if any(c in text for c in f'",;|\t\r\n{delimiter}') or text != text.strip():
         return '"' + text.replace('"', '""') + '"'
     return text
 

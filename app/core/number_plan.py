@@ -157,8 +157,8 @@ def _load(region: str, path: Path) -> NumberPlan | None:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             plan = NumberPlan(region, arrays["bounds"], arrays["outcomes"], arrays["deltas"])
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
-        return None
+    except (OSError, ValueError, KeyError, EOFError, RuntimeError, zipfile.BadZipFile):
+        return None  # RuntimeError: a damaged head says that it is encrypted, or packed in an unknown way
     return plan if _is_sound(plan) else None
 
 

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from app.core.byte_words import PADDING, Positions, TwoWords
 from app.core.csv_rows import LONGEST_ROW, csv_rows
 from app.core.errors import FileError
+from app.core.file_head import is_rewritten
 from app.core.row_layout import RowLayout, with_newlines_only
 from app.core.swallowed_rows import swallowing_row, swallows_rows
 
@@ -37,7 +38,7 @@ class RowBlock:
 
     ``numbers`` are the rows' numbers as a spreadsheet shows them, from 1. ``quoted`` says which cells stood
     in quotation marks (already left out), None if none did. ``encoding`` decodes both buffers. ``sizes`` are the
-    bytes each row takes in the file, its line end with it (of a UTF-16 file: in UTF-8); None in a workbook.
+    bytes each row takes in the file, its line end with it (of one that is rewritten: in UTF-8); None in a workbook.
     ``unaltered`` says that the rows stand in ``lines`` one after the other with all these bytes. ``sixteen`` are the
     sixteen bytes from the start of each cell on, ``digits`` how many digits it begins with (sixteen at most), where
     these are known already.
@@ -131,7 +132,7 @@ class TextRows:
 
     Args:
         path: the file.
-        encoding: Python's name of it; UTF-16 is rewritten to UTF-8 on the way.
+        encoding: Python's name of it; UTF-16 and the like are rewritten to UTF-8 on the way.
         delimiter: one ASCII character, or None if each line is one cell.
         column: the number column, from 0 (always 0 where a line is one cell).
         skip: bytes before the first row (a byte order mark, a ``sep=`` line).
@@ -157,7 +158,7 @@ class TextRows:
         self._path, self._delimiter, self._skip, self._width = path, delimiter, skip, width
         self._column = 0 if delimiter is None else column
         self._source_encoding = encoding
-        self._encoding = "utf-8" if encoding.startswith("utf-16") else encoding
+        self._encoding = "utf-8" if is_rewritten(encoding) else encoding
         self._by_csv, self._taken, self._block = by_csv, taken, block
         self._row = 1
 
@@ -196,8 +197,8 @@ class TextRows:
         first = file.read(self._skip)
         if first:
             self._taken(first)
-        utf16 = self._source_encoding.startswith("utf-16")
-        decoder = codecs.getincrementaldecoder(self._source_encoding)("replace") if utf16 else None
+        rewritten = is_rewritten(self._source_encoding)
+        decoder = codecs.getincrementaldecoder(self._source_encoding)("replace") if rewritten else None
         while piece := file.read(self._block):
             self._taken(piece)
             yield decoder.decode(piece).encode("utf-8", "replace") if decoder else piece

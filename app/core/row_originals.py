@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.byte_words import Positions
+from app.core.file_head import is_rewritten
 from app.core.file_shape import FileShape
 from app.core.row_blocks import RowBlock
 from app.core.row_layout import NEWLINE, RETURN
@@ -125,8 +126,8 @@ class RowOriginals:
     """
 
     def __init__(self, shape: FileShape) -> None:
-        utf16 = shape.encoding.startswith("utf-16")
-        self._decoder = codecs.getincrementaldecoder(shape.encoding)("replace") if utf16 else None
+        rewritten = is_rewritten(shape.encoding)
+        self._decoder = codecs.getincrementaldecoder(shape.encoding)("replace") if rewritten else None
         self._skip = shape.skip
         self._held: list[bytes] = []
         self._given = 0  # bytes of them that went out already
@@ -143,7 +144,7 @@ class RowOriginals:
             self._held.append(self._decoder.decode(piece).encode("utf-8", "replace"))
 
     def parts_of(self, block: RowBlock) -> RowParts:
-        """The rows of the next block (of all of them, none left out). UTF-16 comes as UTF-8."""
+        """The rows of the next block (of all of them, none left out). What is rewritten comes as UTF-8."""
         if block.sizes is None:
             self._held.clear()
             lines = [block.line(index) + b"\r\n" for index in range(len(block))]
@@ -169,6 +170,6 @@ class RowOriginals:
 
 def encoder(shape: FileShape, file: BinaryIO) -> Callable[[bytes], object]:
     """What writes rows to ``file`` in the encoding of the file they came from."""
-    if not shape.encoding.startswith("utf-16"):
+    if not is_rewritten(shape.encoding):
         return file.write
-    return lambda rows: file.write(rows.decode("utf-8").encode(shape.encoding))
+    return lambda rows: file.write(rows.decode("utf-8").encode(shape.encoding, "backslashreplace"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -20,7 +22,37 @@ _never_replaced: set[Path] = set()
 
 def never_replace(path: Path) -> None:
     """From now on ``replacing`` refuses this file: an open database, which may be encrypted and look like nothing."""
-    _never_replaced.add(path.resolve())
+    _never_replaced.add(place_of(path))
+
+
+def place_of(path: Path) -> Path:
+    """Where a path leads in the end; one that leads round in a circle is left as it is, for what opens it to tell."""
+    return Path(os.path.realpath(path))
+
+
+def is_same_place(one: Path, other: Path) -> bool:
+    """Whether what is written to one path is, or would be, in the place of the other."""
+    with suppress(OSError, ValueError):  # one of them is not there yet
+        return one.samefile(other)
+    first, second = place_of(one), place_of(other)
+    # There most disks take A and a for the same name, and a letter with its accent for the two.
+    alike = sys.platform in {"win32", "darwin"} and _folded(first) == _folded(second)
+    return first == second or alike
+
+
+def _folded(path: Path) -> str:
+    return unicodedata.normalize("NFC", str(path)).casefold()
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is at a path, as far as can be known: what opens it tells why where it cannot."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
 
 
 @contextmanager
@@ -33,72 +65,67 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         FileError: the folder or the file cannot be written to, the disk is full, or another program holds the
         file; ``is_database`` where a database stands in its place.
     """
-    with replacing_together(path) as (file,):
+    with replacing_all(path) as (file,):
         yield file
 
 
 @contextmanager
-def replacing_together(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
-    """As ``replacing``, for files that are of use together: all of them take their places in the end, or none does.
+def replacing_all(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
+    """Files to write that replace ``paths`` once the block ends well, all of them or none.
 
-    What goes wrong inside the block is told of the first.
+    Raises:
+        FileError: as ``replacing``. Trouble of the block itself is told of the last of them.
     """
     for path in paths:
         _refuse_database(path)
-    parts: list[tuple[Path, Path]] = []
-    at = paths[0]
-    try:
-        with ExitStack() as opened:
-            files = []
-            for at in paths:
-                handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=at.parent)
-                parts.append((Path(name), at))
-                files.append(opened.enter_context(os.fdopen(handle, "wb")))
-            at = paths[0]
-            yield tuple(files)
-            for path, file in zip(paths, files, strict=True):
-                at = path
+    temporary: list[Path] = []
+    # Outermost, because closing a file on a full disk fails too.
+    with _told_of(paths[-1]), ExitStack() as stack:
+        files: list[BinaryIO] = []
+        for path in paths:
+            with _told_of(path):
+                handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+                temporary.append(Path(name))
+                stack.callback(temporary[-1].unlink, missing_ok=True)
+                files.append(stack.enter_context(os.fdopen(handle, "wb")))
+        yield tuple(files)
+        for path, file in zip(paths, files, strict=True):
+            with _told_of(path), file:
                 file.flush()
                 os.fsync(file.fileno())
-        _put_in_place(parts)
-    except OSError as error:
-        raise cannot_write(at, error) from error
-    finally:
-        for temporary, _path in parts:
-            temporary.unlink(missing_ok=True)
+        _put_in_place(list(zip(temporary, paths, strict=True)))
 
 
-def _put_in_place(parts: Sequence[tuple[Path, Path]]) -> None:
-    """Give written files their names; where one cannot have its own, those before it give theirs back."""
-    placed: list[tuple[Path, Path | None]] = []
-    at = parts[0][1]
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
     try:
-        for temporary, at in parts[:-1]:
-            placed.append((at, _set_aside(at)))
-            temporary.replace(at)
-        temporary, at = parts[-1]  # nothing is left to go wrong once this one is in its place
-        temporary.replace(at)
+        yield
     except OSError as error:
-        for path, before in placed:
-            with suppress(OSError):  # what stood in the way is still there, or a folder
-                path.unlink(missing_ok=True) if before is None else before.replace(path)
-        raise cannot_write(at, error) from error
-    for _path, before in placed:
-        if before is not None:
-            before.unlink(missing_ok=True)
+        raise cannot_write(path, error) from error
 
 
-def _set_aside(path: Path) -> Path | None:
-    """Give the file at a place another name, and return that; None where there is none."""
-    if not path.is_file():
-        return None
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    os.close(handle)
-    try:
-        return path.replace(name)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _put_in_place(pairs: list[tuple[Path, Path]]) -> None:
+    """Put each file in its place; where one cannot be, those before it are taken out again."""
+    *others, (last, its_place) = pairs
+    with ExitStack() as undo:
+        asides: list[Path] = []
+        for temporary, path in others:
+            with _told_of(path):
+                if path.is_file():
+                    aside = temporary.with_suffix(".old")
+                    path.replace(aside)
+                    asides.append(aside)
+                    undo.callback(aside.replace, path)
+                    temporary.replace(path)
+                else:
+                    temporary.replace(path)
+                    undo.callback(path.unlink)
+        with _told_of(its_place):
+            last.replace(its_place)
+        undo.pop_all()
+    for aside in asides:
+        with suppress(OSError):  # what was asked for is done
+            aside.unlink()
 
 
 def check_place(path: Path) -> None:
@@ -120,7 +147,7 @@ def check_place(path: Path) -> None:
 
 def _refuse_database(path: Path) -> None:
     """A list written over a database would take the whole past with it."""
-    place = path.resolve()
+    place = place_of(path)
     for beside in _BESIDE_DATABASE:
         if place.name.endswith(beside):
             place = place.with_name(place.name.removesuffix(beside))

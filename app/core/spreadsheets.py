@@ -25,7 +25,9 @@ from python_calamine import (
     WorksheetNotFound,
 )
 
+from app.core.column_guesses import column_letter
 from app.core.errors import FileError
+from app.core.unvalued_cells import unvalued_cells
 
 LIST_SHEET = "Opt-outs"
 """The sheet of a list this program wrote; ``Opt-outs 2`` and so on carry on where it is full."""
@@ -177,7 +179,8 @@ class Workbook:
     def rows(self, sheet: str, numbers_in: int | None = None) -> Iterator[list[str]]:
         """The rows of a sheet from its row 1 on, each cell as the text that stands for it.
 
-        Cells of the column ``numbers_in`` (from 0) are read as telephone numbers: see ``number_text``.
+        Cells of the column ``numbers_in`` (from 0) are read as telephone numbers: see ``number_text``. One without a
+        value there is its formula or its error, so that its row counts.
 
         Raises:
             FileError: there is no such sheet, or it is damaged.
@@ -186,11 +189,20 @@ class Workbook:
             found = self._book.get_sheet_by_name(sheet)
             left = [""] * (found.start[1] if found.start else 0)  # empty columns before the first filled one
             place = -1 if numbers_in is None else numbers_in - len(left)
-            for row in found.iter_rows():
+            unvalued = (
+                {} if numbers_in is None else unvalued_cells(self._path, sheet, column_letter(numbers_in))
+            )
+            count = 0
+            for count, row in enumerate(found.iter_rows(), 1):
                 texts = left + [cell_text(cell) for cell in row]
                 if 0 <= place < len(row):
                     texts[len(left) + place] = number_text(row[place])
+                if numbers_in is not None and count in unvalued:
+                    texts = _with_cell(texts, numbers_in, unvalued[count])
                 yield texts
+            if numbers_in is not None:  # below the last row with a value
+                for later in range(count + 1, max(unvalued, default=0) + 1):
+                    yield _with_cell([], numbers_in, unvalued.get(later, ""))
         except WorksheetNotFound:
             raise FileError(
                 "no_such_sheet",
@@ -231,6 +243,13 @@ def _is_encrypted(path: Path) -> bool:
                 return True
             rest = piece[-len(name) :]
     return False
+
+
+def _with_cell(row: list[str], column: int, text: str) -> list[str]:
+    """The row with a text in a cell where nothing stands."""
+    row = row + [""] * (column + 1 - len(row))
+    row[column] = row[column] or text
+    return row
 
 
 def cell_text(cell: Cell) -> str:

@@ -18,7 +18,8 @@ from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
 from app.core.records import Account, FileReading, ImportRequest
-from app.core.safe_files import replacing
+from app.core.safe_files import is_same_place, replacing
+from app.core.storable_text import storable
 from app.services import imports
 from app.services.imports import ImportPreview, reading_json
 from app.store import accounts
@@ -180,8 +181,8 @@ def clean(
 
 def _refuse_same_file(request: CleanRequest) -> None:
     named = (request.path, request.kept, request.removed, request.summary)
-    paths = [path.resolve() for path in named if path is not None]
-    if len(set(paths)) < len(paths):
+    paths = [path for path in named if path is not None]
+    if any(is_same_place(one, other) for one, other in itertools.combinations(paths, 2)):
         raise FileError(
             "same_file",
             request.kept,
@@ -239,7 +240,7 @@ def summary_json(report: CleanReport) -> dict[str, object]:
     summary |= reading_json(report.reading)
     files = {"file": report.path, "kept_file": report.kept_path, "removed_file": report.removed_path}
     return {
-        **{key: str(path) for key, path in files.items()},
+        **{key: storable(str(path)) for key, path in files.items()},
         **summary,
         "program": f"Opt-Outs {__version__}",
     }
@@ -249,14 +250,12 @@ def save_summary(report: CleanReport, path: Path) -> None:
     """Write the report to a JSON file. Raises ``FileError``: ``same_file`` for one of the three it is about."""
     refuse_own_files(report, path)
     with replacing(path) as file:
-        file.write(
-            json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
-        )
+        file.write(json.dumps(summary_json(report), indent=2, ensure_ascii=False).encode("utf-8") + b"\n")
 
 
 def refuse_own_files(report: CleanReport, path: Path) -> None:
     """Raise ``FileError`` (``same_file``) where a summary would be written over a file that it is about."""
-    if path.resolve() in {one.resolve() for one in (report.path, report.kept_path, report.removed_path)}:
+    if any(is_same_place(path, one) for one in (report.path, report.kept_path, report.removed_path)):
         raise FileError(
             "same_file",
             path,

@@ -214,8 +214,9 @@ def _store(
     seen_before = files_seen.seen_at(engine, read.sha256)
     action = None
     if pairs_added:
+        name = request.path.name
         details: dict[str, object] = {
-            "file": request.path.name,
+            "file": name,
             "sha256": read.sha256,
             "numbers": len(read.msisdns),
             "rows": read.rows,
@@ -223,10 +224,10 @@ def _store(
             "repairs": read.repairs,
             "rejections": read.rejections,
         }
-        reason = request.reason.strip() or request.path.name
+        reason = request.reason.strip() or name
         draft = actions.Draft(ActionKind.IMPORT, request.operator, Source.FILE.value, reason, details)
         action = actions.record(engine, draft, changes, job)
-        files_seen.remember(engine, read.sha256, request.path.name, action)
+        files_seen.remember(engine, read.sha256, name, action)
     return ImportReport(
         action=action,
         path=request.path,

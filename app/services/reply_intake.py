@@ -35,6 +35,7 @@ from app.core.replies_shape import RepliesShape, inspect_replies
 from app.core.reply_columns import unsure_replies
 from app.core.reply_reader import ReadReply, preview_replies, read_whole
 from app.core.reply_times import zone_named
+from app.core.storable_text import storable
 from app.services import reply_settings
 from app.services.imports import new_spool
 from app.services.reply_keys import KeyedReplies
@@ -136,10 +137,10 @@ def import_file(
     """
     job = job or Job()
     if not keep_rejected:
-        return _take_in(database, request, request.path.name, "", job, cache_dir)
+        return _take_in(database, request, storable(request.path.name), "", job, cache_dir)
     spool = new_spool("replies")
     try:
-        report = _take_in(database, request, request.path.name, "", job, cache_dir, spool)
+        report = _take_in(database, request, storable(request.path.name), "", job, cache_dir, spool)
     except BaseException:  # Ctrl+C too must leave no file with numbers behind
         spool.unlink(missing_ok=True)
         raise

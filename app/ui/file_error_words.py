@@ -23,6 +23,11 @@ def _unreadable_sentences() -> dict[str, str]:
         "folder": translate("Errors", "{file} is a folder. Choose the file with the numbers in it."),
         "missing": translate("Errors", "{file} was not found. Nothing was read. Check its name and folder."),
         "unreadable": translate("Errors", "{file} cannot be read. Nothing was changed. Choose another file."),
+        "changed_while_read": translate(
+            "Errors",
+            "{file} was written to by another program while it was read, so rows may be missing. Nothing was changed. "
+            "Wait until that program is done, then try again.",
+        ),
         "wrong_kind": translate(
             "Errors", "{file} is not a list of numbers. Nothing was read. Choose a CSV, text or Excel file."
         ),

@@ -1840,6 +1840,10 @@ Die rugsteun:
         <source>Another program did something in the database while the backup was made ready. Nothing was restored. Restore it again: what came in meanwhile is then taken account of.</source>
         <translation>’n Ander program het iets in die databasis gedoen terwyl die rugsteun gereedgemaak is. Niks is teruggesit nie. Sit dit weer terug: wat intussen ingekom het, word dan in ag geneem.</translation>
     </message>
+    <message>
+        <source>{file} was written to by another program while it was read, so rows may be missing. Nothing was changed. Wait until that program is done, then try again.</source>
+        <translation>’n Ander program het in {file} geskryf terwyl dit gelees is, so daar kan rye ontbreek. Niks is verander nie. Wag tot daardie program klaar is en probeer dan weer.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>

@@ -47,8 +47,8 @@ def test_encodings_are_known_by_their_usual_names(text: str) -> None:
     assert "é".encode(encoding(text)).decode(encoding(text)) == "é"
 
 
-@pytest.mark.parametrize("text", ["0", "-5", "x", "1.5", ""])
-def test_none_or_fewer_cannot_be_shown(text: str) -> None:
+@pytest.mark.parametrize("text", ["0", "-5", "x", "1.5", "", "1" * 20, "1" * 5_000])
+def test_what_is_no_count_cannot_be_shown(text: str) -> None:
     with pytest.raises(ArgumentTypeError):
         how_many(text)
 

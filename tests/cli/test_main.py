@@ -12,6 +12,7 @@ import pytest
 from app.__main__ import window_files
 from app.cli import commands, main
 from app.cli.parser import COMMANDS, build_parser
+from app.config import config_path
 from app.core.errors import Cancelled
 
 Call = Callable[..., "object"]
@@ -101,3 +102,28 @@ def test_which_words_mean_the_window(tmp_path: Path) -> None:
     assert window_files(["--database=x.sqlite", str(path)]) == (Path("x.sqlite"), [path])
     assert window_files(["check"]) is None
     assert window_files([str(tmp_path / "missing.csv")]) is None
+
+
+def test_words_that_are_too_long_or_name_nobody_are_no_files_of_the_window() -> None:
+    assert window_files(["a" * 300 + ".csv"]) is None
+    assert window_files(["--database", "~nobody-is-called-so/x"]) == (Path("~nobody-is-called-so/x"), [])
+
+
+def test_a_place_of_nobody_is_no_fault(opt_outs: Call) -> None:
+    said = opt_outs("--database", "~nobody-is-called-so/x.sqlite", "accounts")
+    assert "fault" not in said.err
+
+
+def test_an_account_may_be_called_as_a_command_is(opt_outs: Call) -> None:
+    assert opt_outs("accounts", "add", "self-test").status == 0
+    assert "self-test" in opt_outs("accounts").out
+
+
+def test_nothing_is_done_where_the_settings_cannot_be_read(opt_outs: Call) -> None:
+    path = config_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("database = ")
+    said = opt_outs("add", "0831234567")
+    assert said.status == 3
+    assert "Nothing was done" in said.err
+    assert "usual settings" not in said.err

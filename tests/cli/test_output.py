@@ -35,6 +35,11 @@ def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -
     assert quiet.getvalue() == ""
 
 
+def test_a_program_without_standard_error_works_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    output.progress_job().report("reading", 100, 100)
+
+
 def test_times_are_utc_in_json() -> None:
     assert output.utc(SINCE) == "2026-11-23T10:42:30Z"
     assert len(output.local(SINCE)) == len("2026-11-23 12:42")

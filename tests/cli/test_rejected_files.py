@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 from pathlib import Path
-from typing import Never
+from typing import Any, Never
 
 import pytest
 
 from app.core.safe_files import cannot_write
+from app.services import imports
 from tests.cli.conftest import Said
 
 Call = Callable[..., Said]
@@ -123,6 +124,57 @@ def test_files_of_one_name_have_rejected_rows_of_their_own(opt_outs: Call, numbe
     opt_outs("import", numbers, other, "--rejected", "left.csv")
     assert "x12" in Path("left-numbers.csv").read_text(encoding="utf-8")
     assert "y13" in Path("left-numbers-2.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("third", ["numbers-2.csv", "NUMBERS-2.csv"])
+def test_no_two_files_have_their_rejected_rows_in_one(opt_outs: Call, numbers: Path, third: str) -> None:
+    files = [numbers, Path("elsewhere") / numbers.name, Path(third)]
+    files[1].parent.mkdir()
+    for path, bad in zip(files, ("x12", "y13", "z14"), strict=True):
+        path.write_text(f"number\n{bad}\n", encoding="utf-8")
+    said = opt_outs("import", *files, "--rejected", "left.csv")
+    left = sorted(Path().glob("left*.csv"))
+    assert len({path.name.casefold() for path in left}) == 3
+    assert {path.read_text(encoding="utf-8").splitlines()[1].split(",")[0] for path in left} == {
+        "x12",
+        "y13",
+        "z14",
+    }
+    assert all(f"are in {path}." in said.out for path in left)
+
+
+@pytest.mark.parametrize("stopped_at", [1, 2])
+def test_what_was_taken_in_before_a_stop_is_said(
+    opt_outs: Call, numbers: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
+) -> None:
+    other = Path("other.csv")
+    other.write_text("number\n0831234568\n", encoding="utf-8")
+    take_in, calls = imports.run, []
+
+    def stopping(*given: Any, **more: Any) -> Any:
+        calls.append(1)
+        if len(calls) == stopped_at:
+            raise KeyboardInterrupt
+        return take_in(*given, **more)
+
+    monkeypatch.setattr(imports, "run", stopping)
+    said = opt_outs("import", numbers, other)
+    assert said.status == 130
+    assert said.err == (
+        "Stopped. Nothing was changed.\n"
+        if stopped_at == 1
+        else f"Stopped. Taken in before it, and not undone: {numbers.name}.\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".csv", "circle.csv"])
+def test_a_path_that_leads_nowhere_is_no_fault(opt_outs: Call, name: str) -> None:
+    Path("circle.csv").symlink_to("circle.csv")
+    for words in (("import", name), ("clean", name, "--kept", "k.csv", "--removed", "r.csv")):
+        said = opt_outs(*words)
+        assert said.status == 3
+        assert "cannot be read" in said.err
+        assert "fault" not in said.err
 
 
 def test_a_file_of_which_nothing_was_taken_in_matches_nothing(opt_outs: Call, tmp_path: Path) -> None:

@@ -67,3 +67,10 @@ def test_a_heading_is_judged_by_the_whole_row_where_the_numbers_have_none(
     path = tmp_path / "list.csv"
     path.write_text(text)
     assert inspect_file(path).has_heading is heading
+
+
+@pytest.mark.parametrize("first", ["8.3E+08", "8,3E+08", "8E+08"])
+def test_a_number_that_a_spreadsheet_has_shortened_is_no_heading(tmp_path: Path, first: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{first}\n{A}\n{B}\n")
+    assert not inspect_file(path).has_heading

@@ -99,6 +99,57 @@ def test_encoding_line_ends_and_delimiter_stay(
     assert result.removed == 3
 
 
+@pytest.mark.parametrize("found", [True, False], ids=["found", "asked for"])
+@pytest.mark.parametrize(
+    ("encoding", "asked", "mark"),
+    [
+        ("utf-16-le", "utf-16", codecs.BOM_UTF16_LE),
+        ("utf-16-be", "utf-16", codecs.BOM_UTF16_BE),
+        ("utf-16-be", "utf-16-be", codecs.BOM_UTF16_BE),
+        ("utf-32-le", "utf-32", codecs.BOM_UTF32_LE),
+        ("utf-32-be", "utf-32", codecs.BOM_UTF32_BE),
+        ("utf-8", "utf-8-sig", codecs.BOM_UTF8),
+    ],
+)
+def test_an_encoding_is_the_same_found_or_asked_for(
+    tmp_path: Path, encoding: str, asked: str, mark: bytes, found: bool
+) -> None:
+    rows = ["sep=;", "Nommer;Naam", "0831234567;Zoë", "0821112222;Zoë", "0821112222;Müller"]
+    path = tmp_path / "send.csv"
+    path.write_bytes(mark + "".join(f"{row}\r\n" for row in rows).encode(encoding))
+    result, kept, removed = clean(path, encoding=None if found else asked)
+    assert kept == mark + "".join(f"{rows[place]}\r\n" for place in (0, 1, 3)).encode(encoding)
+    assert removed.startswith(mark)
+    assert removed.removeprefix(mark).decode(encoding).splitlines() == [
+        "sep=;",
+        "Nommer;Naam;Removed because;Details",
+        '0831234567;Zoë;Opted out;"Main, 2026-11-23 12:05 UTC"',
+        "0821112222;Müller;Twice in the file;first in row 3",
+    ]
+    assert (result.rows, result.kept) == (3, 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "cp037", "shift_jis"])
+def test_an_encoding_asked_for_needs_no_mark(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "send.csv"
+    path.write_bytes("Number;Name\n0831234567;Jan\n0821112222;Piet\n".encode(encoding))
+    _result, kept, removed = clean(path, encoding=encoding)
+    assert kept.decode(encoding) == "Number;Name\n0821112222;Piet\n"
+    assert removed.decode(encoding).startswith(
+        "Number;Name;Removed because;Details\n0831234567;Jan;Opted out;"
+    )
+
+
+def test_reasons_are_one_cell_whatever_stands_between_cells(tmp_path: Path) -> None:
+    path = tmp_path / "send.txt"
+    path.write_bytes(b"Number Name\n0831234567 Jan\n0821112222 Piet\n")
+    _result, _kept, removed = clean(path, delimiter=" ")
+    assert removed.splitlines() == [
+        b'Number Name "Removed because" Details',
+        b'0831234567 Jan "Opted out" "Main, 2026-11-23 12:05 UTC"',
+    ]
+
+
 def test_a_list_without_columns_gets_tabs(tmp_path: Path) -> None:
     path = tmp_path / "send.txt"
     path.write_bytes(b"0831234567\n0821112222\n0821112222\n")
@@ -231,6 +282,36 @@ def test_nothing_is_written_when_it_is_cancelled_or_refused(tmp_path: Path) -> N
         )
     assert caught.value.code == "no_folder"
     assert [entry.name for entry in tmp_path.iterdir()] == ["send.csv"]
+
+
+def test_a_workbook_may_go_while_it_is_cleaned(tmp_path: Path) -> None:
+    path = tmp_path / "send.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet().write_column(0, 0, ["Number", "0831234567", "0821112222"])
+    book.close()
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    job = Job(lambda progress: path.unlink(missing_ok=True) if progress.stage == "reading" else None)
+    result = clean_list(
+        inspect_file(path),
+        listed(),
+        region="ZA",
+        column=0,
+        kept=tmp_path / "kept.csv",
+        removed=tmp_path / "removed.csv",
+        job=job,
+    )
+    assert not path.exists()
+    assert (result.kept, result.sha256) == (1, digest)
+
+
+def test_neither_part_is_written_where_one_cannot_be_put_in_its_place(tmp_path: Path) -> None:
+    path, kept, removed = tmp_path / "send.csv", tmp_path / "kept.csv", tmp_path / "removed.csv"
+    path.write_bytes(CSV)
+    kept.write_bytes(b"old")
+    removed.mkdir()
+    with pytest.raises(FileError, match="No file was changed"):
+        clean_list(inspect_file(path), listed(), region="ZA", column=0, kept=kept, removed=removed, job=Job())
+    assert kept.read_bytes() == b"old"
 
 
 def test_a_json_list_is_refused(tmp_path: Path) -> None:

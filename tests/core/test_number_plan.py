@@ -195,6 +195,20 @@ def test_a_damaged_plan_is_made_anew(
 
 
 @pytest.mark.usefixtures("forgetful")
+@pytest.mark.parametrize(("place", "bit"), [(8, 0), (10, 5), (6, 7)], ids=["encrypted", "packed", "version"])
+def test_a_plan_of_which_one_bit_is_wrong_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int, bit: int
+) -> None:
+    made = plan_for("NA", tmp_path)
+    (kept,) = tmp_path.iterdir()
+    damaged = bytearray(kept.read_bytes())
+    damaged[damaged.index(b"PK\1\2") + place] ^= 1 << bit  # in its table of contents
+    kept.write_bytes(damaged)
+    monkeypatch.setattr(number_plan, "_memory", {})
+    np.testing.assert_array_equal(plan_for("NA", tmp_path).bounds, made.bounds)
+
+
+@pytest.mark.usefixtures("forgetful")
 def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")

@@ -210,6 +210,33 @@ def test_progress_is_in_bytes_and_reaches_the_end(tmp_path: Path) -> None:
     assert result.rows == 400_000
 
 
+@pytest.mark.parametrize("change", ["shorter", "longer"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_file_that_is_written_while_it_is_read_is_refused(
+    tmp_path: Path, change: str, encoding: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Number\n" + "".join(f"083{place:07d}\n" for place in range(300_000)), encoding=encoding)
+
+    def write(progress: Progress) -> None:
+        if progress.stage == "reading" and progress.done < progress.total:
+            os.truncate(path, 1_000 if change == "shorter" else path.stat().st_size + 1_000)
+
+    with pytest.raises(FileError) as caught:
+        read(path, tmp_path, job=Job(write))
+    assert caught.value.code == "changed_while_read"
+
+
+def test_a_workbook_that_is_saved_anew_while_it_is_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet().write_column(0, 0, ["Number", "0831234567"])
+    book.close()
+    with pytest.raises(FileError) as caught:
+        read(path, tmp_path, job=Job(lambda _progress: os.truncate(path, path.stat().st_size + 1)))
+    assert caught.value.code == "changed_while_read"
+
+
 def test_the_spool_is_for_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(SAMPLE.encode())

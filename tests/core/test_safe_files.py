@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import FileError
-from app.core.safe_files import never_replace, replacing, replacing_together
+from app.core.safe_files import is_same_place, never_replace, replacing, replacing_all
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_an_open_database_is_never_replaced_whatever_it_looks_like(tmp_path: Pat
 
 
 def write_together(paths: list[Path]) -> None:
-    with replacing_together(*paths) as files:
+    with replacing_all(*paths) as files:
         for file in files:
             file.write(b"new")
 
@@ -90,3 +91,38 @@ def test_files_that_belong_together_take_their_places_together(
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == dict.fromkeys(
         (path.name for path in paths), "new"
     )
+
+
+def test_several_files_are_replaced_whole(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("kept.csv", "removed.csv")]
+    paths[0].write_bytes(b"old")
+    with replacing_all(*paths) as files:
+        for file in files:
+            file.write(b"new")
+        assert paths[0].read_bytes() == b"old"
+    assert [path.read_bytes() for path in paths] == [b"new", b"new"]
+    assert sorted(tmp_path.iterdir()) == paths
+
+
+def test_a_path_that_leads_round_in_a_circle_can_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "circle.csv"
+    path.symlink_to(path)
+    with replacing(path) as file:
+        file.write(b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_places_are_the_same_by_whatever_way_they_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, twin = tmp_path / "list.csv", tmp_path / "twin.csv"
+    assert is_same_place(path, tmp_path / "x" / ".." / "list.csv")
+    assert not is_same_place(path, twin)
+    path.touch()
+    assert not is_same_place(path, twin)
+    twin.hardlink_to(path)
+    assert is_same_place(path, twin)
+    upper = tmp_path / "KEPT.csv"
+    for system, alike in (("linux", False), ("darwin", True), ("win32", True)):
+        monkeypatch.setattr(sys, "platform", system)
+        assert is_same_place(tmp_path / "kept.csv", upper) is alike
