@@ -9,6 +9,7 @@ from typing import Any
 from app import __version__
 from app.core.deadlines import Deadline
 from app.core.jobs import Job
+from app.core.moments import start_of_day
 from app.core.records import Account, HistoryEvent
 from app.services.wishes import deadline_of
 from app.store import accounts, evidence, opt_outs
@@ -128,9 +129,8 @@ def prove_period(
     Raises:
         StoreError, Cancelled.
     """
-    start = datetime(since.year, since.month, since.day).astimezone()
-    after = until + timedelta(days=1)
-    end = datetime(after.year, after.month, after.day).astimezone()
+    after = until + timedelta(days=1) if until < date.max else date.max
+    start, end = start_of_day(since), start_of_day(after)
     with database.reading(job) as engine:
         wanted = evidence.actions_between(engine, start, end)
         links, head = evidence.chained_actions(engine, wanted, job)

@@ -9,6 +9,9 @@ import struct
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from app.core import moments
 from app.core.classifier import RULE_SET_VERSION
 from app.core.records import ImportRequest
 from app.core.replies import ReplyRequest
@@ -17,6 +20,7 @@ from app.services.accounts import add_account
 from app.services.database_check import check
 from app.services.opening import Database
 from app.services.proof_json import proof_json, save_json
+from tests.windows_clock import WindowsDatetime
 
 NUMBER = 27831234567
 
@@ -108,3 +112,14 @@ def test_a_period_holds_its_own_actions_only(database: Database) -> None:
     past = proof.prove_period(database, date(2001, 1, 1), today - timedelta(days=1))
     assert past.links == ()
     assert past.head.action == 2
+
+
+def test_a_period_may_begin_before_1970_and_end_with_the_last_day(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Who wants all of it types a day long past, which Windows knows no local time for.
+    for module in (proof, moments):
+        monkeypatch.setattr(module, "datetime", WindowsDatetime)
+    suppression_list.add(database, [NUMBER], [1])
+    found = proof.prove_period(database, date(1900, 1, 1), date.max)
+    assert len(found.links) == 2  # the account that was there from the beginning, and this
