@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,8 +36,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     _refuse_database(path)
     temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        temporary = Path(name)
+        handle, temporary = new_file_beside(path)
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
@@ -47,7 +46,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise cannot_write(path, error) from error
     finally:
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # Windows holds it for whoever looks into it, such as a virus scanner
+                temporary.unlink(missing_ok=True)
 
 
 def check_place(path: Path) -> None:
@@ -60,11 +60,29 @@ def check_place(path: Path) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        with tempfile.TemporaryFile(prefix=".", suffix=".tmp", dir=path.parent) as file:
-            file.write(bytes(_LEAST_ROOM))
-            file.flush()
+        handle, passing = new_file_beside(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(bytes(_LEAST_ROOM))
+        finally:
+            passing.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def new_file_beside(path: Path) -> tuple[int, Path]:
+    """Make an empty file under a name of its own beside a path, for its owner alone; give its handle and its path.
+
+    ``tempfile`` is not for folders of the person's choosing: up to Python 3.12 it takes a folder that Windows lets
+    nobody write to for a name that is in use, and tries two thousand million others
+    (https://github.com/python/cpython/issues/66305).
+
+    Raises:
+        OSError: no file can be made there.
+    """
+    beside = path.parent / f".{secrets.token_hex(8)}.tmp"
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
+    return os.open(beside, flags, 0o600), beside
 
 
 def _refuse_database(path: Path) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from app.core.errors import FileError
-from app.core.safe_files import never_replace, replacing
+from app.core.safe_files import check_place, never_replace, replacing
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -59,3 +62,54 @@ def test_an_open_database_is_never_replaced_whatever_it_looks_like(tmp_path: Pat
         with pytest.raises(FileError) as caught, replacing(path):
             pass
         assert caught.value.code == "is_database"
+
+
+def _refuse_new_files(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
+    """Close a folder as an access list does on Windows, of which ``os.access`` does not know; give what was tried."""
+    tried: list[str] = []
+    real = os.open
+
+    def refuse(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if Path(path).parent == folder and flags & os.O_CREAT:
+            tried.append(str(path))
+            if len(tried) > 20:
+                pytest.fail("one name after the other is tried where no file may be made")
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(tempfile, "_os", SimpleNamespace(**{**vars(os), "name": "nt"}))
+    return tried
+
+
+def test_a_folder_that_takes_no_file_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Python up to 3.12 takes that on Windows for a name that is in use, and tries two thousand million others.
+    tried = _refuse_new_files(monkeypatch, tmp_path)
+    for act in (check_place, _replace):
+        with pytest.raises(FileError) as caught:
+            act(tmp_path / "list.csv")
+        assert caught.value.code == "no_permission"
+    assert len(tried) == 2
+
+
+def _replace(path: Path) -> None:
+    with replacing(path):
+        pass
+
+
+def test_looking_whether_a_place_can_be_written_leaves_nothing(tmp_path: Path) -> None:
+    check_place(tmp_path / "list.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_went_wrong_is_told_where_the_unfinished_file_is_held_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path, *_args: object, **_options: object) -> None:  # by a virus scanner, on Windows
+        raise PermissionError(13, "The process cannot access the file", str(path))
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(FileError) as caught:
+        _replace(tmp_path / "list.csv")
+    assert caught.value.code == "no_permission"
