@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from app.cli import output
 from app.core.errors import FileError, UserError
-from app.core.safe_files import check_place
+from app.core.safe_files import check_place, place_of
 
 
 class _Report(Protocol):
@@ -80,11 +80,11 @@ def look_at_files(words: argparse.Namespace) -> None:
         FileError: ``missing``, ``same_file``; as ``check_place`` where the rejected rows could not be written.
     """
     named = [target for target in (target_of(words, place) for place in range(len(words.files))) if target]
-    targets = {target.resolve() for target in named}
+    targets = {place_of(target) for target in named}
     for path in words.files:
         if not path.exists():
             raise FileError("missing", path, f"There is no file {path}. Nothing was taken in.")
-        if path.resolve() in targets:
+        if place_of(path) in targets:
             raise FileError(
                 "same_file",
                 path,

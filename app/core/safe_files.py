@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,7 +22,18 @@ _never_replaced: set[Path] = set()
 
 def never_replace(path: Path) -> None:
     """From now on ``replacing`` refuses this file: an open database, which may be encrypted and look like nothing."""
-    _never_replaced.add(path.resolve())
+    _never_replaced.add(place_of(path))
+
+
+def place_of(path: Path) -> Path:
+    """Where a path leads, to be compared with another's place and for nothing else; there need be nothing yet.
+
+    macOS finds a file whatever the case of the letters, and whether an accent is a letter's part or stands alone.
+    """
+    place = path.resolve()
+    if sys.platform == "darwin":
+        return Path(unicodedata.normalize("NFC", str(place)).casefold())
+    return place  # paths of Windows are equal whatever their case
 
 
 @contextmanager
@@ -91,7 +104,7 @@ def _refuse_database(path: Path) -> None:
     for beside in _BESIDE_DATABASE:
         if place.name.endswith(beside):
             place = place.with_name(place.name.removesuffix(beside))
-    if place in _never_replaced or _begins_as_database(place):
+    if place_of(place) in _never_replaced or _begins_as_database(place):
         raise FileError(
             "is_database",
             path,

@@ -18,7 +18,7 @@ from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
 from app.core.records import Account, FileReading, ImportRequest
-from app.core.safe_files import replacing
+from app.core.safe_files import place_of, replacing
 from app.services import imports
 from app.services.imports import ImportPreview, reading_json
 from app.store import accounts
@@ -180,8 +180,8 @@ def clean(
 
 def _refuse_same_file(request: CleanRequest) -> None:
     named = (request.path, request.kept, request.removed, request.summary)
-    paths = [path.resolve() for path in named if path is not None]
-    if len(set(paths)) < len(paths):
+    places = [place_of(path) for path in named if path is not None]
+    if len(set(places)) < len(places):
         raise FileError(
             "same_file",
             request.kept,
@@ -254,7 +254,7 @@ def save_summary(report: CleanReport, path: Path) -> None:
 
 def refuse_own_files(report: CleanReport, path: Path) -> None:
     """Raise ``FileError`` (``same_file``) where a summary would be written over a file that it is about."""
-    if path.resolve() in {one.resolve() for one in (report.path, report.kept_path, report.removed_path)}:
+    if place_of(path) in {place_of(one) for one in (report.path, report.kept_path, report.removed_path)}:
         raise FileError(
             "same_file",
             path,

@@ -18,7 +18,7 @@ from app.core.errors import FileError
 from app.core.jobs import Job
 from app.core.list_writer import spaced
 from app.core.number_set import sorted_unique
-from app.core.safe_files import cannot_write, replacing
+from app.core.safe_files import cannot_write, place_of, replacing
 from app.store import accounts
 from app.store import sqlite_statements as sql
 from app.store.database import Database
@@ -119,7 +119,7 @@ def export_with_new_key(
     Raises:
         FileError: ``exists``, ``same_file``, or as ``export``. StoreError, Cancelled.
     """
-    if path.resolve() == key_path.resolve():
+    if place_of(path) == place_of(key_path):
         raise FileError(
             "same_file",
             path,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import tempfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.core.errors import FileError
-from app.core.safe_files import check_place, never_replace, replacing
+from app.core.safe_files import check_place, never_replace, place_of, replacing
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -113,3 +114,25 @@ def test_what_went_wrong_is_told_where_the_unfinished_file_is_held_too(
     with pytest.raises(FileError) as caught:
         _replace(tmp_path / "list.csv")
     assert caught.value.code == "no_permission"
+
+
+def test_names_that_differ_in_case_or_form_alone_are_one_place_on_a_mac(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Its file system finds both; so does Windows, where a path says so itself.
+    pairs = [("List.csv", "list.CSV"), ("Caf\u00e9.csv", "Cafe\u0301.csv")]
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert all(place_of(tmp_path / one) == place_of(tmp_path / other) for one, other in pairs)
+    assert place_of(tmp_path / "a.csv") != place_of(tmp_path / "b.csv")
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert all(place_of(tmp_path / one) != place_of(tmp_path / other) for one, other in pairs)
+
+
+def test_an_open_database_is_not_replaced_by_its_name_in_other_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    never_replace(tmp_path / "Encrypted.sqlite")
+    with pytest.raises(FileError) as caught:
+        _replace(tmp_path / "encrypted.SQLITE")
+    assert caught.value.code == "is_database"
