@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_window(path, opened)
     from app.cli.main import run
 
+    _let_commands_speak()
     return run(words, save_pdf=_save_pdf)
 
 
@@ -49,9 +51,30 @@ def window_files(words: Sequence[str]) -> tuple[Path | None, list[Path]] | None:
     elif rest and rest[0].startswith("--database=") and "://" not in rest[0]:
         database, rest = Path(rest[0].partition("=")[2]).expanduser(), rest[1:]
     paths = [Path(word) for word in rest]
-    if all(path.suffix.lower() in OUR_FILES and path.exists() for path in paths):
+    if all(_is_for_window(path) and path.exists() for path in paths):
         return database, paths
     return None
+
+
+def _is_for_window(path: Path) -> bool:
+    """Whether a word is a file for the window: by its name, or where nobody would see why another is refused."""
+    return path.suffix.lower() in OUR_FILES or (sys.stderr is None and path.is_absolute())
+
+
+class _Nowhere(io.TextIOBase):
+    """What the windowed program of Windows prints to when it is given a command: it has no console."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+def _let_commands_speak() -> None:
+    sys.stdin = sys.stdin or io.StringIO()
+    sys.stdout = sys.stdout or _Nowhere()
+    sys.stderr = sys.stderr or _Nowhere()
 
 
 def _let_output_be_unicode() -> None:
