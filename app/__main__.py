@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+BROKEN = 1
+"""The exit status after a bug at start."""
+
 OUR_FILES = {".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".json"}
 
 
@@ -23,14 +26,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_self_test(asked.report, asked.picture, as_json=getattr(asked, "json", False))
     files = window_files(words)
     if files is not None:
-        from app.ui.application import run_window
-
-        path, opened = files
-        return run_window(path, opened)
+        return _show_window(*files)
     from app.cli.main import run
 
     _let_commands_speak()
     return run(words, save_pdf=_save_pdf)
+
+
+def _show_window(path: Path | None, opened: list[Path]) -> int:
+    try:
+        from app.ui.application import run_window
+
+        return run_window(path, opened)
+    except Exception as error:  # whatever kept the window away
+        if sys.stderr is not None:
+            raise
+        _tell_in_a_box(
+            f"Opt-Outs could not be started ({error}). Your lists were not changed. Start it again; if that does not "
+            "help, install it again."
+        )
+        return BROKEN
+
+
+def _tell_in_a_box(text: str) -> None:
+    """Tell by the means of Windows alone, whose windowed program has no console to complain to."""
+    import ctypes
+
+    windows: Any = getattr(ctypes, "windll", None)
+    if windows is not None:
+        windows.user32.MessageBoxW(None, text, "Opt-Outs", 0x10)  # with the sign of an error
 
 
 def _save_pdf(record: Any, path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -142,3 +144,33 @@ def test_without_a_console_a_file_of_another_name_is_for_the_window(
     assert window_files([str(path)]) == (None, [path])
     assert window_files(["check"]) is None
     monkeypatch.undo()
+
+
+def test_a_window_that_cannot_start_says_so_where_there_is_no_console(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A virus scanner took a library away, say: a click on the icon did nothing at all.
+    told: list[tuple[str, str]] = []
+
+    def box(_owner: None, text: str, title: str, _kind: int) -> int:
+        told.append((title, text))
+        return 1
+
+    def broken(*_: object) -> int:
+        raise ImportError("DLL load failed while importing QtGui")
+
+    monkeypatch.setattr("app.ui.application.run_window", broken)
+    monkeypatch.setattr(
+        ctypes, "windll", SimpleNamespace(user32=SimpleNamespace(MessageBoxW=box)), raising=False
+    )
+    with pytest.raises(ImportError):
+        program([])
+    assert told == []
+    monkeypatch.setattr(sys, "stderr", None)
+    status = program([])
+    monkeypatch.undo()
+    assert status == 1
+    [(title, text)] = told
+    assert title == "Opt-Outs"
+    assert "DLL load failed while importing QtGui" in text
+    assert "not changed" in text
