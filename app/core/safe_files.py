@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ from app.core.errors import FileError
 _DATABASE_BEGINS = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html, section 1.3
 _LEAST_ROOM = 4096  # bytes: a disk without a block left has room for no file at all
 _BESIDE_DATABASE = ("-wal", "-shm", "-journal")
+SCANNED_FOR = 1.0  # seconds a virus scanner may hold a file that is new
 _never_replaced: set[Path] = set()
 
 
@@ -54,13 +56,27 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        _put_in_place(temporary, path)
     except OSError as error:
         raise cannot_write(path, error) from error
     finally:
         if temporary is not None:
             with suppress(OSError):  # Windows holds it for whoever looks into it, such as a virus scanner
                 temporary.unlink(missing_ok=True)
+
+
+def _put_in_place(temporary: Path, path: Path) -> None:
+    """Rename it; on Windows again and again for a moment, for none can be renamed there that a scanner looks into."""
+    end = time.monotonic() + (SCANNED_FOR if sys.platform == "win32" else 0.0)
+    while True:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def check_place(path: Path) -> None:

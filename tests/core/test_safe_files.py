@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from app.core import safe_files
 from app.core.errors import FileError
 from app.core.safe_files import check_place, never_replace, place_of, replacing
 
@@ -136,3 +137,34 @@ def test_an_open_database_is_not_replaced_by_its_name_in_other_letters(
     with pytest.raises(FileError) as caught:
         _replace(tmp_path / "encrypted.SQLITE")
     assert caught.value.code == "is_database"
+
+
+@pytest.mark.parametrize(("system", "times", "code"), [
+    ("win32", 3, None), ("win32", 10_000, "no_permission"), ("linux", 1, "no_permission"),
+])  # fmt: skip
+def test_a_new_file_that_a_scanner_holds_for_a_moment_is_waited_for_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, times: int, code: str | None
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"old")
+    refused: list[Path] = []
+    real = Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if len(refused) < times:
+            refused.append(source)
+            raise PermissionError(13, "The process cannot access the file", str(source))
+        return real(source, target)
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(safe_files, "SCANNED_FOR", 0.2)
+    monkeypatch.setattr(Path, "replace", replace)
+    found = None
+    try:
+        with replacing(path) as file:
+            file.write(b"new")
+    except FileError as error:
+        found = error.code
+    assert found == code
+    assert path.read_bytes() == (b"old" if code else b"new")
+    assert list(tmp_path.iterdir()) == [path]
