@@ -301,6 +301,34 @@ def test_closing_while_something_is_stored_asks(window, session, qtbot):
     assert not window.isVisible()
 
 
+class SessionManager:
+    """Stands for that of Qt, which no program can make."""
+
+    cancelled = False
+
+    def cancel(self):
+        self.cancelled = True
+
+
+@pytest.mark.parametrize(("system", "held"), [("win32", True), ("linux", False)])
+def test_the_end_of_a_windows_session_is_held_up_by_what_closing_asks_about(
+    window, session, qtbot, monkeypatch, system, held
+):
+    # Windows asks nobody to close: what was being stored would be gone without a word.
+    monkeypatch.setattr("sys.platform", system)
+    gate, manager = threading.Event(), SessionManager()
+    window.answer_session_end(manager)
+    assert (manager.cancelled, window.isVisible()) == (False, True)
+    session.runner.write(window, gate.wait, 30, done=bool)
+    window.answer_session_end(manager)
+    assert manager.cancelled == held
+    if held:
+        assert any("Stop the Work" in each.text() for each in dialog(window).findChildren(QLabel))
+        dialog(window).reject()
+    gate.set()
+    settle(qtbot, window)
+
+
 def test_closing_with_rules_that_are_not_saved_asks(window, session, qtbot):
     page = window.show_page("phrases")
     settle(qtbot, window)
