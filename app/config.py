@@ -18,6 +18,7 @@ import tomli_w
 
 from app import paths
 from app.core.errors import FileError
+from app.desk_region import region_of_system
 
 APPEARANCES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "af")
@@ -134,7 +135,11 @@ def region_of_locale() -> str:
     """Return the country of the system's locale as ISO 3166 (``"ZA"``); South Africa when it names none."""
     names = [os.environ.get(variable, "") for variable in ("LC_ALL", "LC_CTYPE", "LANG")]
     if not any(names):  # Windows, or a program started from the dock: nothing is said in the environment
-        names = [locale.getlocale()[0] or ""]
+        told = region_of_system()
+        if told is not None:
+            return told
+        with contextlib.suppress(ValueError):  # a locale that Python does not know, such as ka-GE on Windows
+            names = [locale.getlocale()[0] or ""]
     for name in names:
         territory = name.partition(".")[0].partition("_")[2]
         if len(territory) == 2 and territory.isalpha() and territory.isascii():

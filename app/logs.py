@@ -58,6 +58,28 @@ class _PrivateLog(logging.handlers.RotatingFileHandler):
         paths.private_file(Path(self.baseFilename))
         return super()._open()
 
+    def doRollover(self) -> None:  # noqa: N802 - the name logging calls
+        """Begin a new file; go on with the present one where Windows does not rename it, for another program has it.
+
+        Found out before the older ones are moved along: each record that failed would drop one of them.
+        """
+        if self.stream is not None:
+            self.stream.close()
+        try:
+            Path(self.baseFilename).replace(self._full)
+        except OSError:
+            self.stream = self._open()
+            return
+        super().doRollover()
+
+    def rotate(self, source: str, dest: str) -> None:
+        """Put the full file, which has left its place already, where the newest of the older ones belongs."""
+        (self._full if source == self.baseFilename else Path(source)).replace(dest)
+
+    @property
+    def _full(self) -> Path:
+        return Path(f"{self.baseFilename}.full")
+
 
 def log_file() -> Path:
     """Return the present log file; older ones stand beside it."""

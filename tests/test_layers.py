@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DESK = {"app.config", "app.paths", "app.logs", "app.parts", "app.desk_keyring"}
+DESK = {"app.config", "app.paths", "app.logs", "app.parts", "app.desk_keyring", "app.desk_region"}
 DATA_LIBRARIES = {
     "phonenumbers",
     "numpy",
@@ -38,7 +38,8 @@ ALLOWED = {
     "app.store": {"app", "app.core", "app.store", "peewee", "playhouse", "sqlcipher3", "numpy"},
     "app.cli": {"app", "app.core", "app.services", "app.cli", *DESK},
     "app.ui": {"app", "app.core", "app.services", "app.ui", "PySide6", "shiboken6", *DESK},
-    "app.config": {"app", "app.core", "app.paths", "tomli_w", "resources"},
+    "app.config": {"app", "app.core", "app.paths", "app.desk_region", "tomli_w", "resources"},
+    "app.desk_region": set(),
     "app.parts": {"app", "app.paths"},
     "app.desk_keyring": {"app.core", "keyring"},
     "app.paths": {"app.core", "platformdirs", "resources"},

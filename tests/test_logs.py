@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from logging.handlers import RotatingFileHandler
 
@@ -97,6 +98,34 @@ def test_the_log_is_read_by_its_owner_alone_as_are_the_older_ones(root_logger, m
     logs = list(log_file().parent.iterdir())
     assert len(logs) > 1
     assert {file.stat().st_mode & 0o077 for file in logs} == {0}
+
+
+def test_a_log_that_cannot_be_rotated_goes_on_and_keeps_the_older_ones(root_logger, monkeypatch):
+    # Windows renames no file that another program has open, and the command line may have the log open for days.
+    monkeypatch.setattr("app.logs.LOG_BYTES", 200)
+    log_file().parent.mkdir(parents=True)
+    older = {number: log_file().with_name(f"opt-outs.log.{number}") for number in (1, 2)}
+    for number, path in older.items():
+        path.write_text(f"older {number}", encoding="utf-8")
+    _hold(monkeypatch, log_file())
+    start_logging()
+    for number in range(20):
+        logging.getLogger("app.test").info("line %d of a log that is held", number)
+    written = log_file().read_text(encoding="utf-8")
+    assert [number for number in range(20) if f"line {number} of" not in written] == []
+    assert {path.read_text(encoding="utf-8") for path in older.values()} == {"older 1", "older 2"}
+
+
+def _hold(monkeypatch, held):
+    for name in ("rename", "replace"):
+        real = getattr(os, name)
+
+        def refuse(source, target, real=real):
+            if str(source) == str(held):
+                raise PermissionError(13, "The process cannot access the file", str(source))
+            real(source, target)
+
+        monkeypatch.setattr(os, name, refuse)
 
 
 def test_a_file_name_that_is_no_text_is_logged(root_logger):

@@ -6,7 +6,6 @@ Gives the same answers as ``msisdn.parse`` for everything it decides, and says "
 from __future__ import annotations
 
 import os
-import tempfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,6 +32,7 @@ from app.core.plan_compiler import (
     compile_length,
     compile_plan,
 )
+from app.core.safe_files import new_file_beside
 
 COMPILER_VERSION = 1  # raise it when compiled plans of before would answer differently
 VALUE_BITS = 52  # of a key, the digits; above them stand the plus and the length
@@ -178,12 +178,12 @@ def _save(plan: NumberPlan, path: Path) -> None:
     """Keep the plan in a file only its owner can read, complete or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=path.stem, suffix=".tmp", dir=path.parent)
+        handle, temporary = new_file_beside(path)
     except OSError:
         return
     try:
         with os.fdopen(handle, "wb") as file:
             np.savez(file, bounds=plan.bounds, outcomes=plan.outcomes, deltas=plan.deltas)
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except OSError:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)

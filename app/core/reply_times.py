@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.core.date_words import MONTHS, day_first
 from app.core.errors import UserError
+from app.core.moments import moment_at
 from app.core.receipt import is_to_come
 
 _CLOCK = (
@@ -177,7 +178,7 @@ def was_always_read(text: str) -> bool:
 
 def in_any_order(at: int) -> int:
     """A time in milliseconds since 1970, the same for a day and month that were read in one order or the other."""
-    moment = datetime.fromtimestamp(at / 1000, UTC)
+    moment = moment_at(at)
     if moment.day > 12:
         return at
     return min(at, round(moment.replace(month=moment.day, day=moment.month).timestamp() * 1000))

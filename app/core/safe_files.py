@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import sys
-import tempfile
+import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -17,6 +18,7 @@ from app.core.errors import FileError
 _DATABASE_BEGINS = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html, section 1.3
 _LEAST_ROOM = 4096  # bytes: a disk without a block left has room for no file at all
 _BESIDE_DATABASE = ("-wal", "-shm", "-journal")
+SCANNED_FOR = 1.0  # seconds a virus scanner may hold a file that is new
 _never_replaced: set[Path] = set()
 
 
@@ -84,9 +86,9 @@ def replacing_all(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
         files: list[BinaryIO] = []
         for path in paths:
             with _told_of(path):
-                handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-                temporary.append(Path(name))
-                stack.callback(temporary[-1].unlink, missing_ok=True)
+                handle, beside = new_file_beside(path)
+                temporary.append(beside)
+                stack.callback(_drop, beside)
                 files.append(stack.enter_context(os.fdopen(handle, "wb")))
         yield tuple(files)
         for path, file in zip(paths, files, strict=True):
@@ -104,6 +106,25 @@ def _told_of(path: Path) -> Iterator[None]:
         raise cannot_write(path, error) from error
 
 
+def _drop(unfinished: Path) -> None:
+    with suppress(OSError):  # Windows holds it for whoever looks into it, such as a virus scanner
+        unfinished.unlink(missing_ok=True)
+
+
+def _rename(source: Path, target: Path) -> None:
+    """Rename a file; on Windows again and again for a moment, for none can be renamed that a scanner looks into."""
+    end = time.monotonic() + (SCANNED_FOR if sys.platform == "win32" else 0.0)
+    while True:
+        try:
+            source.replace(target)
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
 def _put_in_place(pairs: list[tuple[Path, Path]]) -> None:
     """Put each file in its place; where one cannot be, those before it are taken out again."""
     *others, (last, its_place) = pairs
@@ -113,15 +134,15 @@ def _put_in_place(pairs: list[tuple[Path, Path]]) -> None:
             with _told_of(path):
                 if path.is_file():
                     aside = temporary.with_suffix(".old")
-                    path.replace(aside)
+                    _rename(path, aside)
                     asides.append(aside)
                     undo.callback(aside.replace, path)
-                    temporary.replace(path)
+                    _rename(temporary, path)
                 else:
-                    temporary.replace(path)
+                    _rename(temporary, path)
                     undo.callback(path.unlink)
         with _told_of(its_place):
-            last.replace(its_place)
+            _rename(last, its_place)
         undo.pop_all()
     for aside in asides:
         with suppress(OSError):  # what was asked for is done
@@ -138,11 +159,29 @@ def check_place(path: Path) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        with tempfile.TemporaryFile(prefix=".", suffix=".tmp", dir=path.parent) as file:
-            file.write(bytes(_LEAST_ROOM))
-            file.flush()
+        handle, passing = new_file_beside(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(bytes(_LEAST_ROOM))
+        finally:
+            passing.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def new_file_beside(path: Path) -> tuple[int, Path]:
+    """Make an empty file under a name of its own beside a path, for its owner alone; give its handle and its path.
+
+    ``tempfile`` is not for folders of the person's choosing: up to Python 3.12 it takes a folder that Windows lets
+    nobody write to for a name that is in use, and tries two thousand million others
+    (https://github.com/python/cpython/issues/66305).
+
+    Raises:
+        OSError: no file can be made there.
+    """
+    beside = path.parent / f".{secrets.token_hex(8)}.tmp"
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
+    return os.open(beside, flags, 0o600), beside
 
 
 def _refuse_database(path: Path) -> None:
@@ -151,7 +190,7 @@ def _refuse_database(path: Path) -> None:
     for beside in _BESIDE_DATABASE:
         if place.name.endswith(beside):
             place = place.with_name(place.name.removesuffix(beside))
-    if place in _never_replaced or _begins_as_database(place):
+    if any(is_same_place(place, one) for one in _never_replaced) or _begins_as_database(place):
         raise FileError(
             "is_database",
             path,

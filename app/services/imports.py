@@ -7,6 +7,7 @@ import os
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -194,7 +195,7 @@ def run(
             report = _store(engine, request, read, job, started)
         return replace(report, reading=reading)
     except BaseException:  # Ctrl+C too must leave no file with numbers behind
-        spool.unlink(missing_ok=True)
+        drop_spool(spool)
         raise
 
 
@@ -203,6 +204,12 @@ def new_spool(what: str) -> Path:
     handle, name = tempfile.mkstemp(prefix=f"opt-outs-{what}-", suffix=".spool")
     os.close(handle)
     return Path(name)
+
+
+def drop_spool(spool: Path) -> None:
+    """Remove what was kept for a report; what Windows keeps for whoever still reads it goes at a later start."""
+    with suppress(OSError):
+        spool.unlink(missing_ok=True)
 
 
 def _store(
@@ -294,4 +301,4 @@ def save_rejected(report: ImportReport, path: Path) -> int:
 def discard(report: ImportReport) -> None:
     """Let go of what is kept for an import's report."""
     if report.spool is not None:
-        report.spool.unlink(missing_ok=True)
+        drop_spool(report.spool)

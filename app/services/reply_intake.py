@@ -37,7 +37,7 @@ from app.core.reply_reader import ReadReply, preview_replies, read_whole
 from app.core.reply_times import zone_named
 from app.core.storable_text import storable
 from app.services import reply_settings
-from app.services.imports import new_spool
+from app.services.imports import drop_spool, new_spool
 from app.services.reply_keys import KeyedReplies
 from app.store import accounts, actions, replies
 from app.store import sqlite_statements as sql
@@ -142,11 +142,11 @@ def import_file(
     try:
         report = _take_in(database, request, storable(request.path.name), "", job, cache_dir, spool)
     except BaseException:  # Ctrl+C too must leave no file with numbers behind
-        spool.unlink(missing_ok=True)
+        drop_spool(spool)
         raise
     if report.rejected:
         return replace(report, spool=spool)
-    spool.unlink(missing_ok=True)
+    drop_spool(spool)
     return report
 
 
@@ -173,7 +173,7 @@ def save_rejected(report: RepliesReport, path: Path) -> int:
 def discard(report: RepliesReport) -> None:
     """Let go of what is kept for an intake's report."""
     if report.spool is not None:
-        report.spool.unlink(missing_ok=True)
+        drop_spool(report.spool)
 
 
 def add_pasted(

@@ -37,6 +37,15 @@ Settled = tuple[Path, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """A file that was read: its state then, the folder it belongs into, and the note to put beside it there."""
+
+    state: tuple[int, int]
+    folder: Path
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one file. ``report`` is None where it could not be taken in, for the reason ``trouble``.
 
@@ -77,9 +86,7 @@ class WatchedFolder:
         self._words_of_note = note or _note
         self._settle = SETTLE if settle is None else settle
         self._seen: dict[Path, tuple[tuple[int, int], float]] = {}
-        self._finished: dict[
-            Path, tuple[int, int]
-        ] = {}  # could not be moved away, and shall not be read again
+        self._unmoved: dict[Path, _Read] = {}  # could not be moved away yet, and shall not be read again
         self._patience = PATIENCE
         self._held: dict[Settled, float] = {}  # could not be opened, since when
         self._told: set[Settled] = set()
@@ -132,10 +139,11 @@ class WatchedFolder:
             FileError: the folder is not there.
         """
         self._bring_back()
+        self._move_unmoved()
         return [
             (path, state)
             for path, state in self._candidates()
-            if self._finished.get(path) != state and self._is_settled(path, state)
+            if path not in self._unmoved and self._is_settled(path, state)
         ]
 
     def take_in(self, settled: Sequence[Settled], job: Job | None = None) -> list[Outcome]:
@@ -253,22 +261,39 @@ class WatchedFolder:
             report, trouble = None, self._say(_of_its_own(path))
         if _changed(path, state):  # more of it came while it was read, or another program moved it away
             return _stored_by(path, report)
+        read = _Read(state, self.folder / (FAILED if trouble else DONE), self._words_of_note(report, trouble))
         try:
-            moved_to = _move(path, self.folder / (FAILED if trouble else DONE))
+            moved_to = self._move(path, read)
         except FileNotFoundError:  # another program watches the same folder, and was faster
             return _stored_by(path, report)
         except OSError as error:
-            self._finished[path] = state
+            self._unmoved[path] = read
             unmoved = FileError(
                 "watched_unmoved",
                 path,
                 f"{path.name} was read, but cannot be moved out of the folder ({error.strerror or error}).",
             )
             return Outcome(path, report, self._say(unmoved), None)
-        self._moved[moved_to] = (state, time.monotonic())
-        with suppress(OSError):  # the note is a courtesy; what was done is in the database
-            _note_of(moved_to).write_text(self._words_of_note(report, trouble), encoding="utf-8")
         return Outcome(path, report, trouble, moved_to)
+
+    def _move(self, path: Path, read: _Read) -> Path:
+        """Move a file that was read to where it belongs, and put its note beside it. Raises ``OSError``."""
+        read.folder.mkdir(exist_ok=True)
+        moved_to = path.rename(_free(read.folder / path.name))
+        self._moved[moved_to] = (read.state, time.monotonic())
+        with suppress(OSError):  # the note is a courtesy; what was done is in the database
+            _note_of(moved_to).write_text(read.note, encoding="utf-8")
+        return moved_to
+
+    def _move_unmoved(self) -> None:
+        """Move what could not be moved so far: on Windows nothing can that is open, as in Excel, until it is closed."""
+        for path, read in list(self._unmoved.items()):
+            if _changed(path, read.state):  # gone, or to be read anew
+                del self._unmoved[path]
+                continue
+            with suppress(OSError):
+                self._move(path, read)
+                del self._unmoved[path]
 
 
 def _in_english(error: UserError) -> str:
@@ -301,11 +326,6 @@ def _changed(path: Path, state: tuple[int, int]) -> bool:
     except OSError:
         return True
     return (now.st_size, now.st_mtime_ns) != state
-
-
-def _move(path: Path, folder: Path) -> Path:
-    folder.mkdir(exist_ok=True)
-    return path.rename(_free(folder / path.name))
 
 
 def _free(target: Path) -> Path:

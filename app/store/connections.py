@@ -140,6 +140,9 @@ class KeptConnections(PooledDatabase, _EitherDatabase):  # type: ignore[misc]  #
             writes = self._writes
             connection = super()._connect()
             connection.writes_before = writes
+            if self.may_begin:
+                # A stick at a Mac tells a file from others by where its content is, and this had none before.
+                connection.file = file_identity(self._path)
             return connection
 
     def _refuse_lost(self) -> None:

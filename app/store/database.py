@@ -14,6 +14,7 @@ from peewee import SqliteDatabase
 
 from app.core.errors import StoreError
 from app.core.jobs import Job
+from app.core.moments import moment_at
 from app.core.safe_files import never_replace
 from app.store import encryption, own_files, trouble
 from app.store.connections import BUSY_SECONDS, CipherDatabase, KeptConnections, file_identity
@@ -187,7 +188,7 @@ def now_ms() -> int:
 
 def from_ms(ms: int) -> datetime:
     """A stored time as an aware ``datetime`` in UTC."""
-    return datetime.fromtimestamp(ms / 1000, UTC)
+    return moment_at(ms)
 
 
 def to_ms(at: datetime) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -69,7 +70,9 @@ def _open(
         return
     dialog = QFileDialog(parent.window(), title)
     dialog.setFileMode(mode)
-    if os.environ.get(QT_DIALOGS_VARIABLE) == "1":
+    # The panel of macOS asks whether to replace a file, whatever it is told (https://bugreports.qt.io/browse/QTBUG-39791):
+    # no question for who wants to open the list that is there.
+    if os.environ.get(QT_DIALOGS_VARIABLE) == "1" or (existing_too and sys.platform == "darwin"):
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     if existing_too:
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
@@ -91,7 +94,11 @@ def _name_as(dialog: QFileDialog, kind: str) -> None:
     ending = _ENDING.search(kind)
     if ending:
         dialog.setDefaultSuffix(ending[1])
-        dialog.selectFile(str(Path(dialog.selectedFiles()[0]).with_suffix(f".{ending[1]}")))
+        chosen = Path(next(iter(dialog.selectedFiles()), ""))
+        if (
+            chosen.name
+        ):  # the system's own dialog may know none while it is open, and sees to the ending itself
+            dialog.selectFile(str(chosen.with_suffix(f".{ending[1]}")))
 
 
 def _take(path: Path, mode: QFileDialog.FileMode, done: Callable[[Path], None]) -> None:

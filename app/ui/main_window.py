@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Iterable
 from functools import partial
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
     QResizeEvent,
+    QSessionManager,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -314,6 +316,15 @@ class MainWindow(QMainWindow):
         self.session.runner.stop()
         super().closeEvent(event)
         self.closed.emit()
+
+    def answer_session_end(self, manager: QSessionManager) -> None:
+        """Keep Windows from ending the session over what closing asks about, and ask.
+
+        Elsewhere the window is closed for that, or the session is merely saved.
+        """
+        asks = self.session.runner.writing or any(page.unsaved for page in self.pages.values())
+        if sys.platform == "win32" and asks and not self.close():
+            manager.cancel()
 
     @Slot()
     def _stop_and_close(self) -> None:

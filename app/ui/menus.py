@@ -78,6 +78,8 @@ class Menus(QObject):
         for place, entry in enumerate(self._window.entries.values(), start=1):
             action = self._add(menu, entry.title, None, f"Ctrl+{place}")
             action.triggered.connect(lambda _checked, key=entry.key: self._window.show_page(key))
+            if entry.key == "settings":
+                action.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Opt-Outs &Help"), self._show_help, "F1")
@@ -93,6 +95,7 @@ class Menus(QObject):
 
     def _add(self, menu: QMenu, text: str, act: object, keys: object = None) -> QAction:
         action = QAction(text, menu)
+        action.setMenuRole(QAction.MenuRole.NoRole)  # macOS would move some by their words, in English alone
         if keys is not None:
             action.setShortcut(keys)
         if act is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon, QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, desk_keyring
@@ -53,6 +53,7 @@ class Application(QApplication):
         self.setDesktopFileName("opt-outs")
         self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
         self.setQuitOnLastWindowClosed(False)
+        self.commitDataRequest.connect(self._answer_session_end)
         self.window: MainWindow | None = None
         self.waiting_files: list[Path] = []
 
@@ -62,6 +63,10 @@ class Application(QApplication):
             self.open_files([Path(event.file())])
             return True
         return super().event(event)
+
+    def _answer_session_end(self, manager: QSessionManager) -> None:
+        if self.window is not None:
+            self.window.answer_session_end(manager)
 
     def open_files(self, files: list[Path]) -> None:
         """Open files now, or as soon as there is a window."""

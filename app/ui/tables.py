@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt, Signal
@@ -29,6 +30,13 @@ def row_at_end(view: QTableView, action: QAbstractItemView.CursorAction) -> QMod
     if action not in ends:
         return None
     return view.model().index(ends[action], max(0, view.currentIndex().column()))
+
+
+def is_delete(event: QKeyEvent) -> bool:
+    """Whether a key is the one with Delete on it: a Mac's is Backspace to Qt."""
+    return event.key() == Qt.Key.Key_Delete or (
+        sys.platform == "darwin" and event.key() == Qt.Key.Key_Backspace
+    )
 
 
 class RowsTable(QTableView):
@@ -137,7 +145,7 @@ class RowsTable(QTableView):
         """Open with Enter; hand Delete on."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row >= 0:
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.current_row >= 0:
+        elif is_delete(event) and self.current_row >= 0:
             self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)

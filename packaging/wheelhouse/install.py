@@ -66,7 +66,9 @@ def check_files():
             raise RefusedError(f"The file {name} is missing; copy the folder again.")
         if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
             raise RefusedError(f"The file {name} is damaged; copy the folder again.")
-    strange = {f"wheels/{path.name}" for path in (HERE / "wheels").iterdir()} - set(wanted)
+    # Names with a point before them are the Finder's (.DS_Store, ._x.whl); pip takes none of them for a package.
+    there = [path.name for path in (HERE / "wheels").iterdir() if not path.name.startswith(".")]
+    strange = {f"wheels/{name}" for name in there} - set(wanted)
     if strange:
         raise RefusedError(f"The file {min(strange)} does not belong to this folder; copy it again.")
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from app.__main__ import main as program
 from app.__main__ import window_files
 from app.cli import commands, main
 from app.cli.parser import COMMANDS, build_parser
 from app.config import config_path
 from app.core.errors import Cancelled
+from app.services import reply_watch
 
 Call = Callable[..., "object"]
 
@@ -102,6 +106,75 @@ def test_which_words_mean_the_window(tmp_path: Path) -> None:
     assert window_files(["--database=x.sqlite", str(path)]) == (Path("x.sqlite"), [path])
     assert window_files(["check"]) is None
     assert window_files([str(tmp_path / "missing.csv")]) is None
+
+
+def test_a_program_without_a_console_does_what_it_is_told(
+    opt_outs: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Opt-Outs.exe of Windows, with the words of a planned task: it has nothing to print to.
+    watched = tmp_path / "in"
+    watched.mkdir()
+    numbers, replies = tmp_path / "numbers.csv", watched / "replies.csv"
+    numbers.write_text("Number\n0831234567\n")
+    replies.write_text("Number,Reply\n+27831234568,STOP\n")
+    monkeypatch.setattr(reply_watch, "SETTLE", 0.0)
+    for stream in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, None)
+    statuses = [
+        program([*map(str, words)])
+        for words in (
+            ("import", numbers),
+            ("replies", "watch", watched, "--once"),
+            ("search", "0831234567", "0831234568"),
+            ("classify",),
+            ("search", "0821111111"),
+        )
+    ]
+    monkeypatch.undo()
+    assert statuses == [0, 0, 0, 0, 1]
+
+
+def test_without_a_console_a_file_of_another_name_is_for_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Dropped on the program's icon: as on the window itself, what is in it decides, and a refusal is seen.
+    path = tmp_path / "numbers.dat"
+    path.write_text("0831234567")
+    assert window_files([str(path)]) is None
+    monkeypatch.setattr(sys, "stderr", None)
+    assert window_files([str(path)]) == (None, [path])
+    assert window_files(["check"]) is None
+    monkeypatch.undo()
+
+
+def test_a_window_that_cannot_start_says_so_where_there_is_no_console(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A virus scanner took a library away, say: a click on the icon did nothing at all.
+    told: list[tuple[str, str]] = []
+
+    def box(_owner: None, text: str, title: str, _kind: int) -> int:
+        told.append((title, text))
+        return 1
+
+    def broken(*_: object) -> int:
+        raise ImportError("DLL load failed while importing QtGui")
+
+    monkeypatch.setattr("app.ui.application.run_window", broken)
+    monkeypatch.setattr(
+        ctypes, "windll", SimpleNamespace(user32=SimpleNamespace(MessageBoxW=box)), raising=False
+    )
+    with pytest.raises(ImportError):
+        program([])
+    assert told == []
+    monkeypatch.setattr(sys, "stderr", None)
+    status = program([])
+    monkeypatch.undo()
+    assert status == 1
+    [(title, text)] = told
+    assert title == "Opt-Outs"
+    assert "DLL load failed while importing QtGui" in text
+    assert "not changed" in text
 
 
 def test_words_that_are_too_long_or_name_nobody_are_no_files_of_the_window() -> None:

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core import moments, reply_times
 from app.core.errors import UserError
-from app.core.reply_times import DateOrder, parse_time, zone_in_heading, zone_named
+from app.core.reply_times import DateOrder, in_any_order, parse_time, zone_in_heading, zone_named
+from tests.windows_clock import WindowsDatetime
 
 SAST = timezone(timedelta(hours=2))
 NOON = datetime(2026, 11, 23, 14, 5, 9, tzinfo=SAST)
@@ -245,3 +247,26 @@ def test_zones_by_name() -> None:
     with pytest.raises(UserError) as caught:
         zone_named("Mars/Base")
     assert caught.value.code == "time_zone_unknown"
+
+
+@pytest.mark.parametrize(
+    "text", ["0001-01-01T00:00:00Z", "1900-01-00 00:00", "1900-02-03 00:00", "9999-12-31 23:59"]
+)
+def test_a_time_that_stands_for_none_is_no_trouble_on_windows(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    # A file of replies with one such time beside an id could not be taken in there at all.
+    monkeypatch.setattr(reply_times, "datetime", WindowsDatetime)
+    monkeypatch.setattr(moments, "datetime", WindowsDatetime)
+    reply_times._moment_in.cache_clear()
+    at = parse_time(text, UTC)
+    assert at is None or in_any_order(at) <= at
+    reply_times._moment_in.cache_clear()
+
+
+def test_day_and_month_in_either_order_are_one() -> None:
+    for text, other in (("1900-02-03 04:05", "1900-03-02 04:05"), ("2026-11-03 14:05", "2026-03-11 14:05")):
+        first, second = parse_time(text, UTC), parse_time(other, UTC)
+        assert first is not None
+        assert second is not None
+        assert in_any_order(first) == in_any_order(second) == min(first, second)

@@ -78,6 +78,12 @@ def test_a_folder_with_something_else_in_it_is_left_alone(house, tmp_path, capsy
     assert [path.name for path in folder.iterdir()] == ["letter.txt"]
 
 
+def test_what_the_finder_leaves_in_a_folder_is_no_trouble(house):
+    for name in (".DS_Store", "._one.whl"):
+        spoil(house.HERE / "wheels" / name)
+    house.check_files()
+
+
 def test_pip_takes_the_files_here_by_their_hashes_and_solves_nothing(house, tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(house.subprocess, "check_call", lambda command, env: asked.append((command, env)))

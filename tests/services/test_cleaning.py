@@ -84,13 +84,21 @@ def test_the_summary_adds_up_and_can_be_kept(filled: Database, tmp_path: Path) -
     assert len(summary["sha256"]) == 64
 
 
-def test_the_send_list_itself_is_never_overwritten(filled: Database, tmp_path: Path) -> None:
+def test_the_send_list_itself_is_never_overwritten(
+    filled: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = request(tmp_path)
     before = asked.path.read_bytes()
     for kept, removed in ((asked.path, asked.removed), (asked.kept, asked.kept)):
         with pytest.raises(FileError) as caught:
             cleaning.clean(filled, cleaning.CleanRequest(asked.path, kept, removed))
         assert caught.value.code == "same_file"
+    monkeypatch.setattr("sys.platform", "darwin")  # where SEND.csv leads to send.csv
+    with pytest.raises(FileError) as caught:
+        cleaning.clean(
+            filled, cleaning.CleanRequest(asked.path, asked.path.with_name("SEND.csv"), asked.removed)
+        )
+    assert caught.value.code == "same_file"
     assert asked.path.read_bytes() == before
 
 

@@ -194,6 +194,25 @@ def test_a_file_of_numbers_with_an_account_column_of_its_own_is_no_downloaded_li
     assert not imports.preview(database, ImportRequest(path)).reading.accounts_unread
 
 
+def test_what_is_kept_for_a_report_may_still_be_read_when_it_is_put_away(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Windows removes no file that is open, as while a million rejected rows are being saved.
+    path = tmp_path / "list.csv"
+    path.write_text("Number\n0831234567\nnone\n", encoding="utf-8")
+    report = imports.run(database, ImportRequest(path))
+
+    def held(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "The process cannot access the file", str(path))
+
+    with monkeypatch.context() as while_open:
+        while_open.setattr(Path, "unlink", held)
+        imports.discard(report)
+    imports.discard(report)
+    assert report.spool is not None
+    assert not report.spool.exists()
+
+
 def test_a_file_whose_name_is_no_text_is_taken_in(database: Database, tmp_path: Path) -> None:
     """An archive made on an old Windows leaves such names on Linux."""
     path = tmp_path / "caf\udce9.csv"

@@ -200,6 +200,39 @@ def test_a_file_that_cannot_be_moved_is_read_once(
     assert watched.look() == []
 
 
+def test_a_file_that_was_held_is_moved_once_it_is_let_go(
+    folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Open in Excel, on Windows: it can be read and not be moved.
+    def held(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "another program holds it")
+
+    with monkeypatch.context() as while_open:
+        while_open.setattr(Path, "rename", held)
+        (folder / "a.csv").write_text(REPLIES)
+        looked_twice(watched)
+        assert watched.look() == []
+    assert watched.look() == []
+    assert not (folder / "a.csv").exists()
+    assert "2 replies stored" in (folder / "done" / "a.csv.note.txt").read_text()
+
+
+def test_a_file_that_was_held_and_written_on_is_read_again(
+    database: Database, folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "another program holds it")
+
+    with monkeypatch.context() as while_open:
+        while_open.setattr(Path, "rename", held)
+        (folder / "a.csv").write_text(REPLIES)
+        looked_twice(watched)
+        (folder / "a.csv").write_text(REPLIES + "+27831234569,STOP\n")
+    (outcome,) = looked_twice(watched)
+    assert outcome.moved_to == folder / "done" / "a.csv"
+    assert suppression_list.answer(database, 27831234569).listed
+
+
 def test_a_file_another_program_was_faster_with_is_left_to_it(
     folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,8 @@ import pytest
 from app.core.errors import Cancelled, StoreError
 from app.core.jobs import Job
 from app.services.opening import open_database
-from app.store import migrations
+from app.store import connections, migrations
+from app.store import database as database_module
 from app.store.copying import copy_database, overwrite_database
 from app.store.database import Database, from_ms, now_ms, to_ms
 
@@ -93,6 +94,21 @@ def test_a_newer_database_is_refused(database: Database) -> None:
 def test_a_missing_database_is_made_only_when_asked(tmp_path: Path) -> None:
     assert code_of(tmp_path / "none.sqlite", create=False) == "gone"
     assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_a_list_is_begun_on_a_stick_at_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # macOS tells a file of FAT by its first cluster, and all without one by the same number.
+    def by_first_cluster(path: str | Path) -> tuple[int, int] | None:
+        found = Path(path).stat()
+        return found.st_dev, found.st_ino if found.st_size else 999_999_999
+
+    for module in (connections, database_module):
+        monkeypatch.setattr(module, "file_identity", by_first_cluster)
+    opened = open_database(tmp_path / "new.sqlite")
+    assert opened.begun
+    with opened.reading() as engine:
+        assert engine.execute_sql("PRAGMA user_version").fetchone()[0] == migrations.SCHEMA_VERSION
+    opened.close()
 
 
 def without_tables(path: Path) -> None:

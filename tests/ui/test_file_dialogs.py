@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.exceptions import capture_exceptions
 
 from app.ui import file_dialogs
 from app.ui.file_dialogs import choose_file, choose_folder, choose_place_to_save, set_next_answer
@@ -63,6 +64,33 @@ def test_another_kind_of_file_has_its_ending(window, tmp_path):
     dialog.filterSelected.emit("JSON (*.json)")
     assert dialog.defaultSuffix() == "json"
     assert dialog.selectedFiles() == [str(tmp_path / "june.summary.json")]
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("system", "existing_too", "own"), [
+    ("darwin", True, True), ("darwin", False, False), ("win32", True, False),
+])  # fmt: skip
+def test_no_panel_of_macos_asks_whether_to_replace_a_database_that_is_only_opened(
+    window, monkeypatch, system, existing_too, own
+):
+    monkeypatch.delenv(file_dialogs.QT_DIALOGS_VARIABLE, raising=False)
+    monkeypatch.setattr(file_dialogs.sys, "platform", system)
+    choose_place_to_save(window, "Save", "All (*)", "a.sqlite", lambda _path: None, existing_too=existing_too)
+    dialog = shown(window)
+    assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog) == own
+    dialog.reject()
+
+
+@pytest.mark.parametrize("selected", [[], [""], ["/"]])
+def test_another_kind_of_file_before_a_name_is_known(window, monkeypatch, selected):
+    # The system's own dialog may know none while it is open.
+    choose_place_to_save(window, "Save", "PDF (*.pdf);;JSON (*.json)", "june.pdf", lambda _path: None)
+    dialog = shown(window)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: selected)
+    with capture_exceptions() as raised:
+        dialog.filterSelected.emit("JSON (*.json)")
+    assert raised == []
+    assert dialog.defaultSuffix() == "json"
     dialog.reject()
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
 from app.core.records import Source
 from app.services import listing, suppression_list
@@ -91,6 +91,22 @@ def test_pages_by_click_arrow_keys_and_shortcuts(window, qtbot):
     assert window.page.title == "Opt-Outs"
     QTest.keySequence(window, "Ctrl+4")
     assert window.page.title == "Activity"
+
+
+def test_macos_puts_into_its_own_menu_what_belongs_there_and_nothing_by_its_words(window):
+    # By their words it would take Settings in English alone, and whatever begins like About, Setup or Quit.
+    roles = {
+        action.text().replace("&", ""): action.menuRole()
+        for menu in window.menuBar().findChildren(QMenu)
+        for action in menu.actions()
+        if not action.isSeparator() and action.menu() is None
+    }
+    special = {name: role for name, role in roles.items() if role != QAction.MenuRole.NoRole}
+    assert special == {
+        "Quit": QAction.MenuRole.QuitRole,
+        "Settings": QAction.MenuRole.PreferencesRole,
+        "About Opt-Outs": QAction.MenuRole.AboutRole,
+    }
 
 
 @pytest.mark.parametrize(("width", "collapsed"), [(1024, True), (1440, False), (2560, False)])
@@ -283,6 +299,34 @@ def test_closing_while_something_is_stored_asks(window, session, qtbot):
     with qtbot.waitSignal(window.closed, timeout=5000):
         press(qtbot, dialog(window), "Stop and Close")
     assert not window.isVisible()
+
+
+class SessionManager:
+    """Stands for that of Qt, which no program can make."""
+
+    cancelled = False
+
+    def cancel(self):
+        self.cancelled = True
+
+
+@pytest.mark.parametrize(("system", "held"), [("win32", True), ("linux", False)])
+def test_the_end_of_a_windows_session_is_held_up_by_what_closing_asks_about(
+    window, session, qtbot, monkeypatch, system, held
+):
+    # Windows asks nobody to close: what was being stored would be gone without a word.
+    monkeypatch.setattr("sys.platform", system)
+    gate, manager = threading.Event(), SessionManager()
+    window.answer_session_end(manager)
+    assert (manager.cancelled, window.isVisible()) == (False, True)
+    session.runner.write(window, gate.wait, 30, done=bool)
+    window.answer_session_end(manager)
+    assert manager.cancelled == held
+    if held:
+        assert any("Stop the Work" in each.text() for each in dialog(window).findChildren(QLabel))
+        dialog(window).reject()
+    gate.set()
+    settle(qtbot, window)
 
 
 def test_closing_with_rules_that_are_not_saved_asks(window, session, qtbot):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.core.moments import start_of_day
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Filter
 from app.ui.account_boxes import AccountBoxes
@@ -24,9 +25,9 @@ LONGEST_PART = 10  # letters; with a plus, more are a whole number
 LONGEST_MENU = 25  # accounts; more are ticked in a dialog that can be searched
 
 
-def start_of_day(day: QDate) -> datetime:
-    """Return when a day of the desk's calendar begins, in UTC."""
-    return datetime.fromtimestamp(day.startOfDay().toMSecsSinceEpoch() / 1000, UTC)
+def _begins(day: QDate) -> datetime:
+    """When a day begins, in UTC; the day after the last that can be chosen is that day."""
+    return start_of_day(date(day.year(), day.month(), day.day()) if day.year() <= date.max.year else date.max)
 
 
 def _part_words(part: str) -> str:
@@ -147,8 +148,8 @@ class FilterBar(QWidget):
         }
         if self._days == "between":
             first, last = self._between
-            return start_of_day(first), start_of_day(last.addDays(1))
-        return (start_of_day(starts[self._days]) if self._days in starts else None), None
+            return _begins(first), _begins(last.addDays(1))
+        return (_begins(starts[self._days]) if self._days in starts else None), None
 
     def _fill_account_menu(self) -> None:
         menu = self._account_menu

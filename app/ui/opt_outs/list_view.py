@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.opt_outs.list_model import COLUMNS, OptOutModel
 from app.ui.opt_outs.words import source_words
-from app.ui.tables import row_at_end
+from app.ui.tables import is_delete, row_at_end
 from app.ui.theme import STEP_S, STEP_XL, STEP_XS, font, numbers_font, row_height
 
 # Samples that the columns have to hold; Source holds its own words, Reason takes the rest.
@@ -163,7 +163,7 @@ class OptOutView(QTableView):
         """Enter opens history, Delete opens removal, Ctrl+C copies."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.history_asked.emit()
-        elif event.key() == Qt.Key.Key_Delete:
+        elif is_delete(event):
             self.removal_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()

@@ -76,4 +76,7 @@ def on_network(path: Path) -> bool:
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     storage = QStorageInfo(str(folder))
+    device = bytes(storage.device().data())
+    if device.startswith(b"\\\\") and not device.startswith(b"\\\\?\\"):
+        return True  # a drive letter of Windows, Z:, for a share, which gives itself out for NTFS
     return bytes(storage.fileSystemType().data()).decode("ascii", "replace").casefold() in _NETWORK

@@ -5,8 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QDate
 
+from app.core import moments
 from app.core.records import Account, Filter
+from app.ui.opt_outs import filter_bar
 from app.ui.opt_outs.filter_bar import LONGEST_MENU, AccountsDialog, FilterBar
+from tests.windows_clock import WindowsDatetime
 
 ACCOUNTS = [Account(1, "Retail", "ZA"), Account(2, "R&D", "ZA")]
 
@@ -101,3 +104,12 @@ def test_digits_that_may_be_meant_in_two_ways_are_named_so(bar):
     bar.set_part("012 +2712")
     assert bar.part_button.text() == "Number: 012 or +2712…"
     assert bar.filter().text == "012 +2712"
+
+
+def test_days_before_1970_and_the_last_there_is_are_filtered_by(bar, monkeypatch):
+    for module in (filter_bar, moments):
+        monkeypatch.setattr(module, "datetime", WindowsDatetime)
+    bar._take_between(QDate(1900, 1, 1), QDate(9999, 12, 31))
+    found = bar.filter()
+    assert found.since.year in (1899, 1900)
+    assert found.until.year == 9999

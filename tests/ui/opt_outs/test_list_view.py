@@ -94,6 +94,15 @@ def test_keys_ask_for_what_can_be_done(view, qtbot, key, modifier, signal):
         qtbot.keyClick(view, key, modifier)
 
 
+@pytest.mark.parametrize(("system", "expected"), [("darwin", 1), ("win32", 0), ("linux", 0)])
+def test_the_delete_key_of_a_mac_is_named_backspace(view, qtbot, monkeypatch, system, expected):
+    monkeypatch.setattr("sys.platform", system)
+    asked = []
+    view.removal_asked.connect(lambda: asked.append(True))
+    qtbot.keyClick(view, Qt.Key.Key_Backspace)
+    assert len(asked) == expected
+
+
 def test_tab_leaves_the_table(view):
     assert not view.tabKeyNavigation()
 

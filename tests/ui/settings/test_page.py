@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from app.config import load_config
 from app.ui import theme
 from app.ui.file_dialogs import set_next_answer
+from app.ui.settings import database_place
 from app.ui.settings.database_place import on_network, synced_by, trouble_with_place
 from app.ui.settings.page import SettingsPage
 
@@ -82,6 +83,31 @@ def test_network_places_are_known(monkeypatch, tmp_path):
     assert on_network(Path("//server/share/opt-outs.sqlite"))
     assert not on_network(tmp_path / "not" / "yet" / "there.sqlite")
     assert "network" in trouble_with_place(Path("//server/share/opt-outs.sqlite"))
+
+
+@pytest.mark.parametrize(
+    ("device", "expected"),
+    [
+        (b"\\\\server\\share", True),
+        (b"\\\\?\\Volume{5d2e7f1c-0000-0000-0000-100000000000}\\", False),
+        (b"/dev/sda1", False),
+        (b"", False),
+    ],
+)
+def test_a_drive_letter_of_windows_may_lead_to_the_network(tmp_path, monkeypatch, device, expected):
+    # What is behind it calls itself NTFS, whatever computer it is on: only the device tells.
+    class Storage:
+        def __init__(self, _folder):
+            pass
+
+        def fileSystemType(self):  # noqa: N802 - Qt's name
+            return QByteArray(b"NTFS")
+
+        def device(self):
+            return QByteArray(device)
+
+    monkeypatch.setattr(database_place, "QStorageInfo", Storage)
+    assert on_network(tmp_path / "opt-outs.sqlite") == expected
 
 
 def test_every_field_has_a_name_that_is_spoken(page):
