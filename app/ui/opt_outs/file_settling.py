@@ -124,6 +124,7 @@ class FileSettling(QWidget):
         self.area.refused.connect(self.say_trouble)
         self.choices.changed.connect(self.look)
         self.boxes.changed.connect(self.look)
+        session.region_changed.connect(self.choices.set_usual_region)
         self._show_chosen(chosen=False)
 
     @property

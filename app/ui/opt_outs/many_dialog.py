@@ -135,6 +135,8 @@ class ManyDialog(Dialog):
         self.save_button.clicked.connect(self._choose_place)
         self.close_button.clicked.connect(self.accept)
         self._session.lists_changed.connect(self._timer.start)
+        self._session.region_changed.connect(self.choices.set_usual_region)
+        self._session.region_changed.connect(self._timer.start)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a file."""
@@ -170,7 +172,7 @@ class ManyDialog(Dialog):
         if text.strip():
             self._path = None
         if self._path is None:
-            self._ask(_look_up, self._session.config.region, text)
+            self._ask(_look_up, self._session.region, text)
         else:
             self._ask(_look_into, self._path, self.choices.reading())
 

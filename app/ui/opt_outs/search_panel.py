@@ -93,6 +93,7 @@ class SearchPanel(QWidget):
         self.field.many_pasted.connect(self.many_asked)
         session.lists_changed.connect(self.refresh)
         session.accounts_changed.connect(self.refresh)
+        session.region_changed.connect(self._look_up)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.services import suppression_list
-from app.services.accounts import archive_account
+from app.services.accounts import archive_account, change_account, list_accounts
 from app.ui.file_dialogs import set_next_answer
 from app.ui.opt_outs.many_dialog import ManyDialog
 from app.ui.opt_outs.page import OptOutsPage
@@ -155,3 +155,15 @@ def test_after_a_sheet_without_rows_another_can_be_chosen(dialog, settle, tmp_pa
         assert box.isVisible()
         assert dialog.trouble.isVisible() == (not answers)
         assert "Sheet “Leeg” of multi.xlsx is empty" in dialog.trouble.text
+
+
+def test_numbers_are_read_by_the_country_of_the_accounts(session, window, qtbot, settle, database):
+    dialog = ManyDialog(session, "081 123 4567", window)
+    dialog.open()
+    settle()
+    assert list(dialog._answers.not_found) == [27811234567]
+    for account in list_accounts(database):
+        change_account(database, account.id, region="NA")
+    session.accounts_changed.emit()
+    qtbot.waitUntil(lambda: list(dialog._answers.not_found) == [264811234567])
+    assert dialog.choices.reading().region == "NA"
