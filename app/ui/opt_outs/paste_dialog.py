@@ -68,7 +68,8 @@ class PasteDialog(AddingDialog):
         self.ok_button.clicked.connect(self._add)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._judge)
-        self.text_field.textChanged.connect(self._timer.start)
+        self.text_field.textChanged.connect(self._take_change)
+        session.region_changed.connect(self._take_change)
         self.paste_button.clicked.connect(self._paste)
         self.boxes.changed.connect(self._follow)
         self._read_accounts()
@@ -105,6 +106,13 @@ class PasteDialog(AddingDialog):
     def _paste(self) -> None:
         self.text_field.setPlainText(QApplication.clipboard().text())
         self.text_field.setFocus()
+
+    @Slot()
+    def _take_change(self) -> None:
+        """Wait for a pause; the numbers that were read are those of another text now."""
+        self._serial += 1
+        self._follow()
+        self._timer.start()
 
     @Slot()
     def _judge(self) -> None:

@@ -55,3 +55,15 @@ def test_too_much_text_is_sent_to_bulk_file(dialog, settle, monkeypatch):
     settle()
     assert "Bulk File" in dialog.counts.text()
     assert not dialog.ok_button.isEnabled()
+
+
+def test_numbers_of_another_text_are_not_added(dialog, qtbot, settle, database):
+    dialog.text_field.setPlainText("083 123 4567")
+    qtbot.waitUntil(dialog.ok_button.isEnabled)
+    dialog.text_field.setPlainText("083 123 4568")
+    dialog.ok_button.click()
+    qtbot.waitUntil(dialog.ok_button.isEnabled)
+    assert not suppression_list.answer(database, 27831234567).listed
+    dialog.ok_button.click()
+    settle()
+    assert suppression_list.answer(database, 27831234568).listed
