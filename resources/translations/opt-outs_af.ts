@@ -1335,10 +1335,6 @@ Die rugsteun:
         <source>C&amp;hoose Another File…</source>
         <translation>&amp;Kies ’n ander lêer…</translation>
     </message>
-    <message>
-        <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
-        <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
-    </message>
 </context>
 <context>
     <name>EraseDialog</name>
@@ -1889,6 +1885,10 @@ Die rugsteun:
     <message>
         <source>What was dropped is not a file on this computer. Save it first, then drop the saved file.</source>
         <translation>Wat gelos is, is nie ’n lêer op hierdie rekenaar nie. Stoor dit eers, en los dan die gestoorde lêer.</translation>
+    </message>
+    <message>
+        <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
+        <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
     </message>
 </context>
 <context>

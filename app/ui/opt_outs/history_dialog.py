@@ -30,6 +30,7 @@ from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
 from app.ui.opt_outs.history_words import copied_text, spoken
 from app.ui.proof_saving import save_number_proof
 from app.ui.session import Session
+from app.ui.task_runner import Task
 from app.ui.theme import row_height
 
 
@@ -44,6 +45,7 @@ class HistoryDialog(Dialog):
         self._session = session
         self._msisdn = msisdn
         self._events: list[HistoryEvent] = []
+        self._reading: Task | None = None
         self._proof_path = Path()
         self.events = QListWidget()
         self.events.setAccessibleName(self.tr("History"))
@@ -84,7 +86,9 @@ class HistoryDialog(Dialog):
 
     @Slot()
     def _read(self) -> None:
-        self._session.runner.read(
+        if self._reading is not None:
+            self._reading.drop()  # it may be older than what happened now
+        self._reading = self._session.runner.read(
             self,
             suppression_list.history,
             self._session.database,
@@ -211,7 +215,7 @@ class HistoryDialog(Dialog):
     @Slot(object)
     def _tell_no_erasure(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
-            self._tell("bad", error.text)
+            self._tell("bad", error_words(error))
 
     @Slot()
     def _ask_removal(self) -> None:

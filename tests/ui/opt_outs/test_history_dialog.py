@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.services import replies, suppression_list
+from app.core.errors import StoreError
+from app.services import erasure, replies, suppression_list
 from app.ui import file_dialogs
 from app.ui.erase_dialog import EraseDialog
+from app.ui.error_words import error_words
 from app.ui.opt_outs.history_dialog import HistoryDialog
 
 STOP = 27831234567
@@ -149,3 +151,19 @@ def test_words_of_what_was_altered_are_not_erased(open_dialog, settle, database,
     asked.erase_button.click()
     settle()
     assert "nothing was erased" in dialog.outcome.text
+
+
+def test_trouble_with_erasing_is_told_in_the_language_of_the_window(
+    afrikaans, open_dialog, settle, database, retail, monkeypatch
+):
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog()
+
+    def busy(*_asked):
+        raise trouble
+
+    trouble = StoreError("busy", "The database is busy. Nothing was changed. Try again.")
+    monkeypatch.setattr(erasure, "preview_number", busy)
+    dialog.erase_button.click()
+    settle()
+    assert dialog.outcome.text == error_words(trouble) != trouble.text
