@@ -4726,6 +4726,13 @@ Die rugsteun:
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+</context>
+<context>
     <name>Repairs</name>
     <message>
         <source>lost zero put back</source>
@@ -5341,6 +5348,18 @@ Die rugsteun:
     <message>
         <source>Words are kept for {months} months.</source>
         <translation>Woorde word {months} maande lank gehou.</translation>
+    </message>
+    <message>
+        <source>Once a day, at the start, reply texts, reasons and evidence notes older than 1 month are erased for good. This cannot be taken back. At the next start that would be:
+
+{counts}</source>
+        <translation>Een keer per dag, by die begin, word antwoordtekste, redes en bewysnotas wat ouer is as 1 maand vir goed uitgewis. Dit kan nie teruggeneem word nie. By die volgende begin sou dit wees:
+
+{counts}</translation>
+    </message>
+    <message>
+        <source>Erase Words Older Than 1 Month</source>
+        <translation>Wis woorde ouer as 1 maand uit</translation>
     </message>
 </context>
 <context>
