@@ -18,7 +18,7 @@ _STEPS = 1000  # of the bar: bytes of a large file do not fit into Qt's 32-bit n
 
 
 class ProgressPanel(QWidget):
-    """Shows a task's progress: give ``show_progress`` to the runner as ``progress``, then call ``follow``."""
+    """Shows a task's progress: connect ``Session.long_work_progress`` to ``take_progress``, then call ``follow``."""
 
     cancel_asked = Signal()
 
@@ -56,6 +56,12 @@ class ProgressPanel(QWidget):
         self._bar.setRange(0, 0)
         self.cancel_button.setEnabled(True)
         self.show()
+
+    @Slot(object, object)
+    def take_progress(self, task: Task, progress: Progress) -> None:
+        """Show a report of the work that is followed; what other work reports is not about what Cancel stops."""
+        if task is self._task:
+            self.show_progress(progress)
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:

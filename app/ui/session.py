@@ -34,7 +34,8 @@ class Session(QObject):
     ``lists_changed`` is emitted with a report after an own write (by whoever gave it to the runner) and with
     None when another process changed something; ``accounts_changed`` when accounts may have changed;
     ``region_changed`` when numbers are read by another country's spelling than until now.
-    ``folder_troubles`` keeps what went wrong with the watched folder until somebody has seen it.
+    ``long_work_progress`` carries a ``Task`` and its ``Progress``. ``folder_troubles`` keeps what went wrong with the
+    watched folder until somebody has seen it.
     """
 
     lists_changed = Signal(object)
@@ -43,7 +44,7 @@ class Session(QObject):
     region_changed = Signal(str)
     announced = Signal(object)
     long_work_started = Signal(object, str)
-    long_work_progress = Signal(object)
+    long_work_progress = Signal(object, object)
 
     def __init__(
         self, database: Any, runner: TaskRunner, config: Config, parent: QObject | None = None
@@ -112,13 +113,17 @@ class Session(QObject):
         message strip unless ``failed`` is given.
         """
         start = self.runner.read if reads else self.runner.write
+
+        def tell_progress(progress: object) -> None:
+            self.long_work_progress.emit(task, progress)
+
         task = start(
             owner,
             function,
             *args,
             done=done,
             failed=failed or self.report_error,
-            progress=self.long_work_progress.emit,
+            progress=tell_progress,
             **kwargs,
         )
         self.long_work_started.emit(task, text)

@@ -114,7 +114,7 @@ def test_settings_that_cannot_be_saved_still_hold(session, home):
 def test_long_work_is_announced_with_its_progress(qtbot, session):
     started, reports, results = [], [], []
     session.long_work_started.connect(lambda task, text: started.append(text))
-    session.long_work_progress.connect(reports.append)
+    session.long_work_progress.connect(lambda _task, report: reports.append(report))
 
     def work(job):
         job.report("checking", 1, 1)
