@@ -4008,6 +4008,10 @@ Die rugsteun:
         <source>Stored replies were read again: {added} opt-outs added, {reviews} replies to review.</source>
         <translation>Gestoorde antwoorde is weer gelees: {added} uittekeninge bygevoeg, {reviews} antwoorde om na te gaan.</translation>
     </message>
+    <message>
+        <source>Saving… This waits for the work that is going on.</source>
+        <translation>Besig om te stoor… Dit wag vir die werk wat aan die gang is.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
