@@ -34,6 +34,7 @@ class Undoing(QObject):
         self._window = window
         self._running: set[int] = set()
         self._task: Task | None = None  # the undo that was started last
+        self._looking: Task | None = None  # before a question
         self._began = 0.0  # by the monotonic clock, in seconds
         self._told = False
         session.long_work_progress.connect(self._tell_going_on)
@@ -43,7 +44,9 @@ class Undoing(QObject):
         """Find the last action that can be undone, and ask whether to."""
         from app.services.activity import recent
 
-        self._session.runner.read(
+        if self._question_comes:
+            return
+        self._looking = self._session.runner.read(
             self, recent, self._session.database, done=self._offer_last, failed=self._session.report_error
         )
 
@@ -51,7 +54,9 @@ class Undoing(QObject):
         """Ask whether to undo this action."""
         from app.services.undoing import people_protected
 
-        self._session.runner.read(
+        if self._question_comes:
+            return
+        self._looking = self._session.runner.read(
             self,
             people_protected,
             self._session.database,
@@ -59,6 +64,11 @@ class Undoing(QObject):
             done=partial(self._ask, action),
             failed=self._session.report_error,
         )
+
+    @property
+    def _question_comes(self) -> bool:
+        """Whether one was asked for already: a key pressed twice must not ask twice."""
+        return self._looking is not None and not self._looking.finished
 
     def undo(self, action_id: int, *, at_once: bool = False) -> None:
         """Undo an action, without asking unless people would come off the list who opted out themselves.
