@@ -4010,7 +4010,7 @@ Die rugsteun:
     </message>
     <message>
         <source>Saving… This waits for the work that is going on.</source>
-        <translation>Besig om te stoor… Dit wag vir die werk wat aan die gang is.</translation>
+        <translation>Stoor… Dit wag vir die werk wat aan die gang is.</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4090,10 @@ Die rugsteun:
     <message>
         <source>Taking the numbers off the list…</source>
         <translation>Haal die nommers van die lys af…</translation>
+    </message>
+    <message>
+        <source>Waiting for the work that is going on…</source>
+        <translation>Wag vir die werk wat aan die gang is…</translation>
     </message>
 </context>
 <context>
