@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.core.errors import StoreError
@@ -167,3 +169,24 @@ def test_trouble_with_erasing_is_told_in_the_language_of_the_window(
     dialog.erase_button.click()
     settle()
     assert dialog.outcome.text == error_words(trouble) != trouble.text
+
+
+def test_an_erasure_is_told_where_the_history_was_closed_meanwhile(
+    open_dialog, settle, session, database, retail, announced
+):
+    replies.add_pasted(database, f"+{STOP} please stop messaging me. Zanele", retail, region="ZA")
+    told, gate = [], threading.Event()
+    session.lists_changed.connect(told.append)
+    dialog = open_dialog()
+    dialog.erase_button.click()
+    settle()
+    (asked,) = dialog.findChildren(EraseDialog)
+    asked.reason_field.setText("her letter")
+    session.runner.write(session, gate.wait, 5, done=print)
+    asked.erase_button.click()
+    dialog.close_button.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gate.set()
+    settle()
+    assert len(told) == 1
+    assert [news.text[:15] for news in announced] == ["Erased for good"]
