@@ -3284,6 +3284,14 @@ Die rugsteun:
         <source>&amp;Load Example Data</source>
         <translation>&amp;Laai voorbeelddata</translation>
     </message>
+    <message>
+        <source>The database was checked.</source>
+        <translation>Die databasis is nagegaan.</translation>
+    </message>
+    <message>
+        <source>Show Result…</source>
+        <translation>Wys resultaat…</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -5718,6 +5726,10 @@ Die rugsteun:
         <source>Open Folder of the Log</source>
         <translation>Maak vouer van die logboek oop</translation>
     </message>
+    <message>
+        <source>The log is in the folder {folder}.</source>
+        <translation>Die log is in die vouer {folder}.</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -6063,6 +6075,10 @@ stop die aflewering</translation>
     <message>
         <source>Open Folder</source>
         <translation>Maak vouer oop</translation>
+    </message>
+    <message>
+        <source>The new version is in the folder {folder}.</source>
+        <translation>Die nuwe weergawe is in die vouer {folder}.</translation>
     </message>
 </context>
 <context>
