@@ -115,10 +115,13 @@ def warm(database: Database, job: Job | None = None, *, by_number: bool = True) 
             found.warm(engine, job)
 
 
-def latest_action(database: Database) -> int:
-    """The number of the latest action by any process: it grows with every change to a list or an account."""
+def latest_action(database: Database) -> LastAction:
+    """The latest action by any process; its number grows with every change to a list or an account.
+
+    Where the number falls, or has another digest than before, the database became another, by a restore.
+    """
     with database.reading() as engine:
-        return int(engine.execute_sql("SELECT coalesce(max(id), 0) FROM action").fetchone()[0])
+        return list_places.last_action(engine.connection())
 
 
 def sources_in_use(database: Database) -> list[str]:

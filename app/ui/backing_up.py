@@ -19,6 +19,7 @@ from app.ui.file_dialogs import choose_place_to_save
 from app.ui.reasoned_question import ReasonedQuestion
 from app.ui.restore_dialog import RestoreDialog, contents_of, contents_words
 from app.ui.session import Session
+from app.ui.task_runner import Task
 
 if TYPE_CHECKING:
     from app.services.backups import BackupContents
@@ -35,6 +36,7 @@ class BackingUp(QObject):
         self._session = session
         self._window = window
         self._restored_from = ""
+        self._looking: Task | None = None  # before a question
         self._delay = QTimer(self, singleShot=True, interval=AFTER_START)
         self._delay.timeout.connect(self.make_daily)
 
@@ -65,7 +67,9 @@ class BackingUp(QObject):
         """Show the backups and what is in them."""
         from app.services.backups import backups_of
 
-        self._session.runner.read(
+        if self._question_comes:
+            return
+        self._looking = self._session.runner.read(
             self,
             backups_of,
             self._session.database,
@@ -76,7 +80,9 @@ class BackingUp(QObject):
     @Slot(object, str)
     def ask_to_restore(self, backup: Path, secret: str = "") -> None:
         """Say what would come of going back to a backup, and ask; ``secret`` is its passphrase, if it has its own."""
-        self._session.runner.read(
+        if self._question_comes:
+            return
+        self._looking = self._session.runner.read(
             self,
             _present_and_backup,
             self._session.database,
@@ -85,6 +91,11 @@ class BackingUp(QObject):
             done=partial(self._ask, secret),
             failed=self._session.report_error,
         )
+
+    @property
+    def _question_comes(self) -> bool:
+        """Whether one was asked for already: a key or a link pressed twice must not ask twice."""
+        return self._looking is not None and not self._looking.finished
 
     def _ask(self, secret: str, found: tuple[BackupContents, BackupContents, Lost]) -> None:
         present, one, lost = found

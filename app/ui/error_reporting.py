@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     qVersion,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from app.core.errors import Cancelled
 from app.logs import mask_numbers
@@ -102,7 +102,7 @@ class ErrorReporting(QObject):
         if place in self._seen or self.dialog is not None:
             return
         self._seen.add(place)
-        self.dialog = BugDialog(details_of(error), QApplication.activeWindow())
+        self.dialog = BugDialog(details_of(error), _lasting_window())
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
 
@@ -110,6 +110,15 @@ class ErrorReporting(QObject):
     def _forget(self) -> None:
         self.dialog = None
         self.told.emit()
+
+
+def _lasting_window() -> QWidget | None:
+    """Return the window below all dialogs: a dialog may close by itself, and would take its child with it unseen."""
+    window = QApplication.activeWindow()
+    while isinstance(window, QDialog):
+        parent = window.parentWidget()
+        window = None if parent is None else parent.window()
+    return window
 
 
 class BugDialog(Dialog):

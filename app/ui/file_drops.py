@@ -49,6 +49,17 @@ def take_files(data: QMimeData) -> Dropped:
     return Dropped(tuple(files), refusal)
 
 
+def take_one(data: QMimeData) -> Dropped:
+    """Take what was dropped where one file is wanted: that, or none and one sentence about why not."""
+    taken = take_files(data)
+    if len(taken.files) < 2:
+        return Dropped(taken.files, "" if taken.files else taken.refusal)
+    refusal = QCoreApplication.translate(
+        "FileDrops", "Several files were dropped. Nothing was read. Drop one at a time."
+    )
+    return Dropped((), refusal)
+
+
 class DropVeil(QWidget):
     """Lies over the window while files are dragged across it and says what dropping them does."""
 

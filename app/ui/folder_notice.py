@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDir, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDir, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.figures import count
+from app.ui.folder_opening import show_folder
 from app.ui.session import Session
 
 
@@ -67,6 +67,6 @@ class FolderNotice(Notice):
     @Slot()
     def _open(self) -> None:
         folder = self._session.folder_troubles.folder
-        if not (folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))):
+        if not show_folder(folder):
             words = self.tr("The folder {folder} cannot be opened from here.")
             self._session.announce("warning", words.format(folder=QDir.toNativeSeparators(str(folder))))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
 from app.core.records import EXAMPLE_ACCOUNT, ActionReport
@@ -15,6 +16,7 @@ from app.ui.about_dialog import AboutDialog
 from app.ui.check_dialog import CheckDialog
 from app.ui.dialogs import ask
 from app.ui.figures import count
+from app.ui.folder_opening import show_folder
 from app.ui.updates import Updates
 
 if TYPE_CHECKING:
@@ -198,12 +200,21 @@ class Menus(QObject):
 
     @Slot(object)
     def _tell_check(self, report: CheckReport) -> None:
+        if QApplication.activeModalWidget() is None:
+            self._show_check(report)
+            return
+        # Over another dialog it would take the keys of who is typing there, and Enter would close it unread.
+        show = partial(self._show_check, report)
+        words = self.tr("The database was checked.")
+        self._session.announce("good" if report.ok else "bad", words, [(self.tr("Show Result…"), show)])
+
+    def _show_check(self, report: CheckReport) -> None:
         CheckDialog(report, self._window).open()
 
     @Slot()
     def _open_logs(self) -> None:
         folder = log_dir()
-        if not (folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))):
+        if not show_folder(folder):
             self._session.announce(
                 "info", self.tr("The log is in the folder {folder}.").format(folder=folder)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.core.jobs import Progress
@@ -14,21 +14,26 @@ from app.ui.labels import label
 from app.ui.task_runner import Task
 from app.ui.theme import STEP_M, STEP_S
 
+LOOK_EVERY = 400  # milliseconds between two looks whether the work still waits its turn
 _STEPS = 1000  # of the bar: bytes of a large file do not fit into Qt's 32-bit numbers
 
 
 class ProgressPanel(QWidget):
-    """Shows a task's progress: give ``show_progress`` to the runner as ``progress``, then call ``follow``."""
+    """Shows a task's progress: connect ``Session.long_work_progress`` to ``take_progress``, then call ``follow``."""
 
     cancel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: Task | None = None
+        self._text = ""
+        self._says_waiting = False
         self._stage = ""
         self._stage_began = 0.0
         self._said = label("")
         self._pace = label("", "note", "muted")
+        self._look = QTimer(self, interval=LOOK_EVERY)
+        self._look.timeout.connect(self._follow_waiting)
         self._bar = QProgressBar(maximum=_STEPS, textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self.cancel_button = button(self.tr("&Cancel"))
@@ -51,15 +56,34 @@ class ProgressPanel(QWidget):
         """Begin to show a task that was just started; ``text`` stands until its first report."""
         self._task = task
         self._stage = ""
-        self._said.setText(text or self.tr("Starting…"))
+        self._text, self._says_waiting = text or self.tr("Starting…"), False
+        self._look.start()
+        self._said.setText(self._text)
         self._pace.clear()
         self._bar.setRange(0, 0)
         self.cancel_button.setEnabled(True)
         self.show()
 
+    @Slot()
+    def _follow_waiting(self) -> None:
+        """Say that the work waits its turn, for as long as it does."""
+        waiting = self._task is not None and self._task.waiting
+        if not waiting:
+            self._look.stop()
+        if waiting != self._says_waiting and self.cancel_button.isEnabled():
+            self._says_waiting = waiting
+            self._said.setText(self.tr("Waiting for the work that is going on…") if waiting else self._text)
+
+    @Slot(object, object)
+    def take_progress(self, task: Task, progress: Progress) -> None:
+        """Show a report of the work that is followed; what other work reports is not about what Cancel stops."""
+        if task is self._task:
+            self.show_progress(progress)
+
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
         """Show a report of the work."""
+        self._says_waiting = False
         now = time.monotonic()
         if progress.stage != self._stage:
             self._stage, self._stage_began = progress.stage, now

@@ -32,16 +32,19 @@ class Session(QObject):
     ``database`` is what ``services.opening`` returned; pages hand it to services and never look inside.
 
     ``lists_changed`` is emitted with a report after an own write (by whoever gave it to the runner) and with
-    None when another process changed something; ``accounts_changed`` when accounts may have changed.
-    ``folder_troubles`` keeps what went wrong with the watched folder until somebody has seen it.
+    None when another process changed something; ``accounts_changed`` when accounts may have changed;
+    ``region_changed`` when numbers are read by another country's spelling than until now.
+    ``long_work_progress`` carries a ``Task`` and its ``Progress``. ``folder_troubles`` keeps what went wrong with the
+    watched folder until somebody has seen it.
     """
 
     lists_changed = Signal(object)
     accounts_changed = Signal()
     config_changed = Signal()
+    region_changed = Signal(str)
     announced = Signal(object)
     long_work_started = Signal(object, str)
-    long_work_progress = Signal(object)
+    long_work_progress = Signal(object, object)
 
     def __init__(
         self, database: Any, runner: TaskRunner, config: Config, parent: QObject | None = None
@@ -52,6 +55,13 @@ class Session(QObject):
         self.config = config
         self.folder_troubles = FolderTroubles(self)
         self._latest: int | None = None
+        self._digest: object = (
+            None  # of the latest action; None where it was written here and not read back yet
+        )
+        self._began: tuple[int | None, object] = (
+            None,
+            None,
+        )  # both, as they were when the present look began
         self._region: str | None = None
         self._looking = False
         self._out_of_reach = False
@@ -103,13 +113,17 @@ class Session(QObject):
         message strip unless ``failed`` is given.
         """
         start = self.runner.read if reads else self.runner.write
+
+        def tell_progress(progress: object) -> None:
+            self.long_work_progress.emit(task, progress)
+
         task = start(
             owner,
             function,
             *args,
             done=done,
             failed=failed or self.report_error,
-            progress=self.long_work_progress.emit,
+            progress=tell_progress,
             **kwargs,
         )
         self.long_work_started.emit(task, text)
@@ -139,7 +153,10 @@ class Session(QObject):
 
     def tell_replaced(self) -> None:
         """Tell everybody that the database holds something else now, perhaps older than what was seen."""
-        self._latest = None
+        self._latest = self._digest = None
+        self._tell_all()
+
+    def _tell_all(self) -> None:
         self.accounts_changed.emit()
         self.lists_changed.emit(None)
 
@@ -151,6 +168,7 @@ class Session(QObject):
         from app.services.listing import latest_action
 
         self._looking = True
+        self._began = self._latest, self._digest
         self.runner.read(self, latest_action, self.database, done=self._seen, failed=self._not_seen)
 
     @Slot()
@@ -161,20 +179,34 @@ class Session(QObject):
 
     @Slot(object)
     def _region_known(self, region: str) -> None:
-        self._region = region
+        before, self._region = self.region, region
+        if region != before:
+            self.region_changed.emit(region)
 
     @Slot(object)
-    def _seen(self, latest: int) -> None:
+    def _seen(self, found: tuple[int, object]) -> None:
         self._looking = False
+        latest, digest = found
         if self._region is None:
             self._ask_region()
         if self._out_of_reach:
             self._out_of_reach = False
             self.announce("good", self.tr("The database can be reached again."))
-        known, self._latest = self._latest, max(latest, self._latest or 0)
+            self._tell_all()  # what was to be shown meanwhile could not be read
+        if self._went_back(latest, digest):
+            self.tell_replaced()
+        known = self._latest
+        if known is None or latest >= known:
+            self._latest, self._digest = latest, digest
         if known is not None and latest > known:
-            self.accounts_changed.emit()
-            self.lists_changed.emit(None)
+            self._tell_all()
+
+    def _went_back(self, latest: int, digest: object) -> bool:
+        """Whether another program put a backup in the database's place: what was its latest action is not there."""
+        known, known_digest = self._began
+        if known is None or latest > known:
+            return False
+        return latest < known or (known_digest is not None and digest != known_digest)
 
     @Slot(object)
     def _not_seen(self, error: UserError | Cancelled) -> None:
@@ -186,5 +218,5 @@ class Session(QObject):
     @Slot(object)
     def _note_own(self, report: object) -> None:
         action = getattr(report, "action", None)
-        if isinstance(action, int) and self._latest is not None:
-            self._latest = max(self._latest, action)
+        if isinstance(action, int) and self._latest is not None and action > self._latest:
+            self._latest, self._digest = action, None

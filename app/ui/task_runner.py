@@ -31,6 +31,7 @@ class Task:
         self.writes = writes
         self.job = Job()
         self.finished = False
+        self.dropped = False
         self.owner = weakref.ref(owner)
         self.future: Future[None] | None = None
         self.done: Callable[[], Callable[[Any], None] | None] = _nothing
@@ -43,6 +44,11 @@ class Task:
         self.job.cancel()
         if self.future is not None:
             self.future.cancel()
+
+    def drop(self) -> None:
+        """Cancel, and deliver nothing of it any more: for a question that another has taken the place of."""
+        self.dropped = True
+        self.cancel()
 
     @property
     def waiting(self) -> bool:
@@ -209,7 +215,8 @@ class TaskRunner(QObject):
         task, kind, payload = self._arrivals.get_nowait()
         if kind == "progress":
             payload, task.latest = task.latest, None
-            _call(task, task.progress, payload)
+            if not task.dropped:
+                _call(task, task.progress, payload)
             return
         self._tasks.discard(task)
         task.finished = True
@@ -219,6 +226,8 @@ class TaskRunner(QObject):
             self.busy_changed.emit()
 
     def _deliver_end(self, task: Task, kind: str, payload: Any) -> None:
+        if task.dropped and kind != "broke":
+            return
         if kind == "done":
             _call(task, task.done, payload)
             return
@@ -230,7 +239,7 @@ class TaskRunner(QObject):
                     "Something went wrong inside the program. The work was stopped; details are in the log."
                 ),
             )
-        heard = _call(task, task.failed, payload)
+        heard = task.dropped or _call(task, task.failed, payload)
         if not heard and kind == "failed" and isinstance(payload, UserError):
             self.unheard.emit(payload)
 

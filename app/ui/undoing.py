@@ -17,6 +17,7 @@ from app.ui.activity.action_words import what_happened
 from app.ui.dialogs import ask
 from app.ui.figures import count, when
 from app.ui.session import Session
+from app.ui.task_runner import Task
 from app.ui.undo_question import ask_to_undo
 from app.ui.undo_words import undone_words
 
@@ -32,6 +33,8 @@ class Undoing(QObject):
         self._session = session
         self._window = window
         self._running: set[int] = set()
+        self._task: Task | None = None  # the undo that was started last
+        self._looking: Task | None = None  # before a question
         self._began = 0.0  # by the monotonic clock, in seconds
         self._told = False
         session.long_work_progress.connect(self._tell_going_on)
@@ -41,7 +44,9 @@ class Undoing(QObject):
         """Find the last action that can be undone, and ask whether to."""
         from app.services.activity import recent
 
-        self._session.runner.read(
+        if self._question_comes:
+            return
+        self._looking = self._session.runner.read(
             self, recent, self._session.database, done=self._offer_last, failed=self._session.report_error
         )
 
@@ -49,7 +54,9 @@ class Undoing(QObject):
         """Ask whether to undo this action."""
         from app.services.undoing import people_protected
 
-        self._session.runner.read(
+        if self._question_comes:
+            return
+        self._looking = self._session.runner.read(
             self,
             people_protected,
             self._session.database,
@@ -57,6 +64,11 @@ class Undoing(QObject):
             done=partial(self._ask, action),
             failed=self._session.report_error,
         )
+
+    @property
+    def _question_comes(self) -> bool:
+        """Whether one was asked for already: a key pressed twice must not ask twice."""
+        return self._looking is not None and not self._looking.finished
 
     def undo(self, action_id: int, *, at_once: bool = False) -> None:
         """Undo an action, without asking unless people would come off the list who opted out themselves.
@@ -72,7 +84,7 @@ class Undoing(QObject):
         self._began, self._told = time.monotonic(), False
         from app.services.suppression_list import undo
 
-        self._session.run_long(
+        self._task = self._session.run_long(
             self,
             self.tr("Undoing…"),
             undo,
@@ -84,11 +96,12 @@ class Undoing(QObject):
             **how,
         )
 
-    @Slot(object)
-    def _tell_going_on(self, progress: Progress) -> None:
+    @Slot(object, object)
+    def _tell_going_on(self, task: Task, progress: Progress) -> None:
         """Say that an undo goes on: what stands in the strip, with an Undo of its own, is true no more."""
-        waited = time.monotonic() - self._began
-        if self._running and not self._told and progress.stage == "undoing" and waited >= SLOW:
+        if task is not self._task or self._told or progress.stage != "undoing":
+            return
+        if time.monotonic() - self._began >= SLOW:
             self._told = True
             words = self.tr("The undo is going on. Nothing is changed until it is done.")
             self._session.announce("info", words)

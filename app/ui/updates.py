@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDir, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, FileError, UserError
@@ -14,6 +13,7 @@ from app.services.updates import Release, check_for_updates
 from app.ui.dialogs import ask
 from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_folder
+from app.ui.folder_opening import show_folder
 from app.ui.session import Session
 
 
@@ -91,4 +91,6 @@ class Updates(QObject):
             self._session.report_error(error)
 
     def _open(self, folder: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        if not show_folder(folder):
+            words = self.tr("The new version is in the folder {folder}.")
+            self._session.announce("info", words.format(folder=QDir.toNativeSeparators(str(folder))))

@@ -16,12 +16,13 @@ APPEARS_AFTER = 400  # milliseconds: what is over sooner must not flash
 
 
 class WorkBar(QWidget):
-    """Follows the long work that was started last; when that is over, what still runs of the work before it."""
+    """Follows the long work that was started last, or what that still waits for; when it is over, what still runs."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._tasks: list[tuple[Task, str]] = []
+        self._followed: Task | None = None
         self.panel = ProgressPanel()
         card = Card()
         card.body.setContentsMargins(STEP_L, STEP_S, STEP_L, STEP_S)
@@ -39,22 +40,30 @@ class WorkBar(QWidget):
     @Slot(object, str)
     def _follow(self, task: Task, text: str) -> None:
         self._tasks.append((task, text))
-        self.panel.follow(task, text)
+        self._show(task, text)
         self._delay.start()
 
-    @Slot(object)
-    def _show_progress(self, progress: Progress) -> None:
-        if self._tasks:
-            self.panel.show_progress(progress)
+    @Slot(object, object)
+    def _show_progress(self, task: Task, progress: Progress) -> None:
+        if task is not self._followed and self._followed is not None and self._followed.waiting:
+            for each, text in self._tasks:
+                if each is task:
+                    self._show(each, text)
+        self.panel.take_progress(task, progress)
+
+    def _show(self, task: Task, text: str) -> None:
+        self._followed = task
+        self.panel.follow(task, text)
 
     @Slot()
     def _look_for_end(self) -> None:
         running = [(task, text) for task, text in self._tasks if not task.finished]
         if running == self._tasks:
             return
-        last, self._tasks = self._tasks[-1], running
+        self._tasks = running
         if not running:
+            self._followed = None
             self._delay.stop()
             self.hide()
-        elif running[-1] != last:
-            self.panel.follow(*running[-1])
+        elif self._followed is not None and self._followed.finished:
+            self._show(*running[-1])

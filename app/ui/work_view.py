@@ -33,12 +33,12 @@ class WorkView(QWidget):
         """Follow work that ``Session.run_long`` just started."""
         self._task = task
         self.panel.follow(task)
-        self._session.long_work_progress.connect(self.panel.show_progress)
+        self._session.long_work_progress.connect(self.panel.take_progress)
 
     def end(self) -> None:
         """Follow it no more: it is done, or failed."""
         self._task = None
-        self._session.long_work_progress.disconnect(self.panel.show_progress)
+        self._session.long_work_progress.disconnect(self.panel.take_progress)
 
     def cancel(self) -> None:
         """Ask the work to stop."""

@@ -1335,10 +1335,6 @@ Die rugsteun:
         <source>C&amp;hoose Another File…</source>
         <translation>&amp;Kies ’n ander lêer…</translation>
     </message>
-    <message>
-        <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
-        <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
-    </message>
 </context>
 <context>
     <name>EraseDialog</name>
@@ -1893,6 +1889,10 @@ Die rugsteun:
     <message>
         <source>What was dropped is not a file on this computer. Save it first, then drop the saved file.</source>
         <translation>Wat gelos is, is nie ’n lêer op hierdie rekenaar nie. Stoor dit eers, en los dan die gestoorde lêer.</translation>
+    </message>
+    <message>
+        <source>Several files were dropped. Nothing was read. Drop one at a time.</source>
+        <translation>Verskeie lêers is gelos. Niks is gelees nie. Los een op ’n slag.</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3288,14 @@ Die rugsteun:
         <source>&amp;Load Example Data</source>
         <translation>&amp;Laai voorbeelddata</translation>
     </message>
+    <message>
+        <source>The database was checked.</source>
+        <translation>Die databasis is nagegaan.</translation>
+    </message>
+    <message>
+        <source>Show Result…</source>
+        <translation>Wys resultaat…</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -4012,6 +4020,10 @@ Die rugsteun:
         <source>Stored replies were read again: {added} opt-outs added, {reviews} replies to review.</source>
         <translation>Gestoorde antwoorde is weer gelees: {added} uittekeninge bygevoeg, {reviews} antwoorde om na te gaan.</translation>
     </message>
+    <message>
+        <source>Saving… This waits for the work that is going on.</source>
+        <translation>Stoor… Dit wag vir die werk wat aan die gang is.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -4090,6 +4102,10 @@ Die rugsteun:
     <message>
         <source>Taking the numbers off the list…</source>
         <translation>Haal die nommers van die lys af…</translation>
+    </message>
+    <message>
+        <source>Waiting for the work that is going on…</source>
+        <translation>Wag vir die werk wat aan die gang is…</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +4746,13 @@ Die rugsteun:
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ontdoen</translation>
+    </message>
+</context>
+<context>
     <name>Repairs</name>
     <message>
         <source>lost zero put back</source>
@@ -5346,6 +5369,18 @@ Die rugsteun:
         <source>Words are kept for {months} months.</source>
         <translation>Woorde word {months} maande lank gehou.</translation>
     </message>
+    <message>
+        <source>Once a day, at the start, reply texts, reasons and evidence notes older than 1 month are erased for good. This cannot be taken back. At the next start that would be:
+
+{counts}</source>
+        <translation>Een keer per dag, by die begin, word antwoordtekste, redes en bewysnotas wat ouer is as 1 maand vir goed uitgewis. Dit kan nie teruggeneem word nie. By die volgende begin sou dit wees:
+
+{counts}</translation>
+    </message>
+    <message>
+        <source>Erase Words Older Than 1 Month</source>
+        <translation>Wis woorde ouer as 1 maand uit</translation>
+    </message>
 </context>
 <context>
     <name>RetentionKeeper</name>
@@ -5695,6 +5730,10 @@ Die rugsteun:
         <source>Open Folder of the Log</source>
         <translation>Maak vouer van die logboek oop</translation>
     </message>
+    <message>
+        <source>The log is in the folder {folder}.</source>
+        <translation>Die log is in die vouer {folder}.</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -6040,6 +6079,10 @@ stop die aflewering</translation>
     <message>
         <source>Open Folder</source>
         <translation>Maak vouer oop</translation>
+    </message>
+    <message>
+        <source>The new version is in the folder {folder}.</source>
+        <translation>Die nuwe weergawe is in die vouer {folder}.</translation>
     </message>
 </context>
 <context>

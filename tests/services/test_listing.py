@@ -90,10 +90,10 @@ def test_too_many_matches_are_cut_and_said_so(database: Database) -> None:
 
 
 def test_latest_action_and_sources_follow_what_is_done(database: Database) -> None:
-    before = listing.latest_action(database)
+    before = listing.latest_action(database).id
     assert listing.sources_in_use(database) == []
     suppression_list.add(database, [FIRST])
-    assert listing.latest_action(database) == before + 1
+    assert listing.latest_action(database).id == before + 1
     assert listing.sources_in_use(database) == ["manual"]
 
 

@@ -105,11 +105,11 @@ def test_what_cannot_be_decided(
     database: Database, export: ReplyRequest, reply: int, decision: str, code: str
 ) -> None:
     replies.import_file(database, export)
-    before = listing.latest_action(database)
+    before = listing.latest_action(database).id
     with pytest.raises(UserError) as caught:
         replies.decide(database, reply, decision)
     assert caught.value.code == code
-    assert listing.latest_action(database) == before
+    assert listing.latest_action(database).id == before
 
 
 def test_a_reply_there_is_not(database: Database) -> None:

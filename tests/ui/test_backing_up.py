@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from app.services import backups, passphrases, replies, suppression_list
 from app.services.activity import recent
 from app.services.opening import Passphrase
+from app.ui.dialogs import Question
 from app.ui.file_dialogs import set_next_answer
 from app.ui.reasoned_question import ReasonedQuestion
 from app.ui.restore_dialog import RestoreDialog
@@ -182,3 +183,17 @@ def test_a_backup_with_a_passphrase_of_its_own_asks_for_it(backing_up, main_wind
     settle()
     assert not suppression_list.answer(database, 27831234568).listed
     assert suppression_list.answer(database, 27831234567).listed
+
+
+def test_asked_for_twice_in_a_moment_it_asks_once(backing_up, main_window, database, settle):
+    suppression_list.add(database, [NUMBER])
+    made = backups.back_up_daily(database)
+    for ask, kind in (
+        (backing_up.ask_which, RestoreDialog),
+        (lambda: backing_up.ask_to_restore(made), Question),
+    ):
+        ask()
+        ask()
+        settle()
+        (dialog,) = [one for one in main_window.findChildren(kind) if one.isVisible()]
+        dialog.reject()

@@ -9,8 +9,10 @@ import threading
 import pytest
 from PySide6.QtCore import Qt, qWarning
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.errors import Cancelled
+from app.ui.dialogs import Dialog
 from app.ui.error_reporting import ErrorReporting, details_of
 
 
@@ -104,3 +106,21 @@ def test_qts_own_messages_go_to_the_log(installed, caplog):
     with caplog.at_level(logging.WARNING):
         qWarning("QObject: no such thing")
     assert [(record.name, record.levelname) for record in caplog.records] == [("qt", "WARNING")]
+
+
+def test_a_bug_shown_over_a_dialog_outlives_it_and_the_next_is_shown_too(reporting, qtbot, caplog):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    below = Dialog("Something else", window)
+    below.open()
+    below.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is below, timeout=2000)
+    reporting.report(bug())
+    qtbot.waitUntil(lambda: reporting.dialog is not None, timeout=2000)
+    below.accept()
+    qtbot.wait(20)
+    assert reporting.dialog.isVisible()
+    reporting.dialog.close_button.click()
+    reporting.report(other_bug())
+    qtbot.waitUntil(lambda: reporting.dialog is not None and reporting.dialog.isVisible(), timeout=2000)

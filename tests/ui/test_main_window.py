@@ -14,6 +14,7 @@ from app.core.records import Source
 from app.services import listing, suppression_list
 from app.services.example_data import EXAMPLE_NUMBERS
 from app.ui import figures
+from app.ui.check_dialog import CheckDialog
 from app.ui.main_window import MainWindow
 
 
@@ -407,3 +408,17 @@ def test_the_search_lies_above_the_list_where_there_is_no_room_beside_it(window,
     assert page.search.width() == page.list.width()
     window.resize(1200, 600)
     qtbot.waitUntil(lambda: page.search.x() > page.list.x(), timeout=2000)
+
+
+def test_a_check_that_ends_while_somebody_types_in_a_dialog_does_not_come_up_over_it(window, session, qtbot):
+    act(window, "Check the Database…")
+    act(window, "Add Opt-Out…")
+    adding = QApplication.activeModalWidget()
+    settle(qtbot, window)
+    qtbot.wait(20)
+    assert QApplication.activeModalWidget() is adding
+    adding.reject()
+    assert strip_text(window) == "The database was checked."
+    press(qtbot, window.page.strip, "Show Result…")
+    assert isinstance(QApplication.activeModalWidget(), CheckDialog)
+    QApplication.activeModalWidget().accept()

@@ -8,7 +8,8 @@ import pytest
 
 from app.config import load_config
 from app.core.errors import Cancelled, StoreError, UserError
-from app.services import accounts, suppression_list
+from app.services import accounts, backups, suppression_list
+from app.services.opening import open_database
 
 
 def settle(qtbot, session):
@@ -113,7 +114,7 @@ def test_settings_that_cannot_be_saved_still_hold(session, home):
 def test_long_work_is_announced_with_its_progress(qtbot, session):
     started, reports, results = [], [], []
     session.long_work_started.connect(lambda task, text: started.append(text))
-    session.long_work_progress.connect(reports.append)
+    session.long_work_progress.connect(lambda _task, report: reports.append(report))
 
     def work(job):
         job.report("checking", 1, 1)
@@ -122,3 +123,57 @@ def test_long_work_is_announced_with_its_progress(qtbot, session):
     session.run_long(session, "Checking…", work, done=results.append, reads=True)
     settle(qtbot, session)
     assert (started, [report.stage for report in reports], results) == (["Checking…"], ["checking"], ["done"])
+
+
+def test_a_backup_that_another_program_restored_is_told(qtbot, session, changes, tmp_path):
+    for more in (1, 0):  # with as many actions as were known, and with fewer
+        backups.back_up(session.database, tmp_path / f"{more}.sqlite")
+        for number in range(2 - more):
+            suppression_list.add(session.database, [27831234567 + 10 * more + number], ())
+        look(qtbot, session)
+        changes.clear()
+        other = open_database(session.database.path)
+        by = backups.Restorer("n.dlamini", "wrong file", confirmed=True)
+        backups.restore(other, tmp_path / f"{more}.sqlite", by=by)
+        other.close()
+        look(qtbot, session)
+        assert changes == [None]
+        look(qtbot, session)
+        assert changes == [None]
+
+
+def test_a_look_that_began_before_an_own_write_is_no_restore(qtbot, session, changes):
+    look(qtbot, session)
+    session._look()
+    report = suppression_list.add(session.database, [27831234567], ())
+    session.lists_changed.emit(report)
+    settle(qtbot, session)
+    look(qtbot, session)
+    look(qtbot, session)
+    assert changes == [report]
+
+
+def test_all_is_read_anew_once_the_database_can_be_reached_again(qtbot, session, changes, monkeypatch):
+    look(qtbot, session)
+
+    def out_of_reach(_database):
+        raise StoreError("unreachable", "The database cannot be reached.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.services.listing.latest_action", out_of_reach)
+        look(qtbot, session)
+    assert changes == []
+    look(qtbot, session)
+    assert changes == [None]
+
+
+def test_another_country_to_read_numbers_by_is_told(qtbot, session):
+    told = []
+    session.region_changed.connect(told.append)
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    assert told == []
+    accounts.change_account(session.database, 1, region="NA")
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    assert told == [session.region] == ["NA"]

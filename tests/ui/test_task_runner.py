@@ -199,3 +199,31 @@ def test_stop_cancels_joins_and_delivers_nothing(qtbot, runner, listener):
     late = runner.read(listener, int, done=listener.done)
     assert late.job.cancelled
     assert not runner.busy
+
+
+def test_what_was_dropped_is_not_delivered_however_it_ends(qtbot, runner, listener):
+    let_go, unheard, broke = threading.Event(), [], []
+    runner.unheard.connect(unheard.append)
+    runner.broke.connect(broke.append)
+
+    def answer(job):
+        let_go.wait(5)
+        job.report("reading", 1, 2)
+        return "old"
+
+    def fail(error):
+        let_go.wait(5)
+        raise error
+
+    heard = {"done": listener.done, "failed": listener.failed, "progress": listener.progress}
+    tasks = [runner.read(listener, answer, **heard)]
+    bug = ValueError("a bug is told all the same")
+    tasks += [runner.read(listener, fail, error, **heard) for error in (UserError("gone", "Gone."), bug)]
+    tasks += [runner.read(listener, str, **heard)]  # waits its turn
+    for task in tasks:
+        task.drop()
+    let_go.set()
+    settle(qtbot, runner)
+    assert (listener.results, listener.failures, listener.reports, unheard) == ([], [], [], [])
+    assert broke == [bug]
+    assert all(task.finished for task in tasks)

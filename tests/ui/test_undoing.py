@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from app.core.errors import StoreError
 from app.core.records import ActionKind
 from app.services import activity, replies, suppression_list
+from app.ui.dialogs import Question
 from app.ui.reasoned_question import ReasonedQuestion
 from app.ui.undoing import Undoing
 
@@ -192,3 +193,13 @@ def test_a_long_undo_takes_the_place_of_what_is_being_undone(
     assert [news.kind for news in announced] == ["info", "good"]
     assert announced[0].text == "The undo is going on. Nothing is changed until it is done."
     assert not announced[0].actions
+
+
+def test_asked_for_twice_in_a_moment_it_asks_once(undoing, session, settle, window):
+    suppression_list.add(session.database, [STOPPER])
+    for ask in (undoing.ask_for_last, lambda: undoing.ask_for(activity.recent(session.database)[0])):
+        ask()
+        ask()
+        settle()
+        (question,) = [one for one in window.findChildren(Question) if one.isVisible()]
+        question.reject()

@@ -64,3 +64,47 @@ def test_the_work_before_is_shown_again_when_the_last_is_over(bar, session, qtbo
     gate.set()
     settle(qtbot, session)
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+
+
+def test_words_progress_and_cancel_are_of_one_work(bar, session, qtbot):
+    """What waits its turn is not shown with the progress of what it waits for, to be cancelled in its place."""
+    report, gate, ends = threading.Event(), threading.Event(), []
+
+    def import_file(job):
+        while not gate.wait(0.01):
+            if report.is_set():
+                job.report("storing", 5, 10)
+            job.check()
+        return "imported"
+
+    ended = {"done": ends.append, "failed": lambda _error: ends.append("cancelled")}
+    session.run_long(session, "Importing…", import_file, **ended)
+    session.run_long(session, "Removing…", lambda: "removed", **ended)
+    assert bar.panel._said.text() == "Removing…"
+    report.set()
+    qtbot.waitUntil(lambda: bar.panel._said.text() == "Storing the numbers…", timeout=2000)
+    bar.panel.cancel_button.click()
+    settle(qtbot, session)
+    assert ends == ["cancelled", "removed"]
+    gate.set()
+
+
+def test_progress_of_other_work_is_not_shown_as_that_of_the_last(bar, session, qtbot):
+    gate, begun, told = threading.Event(), threading.Event(), []
+    session.long_work_progress.connect(lambda _task, progress: told.append(progress.stage))
+
+    def copy(job):
+        begun.wait(5)
+        job.report("copying", 5, 10)
+        gate.wait(5)
+
+    def undo():
+        begun.set()
+        gate.wait(5)
+
+    session.run_long(session, "Backing up…", copy, done=print, reads=True)
+    session.run_long(session, "Undoing…", undo, done=print)
+    qtbot.waitUntil(lambda: told == ["copying"], timeout=2000)
+    assert bar.panel._said.text() == "Undoing…"
+    gate.set()
+    settle(qtbot, session)

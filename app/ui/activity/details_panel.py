@@ -56,13 +56,15 @@ class DetailsPanel(Card):
             widget.hide()
             widget.deleteLater()
         self._what.setText(what_happened(action) if action else self.tr("Select an action to see all of it."))
-        self._rows.setRowStretch(self._rows.rowCount() - 1, 0)
-        for row, (name, value) in enumerate(self._facts(action) if action else []):
+        facts = self._facts(action) if action else []
+        for row, (name, value) in enumerate(facts):
             self._rows.addWidget(label(name, ink="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             shown = label(value, wraps=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._rows.addWidget(shown, row, 1)
-        self._rows.setRowStretch(self._rows.rowCount(), 1)
+        for row in range(self._rows.rowCount()):
+            self._rows.setRowStretch(row, 0)
+        self._rows.setRowStretch(len(facts), 1)
         self.undo_button.setVisible(action is not None)
         self.undo_button.setEnabled(action is not None and action.can_undo)
         self._why_not.setText(self._reason_against_undo(action) if action else "")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
@@ -18,6 +17,7 @@ from app.ui.cards import Notice
 from app.ui.core_words import refusal_words
 from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_place_to_save
+from app.ui.folder_opening import show_folder
 from app.ui.labels import label
 from app.ui.opt_outs.reading_words import report_notice
 from app.ui.pdf_saving import save_pdf_beside
@@ -109,7 +109,7 @@ class CleanReportView(QWidget):
     @Slot()
     def _open_folder(self) -> None:
         folder = self.report.kept_path.parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not show_folder(folder):
             self._say("warning", self.tr("The folder could not be opened here: {path}").format(path=folder))
 
     @Slot()

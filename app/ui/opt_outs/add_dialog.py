@@ -49,6 +49,7 @@ class AddDialog(AddingDialog):
         self.number_field.textChanged.connect(self._judge)
         self.boxes.changed.connect(self._follow)
         self.wish.channel_box.currentIndexChanged.connect(self._follow)
+        session.region_changed.connect(self._judge)
         self._read_accounts()
         self._judge()
 

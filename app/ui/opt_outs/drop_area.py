@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.buttons import button
-from app.ui.file_drops import holds_files, take_files
+from app.ui.file_drops import holds_files, take_one
 from app.ui.labels import label
 from app.ui.theme import RADIUS_CARD, STEP_L, STEP_M, STEP_XS, colour, icon
 
@@ -106,10 +106,8 @@ class DropArea(QWidget):
         if not holds_files(event.mimeData()):
             return
         event.acceptProposedAction()
-        taken = take_files(event.mimeData())
-        if len(taken.files) > 1:
-            self.refused.emit(self.tr("Several files were dropped. Nothing was read. Drop one at a time."))
-        elif taken.files:
+        taken = take_one(event.mimeData())
+        if taken.files:
             self.dropped.emit(taken.files[0])
         else:
             self.refused.emit(taken.refusal)

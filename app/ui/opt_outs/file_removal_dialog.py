@@ -46,6 +46,7 @@ class FileRemovalDialog(FileDialog):
         super().__init__(self.tr("Remove Numbers in a File"), settling, parent)
         self._session = session
         self._planned: FileRemoval | None = None
+        self._refused = ""  # why a removal was not done, until it was counted anew
         self.form = RemovalForm(of_one=False)
         self.trouble = Notice("bad")
         self.trouble.hide()
@@ -163,7 +164,10 @@ class FileRemovalDialog(FileDialog):
             words = self.tr("No account has any of these numbers on its list. There is nothing to remove.")
         self._question.setText(words)
         self.form.setVisible(bool(planned.choices))
-        self.trouble.hide()
+        why, self._refused = self._refused, ""
+        if why:
+            self.trouble.show_text("bad", why)
+        self.trouble.setVisible(bool(why))
         self.form.show_choices(planned.choices)
         self._show(self._deciding)
 
@@ -212,6 +216,7 @@ class FileRemovalDialog(FileDialog):
     @Slot(object)
     def _fail_counting(self, error: UserError | Cancelled) -> None:
         self._work.end()
+        self._refused = ""
         self._show(self.settling)
         if isinstance(error, UserError):
             self.settling.say_trouble(error_words(error))
@@ -225,5 +230,6 @@ class FileRemovalDialog(FileDialog):
         else:
             self.trouble.show_text("bad", error_words(error))
             if error.code == "confirmation_needed":  # somebody's reply came in while the dialog was open
+                self._refused = error_words(error)
                 self._count()
         self.trouble.show()

@@ -29,6 +29,7 @@ from app.ui.opt_outs.import_preview_model import ImportPreviewModel
 from app.ui.opt_outs.preview_table import preview_table
 from app.ui.opt_outs.reading_words import preview_words, reading_tone, sheet_words
 from app.ui.session import Session
+from app.ui.task_runner import Task
 from app.ui.theme import STEP_M, STEP_S, row_height
 
 Preview = Callable[[Any, ImportRequest], ImportPreview]
@@ -59,8 +60,8 @@ class SettlingWords:
 
 
 def _look(
-    serial: int, preview: Preview, database: Any, path: Path, reading: Reading, accounts: tuple[int, ...]
-) -> tuple[int, SettledFile]:
+    preview: Preview, database: Any, path: Path, reading: Reading, accounts: tuple[int, ...]
+) -> SettledFile:
     """Find out what was not settled, and read the first rows accordingly."""
     shape = imports.inspect(
         path,
@@ -76,7 +77,7 @@ def _look(
         column=_column(shape, reading.column),
         has_heading=shape.has_heading,
     )
-    return serial, SettledFile(request, shape, preview(database, request))
+    return SettledFile(request, shape, preview(database, request))
 
 
 def _column(shape: FileShape, wanted: int | None) -> int | None:
@@ -104,7 +105,7 @@ class FileSettling(QWidget):
         self._session = session
         self._preview = preview
         self._words = words
-        self._serial = 0
+        self._looking: Task | None = None
         self.path: Path | None = None
         self.found: SettledFile | None = None
         self.area = DropArea()
@@ -124,6 +125,7 @@ class FileSettling(QWidget):
         self.area.refused.connect(self.say_trouble)
         self.choices.changed.connect(self.look)
         self.boxes.changed.connect(self.look)
+        session.region_changed.connect(self.choices.set_usual_region)
         self._show_chosen(chosen=False)
 
     @property
@@ -166,6 +168,7 @@ class FileSettling(QWidget):
     def forget_file(self) -> None:
         """Be as before any file was chosen."""
         self.path = None
+        self._stop_looking()
         self._end_look(None)
         self._show_chosen(chosen=False)
 
@@ -179,13 +182,12 @@ class FileSettling(QWidget):
         """Read the first rows anew."""
         if self.path is None:
             return
-        self._serial += 1
+        self._stop_looking()
         self.found = None
         self.changed.emit()
-        self._session.runner.read(
+        self._looking = self._session.runner.read(
             self,
             _look,
-            self._serial,
             self._preview,
             self._session.database,
             self.path,
@@ -194,6 +196,11 @@ class FileSettling(QWidget):
             done=self._take_look,
             failed=self._fail,
         )
+
+    def _stop_looking(self) -> None:
+        """Let the answer to the question before count no more, nor that the file before could not be read."""
+        if self._looking is not None:
+            self._looking.drop()
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -225,10 +232,7 @@ class FileSettling(QWidget):
         self.boxes.set_accounts(accounts, ticked=ticked)
 
     @Slot(object)
-    def _take_look(self, answer: tuple[int, SettledFile]) -> None:
-        serial, found = answer
-        if serial != self._serial:
-            return
+    def _take_look(self, found: SettledFile) -> None:
         self.trouble.hide()
         self.choices.show_shape(found.shape)
         self.area.show_file(found.shape.path.name, self._details(found.shape))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QEvent, Qt, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.core.errors import Cancelled, UserError
 from app.core.msisdn import format_for_people
@@ -30,6 +32,7 @@ from app.ui.opt_outs.history_delegate import EVENT_ROLE, HistoryDelegate
 from app.ui.opt_outs.history_words import copied_text, spoken
 from app.ui.proof_saving import save_number_proof
 from app.ui.session import Session
+from app.ui.task_runner import Task
 from app.ui.theme import row_height
 
 
@@ -44,6 +47,7 @@ class HistoryDialog(Dialog):
         self._session = session
         self._msisdn = msisdn
         self._events: list[HistoryEvent] = []
+        self._reading: Task | None = None
         self._proof_path = Path()
         self.events = QListWidget()
         self.events.setAccessibleName(self.tr("History"))
@@ -84,7 +88,9 @@ class HistoryDialog(Dialog):
 
     @Slot()
     def _read(self) -> None:
-        self._session.runner.read(
+        if self._reading is not None:
+            self._reading.drop()  # it may be older than what happened now
+        self._reading = self._session.runner.read(
             self,
             suppression_list.history,
             self._session.database,
@@ -148,13 +154,13 @@ class HistoryDialog(Dialog):
         self.proof_button.setEnabled(True)
         if found.head.broken is None:
             words = self.tr("The proof was saved as {path}.")
-            self._tell("good", words.format(path=QDir.toNativeSeparators(str(path))))
+            self.tell("good", words.format(path=QDir.toNativeSeparators(str(path))))
         else:
             words = self.tr(
                 "The proof was saved as {path}, but action {action} is not as it was written, and the proof says "
                 "so. Use Help, Check the Database."
             )
-            self._tell(
+            self.tell(
                 "warning", words.format(path=QDir.toNativeSeparators(str(path)), action=found.head.broken)
             )
 
@@ -162,9 +168,10 @@ class HistoryDialog(Dialog):
     def _tell_no_proof(self, error: UserError | Cancelled) -> None:
         self.proof_button.setEnabled(True)
         if isinstance(error, UserError):
-            self._tell("bad", error_words(error))
+            self.tell("bad", error_words(error))
 
-    def _tell(self, tone: str, text: str) -> None:
+    def tell(self, tone: str, text: str) -> None:
+        """Say what came of something, below the events."""
         self.outcome.show_text(tone, text)
         self.outcome.show()
 
@@ -182,7 +189,7 @@ class HistoryDialog(Dialog):
     @Slot(object)
     def _ask_erasure(self, found: ErasePreview) -> None:
         if found.nothing:
-            self._tell("info", self.tr("There are no words about this number that could be erased."))
+            self.tell("info", self.tr("There are no words about this number that could be erased."))
             return
         title = self.tr("Erase the Words About {number}").format(number=format_for_people(self._msisdn))
         dialog = EraseDialog(title, found, asks_reason=True, parent=self)
@@ -192,31 +199,39 @@ class HistoryDialog(Dialog):
     @Slot(str)
     def _erase(self, reason: str) -> None:
         self._session.run_long(
-            self,
+            self._session,  # it goes on, and is told, where the dialog is closed meanwhile
             self.tr("Erasing…"),
             erasure.erase_number,
             self._session.database,
             self._msisdn,
             reason=reason,
             operator=self._session.operator,
-            done=self._tell_erased,
-            failed=self._tell_no_erasure,
+            done=partial(_tell_erased, self._session, self),
+            failed=partial(_tell_not_erased, self._session, self),
         )
-
-    @Slot(object)
-    def _tell_erased(self, report: EraseReport) -> None:
-        self._session.lists_changed.emit(report)
-        self._tell("good" if report.rewritten else "warning", done_words(report))
 
     @Slot(object)
     def _tell_no_erasure(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
-            self._tell("bad", error.text)
+            self.tell("bad", error_words(error))
 
     @Slot()
     def _ask_removal(self) -> None:
         self.accept()
         self.removal_asked.emit(self._msisdn)
+
+
+def _tell_erased(session: Session, dialog: HistoryDialog, report: EraseReport) -> None:
+    session.lists_changed.emit(report)
+    tell = dialog.tell if isValid(dialog) and dialog.isVisible() else session.announce
+    tell("good" if report.rewritten else "warning", done_words(report))
+
+
+def _tell_not_erased(session: Session, dialog: HistoryDialog, error: UserError | Cancelled) -> None:
+    if isinstance(error, UserError) and isValid(dialog) and dialog.isVisible():
+        dialog.tell("bad", error_words(error))
+    else:
+        session.report_error(error)
 
 
 def _still_listed(events: list[HistoryEvent]) -> bool:

@@ -66,6 +66,7 @@ class ImportChoices(QWidget):
     def __init__(self, region: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settled: set[str] = set()
+        self._usual_region = region
         self.column_box = self._box(self.tr("Number column"), "column")
         self.region_box = RegionBox(region)
         self.heading_box = QCheckBox(self.tr("First row is a head&ing"))
@@ -117,6 +118,13 @@ class ImportChoices(QWidget):
     def forget(self) -> None:
         """Leave everything but the country to be found out, for another file."""
         self._settled.clear()
+
+    @Slot(str)
+    def set_usual_region(self, region: str) -> None:
+        """Read by this country, where none but the usual one until now was chosen."""
+        before, self._usual_region = self._usual_region, region
+        if self.region_box.region == before:
+            self.region_box.set_region(region)  # which tells
 
     def show_shape(self, shape: FileShape) -> None:
         """Show what was found out where nothing was chosen by hand."""

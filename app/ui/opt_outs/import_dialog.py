@@ -78,7 +78,7 @@ class ImportDialog(FileDialog):
         """Show the progress of the import that was asked for, then its report."""
         self._run = run
         self.panel.follow(run.task)
-        self._session.long_work_progress.connect(self.panel.show_progress)
+        self._session.long_work_progress.connect(self.panel.take_progress)
         run.finished.connect(self.show_report)
         run.failed.connect(self._stop_running)
         self.import_button.hide()

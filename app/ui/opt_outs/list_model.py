@@ -121,7 +121,7 @@ class OptOutModel(QAbstractTableModel):
         """Open the wanted part of the list in an order, and show it once it is there."""
         self._serial += 1
         if self._opening is not None:
-            self._opening.cancel()  # what was typed a moment ago need not be looked for any more
+            self._opening.drop()  # what was typed a moment ago need not be looked for any more
         self._opening = self._session.runner.read(
             self,
             _open,
@@ -267,12 +267,14 @@ class OptOutModel(QAbstractTableModel):
     @Slot(object)
     def _tell_failure(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
+            self._opened = self._serial  # none is on its way any more: what is shown can be worked with
             self.failed.emit(error)
 
     @Slot(object)
     def _tell_fetch_failure(self, error: UserError | Cancelled) -> None:
         self._fetching = self._wanted = None
-        self._tell_failure(error)
+        if isinstance(error, UserError):
+            self.failed.emit(error)
 
 
 _ANSWERED = frozenset(

@@ -375,4 +375,6 @@ class ListPanel(Card):
     @Slot(object)
     def _tell_failure(self, error: UserError | Cancelled) -> None:
         self._slow.stop()
+        if self.model.listing is not None:
+            self._show_count(self.model.listing)
         self._session.report_error(error)

@@ -32,29 +32,30 @@ from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.error_words import error_words
 from app.ui.file_dialogs import choose_file, choose_place_to_save
-from app.ui.file_drops import holds_files, take_files
+from app.ui.file_drops import holds_files, take_one
 from app.ui.labels import label
 from app.ui.opt_outs.import_choices import ImportChoices, Reading
 from app.ui.opt_outs.reading_words import preview_words, reading_tone
 from app.ui.opt_outs.words import joined
 from app.ui.pills import PillDelegate, pill_item
 from app.ui.session import Session
+from app.ui.task_runner import Task
 from app.ui.theme import STEP_L, STEP_XS, row_height
 
 PAUSE = 150  # milliseconds without a change before the text is read
 MOST_SHOWN = 1_000  # answers on the screen; the counts and the saved file are of all
 
 
-Looked = tuple[int, FileShape | None, ManyAnswers]
+Looked = tuple[FileShape | None, ManyAnswers]
 
 
-def _look_up(serial: int, database: Any, region: str, text: str) -> Looked:
-    return serial, None, many_numbers.look_up_many(database, many_numbers.parse_pasted(text, region))
+def _look_up(database: Any, region: str, text: str) -> Looked:
+    return None, many_numbers.look_up_many(database, many_numbers.parse_pasted(text, region))
 
 
-def _look_into(serial: int, database: Any, path: Path, reading: Reading) -> Looked:
+def _look_into(database: Any, path: Path, reading: Reading) -> Looked:
     request = reading.request(path)
-    return serial, shape_of(request), many_numbers.look_up_file(database, request)
+    return shape_of(request), many_numbers.look_up_file(database, request)
 
 
 class ManyDialog(Dialog):
@@ -66,7 +67,8 @@ class ManyDialog(Dialog):
     def __init__(self, session: Session, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Search Many Numbers"), parent)
         self._session = session
-        self._serial = 0
+        self._looking: Task | None = None
+        self._changed = False  # what is asked about, since it was looked up last
         self._answers: ManyAnswers | None = None
         self._path: Path | None = None  # of the file the answers are about
         self.setAcceptDrops(True)
@@ -127,7 +129,7 @@ class ManyDialog(Dialog):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._read)
-        self.text_field.textChanged.connect(self._timer.start)
+        self.text_field.textChanged.connect(self._take_change)
         self.file_button.clicked.connect(self._choose)
         self.choices.changed.connect(self._read)
         self.add_button_.clicked.connect(self._ask_addition)
@@ -135,6 +137,8 @@ class ManyDialog(Dialog):
         self.save_button.clicked.connect(self._choose_place)
         self.close_button.clicked.connect(self.accept)
         self._session.lists_changed.connect(self._timer.start)
+        self._session.region_changed.connect(self.choices.set_usual_region)
+        self._session.region_changed.connect(self._take_change)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a file."""
@@ -142,10 +146,13 @@ class ManyDialog(Dialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Look up what is in the first file."""
+        """Look up what is in the file, or say why not."""
         event.acceptProposedAction()
-        for path in take_files(event.mimeData()).files[:1]:
-            self.take_file(path)
+        dropped = take_one(event.mimeData())
+        if dropped.files:
+            self.take_file(dropped.files[0])
+        else:
+            self._say_trouble(dropped.refusal)
 
     def take_file(self, path: Path) -> None:
         """Look up the numbers in a file."""
@@ -162,44 +169,48 @@ class ManyDialog(Dialog):
         choose_file(self, self.tr("Choose a File with Numbers"), filters, self.take_file)
 
     @Slot()
+    def _take_change(self) -> None:
+        """Wait for a pause; until it is looked up, nothing can be done with the answers of before."""
+        self._changed = True
+        self._follow()
+        self._timer.start()
+
+    @Slot()
     def _read(self) -> None:
         """Look up what is pasted, else what is in the file."""
-        self._serial += 1
         self.trouble.hide()
         text = self.text_field.toPlainText()
         if text.strip():
             self._path = None
         if self._path is None:
-            self._ask(_look_up, self._session.config.region, text)
+            self._ask(_look_up, self._session.region, text)
         else:
             self._ask(_look_into, self._path, self.choices.reading())
 
     def _ask(self, look: Callable[..., Looked], *asked: Any) -> None:
-        self._session.runner.read(
-            self, look, self._serial, self._session.database, *asked, done=self._take, failed=self._fail
+        if self._looking is not None:
+            self._looking.drop()
+        self._looking = self._session.runner.read(
+            self, look, self._session.database, *asked, done=self._take, failed=self._fail
         )
 
     @Slot(object)
     def _take(self, answer: Looked) -> None:
-        serial, shape, answers = answer
-        if serial != self._serial:
-            return
+        shape, answers = answer
         if shape is not None:
             self.choices.show_shape(shape)
         self.choices.setVisible(shape is not None)
         self._show(answers)
 
     def _show(self, answers: ManyAnswers | None) -> None:
-        self._answers = answers
+        self._answers, self._changed = answers, False
         reading = answers.reading if answers else FileReading()
         self.unread.show_text(reading_tone(reading), preview_words(reading))
         self.unread.setVisible(bool(self.unread.text))
         self.results.clear()
         for one in answers.answers[:MOST_SHOWN] if answers else ():
             self.results.addItem(self._item(one))
-        self.add_button_.setEnabled(bool(answers and answers.not_found))
-        self.remove_button.setEnabled(bool(answers and answers.found))
-        self.save_button.setEnabled(bool(answers and answers.answers))
+        self._follow()
         if answers is None or not answers.answers:
             self.counts.setText("")
             return
@@ -213,6 +224,13 @@ class ManyDialog(Dialog):
             for name, count in answers.by_account.items()
         ]
         self.counts.setText(" · ".join(parts) + ("\n" + joined(by_account, 8) if by_account else ""))
+
+    def _follow(self) -> None:
+        """Offer what can be done with the answers, while they are about what stands there."""
+        answers = None if self._changed else self._answers
+        self.add_button_.setEnabled(bool(answers and answers.not_found))
+        self.remove_button.setEnabled(bool(answers and answers.found))
+        self.save_button.setEnabled(bool(answers and answers.answers))
 
     def _item(self, one: NumberAnswer) -> QListWidgetItem:
         if one.msisdn is None:
@@ -246,7 +264,12 @@ class ManyDialog(Dialog):
     def _save(self, path: Path) -> None:
         self._saved_to = path
         self._session.runner.read(
-            self, many_numbers.save_answers, self._answers, path, done=self._say_saved, failed=self._fail
+            self,
+            many_numbers.save_answers,
+            self._answers,
+            path,
+            done=self._say_saved,
+            failed=self._say_not_saved,
         )
 
     @Slot(object)
@@ -256,8 +279,16 @@ class ManyDialog(Dialog):
         self.trouble.show()
 
     @Slot(object)
+    def _say_not_saved(self, error: UserError | Cancelled) -> None:
+        if isinstance(error, UserError):
+            self._say_trouble(error_words(error))
+
+    @Slot(object)
     def _fail(self, error: UserError | Cancelled) -> None:
         if isinstance(error, UserError):
             self._show(None)
-            self.trouble.show_text("bad", error_words(error))
-            self.trouble.show()
+            self._say_trouble(error_words(error))
+
+    def _say_trouble(self, text: str) -> None:
+        self.trouble.show_text("bad", text)
+        self.trouble.show()

@@ -15,7 +15,6 @@ from app.core.errors import Cancelled, UserError
 from app.core.records import ActionReport, Answer, Filter, ImportReport, ImportRequest
 from app.services import downloads, imports
 from app.services.downloads import DownloadReport
-from app.services.suppression_list import RemovalChoice
 from app.ui.buttons import menu_button
 from app.ui.file_dialogs import choose_place_to_save
 from app.ui.opt_outs import outcomes
@@ -23,13 +22,12 @@ from app.ui.opt_outs.add_dialog import AddDialog
 from app.ui.opt_outs.add_menu import AddMenu
 from app.ui.opt_outs.download_menu import DownloadMenu
 from app.ui.opt_outs.file_removal_dialog import FileRemovalDialog
-from app.ui.opt_outs.history_dialog import HistoryDialog
 from app.ui.opt_outs.import_dialog import ImportDialog, ImportReportDialog
 from app.ui.opt_outs.import_run import ImportRun
 from app.ui.opt_outs.list_panel import ListPanel
 from app.ui.opt_outs.many_dialog import ManyDialog
 from app.ui.opt_outs.paste_dialog import PasteDialog
-from app.ui.opt_outs.removal_dialog import RemovalDialog
+from app.ui.opt_outs.removing import Removing
 from app.ui.opt_outs.search_panel import QWIDGETSIZE_MAX, SearchPanel
 from app.ui.page import Page
 from app.ui.session import Session
@@ -46,6 +44,7 @@ class OptOutsPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, QCoreApplication.translate("OptOutsPage", "Opt-Outs"), parent)
         self._undoing = Undoing(session, self)
+        self.removing = Removing(session, self._undoing.undo, self)
         self._import: ImportRun | None = None
         self._import_dialog: ImportDialog | None = None
         self._report: ImportReport | None = None
@@ -100,7 +99,7 @@ class OptOutsPage(Page):
         """Open Search Many Numbers, with this text in it."""
         dialog = ManyDialog(self.session, text, self)
         dialog.addition_asked.connect(self._add_many)
-        dialog.removal_asked.connect(self.open_removal)
+        dialog.removal_asked.connect(self.removing.open_removal)
         dialog.open()
 
     @Slot(object)
@@ -126,34 +125,12 @@ class OptOutsPage(Page):
         """Open the menu of formats."""
         self.download_button.showMenu()
 
-    @Slot(object)
-    def open_history(self, msisdn: int) -> None:
-        """Open the history of a number."""
-        dialog = HistoryDialog(self.session, msisdn, self)
-        dialog.removal_asked.connect(self.open_removal_of_one)
-        dialog.open()
-
-    @Slot(object)
-    @Slot(object, object)
-    def open_removal(self, msisdns: Sequence[int], choices: Sequence[RemovalChoice] | None = None) -> None:
-        """Open Remove from Opt-Out List; ``choices`` are the accounts that list any of them, where that is known."""
-        if not len(msisdns):
-            return
-        dialog = RemovalDialog(self.session, msisdns, self, choices=choices)
-        dialog.removed.connect(self._tell_removed)
-        dialog.open()
-
     @Slot()
     def remove_numbers_in_file(self, path: Path | None = None) -> None:
         """Open Remove Numbers in a File."""
         dialog = FileRemovalDialog(self.session, path, self)
-        dialog.removed.connect(self._tell_removed)
+        dialog.removed.connect(self.removing.tell)
         dialog.open()
-
-    @Slot(object)
-    def open_removal_of_one(self, msisdn: int) -> None:
-        """Open Remove from Opt-Out List for one number."""
-        self.open_removal([msisdn])
 
     @Slot(object)
     def undo(self, action: int) -> None:
@@ -214,8 +191,8 @@ class OptOutsPage(Page):
         self.add_menu.remove.triggered.connect(lambda: self.remove_numbers_in_file())
         self.list.add_asked.connect(lambda: self.add_single_number())
         self.list.file_asked.connect(lambda: self.open_bulk_file())
-        self.list.history_asked.connect(self.open_history)
-        self.list.removal_asked.connect(self.open_removal)
+        self.list.history_asked.connect(self.removing.open_history)
+        self.list.removal_asked.connect(self.removing.open_removal)
         self.list.part_cleared.connect(self.search.field.clear)
         self.search.part_changed.connect(self.list.filters.set_part)
         self.search.many_asked.connect(self.search_many)
@@ -237,11 +214,11 @@ class OptOutsPage(Page):
 
     @Slot(object)
     def _history_of_answer(self, answer: Answer) -> None:
-        self.open_history(answer.msisdn)
+        self.removing.open_history(answer.msisdn)
 
     @Slot(object)
     def _removal_of_answer(self, answer: Answer) -> None:
-        self.open_removal([answer.msisdn])
+        self.removing.open_removal([answer.msisdn])
 
     @Slot(object)
     def _addition_of_answer(self, answer: Answer) -> None:
@@ -254,12 +231,6 @@ class OptOutsPage(Page):
     def _tell_added(self, report: ActionReport) -> None:
         kind = "good" if report.action else "info"
         self.session.announce(kind, outcomes.added_words(report), self._undo_action(report.action))
-        self.session.lists_changed.emit(report)
-
-    @Slot(object)
-    def _tell_removed(self, report: ActionReport) -> None:
-        kind = "good" if report.action else "info"
-        self.session.announce(kind, outcomes.removed_words(report), self._undo_action(report.action))
         self.session.lists_changed.emit(report)
 
     @Slot(object)

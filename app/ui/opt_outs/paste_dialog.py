@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
@@ -36,8 +38,38 @@ MOST_SHOWN = 1_000  # lines judged one by one on the screen; the counts are of a
 LONGEST_TEXT = 2_000_000  # letters; more belongs into a file
 
 
-def _read(serial: int, text: str, region: str) -> tuple[int, list[PastedNumber]]:
-    return serial, suppression_list.parse_pasted(text, region)
+ACCEPTED, TWICE, REJECTED = "accepted", "twice", "rejected"
+
+
+@dataclass(slots=True)
+class Judged:
+    """What became of a text: the numbers to add, how many there are of each outcome, and the first with theirs."""
+
+    serial: int
+    numbers: list[int]
+    counts: Counter[str]
+    first: list[tuple[PastedNumber, str]]
+
+
+def _judged(serial: int, pasted: Sequence[PastedNumber]) -> Judged:
+    seen: set[int] = set()
+    result = Judged(serial, [], Counter(), [])
+    for one in pasted:
+        outcome = REJECTED if one.msisdn is None else TWICE if one.msisdn in seen else ACCEPTED
+        if one.msisdn is not None:
+            seen.add(one.msisdn)
+        result.counts[outcome] += 1
+        if len(result.first) < MOST_SHOWN:
+            result.first.append((one, outcome))
+    result.numbers = sorted(seen)
+    return result
+
+
+def _read(serial: int, text: str, region: str) -> Judged:
+    return _judged(serial, suppression_list.parse_pasted(text, region))
+
+
+_TONES = {ACCEPTED: "good", TWICE: "warning", REJECTED: "bad"}
 
 
 class PasteDialog(AddingDialog):
@@ -68,7 +100,8 @@ class PasteDialog(AddingDialog):
         self.ok_button.clicked.connect(self._add)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._judge)
-        self.text_field.textChanged.connect(self._timer.start)
+        self.text_field.textChanged.connect(self._take_change)
+        session.region_changed.connect(self._take_change)
         self.paste_button.clicked.connect(self._paste)
         self.boxes.changed.connect(self._follow)
         self._read_accounts()
@@ -107,12 +140,19 @@ class PasteDialog(AddingDialog):
         self.text_field.setFocus()
 
     @Slot()
+    def _take_change(self) -> None:
+        """Wait for a pause; the numbers that were read are those of another text now."""
+        self._serial += 1
+        self._follow()
+        self._timer.start()
+
+    @Slot()
     def _judge(self) -> None:
         text = self.text_field.toPlainText()
         self._serial += 1
         self._follow()
         if len(text) > LONGEST_TEXT:
-            self._take_numbers((self._serial, []))
+            self._take_numbers(_judged(self._serial, ()))
             self.counts.setText(
                 self.tr("That is too much text for this field. Save it as a file and use Bulk File.")
             )
@@ -123,31 +163,30 @@ class PasteDialog(AddingDialog):
         )
 
     @Slot(object)
-    def _take_numbers(self, answer: tuple[int, list[PastedNumber]]) -> None:
-        serial, pasted = answer
-        if serial != self._serial:
+    def _take_numbers(self, judged: Judged) -> None:
+        if judged.serial != self._serial:
             return
-        self._read_serial = serial
-        first_seen: set[int] = set()
-        tally: Counter[str] = Counter()
+        self._read_serial = judged.serial
+        self._numbers = judged.numbers
+        words = {
+            ACCEPTED: self.tr("Accepted"),
+            TWICE: self.tr("Twice"),
+            REJECTED: self.tr("Rejected"),
+        }
         self.results.clear()
-        for place, one in enumerate(pasted):
-            words, tone, note = self._outcome(one, first_seen)
-            tally[words] += 1
-            if place < MOST_SHOWN:
-                self.results.addItem(pill_item(one.raw, words, tone, note))
-        self._numbers = sorted(first_seen)
-        self.counts.setText(" · ".join(f"{words}: {figures.count(count)}" for words, count in tally.items()))
+        for one, outcome in judged.first:
+            self.results.addItem(
+                pill_item(one.raw, words[outcome], _TONES[outcome], self._note(one, outcome))
+            )
+        counts = (f"{words[outcome]}: {figures.count(count)}" for outcome, count in judged.counts.items())
+        self.counts.setText(" · ".join(counts))
         self._follow()
 
-    def _outcome(self, one: PastedNumber, seen: set[int]) -> tuple[str, str, str]:
+    def _note(self, one: PastedNumber, outcome: str) -> str:
         if one.msisdn is None:
-            return self.tr("Rejected"), "bad", self._found(one)
+            return self._found(one)
         number = format_for_people(one.msisdn)
-        if one.msisdn in seen:
-            return self.tr("Twice"), "warning", number
-        seen.add(one.msisdn)
-        return self.tr("Accepted"), "good", f"{number}  {self._found(one)}".rstrip()
+        return number if outcome == TWICE else f"{number}  {self._found(one)}".rstrip()
 
     def _found(self, one: PastedNumber) -> str:
         if isinstance(one.finding, InvalidNumber):

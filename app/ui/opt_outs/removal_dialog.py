@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Cancelled, UserError
@@ -20,6 +20,7 @@ from app.ui.opt_outs.removal_form import RemovalForm
 from app.ui.opt_outs.words import numbers_phrase
 from app.ui.session import Session
 from app.ui.work_view import WorkView
+from app.ui.writing_dialog import SLOW
 
 MANY = 10_000  # numbers whose removal takes long enough for its progress to be seen
 
@@ -45,6 +46,8 @@ class RemovalDialog(GrowingDialog):
         self._msisdns = sorted_unique(msisdns)
         self._work = WorkView(session, own_cancel=False)
         self._work.hide()
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._slow.timeout.connect(self._show_work)
         words = self.tr("Choose the accounts that may message {numbers} again.")
         self._question = label(words.format(numbers=numbers_phrase(self._msisdns)), wraps=True)
         self.form = RemovalForm(of_one=len(self._msisdns) == 1)
@@ -116,10 +119,14 @@ class RemovalDialog(GrowingDialog):
                 failed=self._fail,
             )
         )
-        self._show_work(working=len(self._msisdns) > MANY)
+        if len(self._msisdns) > MANY:
+            self._show_work()
+        else:
+            self._slow.start()  # few are removed at once, unless other work goes first
         self._follow()
 
-    def _show_work(self, *, working: bool) -> None:
+    @Slot()
+    def _show_work(self, *, working: bool = True) -> None:
         self.form.setVisible(not working)
         self._work.setVisible(working)
 
@@ -143,6 +150,7 @@ class RemovalDialog(GrowingDialog):
         self._follow()
 
     def _end_work(self) -> None:
+        self._slow.stop()
         if self._work.busy:
             self._work.end()
         self._show_work(working=False)

@@ -28,6 +28,7 @@ from app.ui.labels import label, mark
 from app.ui.opt_outs.answer_card import AnswerCard
 from app.ui.search_field import SearchField
 from app.ui.session import Session
+from app.ui.task_runner import Task
 from app.ui.theme import STEP_L, STEP_S, STEP_XL, row_height
 
 PAUSE = 100  # milliseconds without a key before what was typed is looked up
@@ -72,6 +73,7 @@ class SearchPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._asked: int | None = None
+        self._looking: Task | None = None
         self._note = ""
         self._part = ""
         self._hint = self.tr("Any way of writing it, or three digits or more of it.")
@@ -93,6 +95,7 @@ class SearchPanel(QWidget):
         self.field.many_pasted.connect(self.many_asked)
         session.lists_changed.connect(self.refresh)
         session.accounts_changed.connect(self.refresh)
+        session.region_changed.connect(self._look_up)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -222,7 +225,9 @@ class SearchPanel(QWidget):
         return self.tr("The list shows the numbers with {digits} in them.")
 
     def _ask(self, msisdn: int) -> None:
-        self._session.runner.read(
+        if self._looking is not None:
+            self._looking.drop()  # it may be older than what is asked about now
+        self._looking = self._session.runner.read(
             self,
             suppression_list.answer,
             self._session.database,

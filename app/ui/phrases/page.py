@@ -27,6 +27,7 @@ from app.ui.phrases.draft_run_view import DraftRunView
 from app.ui.phrases.rules_form import RulesForm
 from app.ui.phrases.test_bench import TestBench
 from app.ui.session import Session
+from app.ui.task_runner import Task
 from app.ui.theme import STEP_L, STEP_M, STEP_S, row_height
 from app.ui.undoing import Undoing
 
@@ -51,6 +52,10 @@ class PhrasesPage(Page):
         super().__init__(session, self.tr("Phrases"), parent)
         self._undoing = Undoing(session, self)
         self._saved = AccountRules()
+        self._saving = False  # until what was saved is read back
+        self._reading: Task | None = None
+        self._focus_before: QWidget | None = None  # what had it when the form was closed for saving
+        self._focus_meanwhile: QWidget | None = None
         self._read_last: tuple[int, AccountRules, tuple[int, ...]] | None = None
         self._reached: tuple[int, ...] = ()  # the accounts whose replies the shown rules are for
         self.account_box = ChoiceBox()
@@ -156,19 +161,29 @@ class PhrasesPage(Page):
 
     @Slot()
     def _reload(self) -> None:
-        self.session.runner.read(
+        if not self._saving:
+            self._read_rules()
+
+    def _read_rules(self) -> None:
+        if self._reading is not None:
+            self._reading.drop()
+        self._reading = self.session.runner.read(
             self,
             _read,
             self.session.database,
             self.account,
             done=self._show,
-            failed=self.session.report_error,
+            failed=self._tell_failure,
         )
 
     @Slot(object)
     def _show(self, answer: tuple[int, AccountRules, list[Account], set[int]]) -> None:
         account, rules, accounts, own = answer
         if account != self.account:
+            return
+        was_saving, self._saving = self._saving, False
+        if account != ALL_ACCOUNTS and account not in {each.id for each in accounts}:
+            self.account_box.setCurrentIndex(0)  # it was archived: those for all accounts are read instead
             return
         self._reached = (account,)
         if account == ALL_ACCOUNTS:
@@ -188,6 +203,8 @@ class PhrasesPage(Page):
             self.form.show_rules(rules)
             self._take_change()
         self._follow()
+        if was_saving:
+            self._give_focus_back()
 
     @Slot()
     def _take_change(self) -> None:
@@ -197,12 +214,18 @@ class PhrasesPage(Page):
 
     def _follow(self) -> None:
         unsaved = self.unsaved
-        self.save_button.setEnabled(unsaved and self.form.complete)
-        self.discard_button.setEnabled(unsaved)
-        self.account_box.setEnabled(not unsaved)  # what was changed belongs to this account
+        self.save_button.setEnabled(unsaved and self.form.complete and not self._saving)
+        self.discard_button.setEnabled(unsaved and not self._saving)
+        self.account_box.setEnabled(
+            not unsaved and not self._saving
+        )  # what was changed belongs to this account
         self.account_box.setToolTip(self.tr("Save or discard the changes first.") if unsaved else "")
+        self.form.setEnabled(not self._saving)
         self.shared_button.setVisible(self._saved.own)
-        if not self.form.complete:
+        self.shared_button.setEnabled(not self._saving)
+        if self._saving:
+            words = self.tr("Saving… This waits for the work that is going on.")
+        elif not self.form.complete:
             words = self.tr("Tick at least one language.")
         elif self.account == ALL_ACCOUNTS:
             words = self.tr("These rules hold for every account that has none of its own.")
@@ -229,6 +252,12 @@ class PhrasesPage(Page):
         self._write(None)
 
     def _write(self, rules: AccountRules | None) -> None:
+        if self._reading is not None:
+            self._reading.drop()
+        self._focus_before = self.window().focusWidget()
+        self._saving = True
+        self._follow()  # no change is taken meanwhile: it would be lost when what was saved is read
+        self._focus_meanwhile = self.window().focusWidget()
         self.session.runner.write(
             self,
             reply_settings.save,
@@ -247,12 +276,24 @@ class PhrasesPage(Page):
             "good",
             self.tr("Saved. Replies are read so from now on; those that came in before stay as they were."),
         )
-        self._reload()
+        self._read_rules()
         self.session.lists_changed.emit(None)
 
     @Slot(object)
     def _tell_failure(self, error: UserError | Cancelled) -> None:
+        was_saving, self._saving = self._saving, False
         self.session.report_error(error)
+        self._follow()
+        if was_saving:
+            self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        """Put the focus back where it was before saving, unless somebody has moved it since."""
+        before, self._focus_before = self._focus_before, None
+        moved = self.window().focusWidget() is not self._focus_meanwhile
+        if before is None or moved or not self.shown or not self.isAncestorOf(before):
+            return
+        (before if before.isEnabled() else self.account_box).setFocus()
 
     @Slot()
     def _try_stored(self) -> None:

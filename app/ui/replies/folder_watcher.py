@@ -21,8 +21,8 @@ from app.ui.session import Session
 INTERVAL = 4_000  # milliseconds between two looks
 
 
-_Settings = tuple[Path | None, str, int | None]
-"""The folder, and its account by name and id."""
+_Settings = tuple[Path | None, str, int | None, str]
+"""The folder, its account by name and id, and the name written beside what is taken in."""
 
 
 def _open_folder(
@@ -45,7 +45,7 @@ class FolderWatcher(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._settings: _Settings = (None, "", None)
+        self._settings: _Settings = (None, "", None, session.operator)
         self._watched: WatchedFolder | None = None
         self._looking = False
         self._trouble = ""
@@ -67,7 +67,6 @@ class FolderWatcher(QObject):
                 _open_folder,
                 self._session.database,
                 *self._settings,
-                self._session.operator,
                 done=partial(self._take_watched, self._settings),
                 failed=self._fail,
             )
@@ -77,7 +76,12 @@ class FolderWatcher(QObject):
     @Slot()
     def _follow_settings(self) -> None:
         config = self._session.config
-        wanted = (config.watch_folder, config.watch_account, config.watch_account_id)
+        wanted = (
+            config.watch_folder,
+            config.watch_account,
+            config.watch_account_id,
+            self._session.operator,
+        )
         if wanted != self._settings:
             self._settings, self._watched, self._trouble = wanted, None, ""
             self._session.folder_troubles.say(self._missing_words(), wanted[0])
@@ -88,7 +92,7 @@ class FolderWatcher(QObject):
 
     @property
     def _wanted(self) -> bool:
-        folder, name, _account_id = self._settings
+        folder, name, _account_id, _operator = self._settings
         return folder is not None and bool(name)
 
     @Slot()
@@ -99,7 +103,7 @@ class FolderWatcher(QObject):
                 self,
                 account_noted,
                 self._session.database,
-                *self._settings[1:],
+                *self._settings[1:3],
                 done=partial(self._note_account, self._settings),
                 failed=self._lose,
             )
@@ -107,11 +111,11 @@ class FolderWatcher(QObject):
     def _note_account(self, asked: _Settings, account: Account) -> None:
         if asked != self._settings:
             return
-        folder, _name, account_id = asked
+        folder, _name, account_id, operator = asked
         # Another database: what is open is for an account of the old one.
         if account_id not in (None, account.id):
             self._watched = None
-        noted = (folder, account.name, account.id)
+        noted = (folder, account.name, account.id, operator)
         if noted != asked:
             self._settings = noted  # first: it is the same folder for the same account, which goes on
             self._session.change_config(watch_account=account.name, watch_account_id=account.id)
@@ -122,7 +126,7 @@ class FolderWatcher(QObject):
         self._watched = None
 
     def _missing_words(self) -> str:
-        folder, account, _account_id = self._settings
+        folder, account, _account_id, _operator = self._settings
         if folder is None or account:
             return ""
         return self.tr("Nothing is taken in from the watched folder until its account is chosen in Settings.")

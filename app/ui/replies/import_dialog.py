@@ -29,6 +29,7 @@ from app.ui.replies.choices import RepliesChoices, RepliesReading
 from app.ui.replies.preview_model import REPLY, RepliesPreviewModel
 from app.ui.session import Session
 from app.ui.tables import RowsTable
+from app.ui.task_runner import Task
 from app.ui.theme import row_height
 
 SAMPLES = (
@@ -40,9 +41,7 @@ SAMPLES = (
 )
 
 
-def _look(
-    serial: int, database: Database, path: Path, reading: RepliesReading
-) -> tuple[int, ReplyRequest, RepliesPreview]:
+def _look(database: Database, path: Path, reading: RepliesReading) -> tuple[ReplyRequest, RepliesPreview]:
     request = ReplyRequest(
         path,
         reading.account,
@@ -51,7 +50,7 @@ def _look(
         sheet=reading.sheet,
         time_zone=reading.time_zone,
     )
-    return serial, request, replies.preview_file(database, request)
+    return request, replies.preview_file(database, request)
 
 
 class RepliesImportDialog(Dialog):
@@ -63,7 +62,7 @@ class RepliesImportDialog(Dialog):
         super().__init__(self.tr("Import Replies"), parent)
         self._session = session
         self._path = path
-        self._serial = 0
+        self._looking: Task | None = None
         self._size_words = ""  # of the file that was looked at last
         self._request: ReplyRequest | None = None
         self.setAcceptDrops(True)
@@ -127,17 +126,17 @@ class RepliesImportDialog(Dialog):
     def _read_file(self) -> None:
         if self._path is None or self.choices.reading().account is None:
             return
-        self._serial += 1
+        if self._looking is not None:
+            self._looking.drop()  # with its answer, and with what was wrong with the file before
         self._request = None
         self.import_button.setEnabled(False)
         if self.choices.conflict:
             self._refuse(self._path, self.choices.conflict)
             return
         self.area.show_file(self._path.name, self.tr("Looking at it…"))
-        self._session.runner.read(
+        self._looking = self._session.runner.read(
             self,
             _look,
-            self._serial,
             self._session.database,
             self._path,
             self.choices.reading(),
@@ -146,11 +145,8 @@ class RepliesImportDialog(Dialog):
         )
 
     @Slot(object)
-    def _take_preview(self, answer: tuple[int, ReplyRequest, RepliesPreview]) -> None:
-        serial, request, preview = answer
-        if serial != self._serial:
-            return
-        self._request = request
+    def _take_preview(self, answer: tuple[ReplyRequest, RepliesPreview]) -> None:
+        self._request, preview = answer
         self.trouble.hide()
         self.choices.show_shape(preview.file, preview.columns, preview.doubts)
         self._size_words = self._details(preview.file)

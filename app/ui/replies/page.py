@@ -22,7 +22,7 @@ from app.ui.cards import Card
 from app.ui.figures import count
 from app.ui.folder_notice import FolderNotice
 from app.ui.opt_outs.cells import CellDelegate
-from app.ui.opt_outs.history_dialog import HistoryDialog
+from app.ui.opt_outs.removing import Removing
 from app.ui.page import Page
 from app.ui.replies.filter_row import FilterRow
 from app.ui.replies.import_dialog import RepliesImportDialog
@@ -60,6 +60,9 @@ class RepliesPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, self.tr("Replies"), parent)
         self._undoing = Undoing(session, self)
+        self._removing = Removing(session, self._undoing.undo, self)
+        self._deciding: set[int] = set()  # replies whose decision is on the way, or not read back yet
+        self._decided: set[int] = set()  # those of them that the next reading shows as they are
         self._import_dialog: RepliesImportDialog | None = None
         self._report: RepliesReport | None = None
         self._place = 0  # the row to go on with when the table was read anew
@@ -218,6 +221,8 @@ class RepliesPage(Page):
 
     @Slot()
     def _follow_loading(self) -> None:
+        self._deciding -= self._decided
+        self._decided.clear()
         there = self.model.rowCount() > 0
         self._show_in_place(self.table if there else self._empty_place())
         self.table.fit_columns()
@@ -259,8 +264,9 @@ class RepliesPage(Page):
 
     def _decide(self, decision: Decision) -> None:
         reply = self.selected
-        if reply is None or not reply.waiting or not self.shown:
+        if reply is None or not reply.waiting or not self.shown or reply.id in self._deciding:
             return
+        self._deciding.add(reply.id)
         place = self.table.current_row
         if self.filters.reviewing:
             self.model.hide(reply.id)  # the next can be decided while this one is being written
@@ -285,6 +291,7 @@ class RepliesPage(Page):
     def _tell_decision(self, decision: Decision, answer: tuple[Reply, ActionReport]) -> None:
         reply, report = answer
         self.model.unhide(reply.id)
+        self._decided.add(reply.id)
         take_back = partial(self._undoing.undo, report.action, at_once=True)
         undo = [(self.tr("Undo"), take_back)] if report.action else []
         self.session.announce("good", decided_words(report, decision), undo)
@@ -292,6 +299,7 @@ class RepliesPage(Page):
 
     def _decision_failed(self, reply: Reply, error: UserError | Cancelled) -> None:
         self.model.unhide(reply.id)
+        self._decided.add(reply.id)
         self.session.report_error(error)
         self.model.reload()
 
@@ -299,7 +307,7 @@ class RepliesPage(Page):
     def _open_history(self) -> None:
         reply = self.selected
         if reply is not None:
-            HistoryDialog(self.session, reply.msisdn, self).open()
+            self._removing.open_history(reply.msisdn)
 
     @Slot(object)
     def _import(self, request: ReplyRequest) -> None:

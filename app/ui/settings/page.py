@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDir, Qt, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.cards import Card, Notice
 from app.ui.file_dialogs import choose_place_to_save
+from app.ui.folder_opening import show_folder
 from app.ui.forms import Form
 from app.ui.labels import label
 from app.ui.page import Page
@@ -208,7 +208,9 @@ class SettingsPage(Page):
 
     @Slot()
     def _open_logs(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_dir())))
+        if not show_folder(log_dir()):
+            words = self.tr("The log is in the folder {folder}.")
+            self.session.announce("info", words.format(folder=QDir.toNativeSeparators(str(log_dir()))))
 
 
 def _hint(text: str) -> QWidget:

@@ -15,6 +15,7 @@ from app.core.jobs import Job
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.dialogs import Question
+from app.ui.error_words import error_words
 from app.ui.figures import count
 from app.ui.labels import label
 from app.ui.passphrase_dialogs import NewPassphraseDialog, RemovePassphraseDialog
@@ -182,9 +183,16 @@ class PassphraseCard(Card):
         )
 
     @Slot(object)
-    def _tell_changed(self, left: OtherBackups) -> None:
+    def _tell_changed(self, changed: tuple[OtherBackups, UserError | None]) -> None:
+        left, refused = changed
+        if refused is not None:
+            self._session.change_config(unlock="ask")
         self.reload()
-        self._session.announce("good", self.tr("The passphrase was changed."))
+        words = self.tr("The passphrase was changed.")
+        if refused is None:
+            self._session.announce("good", words)
+        else:
+            self._session.announce("warning", f"{words} {error_words(refused)}")
         self._ask_about_backups(
             (*left.plain, *left.locked),
             self.tr("Earlier Backups Have the Old Passphrase"),
@@ -259,14 +267,19 @@ def _set_first(database: Any, new: str, *, operator: str, job: Job | None = None
 
 def _change(
     database: Any, present: str, new: str, *, remember: bool, operator: str, job: Job | None = None
-) -> Any:
+) -> tuple[Any, UserError | None]:
+    """Also gives the trouble of a keyring that did not take the new one: the passphrase is changed all the same."""
     from app.services import passphrases
 
     old, wanted = passphrases.Passphrase(present), passphrases.Passphrase(new)
     left = passphrases.change(database, old, wanted, job, operator=operator)
     if remember:
-        desk_keyring.keep(database.path, new)
-    return left
+        try:
+            desk_keyring.keep(database.path, new)
+        except UserError as refused:
+            desk_keyring.forget(database.path)  # the one it has opens nothing any more
+            return left, refused
+    return left, None
 
 
 def _remove(database: Any, present: str, *, operator: str, job: Job | None = None) -> Any:

@@ -99,10 +99,15 @@ class RetentionCard(Card):
         )
 
     def _ask_to_set(self, wanted: int, found: ErasePreview) -> None:
-        text = self.tr(
+        one = self.tr(
+            "Once a day, at the start, reply texts, reasons and evidence notes older than 1 month are erased for "
+            "good. This cannot be taken back. At the next start that would be:\n\n{counts}"
+        )
+        many = self.tr(
             "Once a day, at the start, reply texts, reasons and evidence notes older than {months} months are erased "
             "for good. This cannot be taken back. At the next start that would be:\n\n{counts}"
-        ).format(months=wanted, counts=counts_words(found))
+        )
+        text = (one if wanted == 1 else many).format(months=wanted, counts=counts_words(found))
         title, answer = self.tr("Erase Words by Their Age?"), self.tr("&Erase From Now On")
         ask(self, title, text, answer, partial(self._change, wanted), kind="danger")
 
@@ -135,30 +140,33 @@ class RetentionCard(Card):
 
     @Slot()
     def _look(self) -> None:
+        months = self.months_box.value()
         self._session.runner.read(
             self,
             _preview,
             self._session.database,
-            self.months_box.value(),
-            done=self._ask,
+            months,
+            done=partial(self._ask, months),
             failed=self._session.report_error,
         )
 
-    @Slot(object)
-    def _ask(self, found: ErasePreview) -> None:
-        title = self.tr("Erase Words Older Than {months} Months").format(months=self.months_box.value())
+    def _ask(self, months: int, found: ErasePreview) -> None:
+        """Ask whether what was found shall go, and nothing else: the box may say something else by now."""
+        if months == 1:
+            title = self.tr("Erase Words Older Than 1 Month")
+        else:
+            title = self.tr("Erase Words Older Than {months} Months").format(months=months)
         dialog = EraseDialog(title, found, asks_reason=False, parent=self)
-        dialog.confirmed.connect(self._erase)
+        dialog.confirmed.connect(lambda _reason: self._erase(months))
         dialog.open()
 
-    @Slot(str)
-    def _erase(self, _reason: str) -> None:
+    def _erase(self, months: int) -> None:
         self._session.run_long(
             self,
             self.tr("Erasing…"),
             _erase,
             self._session.database,
-            self.months_box.value(),
+            months,
             operator=self._session.operator,
             done=self._tell,
         )

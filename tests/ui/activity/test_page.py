@@ -304,3 +304,15 @@ def test_millions_are_read_whole_in_a_narrow_window(page, session, qtbot, monkey
     assert shown.startswith("2")
     width = QFontMetrics(numbers_font()).horizontalAdvance(shown)
     assert page.table.columnWidth(ADDED) >= width + 2 * STEP_M
+
+
+def test_the_details_grow_by_no_row_with_every_action_that_is_looked_at(qtbot):
+    panel = DetailsPanel()
+    qtbot.addWidget(panel)
+    for _ in range(30):
+        panel.show_action(action_of("import", file="numbers.csv", rows=3))
+    rows = panel._rows.rowCount()
+    for _ in range(30):
+        panel.show_action(action_of("import", file="numbers.csv", rows=3))
+        panel.show_action(None)
+    assert panel._rows.rowCount() == rows < 20

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
 from app.services import cleaning, suppression_list
-from app.services.accounts import add_account, archive_account
+from app.services.accounts import add_account, archive_account, change_account, list_accounts
 from app.ui.cards import Notice
 from app.ui.cleaning.page import CleaningPage
 from app.ui.file_dialogs import set_next_answer
@@ -200,3 +200,21 @@ def test_of_several_numbers_on_a_line_each_is_cleaned(page, qtbot, tmp_path):
     assert page.report_view.report.kept == 3
     assert any("a line to itself" in notice.text for notice in page.report_view.findChildren(Notice))
     assert "0831234567" not in (tmp_path / "lines-kept.txt").read_text()
+
+
+def test_the_country_follows_the_accounts_until_another_is_chosen(page, session, qtbot, send):
+    region = page.settling.choices.region_box
+    assert region.region == "ZA"
+    choose(page, qtbot, send)
+    for account in list_accounts(session.database):
+        change_account(session.database, account.id, region="NA")
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    assert region.region == "NA"
+    assert page.settling.found.request.region == "NA"
+    region.set_region("GB")
+    for account in list_accounts(session.database):
+        change_account(session.database, account.id, region="ZA")
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    assert region.region == "GB"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.core.records import ChangeKind
-from app.services import suppression_list
+from app.services import accounts, suppression_list
 from app.ui.opt_outs.add_dialog import AddDialog
 
 STOP = 27831234567
@@ -147,3 +147,12 @@ def test_what_is_being_added_when_cancel_is_pressed_is_told_of(dialog, qtbot, da
     with qtbot.waitSignal(dialog.added):
         end.set()
     assert suppression_list.answer(database, STOP).listed
+
+
+def test_what_was_typed_is_read_anew_in_another_country(dialog, qtbot, session, database):
+    dialog.number_field.setText("081 123 4567")
+    assert "+27 81 123 4567" in dialog.found.text()
+    for account in accounts.list_accounts(database):
+        accounts.change_account(database, account.id, region="NA")
+    session.accounts_changed.emit()
+    qtbot.waitUntil(lambda: "+264 81 123 4567" in dialog.found.text())

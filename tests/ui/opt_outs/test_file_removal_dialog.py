@@ -116,6 +116,12 @@ def test_a_reply_that_came_in_meanwhile_is_counted_anew(
     assert suppression_list.answer(database, FIRST).listed
     assert dialog.form.by_reply
     assert dialog.form.warning.isVisibleTo(dialog)
+    assert dialog.trouble.isVisibleTo(dialog)  # why nothing was removed
+    assert "Nothing was changed" in dialog.trouble.text
+    dialog.back_button.click()
+    dialog.count_button.click()
+    settle()
+    assert not dialog.trouble.isVisibleTo(dialog)
 
 
 def test_a_file_of_strangers_says_so(dialog, settle, file):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 import xlsxwriter
 
@@ -122,3 +124,23 @@ def test_an_empty_sheet_is_passed_over_and_can_still_be_looked_at(settling, sett
     assert not settling.ready
     assert "There are no rows in this file. Choose another file, sheet" in settling.nothing_in_it()
     assert settling.choices.sheet_box.isVisible()
+
+
+def test_a_file_that_cannot_be_read_says_nothing_of_the_one_after_it(
+    settling, settle, qtbot, file, tmp_path, monkeypatch
+):
+    slow, inspect = threading.Event(), imports.inspect
+
+    def look(path, **words):
+        if path != file:
+            slow.wait(5)
+        return inspect(path, **words)
+
+    monkeypatch.setattr(imports, "inspect", look)
+    settling.take_file(tmp_path / "gone.csv")
+    settling.take_file(file)
+    qtbot.waitUntil(lambda: settling.ready)
+    slow.set()
+    settle()
+    assert settling.ready
+    assert not settling.trouble.isVisible()

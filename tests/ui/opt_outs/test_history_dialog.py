@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.services import replies, suppression_list
+from app.core.errors import StoreError
+from app.services import erasure, replies, suppression_list
 from app.ui import file_dialogs
 from app.ui.erase_dialog import EraseDialog
+from app.ui.error_words import error_words
 from app.ui.opt_outs.history_dialog import HistoryDialog
 
 STOP = 27831234567
@@ -149,3 +153,40 @@ def test_words_of_what_was_altered_are_not_erased(open_dialog, settle, database,
     asked.erase_button.click()
     settle()
     assert "nothing was erased" in dialog.outcome.text
+
+
+def test_trouble_with_erasing_is_told_in_the_language_of_the_window(
+    afrikaans, open_dialog, settle, database, retail, monkeypatch
+):
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog()
+
+    def busy(*_asked):
+        raise trouble
+
+    trouble = StoreError("busy", "The database is busy. Nothing was changed. Try again.")
+    monkeypatch.setattr(erasure, "preview_number", busy)
+    dialog.erase_button.click()
+    settle()
+    assert dialog.outcome.text == error_words(trouble) != trouble.text
+
+
+def test_an_erasure_is_told_where_the_history_was_closed_meanwhile(
+    open_dialog, settle, session, database, retail, announced
+):
+    replies.add_pasted(database, f"+{STOP} please stop messaging me. Zanele", retail, region="ZA")
+    told, gate = [], threading.Event()
+    session.lists_changed.connect(told.append)
+    dialog = open_dialog()
+    dialog.erase_button.click()
+    settle()
+    (asked,) = dialog.findChildren(EraseDialog)
+    asked.reason_field.setText("her letter")
+    session.runner.write(session, gate.wait, 5, done=print)
+    asked.erase_button.click()
+    dialog.close_button.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gate.set()
+    settle()
+    assert len(told) == 1
+    assert [news.text[:15] for news in announced] == ["Erased for good"]

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.core.errors import StoreError
 from app.services import suppression_list
 from app.services.accounts import archive_account
-from app.ui.opt_outs import list_panel
+from app.ui.opt_outs import list_model, list_panel
 from app.ui.opt_outs.list_panel import ListPanel
 
 FIRST = 27_710_000_000
@@ -218,3 +221,23 @@ def test_an_archived_account_is_marked_in_the_rows_and_can_be_filtered_by(panel,
     assert "Support (archived)" in texts
     names = [action.text() for action in panel.filters.account_button.menu().actions()]
     assert "Support (archived)" in names
+
+
+def test_rows_can_be_worked_with_after_a_newer_list_could_not_be_read(panel, qtbot, settle, monkeypatch):
+    told = threading.Event()
+
+    def refuse(*_asked, **_how):
+        told.wait(5)
+        raise StoreError("busy", "Another program is writing. Nothing was changed.")
+
+    panel._slow.setInterval(0)
+    with monkeypatch.context() as patch:
+        patch.setattr(list_model, "open_listing", refuse)
+        panel.reload()
+        qtbot.waitUntil(lambda: panel.count_label.text() == "Loading…")
+        told.set()
+        settle()
+    assert panel.count_label.text() == "301 opt-outs"
+    panel.view.selectRow(0)
+    with qtbot.waitSignal(panel.removal_asked, timeout=2000):
+        panel.remove_button.click()

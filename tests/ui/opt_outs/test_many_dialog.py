@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 import xlsxwriter
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app.services import suppression_list
-from app.services.accounts import archive_account
+from app.services.accounts import archive_account, change_account, list_accounts
 from app.ui.file_dialogs import set_next_answer
 from app.ui.opt_outs.many_dialog import ManyDialog
 from app.ui.opt_outs.page import OptOutsPage
@@ -155,3 +156,64 @@ def test_after_a_sheet_without_rows_another_can_be_chosen(dialog, settle, tmp_pa
         assert box.isVisible()
         assert dialog.trouble.isVisible() == (not answers)
         assert "Sheet “Leeg” of multi.xlsx is empty" in dialog.trouble.text
+
+
+def test_numbers_are_read_by_the_country_of_the_accounts(session, window, qtbot, settle, database):
+    dialog = ManyDialog(session, "081 123 4567", window)
+    dialog.open()
+    settle()
+    assert list(dialog._answers.not_found) == [27811234567]
+    for account in list_accounts(database):
+        change_account(database, account.id, region="NA")
+    session.accounts_changed.emit()
+    qtbot.waitUntil(lambda: list(dialog._answers.not_found) == [264811234567])
+    assert dialog.choices.reading().region == "NA"
+
+
+def test_nothing_is_done_with_the_answers_of_another_text(dialog, qtbot):
+    asked = []
+    dialog.removal_asked.connect(asked.append)
+    dialog.text_field.setPlainText("0821112222")
+    dialog.remove_button.click()
+    assert asked == []
+    qtbot.waitUntil(dialog.add_button_.isEnabled)
+    assert not dialog.remove_button.isEnabled()
+
+
+def test_answers_stay_where_they_could_not_be_saved(dialog, settle, tmp_path):
+    count = dialog.results.count()
+    set_next_answer(tmp_path / "no folder" / "answers.csv")
+    dialog.save_button.click()
+    settle()
+    assert dialog.trouble.isVisible()
+    assert dialog.results.count() == count
+    assert dialog.save_button.isEnabled()
+
+
+def test_what_is_dropped_and_is_no_file_is_refused_in_words(dialog, settle, tmp_path):
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    for path in (first, second):
+        path.write_text("0831234567\n")
+    for paths, words in (((tmp_path,), "is a folder"), ((first, second), "Several files were dropped")):
+        drop(dialog, *paths)
+        settle()
+        assert words in dialog.trouble.text
+        assert dialog.text_field.toPlainText()
+    drop(dialog, first)
+    settle()
+    assert not dialog.trouble.isVisible()
+    assert dialog.results.count() == 1
+
+
+def drop(target, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    target.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )

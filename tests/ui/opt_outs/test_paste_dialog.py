@@ -55,3 +55,34 @@ def test_too_much_text_is_sent_to_bulk_file(dialog, settle, monkeypatch):
     settle()
     assert "Bulk File" in dialog.counts.text()
     assert not dialog.ok_button.isEnabled()
+
+
+def test_numbers_of_another_text_are_not_added(dialog, qtbot, settle, database):
+    dialog.text_field.setPlainText("083 123 4567")
+    qtbot.waitUntil(dialog.ok_button.isEnabled)
+    dialog.text_field.setPlainText("083 123 4568")
+    dialog.ok_button.click()
+    qtbot.waitUntil(dialog.ok_button.isEnabled)
+    assert not suppression_list.answer(database, 27831234567).listed
+    dialog.ok_button.click()
+    settle()
+    assert suppression_list.answer(database, 27831234568).listed
+
+
+def test_of_very_many_numbers_the_window_writes_only_those_it_shows(dialog, settle, monkeypatch):
+    written, write = [], paste_dialog.format_for_people
+
+    def note(number):
+        written.append(number)
+        return write(number)
+
+    monkeypatch.setattr(paste_dialog, "format_for_people", note)
+    monkeypatch.setattr(paste_dialog, "MOST_SHOWN", 10)
+    lines = [f"083123{number:04d}" for number in range(40)]
+    dialog.text_field.setPlainText("\n".join([*lines, lines[0], "Sipho"]))
+    dialog._timer.stop()
+    dialog._judge()
+    settle()
+    assert len(written) == dialog.results.count() == 10
+    assert dialog.counts.text() == "Accepted: 40 · Twice: 1 · Rejected: 1"
+    assert len(dialog._numbers) == 40

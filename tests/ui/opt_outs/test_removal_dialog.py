@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -187,3 +189,23 @@ def test_of_several_it_is_said_how_many_replied_and_no_reply_is_made_up(
     assert story.endswith(" · opted out by their own reply: 1")
     assert "export.csv" not in story
     assert "replied “STOP”" in boxes(open_dialog(STOP))["Retail"].accessibleDescription()
+
+
+def test_a_removal_that_waits_for_other_work_says_so_and_can_be_taken_back(
+    open_dialog, qtbot, settle, session, database, retail
+):
+    gate = threading.Event()
+    suppression_list.add(database, [STOP], [retail])
+    dialog = open_dialog(STOP)
+    give_reason(dialog, qtbot)
+    session.runner.write(dialog, gate.wait, 5, done=print)
+    dialog.remove_button.click()
+    assert not dialog._work.isVisible()  # no flash where it is done at once
+    qtbot.waitUntil(dialog._work.isVisible, timeout=2000)
+    qtbot.waitUntil(lambda: "Waiting for the work" in dialog._work.panel._said.text(), timeout=2000)
+    dialog.reject()
+    assert "Stopping" in dialog._work.panel._said.text()
+    gate.set()
+    settle()
+    assert dialog.form.isVisible()
+    assert suppression_list.answer(database, STOP).listed

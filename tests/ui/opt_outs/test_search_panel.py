@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from app.services import suppression_list
+from app.services import accounts, suppression_list
 from app.ui.opt_outs.search_panel import SearchPanel
 
 STOP = 27831234567
@@ -118,3 +120,36 @@ def test_the_answer_follows_what_is_changed(panel, qtbot, settle, session, datab
 def test_down_leaves_the_field_for_the_list(panel, qtbot):
     with qtbot.waitSignal(panel.field.left_downwards):
         qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+
+
+def test_what_was_typed_is_read_anew_in_another_country(panel, qtbot, settle, session, database):
+    panel.field.setText("081 123 4567")
+    panel.search()
+    settle()
+    assert panel.card.answer.msisdn == 27811234567
+    for account in accounts.list_accounts(database):
+        accounts.change_account(database, account.id, region="NA")
+    session.accounts_changed.emit()
+    qtbot.waitUntil(lambda: panel.card.answer.msisdn == 264811234567)
+    assert panel.parts[-1] == "+264811234567"
+
+
+def test_an_answer_from_before_a_change_does_not_take_the_place_of_the_one_after(
+    panel, qtbot, settle, session, database, retail, monkeypatch
+):
+    slow, answer, asked = threading.Event(), suppression_list.answer, []
+
+    def ask(*what):
+        asked.append(found := answer(*what))
+        if len(asked) == 1:
+            slow.wait(5)
+        return found
+
+    monkeypatch.setattr(suppression_list, "answer", ask)
+    panel.show_number(STOP + 1)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    session.lists_changed.emit(suppression_list.add(database, [STOP + 1], [retail]))
+    qtbot.waitUntil(lambda: panel.card.isVisible() and panel.card.answer.listed)
+    slow.set()
+    settle()
+    assert panel.card.answer.listed

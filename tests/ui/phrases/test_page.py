@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
+from app.core.errors import StoreError
 from app.core.phrases import OwnPhrase, ReplySettings, Strictness
 from app.core.replies import AccountRules, Reach
 from app.services import accounts, activity, replies, reply_settings, suppression_list
@@ -243,3 +246,66 @@ def test_in_a_narrow_window_the_tries_stand_below_the_form(page, qtbot):
         for part in (page.save_button, page.bench, page.run_view.button):
             assert part.mapTo(page, part.rect().bottomRight()).x() < page.width()
     window.takeWidget()
+
+
+def change(page):
+    page.form.strictness_box.setCurrentIndex(page.form.strictness_box.findText("Every mention"))
+
+
+def test_saving_twice_saves_once(page, session, qtbot):
+    said = []
+    session.announced.connect(said.append)
+    change(page)
+    page.save_button.click()
+    page.save_button.click()
+    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    page.save_button.click()  # before it was read back
+    settle(qtbot, session)
+    assert [news.kind for news in said] == ["good"]
+    assert len([one for one in activity.recent(session.database) if one.kind == "phrases"]) == 1
+
+
+def test_nothing_typed_while_saving_is_lost_and_the_focus_stays(page, session, qtbot):
+    gate, field = threading.Event(), page.form.own_phrases.text_field
+    session.runner.write(page, gate.wait, 5, done=print)
+    change(page)
+    field.setFocus()
+    page.save_button.click()
+    assert not page.form.isEnabled()
+    assert "waits for the work" in page.state.text()
+    page.activate()
+    session.accounts_changed.emit()
+    gate.set()
+    settle(qtbot, session)
+    assert page.form.isEnabled()
+    assert not page.unsaved
+    assert page.form.rules().settings.strictness is Strictness.EVERY_MENTION
+    assert page.window().focusWidget() is field
+
+
+def test_what_could_not_be_saved_can_be_saved_again(page, session, qtbot, monkeypatch):
+    def refuse(*_asked, **_how):
+        raise StoreError("busy", "Another program is writing. Nothing was changed.")
+
+    change(page)
+    with monkeypatch.context() as patch:
+        patch.setattr(reply_settings, "save", refuse)
+        page.save_button.click()
+        settle(qtbot, session)
+    assert page.unsaved
+    page.save_button.click()
+    settle(qtbot, session)
+    assert not page.unsaved
+
+
+def test_rules_of_an_account_that_was_archived_are_not_shown_as_those_for_all(page, session, qtbot):
+    choose(page, qtbot, "Retail")
+    change(page)
+    page.save_button.click()
+    settle(qtbot, session)
+    accounts.archive_account(session.database, accounts.find_account(session.database, "Retail").id)
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    assert page.account_box.currentText() == "All accounts"
+    assert page.form.rules() == AccountRules()
+    assert not page.unsaved

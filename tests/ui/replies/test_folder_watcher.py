@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 from app.config import load_config
 from app.core.errors import UserError
-from app.services import accounts, replies
+from app.services import accounts, activity, replies
 from app.services.reply_watch import Outcome
 from app.ui.folder_notice import FolderNotice
 from app.ui.folder_troubles import FolderTroubles
@@ -273,3 +273,13 @@ def test_notes_and_trouble_are_in_the_language_of_the_window(afrikaans, watcher,
     failed = (folder / "failed" / "b.csv.note.txt").read_text("utf-8")
     assert "Nie ingeneem nie. Dit is onseker watter kolomme van b.csv" in failed
     assert any("Geen ry van c.csv kon as ’n antwoord gelees word nie" in words for words in said)
+
+
+def test_another_name_of_the_desk_stands_beside_what_comes_in_from_then_on(watcher, session, qtbot, folder):
+    session.change_config(watch_folder=folder, watch_account="Main")
+    look(watcher, session, qtbot)
+    session.change_config(operator="n.dlamini")
+    (folder / "a.csv").write_text("Number,Reply\n+27831234567,STOP\n")
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    assert activity.recent(session.database, limit=1)[0].operator == "n.dlamini"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -157,4 +159,24 @@ def test_whether_a_state_tells_what_was_sent_is_asked(opened, session, qtbot):
     settle(qtbot, session)
     assert dialog.import_button.isEnabled()
     assert shown(dialog, REPLY) == ["Big sale", "thanks", "ok"]
+    dialog.reject()
+
+
+def test_a_file_that_cannot_be_read_says_nothing_of_the_one_after_it(opened, session, qtbot, monkeypatch):
+    dialog = opened(CLEAR)
+    good, slow, preview = dialog._path, threading.Event(), replies.preview_file
+
+    def look(database, request):
+        if request.path != good:
+            slow.wait(5)
+        return preview(database, request)
+
+    monkeypatch.setattr(replies, "preview_file", look)
+    dialog.take_file(good.with_name("gone.csv"))
+    dialog.take_file(good)
+    qtbot.waitUntil(dialog.import_button.isEnabled)
+    slow.set()
+    settle(qtbot, session)
+    assert dialog.import_button.isEnabled()
+    assert not dialog.trouble.isVisible()
     dialog.reject()

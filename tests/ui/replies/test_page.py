@@ -15,6 +15,7 @@ from app.services import replies, suppression_list
 from app.services.accounts import change_account, list_accounts
 from app.services.example_data import load_example_data
 from app.ui.opt_outs.history_dialog import HistoryDialog
+from app.ui.opt_outs.removal_dialog import RemovalDialog
 from app.ui.pills import NOTE_ROLE, TONE_ROLE, pill_width
 from app.ui.replies.filter_row import ALL
 from app.ui.replies.import_dialog import RepliesImportDialog
@@ -610,3 +611,38 @@ def test_what_was_hidden_behind_a_dialog_does_not_give_the_focus_to_the_sidebar(
     shown.reject()
     come_back(at_work, qtbot)
     assert focus(at_work) is at_work.table
+
+
+def test_who_is_listed_can_be_removed_from_the_history_here_too(page, session, qtbot):
+    show(page, qtbot, ALL)
+    page.table.choose_row(texts(page).index("Hi 😀, please stop sending me these."))
+    page.panel.history_button.click()
+    settle(qtbot, session)
+    dialog(HistoryDialog).remove_button.click()
+    settle(qtbot, session)
+    removal = dialog(RemovalDialog)
+    removal.form.reason_field.setPlainText("She called")
+    removal._remove()
+    settle(qtbot, session)
+    assert not suppression_list.answer(session.database, 27831234567).listed
+    assert "was removed from the opt-out list" in page.strip.text
+
+
+@pytest.mark.parametrize("second", [Qt.Key.Key_A, Qt.Key.Key_K])
+def test_a_reply_is_decided_once_however_often_a_key_is_pressed(page, session, qtbot, second):
+    said = []
+    session.announced.connect(said.append)
+    show(page, qtbot, ALL)
+    page.table.choose_row(texts(page).index("wrong number"))
+    qtbot.keyClick(page.table, Qt.Key.Key_A)
+    qtbot.keyClick(page.table, second)
+    settle(qtbot, session)
+    assert [news.kind for news in said] == ["good"]
+    assert suppression_list.answer(session.database, 27831234569).listed
+    take_back = said[0].actions[0][1]
+    take_back()
+    settle(qtbot, session)
+    page.table.choose_row(texts(page).index("wrong number"))
+    qtbot.keyClick(page.table, Qt.Key.Key_K)
+    settle(qtbot, session)
+    assert page.selected.decision is Decision.KEEP

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from app.config import load_config
+from app.paths import log_dir
 from app.ui import theme
 from app.ui.file_dialogs import set_next_answer
 from app.ui.settings import database_place
@@ -128,3 +130,12 @@ def test_letters_half_as_large_again_fit_a_window_of_1024(language, request, ses
     qtbot.addWidget(page)
     inside = page.findChild(QScrollArea).widget()
     assert inside.minimumSizeHint().width() * 150 / 96 <= 1024 - 200  # what the sidebar and the margins take
+
+
+def test_where_the_log_is_is_said_if_its_folder_cannot_be_opened(page, session, qtbot, monkeypatch):
+    said = []
+    session.announced.connect(said.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    (button,) = [each for each in page.findChildren(QPushButton) if "of the Log" in each.accessibleName()]
+    button.click()
+    assert str(log_dir()) in said[0].text

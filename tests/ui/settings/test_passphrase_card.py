@@ -193,3 +193,24 @@ def test_no_keyring_is_said_beside_the_box(card, qtbot, settle, kept):
     set_passphrase(card, qtbot, settle)
     assert not card.remember_box.isEnabled()
     assert "no keyring" in card.hint.text()
+
+
+def test_a_passphrase_that_the_keyring_does_not_take_is_changed_all_the_same_and_told_so(
+    card, session, qtbot, settle, said, kept, monkeypatch
+):
+    set_passphrase(card, qtbot, settle)
+    card.remember_box.click()
+    settle()
+    assert kept[session.database.path] == FIRST
+
+    def refuse(_path, _text):
+        raise UserError("keyring_refused", "The keyring did not take it.")
+
+    monkeypatch.setattr(desk_keyring, "keep", refuse)
+    card._change(FIRST, SECOND)
+    settle()
+    assert passphrases.is_present(session.database, Passphrase(SECOND))
+    told = next(news for news in said if "was changed" in news.text)
+    assert (told.kind, told.text) == ("warning", "The passphrase was changed. The keyring did not take it.")
+    assert session.config.unlock == "ask"
+    assert session.database.path not in kept

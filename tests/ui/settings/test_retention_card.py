@@ -119,3 +119,38 @@ def test_once_a_day_it_goes_by_itself_where_it_is_on(card, session, settle, said
     settle()
     assert "Erased for good" in said[-1].text
     assert suppression_list.history(session.database, 27831234567)[-1].reason == ""
+
+
+def test_what_was_looked_at_is_erased_whatever_the_box_says_meanwhile(
+    card, session, qtbot, settle, said, monkeypatch
+):
+    erased, erase = [], erasure.erase_older
+
+    def note(database, months, **words):
+        erased.append(months)
+        return erase(database, months, **words)
+
+    monkeypatch.setattr(erasure, "erase_older", note)
+    card.months_box.setValue(36)
+    card.erase_button.click()
+    card.months_box.setValue(1)
+    settle()
+    (dialog,) = card.window().findChildren(EraseDialog)
+    assert dialog.windowTitle() == "Erase Words Older Than 36 Months"
+    dialog.confirmed.emit("")
+    settle()
+    assert erased == [36]
+
+
+def test_one_month_is_no_months(card, settle):
+    card.months_box.setValue(1)
+    card.erase_button.click()
+    settle()
+    (dialog,) = card.window().findChildren(EraseDialog)
+    assert dialog.windowTitle() == "Erase Words Older Than 1 Month"
+    dialog.reject()
+    card.on_box.click()
+    card.set_button.click()
+    settle()
+    (question,) = card.window().findChildren(Question)
+    assert "older than 1 month are" in question.accessibleDescription()
