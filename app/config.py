@@ -113,22 +113,22 @@ def save_config(config: Config, path: Path | None = None) -> None:
     try:
         paths.private_file(unfinished).write_text(tomli_w.dumps(values), encoding="utf-8")
         unfinished.replace(path)
-    except UnicodeEncodeError as error:
+    except (OSError, UnicodeEncodeError) as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        text = (
+        raise FileError("settings_not_saved", path, _why_not_saved(path, error)) from error
+
+
+def _why_not_saved(path: Path, error: OSError | UnicodeEncodeError) -> str:
+    if isinstance(error, UnicodeEncodeError):
+        return (
             f"The settings could not be saved to {path}: a file or folder chosen in them has a name that is no text. "
             "They hold until the program is closed; give it another name."
         )
-        raise FileError("settings_not_saved", path, text) from error
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        text = (
-            f"The settings could not be saved to {path} ({error.strerror or error}). They hold until the "
-            "program is closed; check that the folder can be written to."
-        )
-        raise FileError("settings_not_saved", path, text) from error
+    return (
+        f"The settings could not be saved to {path} ({error.strerror or error}). They hold until the "
+        "program is closed; check that the folder can be written to."
+    )
 
 
 def region_of_locale() -> str:
