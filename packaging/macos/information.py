@@ -16,8 +16,13 @@ DOCUMENTS = (
     ("Text", ("txt",), ("public.plain-text",)),
     (
         "Excel workbook",
-        ("xlsx", "xls"),
-        ("org.openxmlformats.spreadsheetml.sheet", "com.microsoft.excel.xls"),
+        ("xlsx", "xls", "xlsm", "xlsb"),
+        (
+            "org.openxmlformats.spreadsheetml.sheet",
+            "com.microsoft.excel.xls",
+            "org.openxmlformats.spreadsheetml.sheet.macroenabled",
+            "com.microsoft.excel.sheet.binary.macroenabled",
+        ),
     ),
     ("OpenDocument spreadsheet", ("ods",), ("org.oasis-open.opendocument.spreadsheet",)),
     ("Opt-outs as JSON", ("json",), ("public.json",)),

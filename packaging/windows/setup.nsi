@@ -145,6 +145,8 @@ Section "Offer it by 'Open with' for lists (csv, txt, xlsx …)" SectionOpenWith
   !insertmacro OfferFor ".tsv"
   !insertmacro OfferFor ".xlsx"
   !insertmacro OfferFor ".xls"
+  !insertmacro OfferFor ".xlsm"
+  !insertmacro OfferFor ".xlsb"
   !insertmacro OfferFor ".ods"
   !insertmacro OfferFor ".json"
 SectionEnd
