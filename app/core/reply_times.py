@@ -262,7 +262,7 @@ class DateOrder:
     def note(self, text: str) -> None:
         """Take the time in a cell into account."""
         bare = _bare(text)
-        if bare[:4].isdigit():  # the year comes first, or it is no date
+        if bare[:4].isdigit() or _NAMED.match(bare):  # the year comes first, or the month is a word
             return
         match = _YEAR_LAST.match(bare) or _YEAR_LAST.match(day_first(bare))
         if match is None:

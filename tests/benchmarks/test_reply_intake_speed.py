@@ -22,7 +22,7 @@ SENTENCE = (
 
 
 def export(path: Path) -> None:
-    """Six in ten are the usual few words, the rest all different, as real replies are."""
+    """Six in ten are the usual few words, the rest all different, as real replies are; so are their times."""
     chance, words = random.Random(7), SENTENCE.split()
     with path.open("w", encoding="utf-8") as file:
         file.write("IncomingID,Phonenumber,IncomingData,IncomingDataTime,SentData\n")
@@ -32,7 +32,8 @@ def export(path: Path) -> None:
             else:
                 text = " ".join(chance.choice(words) for _ in range(8)) + f" {place}"
             number = f"2783{chance.randrange(10**7):07d}"
-            when = f"{1 + place % 28:02d}/Nov/2026 10:{place % 60:02d}:00"
+            hour, minute, second = place // 3_600 % 24, place // 60 % 60, place % 60
+            when = f"{1 + place // 4_000:02d}/Nov/2026 {hour:02d}:{minute:02d}:{second:02d}"
             file.write(f'{place},{number},"{text}",{when},"Black Friday starts now. Reply STOP to opt out"\n')
 
 
