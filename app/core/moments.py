@@ -22,3 +22,8 @@ def start_of_day(day: date) -> datetime:
         return datetime(day.year, day.month, day.day).astimezone(UTC)
     except (OSError, ValueError, OverflowError):
         return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def end_of_day(day: date) -> datetime:
+    """When the next day begins, in UTC; the last day there is has no next, and ends as it begins."""
+    return start_of_day(day + timedelta(days=1) if day < date.max else day)

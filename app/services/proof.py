@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
 from app import __version__
 from app.core.deadlines import Deadline
 from app.core.jobs import Job
-from app.core.receipt import EARLIEST
+from app.core.moments import end_of_day, start_of_day
 from app.core.records import Account, HistoryEvent
 from app.services.wishes import deadline_of
 from app.store import accounts, evidence, opt_outs
 from app.store.database import Database
 from app.store.evidence import ChainedAction, ChainHead
 from app.store.history import history_of_number
-
-_LAST_DAY = date(2999, 12, 30)  # Windows tells of no local time after the year 3000, nor of one before 1970
 
 _LINK = (
     "Each action is a link of a chain. Its digest is the SHA-256, over UTF-8, of one line of JSON: the fields given "
@@ -131,19 +129,12 @@ def prove_period(
     Raises:
         StoreError, Cancelled.
     """
-    start, end = _beginning_of(since), _beginning_of(min(until, _LAST_DAY) + timedelta(days=1))
     with database.reading(job) as engine:
-        wanted = evidence.actions_between(engine, start, end)
+        wanted = evidence.actions_between(engine, start_of_day(since), end_of_day(until))
         links, head = evidence.chained_actions(engine, wanted, job)
     return PeriodProof(
         since, until, datetime.now(UTC), operator, tuple(links[action] for action in wanted), head
     )
-
-
-def _beginning_of(day: date) -> datetime:
-    """The first moment of a day at this desk; nothing was done on days of which no clock can tell."""
-    day = min(max(day, EARLIEST.date()), _LAST_DAY)
-    return datetime(day.year, day.month, day.day).astimezone()
 
 
 def program() -> str:

@@ -255,8 +255,7 @@ class WatchedFolder:
             if error.code in _IN_THE_WAY:
                 return None
             report, trouble = None, self._say(error)
-        # A bug of ours, whatever it is: one file must not keep the opt-outs in the others waiting.
-        except Exception:
+        except Exception:  # a bug of ours: one file must not keep the opt-outs in the others waiting
             log.exception("A file of the watched folder could not be taken in")
             report, trouble = None, self._say(_of_its_own(path))
         if _changed(path, state):  # more of it came while it was read, or another program moved it away

@@ -95,9 +95,7 @@ def _name_as(dialog: QFileDialog, kind: str) -> None:
     if ending:
         dialog.setDefaultSuffix(ending[1])
         chosen = Path(next(iter(dialog.selectedFiles()), ""))
-        if (
-            chosen.name
-        ):  # the system's own dialog may know none while it is open, and sees to the ending itself
+        if chosen.name:  # the system's own dialog may know none yet, and sees to the ending itself
             dialog.selectFile(str(chosen.with_suffix(f".{ending[1]}")))
 
 

@@ -55,13 +55,8 @@ class Session(QObject):
         self.config = config
         self.folder_troubles = FolderTroubles(self)
         self._latest: int | None = None
-        self._digest: object = (
-            None  # of the latest action; None where it was written here and not read back yet
-        )
-        self._began: tuple[int | None, object] = (
-            None,
-            None,
-        )  # both, as they were when the present look began
+        self._digest: object = None  # of the latest action, unless it was written here and not read back yet
+        self._began: tuple[int | None, object] = (None, None)  # both, as the present look began with them
         self._region: str | None = None
         self._looking = False
         self._out_of_reach = False

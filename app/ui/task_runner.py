@@ -109,6 +109,7 @@ class TaskRunner(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Any], None] | None = None,
         progress: Callable[[Any], None] | None = None,
+        replacing: Task | None = None,
         **kwargs: Any,
     ) -> Task:
         """Run a function that changes nothing, beside others.
@@ -116,7 +117,10 @@ class TaskRunner(QObject):
         ``done(result)``, ``failed(UserError | Cancelled)`` and ``progress(Progress)`` run in the window's
         thread, and only while ``owner`` exists. A bound method is held weakly. ``job=`` is passed to a
         function that takes it. After a bug ``failed`` gets a ``UserError`` with the code ``unexpected``.
+        ``replacing`` is an earlier task whose answer, or trouble, counts no more.
         """
+        if replacing is not None:
+            replacing.drop()
         return self._start(self._readers, owner, function, args, kwargs, (done, failed, progress))
 
     def write(

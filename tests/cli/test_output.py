@@ -37,7 +37,9 @@ def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_program_without_standard_error_works_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
-    output.progress_job().report("reading", 100, 100)
+    job = output.progress_job()
+    job.report("reading", 100, 100)
+    assert not job.cancelled
 
 
 def test_times_are_utc_in_json() -> None:

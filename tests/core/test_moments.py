@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core import moments
-from app.core.moments import moment_at, start_of_day
+from app.core.moments import end_of_day, moment_at, start_of_day
 from tests.windows_clock import WindowsDatetime
 
 
@@ -39,3 +39,8 @@ def test_a_day_begins_at_midnight_of_this_desk(windows_clock: None) -> None:
 
 def test_the_first_day_and_the_last_there_are_begin_as_well() -> None:
     assert start_of_day(date.min) < start_of_day(date.max)
+
+
+def test_a_day_ends_where_the_next_begins() -> None:
+    assert end_of_day(date(2026, 11, 23)) == start_of_day(date(2026, 11, 24))
+    assert end_of_day(date.max) == start_of_day(date.max)

@@ -200,13 +200,14 @@ def test_a_file_that_cannot_be_moved_is_read_once(
     assert watched.look() == []
 
 
+def held(_path: Path, _target: Path) -> Path:
+    """For ``Path.rename``: a file that is open in Excel, on Windows, can be read and not be moved."""
+    raise PermissionError(13, "another program holds it")
+
+
 def test_a_file_that_was_held_is_moved_once_it_is_let_go(
     folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Open in Excel, on Windows: it can be read and not be moved.
-    def held(_path: Path, _target: Path) -> Path:
-        raise PermissionError(13, "another program holds it")
-
     with monkeypatch.context() as while_open:
         while_open.setattr(Path, "rename", held)
         (folder / "a.csv").write_text(REPLIES)
@@ -220,9 +221,6 @@ def test_a_file_that_was_held_is_moved_once_it_is_let_go(
 def test_a_file_that_was_held_and_written_on_is_read_again(
     database: Database, folder: Path, watched: WatchedFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def held(_path: Path, _target: Path) -> Path:
-        raise PermissionError(13, "another program holds it")
-
     with monkeypatch.context() as while_open:
         while_open.setattr(Path, "rename", held)
         (folder / "a.csv").write_text(REPLIES)

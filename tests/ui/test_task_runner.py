@@ -201,6 +201,15 @@ def test_stop_cancels_joins_and_delivers_nothing(qtbot, runner, listener):
     assert not runner.busy
 
 
+def test_a_question_that_takes_another_ones_place_is_answered_alone(qtbot, runner, listener):
+    let_go = threading.Event()
+    earlier = runner.read(listener, let_go.wait, 5, done=listener.done)
+    runner.read(listener, str, "new", replacing=earlier, done=listener.done)
+    let_go.set()
+    settle(qtbot, runner)
+    assert listener.results == ["new"]
+
+
 def test_what_was_dropped_is_not_delivered_however_it_ends(qtbot, runner, listener):
     let_go, unheard, broke = threading.Event(), [], []
     runner.unheard.connect(unheard.append)

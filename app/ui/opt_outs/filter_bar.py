@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.core.moments import start_of_day
+from app.core.moments import end_of_day, start_of_day
 from app.core.msisdn import format_for_people
 from app.core.records import Account, Filter
 from app.ui.account_boxes import AccountBoxes
@@ -25,9 +25,8 @@ LONGEST_PART = 10  # letters; with a plus, more are a whole number
 LONGEST_MENU = 25  # accounts; more are ticked in a dialog that can be searched
 
 
-def _begins(day: QDate) -> datetime:
-    """When a day begins, in UTC; the day after the last that can be chosen is that day."""
-    return start_of_day(date(day.year(), day.month(), day.day()) if day.year() <= date.max.year else date.max)
+def _date_of(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
 
 
 def _part_words(part: str) -> str:
@@ -148,8 +147,8 @@ class FilterBar(QWidget):
         }
         if self._days == "between":
             first, last = self._between
-            return _begins(first), _begins(last.addDays(1))
-        return (_begins(starts[self._days]) if self._days in starts else None), None
+            return start_of_day(_date_of(first)), end_of_day(_date_of(last))
+        return (start_of_day(_date_of(starts[self._days])) if self._days in starts else None), None
 
     def _fill_account_menu(self) -> None:
         menu = self._account_menu

@@ -88,13 +88,12 @@ class HistoryDialog(Dialog):
 
     @Slot()
     def _read(self) -> None:
-        if self._reading is not None:
-            self._reading.drop()  # it may be older than what happened now
         self._reading = self._session.runner.read(
             self,
             suppression_list.history,
             self._session.database,
             self._msisdn,
+            replacing=self._reading,
             done=self._take_events,
             failed=self._fail,
         )

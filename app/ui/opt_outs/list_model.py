@@ -120,8 +120,6 @@ class OptOutModel(QAbstractTableModel):
     def show_listing(self, wanted: Filter, order: Order, *, descending: bool) -> None:
         """Open the wanted part of the list in an order, and show it once it is there."""
         self._serial += 1
-        if self._opening is not None:
-            self._opening.drop()  # what was typed a moment ago need not be looked for any more
         self._opening = self._session.runner.read(
             self,
             _open,
@@ -130,6 +128,7 @@ class OptOutModel(QAbstractTableModel):
             wanted,
             order,
             descending=descending,
+            replacing=self._opening,
             done=self._take_listing,
             failed=self._tell_failure,
         )

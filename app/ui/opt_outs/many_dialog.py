@@ -188,10 +188,14 @@ class ManyDialog(Dialog):
             self._ask(_look_into, self._path, self.choices.reading())
 
     def _ask(self, look: Callable[..., Looked], *asked: Any) -> None:
-        if self._looking is not None:
-            self._looking.drop()
         self._looking = self._session.runner.read(
-            self, look, self._session.database, *asked, done=self._take, failed=self._fail
+            self,
+            look,
+            self._session.database,
+            *asked,
+            replacing=self._looking,
+            done=self._take,
+            failed=self._fail,
         )
 
     @Slot(object)

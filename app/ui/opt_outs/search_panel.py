@@ -225,14 +225,13 @@ class SearchPanel(QWidget):
         return self.tr("The list shows the numbers with {digits} in them.")
 
     def _ask(self, msisdn: int) -> None:
-        if self._looking is not None:
-            self._looking.drop()  # it may be older than what is asked about now
         self._looking = self._session.runner.read(
             self,
             suppression_list.answer,
             self._session.database,
             msisdn,
             self.field.text().strip(),
+            replacing=self._looking,
             done=self._take_answer,
             failed=self._take_failure,
         )

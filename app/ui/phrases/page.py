@@ -165,13 +165,12 @@ class PhrasesPage(Page):
             self._read_rules()
 
     def _read_rules(self) -> None:
-        if self._reading is not None:
-            self._reading.drop()
         self._reading = self.session.runner.read(
             self,
             _read,
             self.session.database,
             self.account,
+            replacing=self._reading,
             done=self._show,
             failed=self._tell_failure,
         )
@@ -216,9 +215,8 @@ class PhrasesPage(Page):
         unsaved = self.unsaved
         self.save_button.setEnabled(unsaved and self.form.complete and not self._saving)
         self.discard_button.setEnabled(unsaved and not self._saving)
-        self.account_box.setEnabled(
-            not unsaved and not self._saving
-        )  # what was changed belongs to this account
+        # What was changed belongs to this account.
+        self.account_box.setEnabled(not unsaved and not self._saving)
         self.account_box.setToolTip(self.tr("Save or discard the changes first.") if unsaved else "")
         self.form.setEnabled(not self._saving)
         self.shared_button.setVisible(self._saved.own)
