@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from app.core.errors import InvalidNumber
 
 SAMPLE_ROWS = 50  # rows a preview shows raw, filled cells by which a column is judged
 NUMBERS_FROM = 0.3  # share of the filled cells from which a column holds numbers
+ALMOST = 0.25  # so much smaller a share of numbers may come of damaged cells
+MOST_TITLES = 10  # rows above the names of the columns
 
 _NUMBER_HEADINGS = re.compile(
     r"(?:cell|mobile|phone|tele?phone|contact)?[\s_-]*(?:number|no|nr|num|phone)?|msisdn|from|phonenumber|cellphone",
@@ -59,8 +62,16 @@ def is_number(cell: str, region: str) -> bool:
     return True
 
 
-def number_column(shares: list[float], first: tuple[str, ...]) -> int:
-    """Column A, unless it plainly holds no numbers and another does."""
+def filled_cells(rows: list[tuple[str, ...]], index: int) -> int:
+    """How many cells of a column have anything in them."""
+    return sum(index < len(row) and bool(row[index].strip()) for row in rows)
+
+
+def number_column(shares: list[float], filled: list[int], first: tuple[str, ...]) -> int:
+    """Column A, unless it plainly holds no numbers and another does: the one that holds the most.
+
+    A list's own column is full, with some damaged cells; one of second numbers has few, and those may all be whole.
+    """
     if not shares or shares[0] >= NUMBERS_FROM:
         return 0
     named = [
@@ -70,8 +81,25 @@ def number_column(shares: list[float], first: tuple[str, ...]) -> int:
     ]
     if named:
         return named[0]
-    best = max(range(len(shares)), key=lambda index: (shares[index], -index))
-    return best if shares[best] >= 0.5 else 0
+    least = max(0.5, max(shares) - ALMOST)
+    sound = [index for index, share in enumerate(shares) if share >= least]
+    return max(sound, key=lambda index: (shares[index] * filled[index], -index), default=0)
+
+
+def names_below_titles(rows: Sequence[tuple[str, ...]], column: int, region: str) -> tuple[str, ...]:
+    """The row that names the columns where titles stand above it, which have nothing over the numbers; else empty.
+
+    It is the last before the first number, and what stands in it does not stand below it again.
+    """
+    above = itertools.takewhile(
+        lambda row: not any(is_number(cell, region) for cell in row), rows[: MOST_TITLES + 1]
+    )
+    *titles, names = list(above) or [()]
+    below = rows[len(titles) + 1 :]
+    if not titles or not below or any(_cell(row, column) for row in titles) or not _cell(names, column):
+        return ()
+    again = any(cell.strip() and cell == _cell(row, at) for row in below for at, cell in enumerate(names))
+    return () if again or not is_heading([names, *below], column) else names
 
 
 def is_heading(rows: Sequence[tuple[str, ...]], column: int) -> bool:

@@ -18,8 +18,10 @@ from app.core.column_guesses import (
     SAMPLE_ROWS,
     ColumnGuess,
     column_letter,
+    filled_cells,
     is_heading,
     is_number,
+    names_below_titles,
     number_column,
     share_of_numbers,
 )
@@ -240,12 +242,13 @@ def with_columns(
     width = max(map(len, rows), default=1)
     body = rows[1:] if len(rows) > 1 else rows
     shares = [share_of_numbers(body, index, region) for index in range(min(width, JUDGED_COLUMNS))]
-    column = number_column(shares, rows[0] if rows else ())
+    filled = [filled_cells(body, index) for index in range(len(shares))]
+    column = number_column(shares, filled, rows[0] if rows else ())
     if has_heading is None:
         has_heading = bool(rows) and is_heading(rows, column)
     if not has_heading:
         shares = [share_of_numbers(rows, index, region) for index in range(len(shares))]
-    headings = rows[0] if has_heading and rows else ()
+    headings = names_below_titles(rows, column, region) or (rows[0] if has_heading and rows else ())
     columns = tuple(
         ColumnGuess(
             index,

@@ -74,3 +74,51 @@ def test_a_number_that_a_spreadsheet_has_shortened_is_no_heading(tmp_path: Path,
     path = tmp_path / "list.csv"
     path.write_text(f"{first}\n{A}\n{B}\n")
     assert not inspect_file(path).has_heading
+
+
+def broken_list(rows: int = 60) -> str:
+    """A list as offices have them: titles, a full column with what damaged it, and a sparse one without a fault."""
+    lines = ["Opt-outs of the month,,", "Printed 2026-11-30,,Confidential", "Client,Cell number,Alt number"]
+    damaged = {7: "n/a", 13: "", 21: "call after 5", 34: "none", 45: "asked to stop"}
+    for row in range(rows):
+        other = f"07211100{row:02}" if row % 3 == 0 else ""
+        lines.append(f"Client {row},{damaged.get(row, f'08312345{row:02}')},{other}")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_column_that_has_the_numbers_is_taken_and_not_a_sparse_one_without_a_fault(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(broken_list())
+    shape = inspect_file(path)
+    assert (
+        shape.columns[1].looks_like_numbers < shape.columns[2].looks_like_numbers
+    )  # else nothing is shown by it
+    assert shape.columns[shape.number_column].letter == "B"
+    assert shape.reading(None) == FileReading(unread=("C",))
+
+
+def test_a_full_column_of_which_few_are_numbers_is_not_taken_for_a_sparse_one_of_numbers(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "list.csv"
+    cells = [A, B, "Anna", "Ben"]
+    path.write_text("".join(f"x,{cells[row % 4]},{C if row % 3 == 0 else ''}\n" for row in range(60)))
+    assert inspect_file(path).number_column == 2
+
+
+@pytest.mark.parametrize(
+    "above", ["Opt-outs of the month,,\n", ",,\nOpt-outs,,\nPrinted 2026-11-30,,by Anna\n"]
+)
+def test_columns_have_their_names_also_below_titles(tmp_path: Path, above: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{above}Client,Cell number,Town\nAnna,{A},Paarl\nBen,{B},Worcester\n")
+    shape = inspect_file(path)
+    assert [column.heading for column in shape.columns] == ["Client", "Cell number", "Town"]
+
+
+def test_data_above_the_numbers_names_no_column(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"Opt-outs,,,\nAnna,none,Paarl,x\nBen,none,Paarl,x\nZoe,{A},Paarl,x\nEve,{B},Paarl,x\n")
+    assert {column.heading for column in inspect_file(path).columns} == {""}
