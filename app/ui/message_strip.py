@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -49,6 +50,7 @@ class MessageStrip(Notice):
         self._links = [self._link(text, act) for text, act in news.actions]
         for place, link in enumerate(self._links):
             self.row.insertWidget(2 + place, link)
+        self._order_tab()
         self.show_text(news.kind, news.text)
         self.show()
         if focused:
@@ -57,6 +59,16 @@ class MessageStrip(Notice):
         if news.kind in ("warning", "bad"):
             spoken.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(spoken)
+
+    def _order_tab(self) -> None:
+        """Have Tab come to the links before the button that closes them, where they are seen to stand.
+
+        What is made late is last in the window otherwise.
+        """
+        for first, second in itertools.pairwise((self._close, *self._links)):
+            self.setTabOrder(first, second)
+        if self._links:
+            self.setTabOrder(self._links[-1], self._close)
 
     @Slot()
     def close_message(self) -> None:

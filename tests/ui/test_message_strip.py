@@ -104,3 +104,27 @@ def test_can_be_closed(strip, qtbot):
 def test_markup_in_a_name_stays_text(strip):
     strip.show_announcement(Announcement("good", "<b>Retail</b> added"))
     assert strip._text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_tab_goes_through_the_links_in_their_order(themed, qtbot):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    before, strip, after = QLineEdit(), MessageStrip(), QLineEdit()
+    for part in (before, strip, after):
+        column.addWidget(part)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    for _ in range(2):  # links of later news as well
+        strip.show_announcement(
+            Announcement("good", "Added.", (("Details", lambda: None), ("Undo", lambda: None)))
+        )
+        qtbot.waitUntil(lambda: all(link.isVisible() for link in strip._links))
+    before.setFocus()
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        reached.append(getattr(focused, "text", str)() or focused.accessibleName())
+    assert reached == ["Details", "Undo", "Close message", ""]
+    assert window.focusWidget() is after
