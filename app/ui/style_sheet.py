@@ -56,6 +56,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QLineEdit, QSpinBox, QDateTimeEdit, QComboBox { padding: 5px 9px; min-height: 22px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus {

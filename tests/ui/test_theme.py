@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from app.paths import resource
 from app.ui import theme
@@ -81,6 +81,20 @@ def test_theme_switches_live(qapp, qtbot):
 def test_system_theme_follows_the_system(qapp):
     apply_theme(qapp, "system")
     assert theme.is_dark() == (qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    apply_theme(qapp, "light")
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_stands_in_an_empty_field_can_be_read(qapp, qtbot, kind, look):
+    field = kind()
+    qtbot.addWidget(field)
+    with qtbot.waitExposed(field):
+        field.show()
+    apply_theme(qapp, look)
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert ink.alpha() == 255  # half of the text's ink is 3.2:1
+    assert contrast(ink.name(), colour("surface").name()) >= 4.5
     apply_theme(qapp, "light")
 
 
