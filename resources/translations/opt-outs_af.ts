@@ -163,10 +163,6 @@
         <translation>&amp;Wys geargiveerde rekeninge</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>W&amp;ysig…</translation>
-    </message>
-    <message>
         <source>Ar&amp;chive</source>
         <translation>Ar&amp;giveer</translation>
     </message>
@@ -221,6 +217,10 @@
     <message>
         <source>{name} will no longer be offered when numbers are added. Its list (numbers on it: {count}) and its history stay, and it can be brought back at any time. Who opted out of it stays opted out: every search finds them, and Clean a List goes on removing them.</source>
         <translation>{name} sal nie meer aangebied word wanneer nommers bygevoeg word nie. Die lys (nommers daarop: {count}) en die geskiedenis bly, en die rekening kan enige tyd teruggebring word. Wie daarvan uitgeteken het, bly uitgeteken: elke soektog vind hulle, en Maak lys skoon verwyder hulle steeds.</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>W&amp;ysig…</translation>
     </message>
 </context>
 <context>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Save &amp;Proof for a Period…</source>
-        <translation>Stoor &amp;bewys vir ’n tydperk…</translation>
+        <translation>Stoor be&amp;wys vir ’n tydperk…</translation>
     </message>
     <message>
         <source>Saving {name}…</source>
@@ -548,14 +548,6 @@
         <translation>Voeg by ui&amp;ttekenlys</translation>
     </message>
     <message>
-        <source>Remo&amp;ve from Opt-Out List…</source>
-        <translation>Verwyder van &amp;uittekenlys…</translation>
-    </message>
-    <message>
-        <source>Copy as a Sent&amp;ence</source>
-        <translation>Kopieer as s&amp;in</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Rekeninge</translation>
     </message>
@@ -600,7 +592,15 @@
         <translation>en nog: sien die geskiedenis</translation>
     </message>
     <message>
-        <source>Copi&amp;ed</source>
+        <source>Remove from O&amp;pt-Out List…</source>
+        <translation>Verwyder van &amp;uittekenlys…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as a Sentence</source>
+        <translation>Kopieer as s&amp;in</translation>
+    </message>
+    <message>
+        <source>C&amp;opied</source>
         <translation>Gekop&amp;ieer</translation>
     </message>
 </context>
@@ -977,10 +977,6 @@ Die rugsteun:
         <translation>Verwyder wie uitgeteken het by</translation>
     </message>
     <message>
-        <source>Save &amp;Elsewhere…</source>
-        <translation>Stoor &amp;elders…</translation>
-    </message>
-    <message>
         <source>C&amp;lean</source>
         <translation>&amp;Maak skoon</translation>
     </message>
@@ -1027,6 +1023,10 @@ Die rugsteun:
     <message>
         <source>{name} was not opened: another list is being cleaned. Drop it again afterwards.</source>
         <translation>{name} is nie oopgemaak nie: ’n ander lys word skoongemaak. Los dit daarna weer hier.</translation>
+    </message>
+    <message>
+        <source>Save Else&amp;where…</source>
+        <translation>Stoor &amp;elders…</translation>
     </message>
 </context>
 <context>
@@ -1313,8 +1313,8 @@ Die rugsteun:
         <translation>{before} → {now}</translation>
     </message>
     <message>
-        <source>&amp;Apply: {opt_outs} to Opt Out, {reviews} to Review…</source>
-        <translation>&amp;Pas toe: {opt_outs} om uit te teken, {reviews} om na te gaan…</translation>
+        <source>Apply: {opt_outs} to Opt Out, {reviews} to Rev&amp;iew…</source>
+        <translation>Pas toe: {opt_outs} om uit te teken, {reviews} om &amp;na te gaan…</translation>
     </message>
 </context>
 <context>
@@ -1328,11 +1328,11 @@ Die rugsteun:
         <translation>Die nommers word eerste in kolom A gesoek.</translation>
     </message>
     <message>
-        <source>C&amp;hoose File…</source>
+        <source>Ch&amp;oose File…</source>
         <translation>&amp;Kies lêer…</translation>
     </message>
     <message>
-        <source>C&amp;hoose Another File…</source>
+        <source>Ch&amp;oose Another File…</source>
         <translation>&amp;Kies ’n ander lêer…</translation>
     </message>
 </context>
@@ -2290,6 +2290,10 @@ Die rugsteun:
         <source>The key is in {path}. Hand it over by another way than the hashes: if these go by e-mail, give the key in person or by a courier. Whoever has both can find out every number. Keep the key: this partner&apos;s next export needs the same one.</source>
         <translation>Die sleutel is in {path}. Oorhandig dit op ’n ander manier as die hutse: as dié per e-pos gaan, gee die sleutel persoonlik of per koerier. Wie albei het, kan elke nommer uitvind. Bewaar die sleutel: hierdie vennoot se volgende uitvoer het dieselfde een nodig.</translation>
     </message>
+    <message>
+        <source>1 hash was saved as {path}.</source>
+        <translation>1 huts is as {path} gestoor.</translation>
+    </message>
 </context>
 <context>
     <name>HashMatchDialog</name>
@@ -2933,32 +2937,12 @@ Die rugsteun:
         <translation>Voeg enkele &amp;nommer by…</translation>
     </message>
     <message>
-        <source>Choose Bulk &amp;File…</source>
-        <translation>Kies &amp;grootmaatlêer…</translation>
-    </message>
-    <message>
-        <source>Clear &amp;Filters</source>
-        <translation>Wis &amp;filters</translation>
-    </message>
-    <message>
         <source>No opt-outs yet. Drop a file here, or add the first number.</source>
         <translation>Nog geen uittekeninge nie. Los ’n lêer hier, of voeg die eerste nommer by.</translation>
     </message>
     <message>
         <source>No opt-outs match what is searched for.</source>
         <translation>Geen uittekeninge pas by dit waarna gesoek word nie.</translation>
-    </message>
-    <message>
-        <source>The list has changed. &amp;Show Changes</source>
-        <translation>Die lys het verander. &amp;Wys veranderinge</translation>
-    </message>
-    <message>
-        <source>View &amp;History</source>
-        <translation>Bekyk g&amp;eskiedenis</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from Opt-Out List</source>
-        <translation>Verwyder van uittekenl&amp;ys</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -3011,6 +2995,22 @@ Die rugsteun:
     <message>
         <source>&amp;Other Way Round</source>
         <translation>&amp;Omgekeerde volgorde</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Bulk File…</source>
+        <translation>Kies &amp;grootmaatlêer…</translation>
+    </message>
+    <message>
+        <source>Clear Fi&amp;lters</source>
+        <translation>Wis &amp;filters</translation>
+    </message>
+    <message>
+        <source>The list has changed. Sho&amp;w Changes</source>
+        <translation>Die lys het verander. &amp;Wys veranderinge</translation>
+    </message>
+    <message>
+        <source>V&amp;iew History</source>
+        <translation>Bekyk g&amp;eskiedenis</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3545,14 @@ Die rugsteun:
         <source>Already listed for {accounts}: {numbers}. The request is on record.</source>
         <translation>Reeds gelys vir {accounts}: {numbers}. Die versoek is aangeteken.</translation>
     </message>
+    <message>
+        <source>1 number added to {accounts} from {name}.</source>
+        <translation>1 nommer bygevoeg vir {accounts} uit {name}.</translation>
+    </message>
+    <message>
+        <source>1 row saved as {name}.</source>
+        <translation>1 ry gestoor as {name}.</translation>
+    </message>
 </context>
 <context>
     <name>OwnPhrases</name>
@@ -3651,15 +3659,15 @@ Die rugsteun:
     </message>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation>Ve&amp;rander…</translation>
+        <translation>Vera&amp;nder…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>V&amp;erwyder…</translation>
+        <translation>Verw&amp;yder…</translation>
     </message>
     <message>
         <source>Re&amp;member it in this computer&apos;s keyring</source>
-        <translation>Onthou dit in hierdie reken&amp;aar se sleutelring</translation>
+        <translation>Onthou dit in hierdie rekenaar se sleutelrin&amp;g</translation>
     </message>
     <message>
         <source>The database and its new backups are encrypted.</source>
@@ -4617,6 +4625,10 @@ Die rugsteun:
         <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>
         <translation>{count} verwerpte rye gestoor as {name}. Maak hulle daar reg en voer daardie lêer in.</translation>
     </message>
+    <message>
+        <source>1 rejected row saved as {name}. Mend it there and import that file.</source>
+        <translation>1 verwerpte ry gestoor as {name}. Maak dit daar reg en voer daardie lêer in.</translation>
+    </message>
 </context>
 <context>
     <name>RegionBox</name>
@@ -4856,6 +4868,18 @@ Die rugsteun:
     <message>
         <source>Row {row} was rejected: {cause}.</source>
         <translation>Ry {row} is verwerp: {cause}.</translation>
+    </message>
+    <message>
+        <source>The 1 reply in it was taken in before. Nothing was added.</source>
+        <translation>Die 1 antwoord daarin is reeds voorheen ingeneem. Niks is bygevoeg nie.</translation>
+    </message>
+    <message>
+        <source>There was no reply that could be taken in. 1 row was rejected.</source>
+        <translation>Daar was geen antwoord wat ingeneem kon word nie. 1 ry is verwerp.</translation>
+    </message>
+    <message>
+        <source>1 row was rejected.</source>
+        <translation>1 ry is verwerp.</translation>
     </message>
 </context>
 <context>
@@ -5311,15 +5335,11 @@ Die rugsteun:
     </message>
     <message>
         <source>Erase reply &amp;texts and reasons after this many months:</source>
-        <translation>Wis an&amp;twoorde en redes ná soveel maande uit:</translation>
+        <translation>Wis antwoorde en redes ná soveel &amp;maande uit:</translation>
     </message>
     <message>
         <source>Months</source>
         <translation>Maande</translation>
-    </message>
-    <message>
-        <source>&amp;Erase Now…</source>
-        <translation>W&amp;is nou uit…</translation>
     </message>
     <message>
         <source>Once a day at the start, and never replies that wait to be decided. Numbers, dates and the proof of what was done stay for ever. Every erasure is on record on the page Activity.</source>
@@ -5339,7 +5359,7 @@ Die rugsteun:
     </message>
     <message>
         <source>&amp;Set…</source>
-        <translation>S&amp;tel…</translation>
+        <translation>St&amp;el…</translation>
     </message>
     <message>
         <source>Once a day, at the start, reply texts, reasons and evidence notes older than {months} months are erased for good. This cannot be taken back. At the next start that would be:
@@ -5380,6 +5400,10 @@ Die rugsteun:
     <message>
         <source>Erase Words Older Than 1 Month</source>
         <translation>Wis woorde ouer as 1 maand uit</translation>
+    </message>
+    <message>
+        <source>Erase No&amp;w…</source>
+        <translation>W&amp;is nou uit…</translation>
     </message>
 </context>
 <context>
@@ -5695,10 +5719,6 @@ Die rugsteun:
         <translation>Databasis</translation>
     </message>
     <message>
-        <source>C&amp;hange…</source>
-        <translation>V&amp;erander…</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Log</translation>
     </message>
@@ -5733,6 +5753,10 @@ Die rugsteun:
     <message>
         <source>The log is in the folder {folder}.</source>
         <translation>Die log is in die vouer {folder}.</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge…</source>
+        <translation>Ver&amp;ander…</translation>
     </message>
 </context>
 <context>
@@ -6131,10 +6155,6 @@ stop die aflewering</translation>
         <translation>Rekening</translation>
     </message>
     <message>
-        <source>S&amp;top Watching</source>
-        <translation>Hou o&amp;p dophou</translation>
-    </message>
-    <message>
         <source>Choose Fol&amp;der…</source>
         <translation>Kie&amp;s vouer…</translation>
     </message>
@@ -6161,6 +6181,10 @@ stop die aflewering</translation>
     <message>
         <source>{name} is the account to try things on: Clean a List does not remove who opts out of it.</source>
         <translation>{name} is die rekening om dinge op te probeer: Maak lys skoon verwyder nie wie daaruit uitteken nie.</translation>
+    </message>
+    <message>
+        <source>Stop Watch&amp;ing</source>
+        <translation>Hou o&amp;p dophou</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ class AccountsPage(Page):
         self.archived_box = QCheckBox(self.tr("&Show archived accounts"))
         self.archived_box.toggled.connect(self.reload)
         self._count = label("", ink="muted")
-        self.edit_button = button(self.tr("&Edit…"), "quiet", "edit")
+        self.edit_button = button(self.tr("Ed&it…"), "quiet", "edit")
         self.edit_button.clicked.connect(self.edit)
         self.archive_button = button(self.tr("Ar&chive"), "quiet", "archive")
         self.archive_button.clicked.connect(self.archive_or_bring_back)

@@ -40,7 +40,7 @@ class CleaningPage(Page):
         )
         self.settling = FileSettling(session, cleaning.preview, words)
         self.places_label = label("", ink="muted", wraps=True)
-        self.folder_button = button(self.tr("Save &Elsewhere…"), icon_name="folder")
+        self.folder_button = button(self.tr("Save Else&where…"), icon_name="folder")
         self.clean_button = button(self.tr("C&lean"), "primary", "clean")
         self._work = WorkView(session)
         self.report_view: CleanReportView | None = None

@@ -93,6 +93,8 @@ class HashExportDialog(HashesDialog):
     @Slot(object)
     def _tell(self, count: int) -> None:
         words = self.tr("{count} hashes were saved as {path}.")
+        if count == 1:
+            words = self.tr("1 hash was saved as {path}.")
         path = QDir.toNativeSeparators(str(self._path))
         parts = [Notice("good" if count else "info", words.format(count=figures.count(count), path=path))]
         if self.key.new_box.isChecked() and self._key_path is not None:

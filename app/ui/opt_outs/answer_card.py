@@ -50,8 +50,8 @@ class AnswerCard(Card):
         self._grid.setColumnStretch(1, 1)
         self.history_button = button(self.tr("View Histor&y"), icon_name="history")
         self.add_button = button(self.tr("Add &to Opt-Out List"), icon_name="add")
-        self.remove_button = button(self.tr("Remo&ve from Opt-Out List…"), "warn", "remove")
-        self.copy_button = button(self.tr("Copy as a Sent&ence"), icon_name="copy")
+        self.remove_button = button(self.tr("Remove from O&pt-Out List…"), "warn", "remove")
+        self.copy_button = button(self.tr("C&opy as a Sentence"), icon_name="copy")
         self._lay_out()
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self.answer))
         self.add_button.clicked.connect(lambda: self.addition_asked.emit(self.answer))
@@ -93,7 +93,7 @@ class AnswerCard(Card):
     def show_answer(self, answer: Answer) -> None:
         """Show an answer."""
         self.answer = answer
-        self.copy_button.setText(self.tr("Copy as a Sent&ence"))
+        self.copy_button.setText(self.tr("C&opy as a Sentence"))
         listed = answer.listed
         self.set_tone("bad" if listed else "good")
         self._number.setText(format_for_people(answer.msisdn))
@@ -151,4 +151,4 @@ class AnswerCard(Card):
     @Slot()
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.sentence())
-        self.copy_button.setText(self.tr("Copi&ed"))
+        self.copy_button.setText(self.tr("C&opied"))

@@ -41,7 +41,7 @@ class DropArea(QWidget):
         self._details = label(
             details or self.tr("The numbers are looked for in column A first."), ink="muted", wraps=True
         )
-        self.choose_button = button(self.tr("C&hoose File…"), icon_name="folder")
+        self.choose_button = button(self.tr("Ch&oose File…"), icon_name="folder")
         self.choose_button.clicked.connect(self.choose_asked)
         words = QVBoxLayout()
         words.setSpacing(STEP_XS)
@@ -77,7 +77,7 @@ class DropArea(QWidget):
         self._title.setText(name)
         self._details.setText(details)
         self._details.setVisible(bool(details))
-        self.choose_button.setText(self.tr("C&hoose Another File…"))
+        self.choose_button.setText(self.tr("Ch&oose Another File…"))
         self._show_icon("file")
 
     def pass_focus_to(self, act: QWidget) -> None:

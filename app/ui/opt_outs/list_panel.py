@@ -83,8 +83,8 @@ class ListPanel(Card):
         self.places = QStackedWidget()
         self._loading = self._empty_state(self.tr("Loading the list…"), [])
         self.add_button = button(self.tr("Add Single &Number…"), "primary")
-        self.file_button = button(self.tr("Choose Bulk &File…"))
-        self.clear_button = button(self.tr("Clear &Filters"))
+        self.file_button = button(self.tr("Choose &Bulk File…"))
+        self.clear_button = button(self.tr("Clear Fi&lters"))
         self._empty = self._empty_state(
             self.tr("No opt-outs yet. Drop a file here, or add the first number."),
             [self.add_button, self.file_button],
@@ -104,10 +104,10 @@ class ListPanel(Card):
 
     def _footer(self) -> QHBoxLayout:
         self.selected_label = label(ink="muted")
-        self.newer_button = button(self.tr("The list has changed. &Show Changes"), "link")
+        self.newer_button = button(self.tr("The list has changed. Sho&w Changes"), "link")
         self.newer_button.hide()
-        self.history_button = button(self.tr("View &History"), "quiet", "history")
-        self.remove_button = button(self.tr("&Remove from Opt-Out List"), "quiet", "remove")
+        self.history_button = button(self.tr("V&iew History"), "quiet", "history")
+        self.remove_button = button(self.tr("&Remove from Opt-Out List…"), "quiet", "remove")
         self.copy_button = button(self.tr("&Copy"), "quiet", "copy")
         row = QHBoxLayout()
         row.setContentsMargins(STEP_M, STEP_XS, STEP_XS, STEP_XS)
@@ -342,7 +342,7 @@ class ListPanel(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         some = bool(self.view.selected_ranges())
         for words, name, act in (
-            (self.tr("View &History"), "history", self.ask_history),
+            (self.tr("V&iew History"), "history", self.ask_history),
             (self.tr("&Remove from Opt-Out List…"), "remove", self.ask_removal),
             (self.tr("&Copy"), "copy", self.copy),
         ):

@@ -57,6 +57,8 @@ def imported_words(report: ImportReport) -> str:
     translate = QCoreApplication.translate
     if report.action:
         text = translate("Outcomes", "{count} numbers added to {accounts} from {name}.")
+        if report.added == 1:
+            text = translate("Outcomes", "1 number added to {accounts} from {name}.")
     else:
         text = translate("Outcomes", "No new numbers in {name}. Nothing was changed.")
     words = text.format(
@@ -75,4 +77,6 @@ def imported_words(report: ImportReport) -> str:
 def downloaded_words(report: DownloadReport) -> str:
     """Return what a download wrote."""
     text = QCoreApplication.translate("Outcomes", "{count} rows saved as {name}.")
+    if report.rows == 1:
+        text = QCoreApplication.translate("Outcomes", "1 row saved as {name}.")
     return text.format(count=figures.count(report.rows), name=report.path.name)

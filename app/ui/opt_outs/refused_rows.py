@@ -116,6 +116,8 @@ class RefusedRows(QWidget):
     @Slot(object)
     def _say_saved(self, count: int) -> None:
         words = self.tr("{count} rejected rows saved as {name}. Mend them there and import that file.")
+        if count == 1:
+            words = self.tr("1 rejected row saved as {name}. Mend it there and import that file.")
         self.said.show_text("good", words.format(count=figures.count(count), name=self._saved_to.name))
         self.said.show()
 

@@ -66,7 +66,7 @@ class DraftRunView(Card):
     def show_run(self, run: DraftRun, *, saved: bool) -> None:
         """Show what a run found; what it found can be applied where the rules are ``saved``."""
         self.apply_button.setVisible(saved and run.new_opt_outs + run.new_reviews > 0)
-        words = self.tr("&Apply: {opt_outs} to Opt Out, {reviews} to Review…")
+        words = self.tr("Apply: {opt_outs} to Opt Out, {reviews} to Rev&iew…")
         self.apply_button.setText(
             words.format(opt_outs=count(run.new_listed), reviews=count(run.new_reviews))
         )

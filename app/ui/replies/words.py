@@ -64,6 +64,8 @@ def intake_words(report: RepliesReport) -> str:
     if not report.stored:
         if report.seen_before:
             text = translate("Replies", "All {count} replies were taken in before. Nothing was added.")
+            if report.seen_before == 1:
+                text = translate("Replies", "The 1 reply in it was taken in before. Nothing was added.")
             first = text.format(count=figures.count(report.seen_before))
         elif report.left_out and not report.rejected:
             first = translate("Replies", "There is no reply in it. Nothing was added.")
@@ -71,6 +73,8 @@ def intake_words(report: RepliesReport) -> str:
             text = translate(
                 "Replies", "There was no reply that could be taken in. {count} rows were rejected."
             )
+            if report.rejected == 1:
+                text = translate("Replies", "There was no reply that could be taken in. 1 row was rejected.")
             first = text.format(count=figures.count(report.rejected))
         return " ".join(filter(None, (first, left_out_words(report.left_out))))
     review = report.verdicts.get(Verdict.REVIEW.value, 0) + report.verdicts.get(Verdict.OPT_IN.value, 0)
@@ -99,6 +103,8 @@ def intake_words(report: RepliesReport) -> str:
         parts.append(text.format(count=figures.count(report.duplicates)))
     if report.rejected:
         text = translate("Replies", "{count} rows were rejected.")
+        if report.rejected == 1:
+            text = translate("Replies", "1 row was rejected.")
         parts.append(text.format(count=figures.count(report.rejected)))
     if report.left_out:
         parts.append(left_out_words(report.left_out))

@@ -118,7 +118,7 @@ class SettingsPage(Page):
         card = Card(self.tr("Database"))
         place = QDir.toNativeSeparators(str(self.session.database.path))
         self.place_label = PathLabel(self.tr("Database"), place)
-        change = button(self.tr("C&hange…"))
+        change = button(self.tr("Cha&nge…"))
         change.setAccessibleName(self.tr("Change the Database…"))
         change.clicked.connect(self.change_place)
         row = QHBoxLayout()

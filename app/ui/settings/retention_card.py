@@ -38,7 +38,7 @@ class RetentionCard(Card):
         self.months_box.setAccessibleName(self.tr("Months"))
         self.months_box.setKeyboardTracking(False)
         self.set_button = button(self.tr("&Set…"))
-        self.erase_button = button(self.tr("&Erase Now…"), "warn")
+        self.erase_button = button(self.tr("Erase No&w…"), "warn")
         choices = QWidget()
         flow = FlowLayout(STEP_M, choices)
         for part in (self.on_box, self.months_box, self.set_button):

@@ -37,7 +37,7 @@ class WatchedFolderCard(Card):
         self.account_box.setPlaceholderText(self.tr("Choose the account"))
         self.account_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choose_button = button(self.tr("Choose Fol&der…"), icon_name="folder")
-        self.stop_button = button(self.tr("S&top Watching"), "quiet")
+        self.stop_button = button(self.tr("Stop Watch&ing"), "quiet")
         self.notice = FolderNotice(session)
         self.notice.focus_lost.connect(self.choose_button.setFocus)
         self.body.addWidget(self.notice)

@@ -44,6 +44,7 @@ def imported(action, added, rejected):
     ("report", "said"),
     [
         (imported(7, 9, 0), "9 numbers added to Retail from november.csv."),
+        (imported(7, 1, 0), "1 number added to Retail from november.csv."),
         (imported(7, 8, 1), "8 numbers added to Retail from november.csv. One row was rejected."),
         (imported(7, 6, 3), "6 numbers added to Retail from november.csv. 3 rows were rejected."),
         (imported(None, 0, 0), "No new numbers in november.csv. Nothing was changed."),
