@@ -19,6 +19,7 @@ from app.cli.file_reading import column_index, heading_of, said_of
 from app.cli.rejected_files import take_in_each, told
 from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
+from app.core.direction_columns import direction_column
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
 from app.core.records import FileReading
@@ -34,7 +35,7 @@ from app.core.replies import (
     undated_sentence,
 )
 from app.core.replies_shape import RepliesShape, inspect_replies
-from app.core.reply_columns import direction_column, guess_columns, unsure_replies
+from app.core.reply_columns import guess_columns, unsure_replies
 from app.core.reply_headings import plain_heading
 from app.services import accounts, replies, reply_settings, reply_watch
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.direction_columns import direction_doubts, directions_of
 from app.core.errors import FileError
 from app.core.file_shape import FileShape, inspect_file
 from app.core.replies import Doubt, ReplyColumns
@@ -81,7 +82,9 @@ def inspect_replies(
     shape = dates.shape
     if columns is not None:
         _refuse_named_twice(path, columns)
-        return RepliesShape(shape, with_clock(shape, columns), dates=dates, wrapped=wrapped, settled=True)
+        said = directions_of(shape, columns.direction, settled=True)
+        doubts = direction_doubts(shape, said, settled=True)
+        return RepliesShape(shape, with_clock(shape, columns), doubts, dates, wrapped, settled=True)
     found = guess_columns(shape, region)
     return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates, wrapped)
 

@@ -12,26 +12,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.column_guesses import NUMBERS_FROM
+from app.core.direction_columns import (
+    SAMPLE_ROWS,
+    cell_in,
+    direction_column,
+    direction_doubts,
+    directions_of,
+    filled_rows,
+)
 from app.core.errors import FileError
 from app.core.file_shape import JUDGED_COLUMNS, FileShape
 from app.core.replies import Doubt, ReplyColumns
-from app.core.reply_cells import ColumnCells, asks_shortly
-from app.core.reply_directions import (
-    DIRECTION_HEADINGS,
-    FLAG_HEADINGS,
-    STATUS_HEADINGS,
-    TYPE_HEADINGS,
-    Directions,
-    Heading,
-    is_direction,
-    kind_of_heading,
-    looks_sent,
-)
+from app.core.reply_cells import ColumnCells
 from app.core.reply_headings import IDS_OF_INCOMING, Role, is_sending_time, plain_heading, roles_of
-from app.core.reply_times import parse_time
 from app.core.swallowed_rows import usual_width
 
-SAMPLE_ROWS = 50
 TIMES_FROM = 0.8  # share of the filled cells from which a column without a heading holds times
 
 # The better a name says it, the further left.
@@ -67,72 +62,11 @@ def guess_columns(
     return _Guess(shape, region).columns(number, text)
 
 
-def direction_column(shape: FileShape, taken: Container[int] = ()) -> int | None:
-    """The column whose heading may mean directions, by its first values rather than by its place; None for none."""
-    rows = _filled_rows(shape)
-    if not rows or not shape.has_heading:
-        return None
-    kinds = [DIRECTION_HEADINGS, FLAG_HEADINGS, TYPE_HEADINGS]
-    if not holds_replies_alone(shape):
-        kinds.append(STATUS_HEADINGS)
-    named = [
-        place
-        for headings in kinds
-        for place, heading in enumerate(rows[0])
-        if place not in taken and plain_heading(heading) in headings
-    ]
-    said = {place: directions_of(shape, place) for place in named}
-    likely = [place for place in named if said[place].rule.counts or said[place].doubtful]
-    return next(iter([*likely, *(place for place in named if said[place].may_count)]), None)
-
-
-def directions_of(
-    shape: FileShape, column: int | None, *, noting: bool = True, settled: bool = False
-) -> Directions:
-    """What a column says of directions; with what stands in the first rows, where ``noting``.
-
-    ``settled`` says that a person chose it.
-    """
-    rows = _filled_rows(shape)
-    headings = [plain_heading(heading) for heading in rows[0]] if rows and shape.has_heading else []
-    kind = Heading.SURE
-    if column is not None and column < len(headings):
-        kind = kind_of_heading(headings[column], headings)
-    found = Directions(kind, settled=settled)
-    if noting and column is not None:
-        for row in rows[1:] if shape.has_heading else rows:
-            if cell := _cell(row, column):
-                weighed = found.weighs_stops and looks_sent(cell)
-                found.note(cell, stops=weighed and any(map(asks_shortly, row)))
-    return found
-
-
-def holds_replies_alone(shape: FileShape) -> bool:
-    """Whether a heading calls its words replies, or others those that were sent: a state is that of the latter then."""
-    rows = _filled_rows(shape)
-    if not rows or not shape.has_heading:
-        return False
-    named = [place for place, role in enumerate(roles_of(rows[0])) if role in (Role.REPLY, Role.SENT)]
-    return any(_is_worded(_cell(row, place)) for row in rows[1:SAMPLE_ROWS] for place in named)
-
-
-def _is_worded(cell: str) -> bool:
-    return any(map(str.isalpha, cell)) and parse_time(cell) is None and not is_direction(cell)
-
-
-def _filled_rows(shape: FileShape) -> list[tuple[str, ...]]:
-    return [row for row in shape.first_rows if any(cell.strip() for cell in row)]
-
-
-def _cell(row: Sequence[str], column: int | None) -> str:
-    return row[column].strip() if column is not None and column < len(row) else ""
-
-
 class _Guess:
     """What the first rows of a file say about its columns."""
 
     def __init__(self, shape: FileShape, region: str) -> None:
-        rows = _filled_rows(shape)
+        rows = filled_rows(shape)
         self._path: Path = shape.path
         self._has_heading = shape.has_heading and bool(rows)
         body = rows[1:] if self._has_heading else rows
@@ -145,8 +79,8 @@ class _Guess:
         self._direction = direction_column(shape, self._named.values())
         said = directions_of(shape, self._direction)
         rule = said.rule
-        self._is_unsaid = said.doubtful and not holds_replies_alone(shape)
-        received = [row for row in body if not rule.is_sent(_cell(row, self._direction))]
+        self._unsaid = direction_doubts(shape, said)
+        received = [row for row in body if not rule.is_sent(cell_in(row, self._direction))]
         self._cells = ColumnCells(received[:SAMPLE_ROWS], region)
         self._judged = [
             place
@@ -155,7 +89,7 @@ class _Guess:
         ]
 
     def columns(self, number: int | None, text: int | None) -> ColumnsFound:
-        doubts: set[Doubt] = {Doubt.DIRECTION} if self._is_unsaid else set()
+        doubts: set[Doubt] = set(self._unsaid)
         received = self._times_column({number, text})
         taken = {self._direction, received, self._named.get("provider_id"), self._named.get("campaign")}
         if number is None:

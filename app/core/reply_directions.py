@@ -65,17 +65,26 @@ _STATES_OF_SENT = frozenset({
 _WAY_OF_SENDING = frozenset({
     "api", "bulk", "bulksms", "broadcast", "campaign", "web", "http", "smpp", "scheduled", "autoreply", "autoresponse",
 })  # fmt: skip
+_THEIRS = frozenset({
+    "i", "customer", "client", "contact", "subscriber", "consumer", "user", "fromcustomer", "fromclient", "fromcontact",
+    "fromsubscriber", "fromconsumer", "fromuser", "kliënt", "klient", "vankliënt", "vanklient",
+})  # fmt: skip
+_OURS = frozenset({
+    "o", "agent", "operator", "system", "bot", "business", "company", "us", "me", "tocustomer", "toclient", "tocontact",
+    "tosubscriber", "toconsumer", "touser", "ons", "aankliënt", "aanklient",
+})  # fmt: skip
 _NOISE = re.compile(r"\b(sms|mms|messages?|msg|text)\b")
 
 
 class Heading(Enum):
-    """How much a heading says of its column: that it holds directions, that it may, or that it holds states."""
+    """How much a heading says of its column: that it holds directions, that it may, or states, or nothing."""
 
     SURE = "sure"
     TYPE = "type"
     STATUS = "status"
     FLAG = "flag"
     BACKUP = "backup"  # Type in a backup of Android's messages
+    OTHER = "other"
 
 
 def kind_of_heading(heading: str, others: Iterable[str] = ()) -> Heading:
@@ -84,7 +93,9 @@ def kind_of_heading(heading: str, others: Iterable[str] = ()) -> Heading:
         return Heading.BACKUP if len(_BACKUP_HEADINGS & set(others)) >= _BACKUP_FROM else Heading.TYPE
     if heading in FLAG_HEADINGS:
         return Heading.FLAG
-    return Heading.STATUS if heading in STATUS_HEADINGS else Heading.SURE
+    if heading in STATUS_HEADINGS:
+        return Heading.STATUS
+    return Heading.SURE if heading in DIRECTION_HEADINGS else Heading.OTHER
 
 
 @lru_cache(maxsize=1_024)  # a column of directions has few values, and each row asks
@@ -109,13 +120,18 @@ def is_direction(value: str) -> bool:
     return plain_direction(value) in _RECEIVED | _SENT | _STATES_OF_SENT | _WAY_OF_SENDING
 
 
+def is_party(value: str) -> bool:
+    """Whether a value says who wrote a message, in a column that is called directions."""
+    return plain_direction(value) in _THEIRS | _OURS
+
+
 @dataclass(frozen=True, slots=True)
 class DirectionRule:
     """Which values mean that a row was sent.
 
     ``ways`` says whether a way of sending (API, bulk) does, too, ``states`` whether a state of what was sent does
-    (delivered), ``codes`` whether Android's figures and ``flags`` whether a yes do. Where ``spares_stops``, a row that
-    asks in few words to be left alone is a reply whatever its value.
+    (delivered), ``codes`` whether Android's figures, ``flags`` whether a yes and ``parties`` whether who wrote it
+    (agent) do. Where ``spares_stops``, a row that asks in few words to be left alone is a reply whatever its value.
     """
 
     counts: bool = False
@@ -123,6 +139,7 @@ class DirectionRule:
     states: bool = False
     codes: bool = False
     flags: bool = False
+    parties: bool = False
     spares_stops: bool = False
 
     def is_sent(self, value: str) -> bool:
@@ -136,6 +153,7 @@ class DirectionRule:
             or (self.states and plain in _STATES_OF_SENT)
             or (self.codes and plain in _CODES_SENT)
             or (self.flags and plain in _YES)
+            or (self.parties and plain in _OURS)
         )
 
 
@@ -145,13 +163,18 @@ class Directions:
     Under a heading such as Type, ``API`` may say how the message that is answered was sent: there it means a sent row
     only in a column that calls other rows received. States and figures tell what was sent where every value is a known
     one, some row was received, and none that was sent asks to be left alone; else they are ``doubtful``, unless a
-    person ``settled`` that this is the column.
+    person ``settled`` that this is the column. Under any other heading, directions do where there is nothing else; and
+    a column that is called directions is doubtful where its values are several, and none is known to be sent.
     """
 
     def __init__(self, kind: Heading, *, settled: bool = False) -> None:
         self._kind, self._settled = kind, settled
+        if settled and kind is Heading.OTHER:
+            self._kind = Heading.SURE
         self._filled = self._received = self._sent = self._states = self._ways = 0
         self._code_received = self._code_sent = self._flags = 0
+        self._theirs = self._ours = 0
+        self._unknown: set[str] = set()  # values, the first two of them
         self._stops = False
 
     @property
@@ -170,6 +193,15 @@ class Directions:
         self._flags += plain in _YES or plain in _NO
         self._code_received += plain == _CODE_RECEIVED
         self._code_sent += plain in _CODES_SENT
+        self._theirs += plain in _THEIRS
+        self._ours += plain in _OURS
+        if (
+            self._kind is Heading.SURE
+            and len(self._unknown) < 2
+            and value.strip()
+            and not is_direction(value)
+        ):
+            self._unknown.add(value.strip().casefold())
         self._stops = self._stops or (stops and looks_sent(value))
 
     @property
@@ -188,6 +220,11 @@ class Directions:
             all_known = known == self._filled and not self._stops
             counts = self._are_mixed and (self._settled or all_known)
             return DirectionRule(counts, states=counts, spares_stops=True)
+        if self._kind is Heading.OTHER:
+            counts = self._are_ways_alone
+            return DirectionRule(counts, spares_stops=True)
+        if self._kind is Heading.SURE and self._are_parties:
+            return DirectionRule(counts=True, parties=True)
         ways = self._kind is Heading.SURE or self._received > 0
         known = self._received + self._sent + (self._ways if ways else 0)
         counts = known > 0 and (self._kind is Heading.SURE or 2 * known >= self._filled)
@@ -196,15 +233,31 @@ class Directions:
     @property
     def doubtful(self) -> bool:
         """Whether rows look sent and others received, but it is not certain that this column says so."""
-        if self.rule.counts or self._kind in (Heading.SURE, Heading.FLAG):
+        if self._kind is Heading.SURE:
+            return self.unclear
+        if self.rule.counts or self._kind is Heading.FLAG:
             return False
         if self._kind is Heading.STATUS:
             return self._are_mixed
+        if self._kind is Heading.OTHER:
+            return self._received > 0 and self._sent > 0
         return self._are_codes and self._code_received > 0
+
+    @property
+    def unclear(self) -> bool:
+        """Whether it is a column of directions by its heading, or by a person's word, and its values say nothing.
+
+        That is, one that nobody knows may mean a sent row: there are others, and none of them is known to.
+        """
+        known_sent = self._sent + self._states + self._ways
+        says_nothing = not known_sent and len(self._unknown) > (0 if self._received else 1)
+        return self._kind is Heading.SURE and says_nothing and not self._are_parties
 
     @property
     def may_count(self) -> bool:
         """Whether the rows that are still to come may show that this column tells what was sent."""
+        if self._kind is Heading.OTHER:
+            return self.rule.counts
         if self._kind is not Heading.STATUS:
             return True
         return self._are_mixed or 0 < self._received + self._sent + self._states == self._filled
@@ -212,6 +265,16 @@ class Directions:
     @property
     def _are_mixed(self) -> bool:
         return self._received > 0 and self._sent + self._states > 0
+
+    @property
+    def _are_ways_alone(self) -> bool:
+        """Whether each value is a direction, and both are there."""
+        return self._received > 0 and 0 < self._sent == self._filled - self._received
+
+    @property
+    def _are_parties(self) -> bool:
+        """Whether each value says who wrote the message, and both did."""
+        return self._theirs > 0 and 0 < self._ours == self._filled - self._theirs
 
     @property
     def _are_codes(self) -> bool:

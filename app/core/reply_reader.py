@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.core.csv_rows import csv_rows
+from app.core.direction_columns import direction_doubts, directions_of
 from app.core.encoded_text import AddressTexts, words_of
 from app.core.file_rows import FileRows, filled_rows
 from app.core.jobs import Job
@@ -25,7 +26,6 @@ from app.core.replies import Doubt, RejectedReply
 from app.core.replies_shape import RepliesShape, split_line
 from app.core.reply_cells import asks_shortly
 from app.core.reply_clocks import cell_at, time_text, zone_of
-from app.core.reply_columns import directions_of, holds_replies_alone
 from app.core.reply_directions import DirectionRule, Directions, looks_sent
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
 from app.core.reply_times import DateOrder, parse_time, was_always_read, zone_in_heading
@@ -174,8 +174,7 @@ class ReplyReader:
     @property
     def doubts(self) -> frozenset[Doubt]:
         """What the rows read so far leave to be settled by a person."""
-        unsaid = self._directions.doubtful and not self._settled and not holds_replies_alone(self._shape)
-        return frozenset({Doubt.DIRECTION}) if unsaid else frozenset()
+        return direction_doubts(self._shape, self._directions, settled=self._settled)
 
     def _cells(self, line: str) -> list[str]:
         if self._raw.kind != "excel" and self._raw.delimiter is None:

@@ -9,7 +9,7 @@ from datetime import tzinfo
 from app.core.column_guesses import is_number
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
-from app.core.reply_directions import is_direction
+from app.core.reply_directions import is_direction, is_party
 from app.core.reply_times import parse_time
 from app.core.swallowed_rows import usual_width
 
@@ -95,7 +95,9 @@ class SurplusCells:
             return is_number(cell, self._region)
         if place == columns.received:
             return parse_time(cell, self._zone) is not None
-        return is_direction(cell) if place == columns.direction else bool(_ID.match(cell))
+        if place == columns.direction:
+            return is_direction(cell) or is_party(cell)
+        return bool(_ID.match(cell))
 
     def _joined(self, cells: list[str], width: int) -> list[str] | None:
         text, shift = self._columns.text, len(cells) - width

@@ -105,3 +105,102 @@ def test_a_later_row_can_put_a_column_in_doubt_or_beyond_it(tmp_path: Path) -> N
     )
     assert (doubts, reader.doubts) == (frozenset(), {Doubt.DIRECTION})
     assert (len(texts), reader.left_out) == (252, 0)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("O", "I"),
+        ("Agent", "Customer"),
+        ("System", "Client"),
+        ("To client", "From client"),
+        ("To Contact", "From Contact"),
+        ("Business", "User"),
+    ],
+)
+def test_who_wrote_a_message_tells_which_way_it_went(tmp_path: Path, ours: str, theirs: str) -> None:
+    rows = (f"0831234501,{ours},{SALE}", f"0831234501,{theirs},STOP")
+    doubts, texts, reader = whole(tmp_path, "Contact,Direction,Message", *rows)
+    assert (doubts, texts, reader.left_out) == (frozenset(), ["STOP"], 1)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("→", "←"), ("Thandi", "Sipho"), ("Agent > Customer", "Customer > Agent"), ("Agent", "Received")],
+)
+def test_a_column_of_directions_in_words_nobody_knows_is_a_doubt(
+    tmp_path: Path, ours: str, theirs: str
+) -> None:
+    rows = (f"0831234501,{ours},{SALE}", f"0831234501,{theirs},STOP")
+    doubts, texts, reader = whole(tmp_path, "Contact,Direction,Message", *rows)
+    assert doubts == reader.doubts == {Doubt.DIRECTION}
+    assert (texts, reader.left_out) == ([SALE, "STOP"], 0)
+
+
+@pytest.mark.parametrize("value", ["In", "SMS", "Agent", ""])
+def test_a_column_of_directions_with_one_value_is_no_doubt(tmp_path: Path, value: str) -> None:
+    rows = (f"0831234501,{value},no thanks", f"0831234502,{value},STOP")
+    doubts, texts, reader = whole(tmp_path, "Contact,Direction,Message", *rows)
+    assert (doubts, reader.doubts, texts) == (frozenset(), frozenset(), ["no thanks", "STOP"])
+
+
+@pytest.mark.parametrize("heading", ["Flow", "Category", "Sent/Received", "Traffic", "Action", ""])
+@pytest.mark.parametrize(("ours", "theirs"), [("Outgoing", "Incoming"), ("Sent", "Received"), ("MT", "MO")])
+def test_directions_under_any_heading_tell_what_was_sent(
+    tmp_path: Path, heading: str, ours: str, theirs: str
+) -> None:
+    rows = (
+        f"0831234501,{ours},{SALE},2026-11-10 09:00",
+        f"0831234501,{theirs},please go,2026-11-10 09:01",
+        f"0831234502,{ours},STOP,2026-11-10 09:01",
+    )
+    doubts, texts, reader = whole(tmp_path, f"Contact,{heading},Message,Date", *rows)
+    assert (doubts, texts, reader.left_out) == (frozenset(), ["please go", "STOP"], 1)
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("Contact,Parcel,Message", ("0831234501,sent,please go", "0831234502,lost,STOP")),
+        ("Contact,Parcel,Message", ("0831234501,sent,please go", "0831234502,sent,STOP")),
+        ("Contact,Message,Comment", ("0831234501,please go away,in", "0831234502,STOP,out")),
+        (
+            "Contact,Sent Message,Parcel,Reply",
+            (f"0831234501,{SALE},sent,please go", f"0831234502,{SALE},received,STOP"),
+        ),
+    ],
+)
+def test_other_columns_tell_nothing_of_directions(
+    tmp_path: Path, heading: str, rows: tuple[str, ...]
+) -> None:
+    doubts, texts, reader = whole(tmp_path, heading, *rows)
+    assert (doubts, len(texts), reader.left_out) == (frozenset(), 2, 0)
+
+
+def test_a_later_row_puts_a_column_under_another_heading_in_doubt(tmp_path: Path) -> None:
+    rows = [
+        f"0831234501,Sent,{SALE}",
+        *(["0831234502,Received,please go"] * 60),
+        "0831234503,Note,please stop",
+    ]
+    _doubts, texts, reader = whole(tmp_path, "Contact,Parcel,Message", *rows)
+    assert (len(texts), reader.left_out, reader.doubts) == (62, 0, {Doubt.DIRECTION})
+
+
+def test_a_reply_with_a_bare_comma_ends_before_who_wrote_it(tmp_path: Path) -> None:
+    rows = (
+        "0831234501,please stop, now,Customer",
+        f"0831234502,{SALE},Agent",
+        "0831234503,no, thanks,Customer",
+    )
+    _doubts, texts, reader = whole(tmp_path, "Contact,Message,Direction", *rows)
+    assert (texts, reader.left_out) == (["please stop, now", "no, thanks"], 1)
+
+
+def test_a_chosen_column_whose_words_nobody_knows_is_not_taken_for_all_received(tmp_path: Path) -> None:
+    rows = (f"0831234501,Thandi,{SALE}", "0831234501,Sipho,STOP")
+    chosen = ReplyColumns(0, 2, direction=1)
+    doubts, _texts, reader = whole(tmp_path, "Contact,Who,Message", *rows, columns=chosen)
+    assert doubts == reader.doubts == {Doubt.DIRECTION}
+    doubts, texts, reader = whole(tmp_path, "Contact,Who,Message", *rows, columns=ReplyColumns(0, 2))
+    assert (doubts, reader.doubts, texts) == (frozenset(), frozenset(), [SALE, "STOP"])
