@@ -100,6 +100,7 @@ class FileShape:
                 if column.index != chosen and column.looks_like_numbers >= NUMBERS_FROM
             ),
             hidden=sheet in self.hidden,
+            titles=self.titles,
         )
 
     def refuse_empty_sheet(self) -> None:

@@ -6,8 +6,8 @@ its part. The rows of a workbook are written as CSV (UTF-8, as a spreadsheet ope
 workbook has besides its cells has no place in a list to send.
 
 A row is removed for the first of these reasons: its cell is no number that can be messaged; the number is opted out;
-the number stands in an earlier row that is kept. Empty rows and the heading are no rows; the empty ones stay in the
-kept part.
+the number stands in an earlier row that is kept. Empty rows, the heading and titles above it are no rows; they stay in
+the kept part.
 """
 
 from __future__ import annotations

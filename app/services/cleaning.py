@@ -14,9 +14,9 @@ from peewee import SqliteDatabase
 
 from app import __version__
 from app.core.errors import FileError
-from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
+from app.core.list_shape import inspect_list
 from app.core.records import Account, FileReading, ImportRequest
 from app.core.safe_files import is_same_place, replacing
 from app.core.storable_text import storable
@@ -26,7 +26,7 @@ from app.store import accounts
 from app.store.database import Database
 from app.store.list_groups import Group, groups_of_accounts, numbers_of_groups
 
-inspect = inspect_file
+inspect = inspect_list
 _NOT_TEXT = frozenset(
     {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers", ".json", ".pdf", ".doc", ".docx", ".zip"}
 )
@@ -130,7 +130,7 @@ def clean(
     started = time.monotonic()
     _refuse_same_file(request)
     _refuse_other_endings(request)
-    shape = inspect_file(
+    shape = inspect_list(
         request.path,
         region=request.region,
         encoding=request.encoding,

@@ -2020,6 +2020,10 @@ Die rugsteun:
         <source>Text, several numbers a line</source>
         <translation>Teks, verskeie nommers per reël</translation>
     </message>
+    <message>
+        <source>heading below a title</source>
+        <translation>opskrif onder ’n titel</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -4384,6 +4388,14 @@ Die rugsteun:
     <message>
         <source>Sheet “{name}”, which is hidden, was read.</source>
         <translation>Blad “{name}”, wat versteek is, is gelees.</translation>
+    </message>
+    <message>
+        <source>The row above the heading is a title and is not counted.</source>
+        <translation>Die ry bo die opskrif is ’n titel en word nie getel nie.</translation>
+    </message>
+    <message>
+        <source>The {count} rows above the heading are a title and are not counted.</source>
+        <translation>Die {count} rye bo die opskrif is ’n titel en word nie getel nie.</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from app.core import row_blocks
 from app.core.errors import Cancelled, FileError
-from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import Cleaned, ListedNumbers, clean_list
+from app.core.list_shape import inspect_list
 from app.core.msisdn import resolve
 
 LISTED = {27831234567: 0, 27829990000: 1, 264811275541: 1}
@@ -34,7 +34,7 @@ def listed() -> ListedNumbers:
 
 def clean(path: Path, *, by_csv: bool = False, **reading: object) -> tuple[Cleaned, bytes, bytes]:
     kept, removed = path.with_name("kept.csv"), path.with_name("removed.csv")
-    shape = inspect_file(path, **reading)  # type: ignore[arg-type]
+    shape = inspect_list(path, **reading)  # type: ignore[arg-type]
     job = Job()
     result = clean_list(
         shape,
@@ -76,6 +76,38 @@ def test_each_row_goes_to_one_part_with_its_reason(tmp_path: Path) -> None:
     assert (result.rows, result.kept, result.removed) == (6, 2, 4)
     assert (result.opted_out, result.refused, result.twice) == (2, 1, 1)
     assert (result.refusals, result.by_group) == ({"no_digits": 1}, {0: 1, 1: 1})
+
+
+def test_titles_stay_above_the_kept_rows_and_both_parts_have_the_heading(tmp_path: Path) -> None:
+    path = tmp_path / "send.csv"
+    above = b"Acme customers 2026\r\n\r\nName;Cell\r\n"
+    path.write_bytes(above + b"Jan;0831234567\r\nPiet;0821113333\r\nSara;n/a\r\n")
+    result, kept, removed = clean(path)
+    assert kept == above + b"Piet;0821113333\r\n"
+    assert removed == (
+        b"Name;Cell;Removed because;Details\r\n"
+        b'Jan;0831234567;Opted out;"Main, 2026-11-23 12:05 UTC"\r\n'
+        b"Sara;n/a;Not a number;there are no digits\r\n"
+    )
+    assert (result.rows, result.kept, result.refused) == (3, 1, 1)
+
+
+def test_titles_of_a_workbook_stay_above_the_kept_rows(tmp_path: Path) -> None:
+    path = tmp_path / "send.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "Acme customers 2026")
+        for place, row in enumerate((("Name", "Cell"), ("Jan", "0831234567"), ("Piet", "0821113333")), 2):
+            sheet.write_row(place, 0, row)
+    result, kept, removed = clean(path)
+    lines = kept.decode("utf-8-sig").splitlines()
+    assert (lines[0].rstrip(","), lines[1], lines[2:]) == (
+        "Acme customers 2026",
+        "",
+        ["Name,Cell", "Piet,0821113333"],
+    )
+    assert removed.decode("utf-8-sig").splitlines()[0] == "Name,Cell,Removed because,Details"
+    assert (result.rows, result.kept, result.opted_out) == (2, 1, 1)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16-le", "utf-16-be"])
@@ -266,7 +298,7 @@ def test_nothing_is_written_when_it_is_cancelled_or_refused(tmp_path: Path) -> N
     path.write_bytes(CSV)
     job = Job()
     job.cancel()
-    shape = inspect_file(path)
+    shape = inspect_list(path)
     places = {"kept": tmp_path / "kept.csv", "removed": tmp_path / "removed.csv"}
     with pytest.raises(Cancelled):
         clean_list(shape, listed(), region="ZA", column=0, job=job, **places)
@@ -292,7 +324,7 @@ def test_a_workbook_may_go_while_it_is_cleaned(tmp_path: Path) -> None:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     job = Job(lambda progress: path.unlink(missing_ok=True) if progress.stage == "reading" else None)
     result = clean_list(
-        inspect_file(path),
+        inspect_list(path),
         listed(),
         region="ZA",
         column=0,
@@ -310,7 +342,7 @@ def test_neither_part_is_written_where_one_cannot_be_put_in_its_place(tmp_path: 
     kept.write_bytes(b"old")
     removed.mkdir()
     with pytest.raises(FileError, match="No file was changed"):
-        clean_list(inspect_file(path), listed(), region="ZA", column=0, kept=kept, removed=removed, job=Job())
+        clean_list(inspect_list(path), listed(), region="ZA", column=0, kept=kept, removed=removed, job=Job())
     assert kept.read_bytes() == b"old"
 
 
@@ -328,7 +360,7 @@ def test_of_several_numbers_on_a_line_each_is_kept_or_removed(tmp_path: Path, en
     path.write_bytes(
         "Numbers\n0821110000, 0831234567, 0821110001\n\n0821110002;0821110000\n083123456\n".encode(encoding)
     )
-    shape = inspect_file(path)
+    shape = inspect_list(path)
     kept, removed = tmp_path / "kept.txt", tmp_path / "removed.txt"
     result = clean_list(shape, listed(), region="ZA", column=None, kept=kept, removed=removed, job=Job())
     assert (result.rows, result.kept, result.opted_out, result.refused, result.twice) == (6, 3, 1, 1, 1)
