@@ -37,7 +37,8 @@ class CleanRequest:
     """A send list and what to make of it.
 
     ``accounts`` are ids, empty for all whose opt-outs stand, archived ones too, but for the one to try things on.
-    ``column`` counts from 0; None is as of an ``ImportRequest``. ``summary`` is where the report will be saved. What
+    ``column`` counts from 0; None is as of an ``ImportRequest``. ``summary`` is where the report will be saved.
+    ``semicolons`` part the columns of what was a workbook, instead of commas: a text file keeps its own marks. What
     else is None is left to detection.
     """
 
@@ -53,6 +54,7 @@ class CleanRequest:
     sheet: str | None = None
     operator: str = ""
     summary: Path | None = None
+    semicolons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def clean(
         sheet=request.sheet,
         has_heading=request.has_heading,
     )
+    shape = replace(shape, joined_by=";") if request.semicolons else shape
     reading = shape.reading(request.column)
     at = datetime.now(UTC).replace(microsecond=0)
     chosen, groups, listed = _listed_numbers(database, request, job)

@@ -289,7 +289,7 @@ def _kept(report: ImportReport, kind: str, limit: int) -> list[spooled.KeptRow]:
     return list(itertools.islice(spooled.kept_rows(report.spool, kind), limit))
 
 
-def save_rejected(report: ImportReport, path: Path) -> int:
+def save_rejected(report: ImportReport, path: Path, *, delimiter: str = ",") -> int:
     """Write every rejected row to a CSV file that can be mended and imported again; return how many.
 
     Raises:
@@ -297,7 +297,7 @@ def save_rejected(report: ImportReport, path: Path) -> int:
     """
     if report.spool is None:
         return 0
-    return spooled.save_rejected(report.spool, path)
+    return spooled.save_rejected(report.spool, path, delimiter=delimiter)
 
 
 def discard(report: ImportReport) -> None:

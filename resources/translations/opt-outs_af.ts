@@ -1028,6 +1028,14 @@ Die rugsteun:
         <source>{name} was not opened: another list is being cleaned. Drop it again afterwards.</source>
         <translation>{name} is nie oopgemaak nie: ’n ander lys word skoongemaak. Los dit daarna weer hier.</translation>
     </message>
+    <message>
+        <source>Semicolons &amp;between columns, for Excel</source>
+        <translation>&amp;Kommapunte tussen kolomme, vir Excel</translation>
+    </message>
+    <message>
+        <source>An Excel file is written as CSV. Where the decimal mark is a comma, Excel opens CSV right only with semicolons between its columns.</source>
+        <translation>’n Excel-lêer word as CSV geskryf. Waar die desimale teken ’n komma is, maak Excel CSV net reg oop met kommapunte tussen die kolomme.</translation>
+    </message>
 </context>
 <context>
     <name>DatabasePlace</name>
@@ -1272,6 +1280,10 @@ Die rugsteun:
     <message>
         <source>&amp;Hashes for a Partner…</source>
         <translation>&amp;Hutse vir ’n vennoot…</translation>
+    </message>
+    <message>
+        <source>CSV for Excel, with &amp;semicolons (.csv)</source>
+        <translation>CSV vir Excel, met komma&amp;punte (.csv)</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1890,17 @@ Die rugsteun:
     <message>
         <source>File: {name}</source>
         <translation>Lêer: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>CSV for Excel, with semicolons (*.csv)</source>
+        <translation>CSV vir Excel, met kommapunte (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished">CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3145,10 +3168,6 @@ Die rugsteun:
     <message>
         <source>Save Answers</source>
         <translation>Stoor antwoorde</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>answers.csv</source>
@@ -4620,10 +4639,6 @@ Die rugsteun:
     <message>
         <source>Save Rejected Rows</source>
         <translation>Stoor verwerpte rye</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>

@@ -78,38 +78,6 @@ def test_each_row_goes_to_one_part_with_its_reason(tmp_path: Path) -> None:
     assert (result.refusals, result.by_group) == ({"no_digits": 1}, {0: 1, 1: 1})
 
 
-def test_titles_stay_above_the_kept_rows_and_both_parts_have_the_heading(tmp_path: Path) -> None:
-    path = tmp_path / "send.csv"
-    above = b"Acme customers 2026\r\n\r\nName;Cell\r\n"
-    path.write_bytes(above + b"Jan;0831234567\r\nPiet;0821113333\r\nSara;n/a\r\n")
-    result, kept, removed = clean(path)
-    assert kept == above + b"Piet;0821113333\r\n"
-    assert removed == (
-        b"Name;Cell;Removed because;Details\r\n"
-        b'Jan;0831234567;Opted out;"Main, 2026-11-23 12:05 UTC"\r\n'
-        b"Sara;n/a;Not a number;there are no digits\r\n"
-    )
-    assert (result.rows, result.kept, result.refused) == (3, 1, 1)
-
-
-def test_titles_of_a_workbook_stay_above_the_kept_rows(tmp_path: Path) -> None:
-    path = tmp_path / "send.xlsx"
-    with xlsxwriter.Workbook(path) as book:
-        sheet = book.add_worksheet()
-        sheet.write(0, 0, "Acme customers 2026")
-        for place, row in enumerate((("Name", "Cell"), ("Jan", "0831234567"), ("Piet", "0821113333")), 2):
-            sheet.write_row(place, 0, row)
-    result, kept, removed = clean(path)
-    lines = kept.decode("utf-8-sig").splitlines()
-    assert (lines[0].rstrip(","), lines[1], lines[2:]) == (
-        "Acme customers 2026",
-        "",
-        ["Name,Cell", "Piet,0821113333"],
-    )
-    assert removed.decode("utf-8-sig").splitlines()[0] == "Name,Cell,Removed because,Details"
-    assert (result.rows, result.kept, result.opted_out) == (2, 1, 1)
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
