@@ -161,7 +161,7 @@ class CleaningPage(Page):
             cache_dir=paths.cache_dir(),
             done=self._show_report,
             failed=self._stop,
-            reads=True,
+            saves=True,
         )
         self._work.begin(task)
         self._stack.setCurrentWidget(self._work)

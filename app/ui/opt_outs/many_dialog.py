@@ -265,7 +265,7 @@ class ManyDialog(Dialog):
 
     def _save(self, path: Path, delimiter: str) -> None:
         self._saved_to = path
-        self._session.runner.read(
+        self._session.runner.save(
             self,
             many_numbers.save_answers,
             self._answers,

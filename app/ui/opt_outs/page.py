@@ -300,7 +300,7 @@ class OptOutsPage(Page):
             form,
             filter=wanted,
             done=self._tell_downloaded,
-            reads=True,
+            saves=True,
         )
 
     @Slot(object)

@@ -107,7 +107,7 @@ class RefusedRows(QWidget):
 
     def _save(self, path: Path, delimiter: str) -> None:
         self._saved_to = path
-        self._session.runner.read(
+        self._session.runner.save(
             self,
             self._save_all,
             self._report,
