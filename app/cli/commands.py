@@ -271,6 +271,7 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
         sheet=words.sheet,
         operator=desk.config.operator_name,
         summary=words.summary,
+        semicolons=words.semicolons,
     )
     if words.summary is not None:
         _check_summary(desk, words.summary)

@@ -77,6 +77,10 @@ def said_of(reading: FileReading) -> list[str]:
     if reading.sheet is not None:
         hidden = ", which is hidden," if reading.hidden else ""
         said.append(f"Sheet “{reading.sheet}”{hidden} was read.")
+    if reading.titles:
+        rows = "The row" if reading.titles == 1 else f"The {reading.titles} rows"
+        verb = "was" if reading.titles == 1 else "were"
+        said.append(f"{rows} above the heading {verb} left out as a title: --heading no reads every row.")
     if reading.every_number:
         said.append(
             "Several numbers stand on a line: each was read as a row of its own. To read one column alone, name it "

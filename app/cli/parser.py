@@ -12,9 +12,11 @@ from app.cli.evidence_words import proof_words, removal_words, wish_words
 from app.cli.file_reading import reading_words
 from app.cli.hash_commands import hashes_words
 from app.cli.passphrase_commands import passphrase_words
+from app.cli.rejected_files import SEMICOLONS, rejected_words
 from app.cli.reply_words import classify_words, phrases_words, replies_words
 from app.cli.undo_commands import undo_words
 from app.parts import this_build
+from app.services.downloads import FORMATS
 
 EXITS = """exit status:
   0  done, or found
@@ -138,7 +140,7 @@ def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     _region(bulk)
     reading_words(bulk)
     bulk.add_argument("--reason", metavar="TEXT", default="")
-    bulk.add_argument("--rejected", metavar="FILE", type=Path, help="write rejected rows to this CSV file")
+    rejected_words(bulk)
     undo_words(made["undo"])
 
 
@@ -157,7 +159,9 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     download = made["download"]
     download.add_argument("file", metavar="FILE", type=Path)
     download.add_argument(
-        "--format", choices=("csv", "txt", "xlsx", "json"), help="by the file's ending if not given"
+        "--format",
+        choices=FORMATS,
+        help="by the file's ending if not given; csv-semicolons is CSV for Excel where the decimal mark is a comma",
     )
     _several_accounts(download, absent="all accounts if not given, archived ones too")
     clean = made["clean"]
@@ -172,6 +176,11 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
         type=Path,
         required=True,
         help="where removed rows go, each with its reason",
+    )
+    clean.add_argument(
+        "--semicolons",
+        action="store_true",
+        help=f"{SEMICOLONS} in what was a workbook; a text file keeps its own marks",
     )
     clean.add_argument(
         "--summary",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import itertools
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from app.cli import output
 from app.core.errors import Cancelled, FileError, UserError
 from app.core.safe_files import check_place, is_same_place, is_there
+
+SEMICOLONS = "semicolons between columns, as Excel takes them where the decimal mark is a comma,"
 
 
 class _Report(Protocol):
@@ -19,6 +22,22 @@ class _Report(Protocol):
 
 
 Report = TypeVar("Report", bound=_Report)
+ReportToSave = TypeVar("ReportToSave", contravariant=True)
+
+
+class _SaveRejected(Protocol[ReportToSave]):
+    def __call__(self, report: ReportToSave, path: Path, *, delimiter: str) -> object: ...
+
+
+def rejected_words(parser: argparse.ArgumentParser) -> None:
+    """Add the words that say where rejected rows go."""
+    parser.add_argument(
+        "--rejected",
+        metavar="FILE",
+        type=Path,
+        help="write rejected rows to this CSV file, to mend and import again",
+    )
+    parser.add_argument("--semicolons", action="store_true", help=f"{SEMICOLONS} in that file")
 
 
 def take_in_each(
@@ -26,7 +45,7 @@ def take_in_each(
     take_in: Callable[[Path], Report],
     tell: Callable[[Report, Path | None], None],
     *,
-    save_rejected: Callable[[Report, Path], object],
+    save_rejected: _SaveRejected[Report],
     discard: Callable[[Report], None],
 ) -> tuple[list[Report], bool]:
     """Take in the files of a command, save the rejected rows where ``--rejected`` says, and tell of each file.
@@ -35,6 +54,7 @@ def take_in_each(
     Raises what ``take_in`` raises, with the files that were taken in before: these stay taken in.
     """
     look_at_files(words)
+    save = partial(save_rejected, delimiter=";" if words.semicolons else ",")
     reports: list[Report] = []
     taken: list[Path] = []
     all_saved = True
@@ -43,7 +63,7 @@ def take_in_each(
             report = take_in(path)
             taken.append(path)
             try:
-                target, trouble = _saved(report, target_of(words, place), path, save_rejected)
+                target, trouble = _saved(report, target_of(words, place), path, save)
                 tell(report, target)
                 if trouble is not None:
                     all_saved = False

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.argument_types import how_many
 from app.cli.file_reading import layout_words
+from app.cli.rejected_files import rejected_words
 from app.core.replies import Decision
 
 VERDICTS = ("opt_out", "review", "opt_in", "help", "none")
@@ -32,9 +33,7 @@ def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
         "import", parents=[common], help="take in files of replies; the same export twice adds nothing"
     )
     intake.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    intake.add_argument(
-        "--rejected", metavar="FILE", type=Path, help="write rejected rows there, to mend and import again"
-    )
+    rejected_words(intake)
     _account(intake)
     _reading(intake)
     listing = events.add_parser("list", parents=[common], help="stored replies, the last that came in first")

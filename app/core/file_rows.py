@@ -117,7 +117,9 @@ class FileRows:
             )
             for row in rows:
                 cells.append(row[self._column].encode("utf-8", "replace") if self._column < len(row) else b"")
-                lines.append(row_as_line(row).encode("utf-8", "replace") if any(row) else b"")
+                lines.append(
+                    row_as_line(row, self._shape.joined_by).encode("utf-8", "replace") if any(row) else b""
+                )
                 if len(cells) == ROWS_A_BLOCK:
                     yield self._packed(cells, lines, first)
                     first += len(cells)
@@ -191,7 +193,7 @@ def marked_rows(
         FileError: the file could be opened but not read to its end.
     """
     expected = shape.titles + shape.has_heading
-    delimiter = "," if shape.kind == "excel" else shape.delimiter
+    delimiter = shape.line_delimiter
     blocks = iter(source)
     while True:
         try:

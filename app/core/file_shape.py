@@ -51,6 +51,7 @@ class FileShape:
     ``first_rows`` are raw cells; ``sheets``, the ``hidden`` ones last, and ``sheet`` are filled for workbooks only.
     ``every_number`` says that the file is nothing but numbers, several on a line: each is a row of its own, unless a
     column is chosen. ``titles`` counts the filled rows above the heading, which are not among ``first_rows``.
+    ``joined_by`` stands between the cells of a workbook's rows where they become lines.
     """
 
     path: Path
@@ -68,6 +69,12 @@ class FileShape:
     skip: int = 0
     every_number: bool = False
     titles: int = 0
+    joined_by: str = ","
+
+    @property
+    def line_delimiter(self) -> str | None:
+        """The mark between the cells of a line, also where a row of a workbook became one."""
+        return self.joined_by if self.kind == "excel" else self.delimiter
 
     def column(self, wanted: int | None) -> int:
         """The column to take numbers from, counted from 0: the one wanted, else the one found.
@@ -102,6 +109,7 @@ class FileShape:
                 if column.index != chosen and column.looks_like_numbers >= NUMBERS_FROM
             ),
             hidden=sheet in self.hidden,
+            titles=self.titles,
         )
 
     def refuse_empty_sheet(self) -> None:

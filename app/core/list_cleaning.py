@@ -2,12 +2,12 @@
 
 Of a text file both parts keep the bytes, encoding, delimiter, line ends and heading; the removed part has two cells
 more at the end of each row. Of a file with several numbers on a line each number is a row, and has a line to itself in
-its part. The rows of a workbook are written as CSV (UTF-8, as a spreadsheet opens it): what a
+its part. The rows of a workbook are written as CSV (UTF-8, as a spreadsheet opens it), parted as the shape says: what a
 workbook has besides its cells has no place in a list to send.
 
 A row is removed for the first of these reasons: its cell is no number that can be messaged; the number is opted out;
-the number stands in an earlier row that is kept. Empty rows and the heading are no rows; the empty ones stay in the
-kept part.
+the number stands in an earlier row that is kept. Empty rows, the heading and titles above it are no rows; they stay in
+the kept part.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ def clean_list(
         spool = stack.enter_context(RemovedRows(folder, removed))
         cells = _ReasonCells(shape, source.encoding)
         scanner = NumberScanner(plan_for(region, cache_dir))
-        division = _Division(listed, scanner, spool, cells.reasons(listed.causes), shape.delimiter)
+        division = _Division(listed, scanner, spool, cells.reasons(listed.causes), shape.line_delimiter)
         write_kept = encoder(shape, kept_file)
         heading = b""
         for block, filled, place in marked_rows(shape, source):
@@ -267,7 +267,7 @@ class _ReasonCells:
 
     def __init__(self, shape: FileShape, encoding: str) -> None:
         # Where a line is one cell a tab makes columns of it in every spreadsheet.
-        self._delimiter = "," if shape.kind == "excel" else shape.delimiter or "\t"
+        self._delimiter = shape.line_delimiter or "\t"
         self._encoding = encoding
 
     def heading(self, row: bytes) -> bytes:

@@ -6,6 +6,8 @@ How numbers are written, and why:
   narrow column and saves that over the digits. With spaces it stays text, loses nothing and can be read back.
   Never hyphens after a plus: Excel subtracts them.
 * Text: ``27831234567``, one a line and nothing else, ASCII, CR LF: what providers take as an upload.
+* CSV with semicolons: the same for Excel where Windows parts lists by semicolons, as in South Africa and Germany: there
+  a double click on the other puts a whole row in one cell.
 * Excel: ``27831234567`` in text cells, ready to be looked up and copied.
 * JSON: ``"+27831234567"``, E.164 as programs expect it.
 
@@ -21,6 +23,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,8 +44,13 @@ from app.core.rejected_rows import guarded
 from app.core.safe_files import replacing
 from app.core.spreadsheets import LIST_SHEET, ROWS_A_SHEET
 
-FORMATS = ("csv", "txt", "xlsx", "json")
-"""What ``write_list`` can write, each by its file name's usual ending."""
+SEMICOLONS = "csv-semicolons"
+"""CSV for spreadsheets of countries with a decimal comma, whose columns are parted by semicolons."""
+
+ENDINGS = {"csv": "csv", SEMICOLONS: "csv", "txt": "txt", "xlsx": "xlsx", "json": "json"}
+"""What ``write_list`` can write, with the usual ending of a file's name."""
+
+FORMATS = tuple(ENDINGS)
 
 HEADINGS = ("Number", "Account", "Opted out (UTC)", "Source", "Reason")
 
@@ -92,7 +100,13 @@ def write_list(
         FileError: the format is not known (code ``unknown_format``) or the file cannot be written.
         Cancelled: the person asked for it; no file was changed.
     """
-    writers = {"csv": _write_csv, "txt": _write_text, "xlsx": _write_excel, "json": _write_json}
+    writers: dict[str, Callable[[BinaryIO, Blocks, Written, tuple[str, ...]], None]] = {
+        "csv": _write_csv,
+        SEMICOLONS: partial(_write_csv, delimiter=";"),
+        "txt": _write_text,
+        "xlsx": _write_excel,
+        "json": _write_json,
+    }
     if total > LARGE_LIST:
         writers["xlsx"] = _write_large_excel
     if fmt not in writers:
@@ -120,11 +134,13 @@ def _write_text(file: BinaryIO, blocks: Blocks, written: Written, _headings: tup
         written(len(numbers))
 
 
-def _write_csv(file: BinaryIO, blocks: Blocks, written: Written, headings: tuple[str, ...]) -> None:
-    file.write(b"\xef\xbb\xbf" + (",".join(map(csv_cell, headings)) + "\r\n").encode("utf-8"))
+def _write_csv(
+    file: BinaryIO, blocks: Blocks, written: Written, headings: tuple[str, ...], *, delimiter: str = ","
+) -> None:
+    file.write(b"\xef\xbb\xbf" + (delimiter.join(map(csv_cell, headings)) + "\r\n").encode("utf-8"))
     for block in blocks:
         numbers = _array(block)
-        tail = "".join(f",{csv_cell(text)}" for text in _texts(block)) + "\r\n"
+        tail = "".join(delimiter + csv_cell(text) for text in _texts(block)) + "\r\n"
         file.write(spaced_rows(numbers, tail.encode("utf-8", "replace"), spaced))
         written(len(numbers))
 

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from app.core import msisdn
 from app.core.errors import InvalidNumber
 from app.core.file_rows import FileRows, filled_rows
-from app.core.file_shape import inspect_file
 from app.core.jobs import Job
+from app.core.list_shape import inspect_list
 from app.core.number_plan import plan_for
 from app.core.number_scan import REFUSAL_CODES, REPAIR_CODES, NumberScanner, Scanned
 from app.core.rejected_rows import RowSpool
@@ -69,9 +69,9 @@ def preview(
     """The first ``limit`` rows as an import would take them; ``column`` None leaves it to detection.
 
     Raises:
-        FileError: as ``inspect_file``.
+        FileError: as ``inspect_list``.
     """
-    shape = inspect_file(
+    shape = inspect_list(
         path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
     )
     rows: list[PreviewRow] = []
@@ -113,7 +113,7 @@ def read_numbers(
     blocks.
 
     Args:
-        path: the file, of any kind that ``inspect_file`` knows.
+        path: the file, of any kind that ``inspect_list`` knows.
         region: whose national numbers the bare ones are (ISO 3166).
         column: the number column, from 0; None leaves it to detection.
         has_heading: whether the first filled row is a heading; None leaves it to detection.
@@ -129,7 +129,7 @@ def read_numbers(
         FileError: the file cannot be read, or the spool not written.
         Cancelled: the person asked for it; the spool may be left incomplete.
     """
-    shape = inspect_file(
+    shape = inspect_list(
         path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading
     )
     shape.refuse_empty_sheet()

@@ -133,7 +133,7 @@ def first_rejected(spool: Path, limit: int) -> list[RejectedReply]:
     return [RejectedReply(int(row), ", ".join(cells), cause) for row, cause, *cells in rows]
 
 
-def save_rejected(spool: Path, path: Path) -> int:
+def save_rejected(spool: Path, path: Path, *, delimiter: str = ",") -> int:
     """Write the rejected rows as CSV to mend and import again; give how many there were.
 
     Every column stands where it stood, under a heading by which an intake finds it; after them the row in the file, the
@@ -148,7 +148,7 @@ def save_rejected(spool: Path, path: Path) -> int:
     headings = next(kept, [])
     with replacing(path) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
-        rows = csv.writer(text)
+        rows = csv.writer(text, delimiter=delimiter)
         rows.writerow([*map(guarded, headings), *_OURS])
         for row, cause, *cells in kept:
             filled = [*cells, *[""] * (len(headings) - len(cells))][: len(headings)]

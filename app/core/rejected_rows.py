@@ -187,7 +187,7 @@ def _gone(spool: Path) -> FileError:
     )
 
 
-def save_rejected(spool: Path, path: Path) -> int:
+def save_rejected(spool: Path, path: Path, *, delimiter: str = ",") -> int:
     """Write the rejected rows as CSV to mend and import again; gives how many there were.
 
     Columns: the number as it stood (column A, where an import looks first), its row in the file, the cause,
@@ -201,7 +201,7 @@ def save_rejected(spool: Path, path: Path) -> int:
     count = 0
     with replacing(path) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
-        rows = csv.writer(text)
+        rows = csv.writer(text, delimiter=delimiter)
         rows.writerow(("Number", "Row", "Cause", "Original row"))
         for row in kept_rows(spool, "rejected"):
             cause = REFUSALS[row.refusal or ""].capitalize()

@@ -87,6 +87,7 @@ _OWN = _set(
     "kortkode kurzwahl kurznummer zielnummer ziel court corto curto destino"
 )
 _CAMPAIGN = _set("campaign name")
+_NUMBERS = frozenset({Role.SENDER, Role.PHONE, Role.OWN_NUMBER})
 IDS_OF_INCOMING = frozenset({"incomingid", "incomingmessageid"})
 """Headings, as ``plain_heading`` gives them, over ids of the replies themselves; other ids may be a person's or that of
 the message that was answered. Our files of rejected rows call any id that of a reply."""
@@ -100,6 +101,7 @@ _VOCABULARY = sorted(
     key=len,
     reverse=True,
 )  # fmt: skip
+_KNOWN = frozenset(_VOCABULARY)
 _GLUED = re.compile(rf"(?:{'|'.join(_VOCABULARY)})+")
 _ONE = re.compile("|".join(_VOCABULARY))
 
@@ -145,6 +147,16 @@ def roles_of(headings: Sequence[str]) -> list[Role]:
             roles[plain.index(receiver)] = Role.OWN_NUMBER
             break
     return roles
+
+
+def names_numbers(heading: str, *, only: bool = False) -> bool:
+    """Whether a heading of a list names its numbers; ``only`` where nothing else stands in it, such as a firm's name.
+
+    The word "no" alone rather is an answer.
+    """
+    if role_of(heading) not in _NUMBERS or plain_heading(heading) == "no":
+        return False
+    return not only or heading_words(heading) <= _KNOWN
 
 
 def is_time_heading(heading: str) -> bool:

@@ -277,9 +277,9 @@ def number_text(cell: Cell) -> str:
     return text.replace(".", ",") if _SHORT_FRACTION.fullmatch(text) else text
 
 
-def row_as_line(cells: list[str]) -> str:
+def row_as_line(cells: list[str], delimiter: str = ",") -> str:
     """A row as one line of CSV, to show and keep where a text file has its own line."""
     line = io.StringIO()
     # Up to some Python 3.12 the module quotes only those line ends that stand in the terminator.
-    csv.writer(line, lineterminator=_LINE_END).writerow(cells)
+    csv.writer(line, delimiter=delimiter, lineterminator=_LINE_END).writerow(cells)
     return line.getvalue().removesuffix(_LINE_END)

@@ -10,7 +10,7 @@ from app.core.csv_rows import csv_rows
 from app.core.file_shape import DELIMITERS, FileShape, with_columns
 from app.core.reply_headings import Role, is_time_heading, roles_of
 
-_MOST_TITLES = 10  # rows above the headings
+MOST_TITLES = 10  # rows above the headings
 _NUMBERS = frozenset({Role.SENDER, Role.PHONE, Role.OWN_NUMBER})
 _WORDS = frozenset({Role.REPLY, Role.MESSAGE, Role.REMARK})
 
@@ -36,7 +36,7 @@ def title_rows(rows: Sequence[Sequence[str]], region: str) -> int:
 
     None of them may have a number in it: that is a row like those below.
     """
-    for place, row in enumerate(rows[: _MOST_TITLES + 1]):
+    for place, row in enumerate(rows[: MOST_TITLES + 1]):
         roles = set(roles_of(row))
         if any(is_number(cell, region) for cell in row):
             return 0

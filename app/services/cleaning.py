@@ -14,9 +14,9 @@ from peewee import SqliteDatabase
 
 from app import __version__
 from app.core.errors import FileError
-from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import ListedNumbers, clean_list
+from app.core.list_shape import inspect_list
 from app.core.records import Account, FileReading, ImportRequest
 from app.core.safe_files import is_same_place, replacing
 from app.core.storable_text import storable
@@ -26,7 +26,7 @@ from app.store import accounts
 from app.store.database import Database
 from app.store.list_groups import Group, groups_of_accounts, numbers_of_groups
 
-inspect = inspect_file
+inspect = inspect_list
 _NOT_TEXT = frozenset(
     {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers", ".json", ".pdf", ".doc", ".docx", ".zip"}
 )
@@ -37,7 +37,8 @@ class CleanRequest:
     """A send list and what to make of it.
 
     ``accounts`` are ids, empty for all whose opt-outs stand, archived ones too, but for the one to try things on.
-    ``column`` counts from 0; None is as of an ``ImportRequest``. ``summary`` is where the report will be saved. What
+    ``column`` counts from 0; None is as of an ``ImportRequest``. ``summary`` is where the report will be saved.
+    ``semicolons`` part the columns of what was a workbook, instead of commas: a text file keeps its own marks. What
     else is None is left to detection.
     """
 
@@ -53,6 +54,7 @@ class CleanRequest:
     sheet: str | None = None
     operator: str = ""
     summary: Path | None = None
+    semicolons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def clean(
     started = time.monotonic()
     _refuse_same_file(request)
     _refuse_other_endings(request)
-    shape = inspect_file(
+    shape = inspect_list(
         request.path,
         region=request.region,
         encoding=request.encoding,
@@ -138,6 +140,7 @@ def clean(
         sheet=request.sheet,
         has_heading=request.has_heading,
     )
+    shape = replace(shape, joined_by=";") if request.semicolons else shape
     reading = shape.reading(request.column)
     at = datetime.now(UTC).replace(microsecond=0)
     chosen, groups, listed = _listed_numbers(database, request, job)

@@ -19,7 +19,7 @@ from app.core.records import Filter
 from app.store.database import Database
 from app.store.list_blocks import blocks_of_list, count_of_list
 
-FORMATS = ("csv", "txt", "xlsx", "json")
+FORMATS, ENDINGS = list_writer.FORMATS, list_writer.ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class DownloadReport:
 
 
 def format_of(path: Path) -> str:
-    """The format a file's name asks for. Raises ``FileError`` where it asks for none of ``FORMATS``."""
+    """The format a file's name asks for, CSV with commas for .csv. Raises ``FileError`` where it asks for none."""
     ending = path.suffix.lower().lstrip(".")
-    if ending not in FORMATS:
+    if ending not in ENDINGS.values():
         raise FileError(
             "format_unknown",
             path,

@@ -16,8 +16,9 @@ from peewee import SqliteDatabase
 
 from app.core import msisdn, number_reader
 from app.core import rejected_rows as spooled
-from app.core.file_shape import FileShape, inspect_file
+from app.core.file_shape import FileShape
 from app.core.jobs import Job
+from app.core.list_shape import inspect_list
 from app.core.number_reader import NumbersRead
 from app.core.number_set import sorted_unique
 from app.core.records import Account, ActionKind, FileReading, ImportReport, ImportRequest, Source
@@ -25,7 +26,7 @@ from app.store import accounts, actions, files_seen
 from app.store import sqlite_statements as sql
 from app.store.database import Database
 
-inspect = inspect_file
+inspect = inspect_list
 # What a downloaded list has beside its numbers; ``list_writer`` has more of it and brings XlsxWriter.
 _ACCOUNT_HEADINGS = frozenset({"Account", "Opted out (UTC)"})
 _ACCOUNT_KEYS = (b'"account": "', b'"since": "')
@@ -128,6 +129,7 @@ def reading_json(reading: FileReading) -> dict[str, object]:
         "unread_columns": list(reading.unread),
         "several_on_a_line": reading.every_number,
         "accounts_unread": reading.accounts_unread,
+        "title_rows": reading.titles,
     }
 
 
@@ -142,7 +144,7 @@ def listed_in_any(engine: SqliteDatabase, chosen: Sequence[Account], found: Impo
 
 def shape_of(request: ImportRequest) -> FileShape:
     """How the file of a request is to be read; what the request settles is taken as settled. Raises ``FileError``."""
-    return inspect_file(
+    return inspect_list(
         request.path,
         region=request.region,
         encoding=request.encoding,
@@ -287,7 +289,7 @@ def _kept(report: ImportReport, kind: str, limit: int) -> list[spooled.KeptRow]:
     return list(itertools.islice(spooled.kept_rows(report.spool, kind), limit))
 
 
-def save_rejected(report: ImportReport, path: Path) -> int:
+def save_rejected(report: ImportReport, path: Path, *, delimiter: str = ",") -> int:
     """Write every rejected row to a CSV file that can be mended and imported again; return how many.
 
     Raises:
@@ -295,7 +297,7 @@ def save_rejected(report: ImportReport, path: Path) -> int:
     """
     if report.spool is None:
         return 0
-    return spooled.save_rejected(report.spool, path)
+    return spooled.save_rejected(report.spool, path, delimiter=delimiter)
 
 
 def discard(report: ImportReport) -> None:

@@ -140,10 +140,10 @@ def _too_many() -> UserError:
     )
 
 
-def save_answers(answers: ManyAnswers, path: Path) -> None:
+def save_answers(answers: ManyAnswers, path: Path, *, delimiter: str = ",") -> None:
     """Write every answer to a CSV file that a spreadsheet opens right. Raises ``FileError``."""
     text = io.StringIO(newline="")
-    rows = csv.writer(text)
+    rows = csv.writer(text, delimiter=delimiter)
     rows.writerow(("Number", "As given", "On the opt-out list", "Accounts or cause"))
     for one in answers.answers:
         number = "" if one.msisdn is None else spaced(one.msisdn)

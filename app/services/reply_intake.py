@@ -161,13 +161,13 @@ def rejected_rows(report: RepliesReport, limit: int = 1_000) -> list[RejectedRep
     return list(report.rejected_rows) if report.spool is None else first_rejected(report.spool, limit)
 
 
-def save_rejected(report: RepliesReport, path: Path) -> int:
+def save_rejected(report: RepliesReport, path: Path, *, delimiter: str = ",") -> int:
     """Write the rejected rows of an intake to a CSV file to mend and import again; give how many.
 
     Raises:
         FileError: they were not kept, or the file cannot be written.
     """
-    return save_kept(report.spool or Path(), path)
+    return save_kept(report.spool or Path(), path, delimiter=delimiter)
 
 
 def discard(report: RepliesReport) -> None:

@@ -151,7 +151,7 @@ class BackingUp(QObject):
             self._session.database,
             path,
             done=self._tell_backed_up,
-            reads=True,
+            saves=True,
         )
 
     @Slot(object)

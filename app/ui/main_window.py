@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and close; ask first while something is being written or is not saved yet."""
-        if self.session.runner.writing and not self._closing:
+        if self.session.runner.storing and not self._closing:
             event.ignore()
             ask(
                 self,
@@ -322,7 +322,7 @@ class MainWindow(QMainWindow):
 
         Elsewhere the window is closed for that, or the session is merely saved.
         """
-        asks = self.session.runner.writing or any(page.unsaved for page in self.pages.values())
+        asks = self.session.runner.storing or any(page.unsaved for page in self.pages.values())
         if sys.platform == "win32" and asks and not self.close():
             manager.cancel()
 

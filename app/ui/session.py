@@ -100,14 +100,16 @@ class Session(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Any], None] | None = None,
         reads: bool = False,
+        saves: bool = False,
         **kwargs: Any,
     ) -> Task:
         """Run work that may take long, with its progress and Cancel at the foot of the window.
 
-        As ``TaskRunner.write`` (``read`` if ``reads``); ``text`` says what is being done; trouble goes to the
-        message strip unless ``failed`` is given.
+        As ``TaskRunner.write`` (``read`` if ``reads``, ``save`` if ``saves``); ``text`` says what is done; trouble
+        goes to the message strip unless ``failed`` is given.
         """
-        start = self.runner.read if reads else self.runner.write
+        runner = self.runner
+        start = runner.save if saves else runner.read if reads else runner.write
 
         def tell_progress(progress: object) -> None:
             self.long_work_progress.emit(task, progress)

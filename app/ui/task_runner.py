@@ -22,13 +22,14 @@ READERS = 3
 class Task:
     """One piece of work given to the runner.
 
-    ``token`` rises from task to task, for dropping stale answers; ``writes`` tells a write from a read;
-    ``finished`` is set once the end was delivered. The rest is the runner's.
+    ``token`` rises from task to task, for dropping stale answers; ``writes`` tells a write from a read,
+    ``saves`` a read that makes a file; ``finished`` is set once the end was delivered. The rest is the runner's.
     """
 
-    def __init__(self, token: int, owner: QObject, *, writes: bool) -> None:
+    def __init__(self, token: int, owner: QObject, *, writes: bool, saves: bool) -> None:
         self.token = token
         self.writes = writes
+        self.saves = saves
         self.job = Job()
         self.finished = False
         self.dropped = False
@@ -101,6 +102,11 @@ class TaskRunner(QObject):
         """Whether a write is under way or not yet delivered."""
         return any(task.writes for task in self._tasks)
 
+    @property
+    def storing(self) -> bool:
+        """Whether a write, or a file somebody asked for, is under way or not yet delivered."""
+        return any(task.writes or task.saves for task in self._tasks)
+
     def read(
         self,
         owner: QObject,
@@ -122,6 +128,19 @@ class TaskRunner(QObject):
         if replacing is not None:
             replacing.drop()
         return self._start(self._readers, owner, function, args, kwargs, (done, failed, progress))
+
+    def save(
+        self,
+        owner: QObject,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None] | None = None,
+        progress: Callable[[Any], None] | None = None,
+        **kwargs: Any,
+    ) -> Task:
+        """Run a function that writes a file and changes no list; ``storing`` counts it. Else as ``read``."""
+        return self._start(self._readers, owner, function, args, kwargs, (done, failed, progress), saves=True)
 
     def write(
         self,
@@ -168,9 +187,10 @@ class TaskRunner(QObject):
         receivers: tuple[Callable[[Any], None] | None, ...],
         *,
         quiet: bool = False,
+        saves: bool = False,
     ) -> Task:
         self._tokens += 1
-        task = Task(self._tokens, owner, writes=pool is self._writer and not quiet)
+        task = Task(self._tokens, owner, writes=pool is self._writer and not quiet, saves=saves)
         task.done, task.failed, task.progress = map(_hold, receivers)
         if self._stopped:
             task.cancel()

@@ -1028,6 +1028,14 @@ Die rugsteun:
         <source>Save Else&amp;where…</source>
         <translation>Stoor &amp;elders…</translation>
     </message>
+    <message>
+        <source>Semicolons &amp;between columns, for Excel</source>
+        <translation>&amp;Kommapunte tussen kolomme, vir Excel</translation>
+    </message>
+    <message>
+        <source>An Excel file is written as CSV. Where the decimal mark is a comma, Excel opens CSV right only with semicolons between its columns.</source>
+        <translation>’n Excel-lêer word as CSV geskryf. Waar die desimale teken ’n komma is, maak Excel CSV net reg oop met kommapunte tussen die kolomme.</translation>
+    </message>
 </context>
 <context>
     <name>DatabasePlace</name>
@@ -1272,6 +1280,10 @@ Die rugsteun:
     <message>
         <source>&amp;Hashes for a Partner…</source>
         <translation>&amp;Hutse vir ’n vennoot…</translation>
+    </message>
+    <message>
+        <source>CSV for Excel, with &amp;semicolons (.csv)</source>
+        <translation>CSV vir Excel, met komma&amp;punte (.csv)</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1893,17 @@ Die rugsteun:
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>CSV for Excel, with semicolons (*.csv)</source>
+        <translation>CSV vir Excel, met kommapunte (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FileDrops</name>
     <message>
         <source>{name} is a folder and was not opened. Drop the CSV, text or Excel files in it instead.</source>
@@ -2019,6 +2042,10 @@ Die rugsteun:
     <message>
         <source>Text, several numbers a line</source>
         <translation>Teks, verskeie nommers per reël</translation>
+    </message>
+    <message>
+        <source>heading below a title</source>
+        <translation>opskrif onder ’n titel</translation>
     </message>
 </context>
 <context>
@@ -3141,10 +3168,6 @@ Die rugsteun:
     <message>
         <source>Save Answers</source>
         <translation>Stoor antwoorde</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>answers.csv</source>
@@ -4393,6 +4416,14 @@ Die rugsteun:
         <source>Sheet “{name}”, which is hidden, was read.</source>
         <translation>Blad “{name}”, wat versteek is, is gelees.</translation>
     </message>
+    <message>
+        <source>The row above the heading is a title and is not counted.</source>
+        <translation>Die ry bo die opskrif is ’n titel en word nie getel nie.</translation>
+    </message>
+    <message>
+        <source>The {count} rows above the heading are a title and are not counted.</source>
+        <translation>Die {count} rye bo die opskrif is ’n titel en word nie getel nie.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonField</name>
@@ -4616,10 +4647,6 @@ Die rugsteun:
     <message>
         <source>Save Rejected Rows</source>
         <translation>Stoor verwerpte rye</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>{count} rejected rows saved as {name}. Mend them there and import that file.</source>

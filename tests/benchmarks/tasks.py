@@ -21,7 +21,7 @@ import phonenumbers
 import xlsxwriter
 
 from app.core.file_rows import FileRows, filled_rows
-from app.core.file_shape import inspect_file
+from app.core.list_shape import inspect_list
 from app.core.msisdn import resolve
 from app.core.number_plan import plan_for
 from app.core.number_scan import NumberScanner
@@ -107,7 +107,7 @@ _blocks: list[RowBlock] = []
 
 def read_column(place: Place) -> None:
     """The number column in memory, as texts and as blocks: normalising is measured without reading the file."""
-    shape = inspect_file(place.list)
+    shape = inspect_list(place.list)
     _texts[:] = _cells(place.list, min(SAMPLE, place.rows))
     _blocks[:] = islice(filled_rows(shape, FileRows(shape, 0)), COLUMN_BLOCKS)
     for text in _texts[:100]:  # phonenumbers loads a region's metadata when it is first asked
@@ -124,7 +124,7 @@ def normalise_ours(place: Place) -> int:
 
 
 def read_and_normalise_ours(place: Place) -> int:
-    shape = inspect_file(place.list)
+    shape = inspect_list(place.list)
     scanner = NumberScanner(plan_for("ZA", place.plans))
     return sum(len(scanner.scan(block).msisdns) for block in filled_rows(shape, FileRows(shape, 0)))
 

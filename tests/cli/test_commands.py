@@ -155,6 +155,14 @@ def test_a_download_comes_back_the_same(opt_outs: Call, tmp_path: Path, ending: 
     assert opt_outs("search", "+264811275541", "--database", other).status == 0
 
 
+def test_a_download_with_semicolons_comes_back_the_same(opt_outs: Call, tmp_path: Path) -> None:
+    opt_outs("add", NUMBER, "+264811275541", "--reason", "a, b; c")
+    opt_outs("download", "list.csv", "--format", "csv-semicolons")
+    assert (tmp_path / "list.csv").read_text("utf-8-sig").startswith("Number;Account;")
+    counts = opt_outs("--database", "other.sqlite", "import", "list.csv", "--json").json
+    assert (counts["added"], counts["rejected"]) == (2, 0)
+
+
 def test_a_download_of_one_account_with_a_format_of_its_own(opt_outs: Call, tmp_path: Path) -> None:
     opt_outs("accounts", "add", "Retail")
     opt_outs("add", NUMBER, "--account", "Retail")
@@ -324,7 +332,7 @@ def test_a_send_list_is_cleaned(opt_outs: Call, tmp_path: Path) -> None:
     assert (tmp_path / "kept.csv").read_text() == "Name;Cell\nB;0821112222\n"
     assert opt_outs(*words, "--account", "Nobody").status == 3
     assert opt_outs("clean", send, "--kept", "kept.csv").status == 2
-    assert "3 rows = 1 kept + 1 opted out" in opt_outs(*words).out
+    assert "3 rows = 1 kept + 1 opted out" in opt_outs(*words, "--semicolons").out
 
 
 def test_the_summary_of_a_cleaned_list_can_be_read_and_printed(opt_outs: Call, tmp_path: Path) -> None:

@@ -37,6 +37,10 @@ def test_what_is_said_of_a_reading() -> None:
     ]
     assert said_of(FileReading(unread=("A", "C", "D")))[0].startswith("Columns A, C and D hold numbers too")
     assert "a row of its own" in said_of(FileReading(every_number=True))[0]
+    assert said_of(FileReading(titles=1))[0].startswith("The row above the heading was left out as a title")
+    assert said_of(FileReading(titles=2))[0].startswith(
+        "The 2 rows above the heading were left out as a title"
+    )
 
 
 @pytest.fixture
@@ -144,3 +148,19 @@ def test_a_file_to_search_or_remove_is_read_as_said(opt_outs: Call, tmp_path: Pa
     reading = ("--encoding", "utf-16-le", "--delimiter", "|", "--heading", "no", "--column", "B")
     assert opt_outs("search", "--file", "odd.csv", *reading).status == 0
     assert opt_outs("remove", "--file", "odd.csv", "--all-accounts", *reading).status == 0
+
+
+def test_titles_above_the_heading_are_no_rows(opt_outs: Call, tmp_path: Path) -> None:
+    path = tmp_path / "titled.csv"
+    path.write_text(f"Acme customers 2026\n\nName;Cell\nJan;{NUMBER}\nPiet;{OTHER}\nSara;none\n")
+    opt_outs("add", NUMBER)
+    cleaned = opt_outs("clean", path, "--kept", "kept.csv", "--removed", "removed.csv", "--json")
+    assert (cleaned.json["rows"], cleaned.json["refused"], cleaned.json["title_rows"]) == (3, 1, 1)
+    assert (tmp_path / "kept.csv").read_text() == f"Acme customers 2026\n\nName;Cell\nPiet;{OTHER}\n"
+    assert (tmp_path / "removed.csv").read_text().startswith("Name;Cell;Removed because;Details\nJan;")
+    imported = opt_outs("import", path)
+    assert "The row above the heading was left out as a title" in imported.out + imported.err
+    again = opt_outs("import", path, "--json").json
+    assert (again["rows"], again["rejected"], again["title_rows"]) == (3, 1, 1)
+    as_rows = opt_outs("import", path, "--heading", "no", "--json").json
+    assert (as_rows["rows"], as_rows["rejected"], as_rows["title_rows"]) == (5, 3, 0)

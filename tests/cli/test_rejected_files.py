@@ -212,3 +212,14 @@ def test_a_change_of_nothing_is_refused(opt_outs: Call) -> None:
     told = opt_outs("accounts", "change", "Main")
     assert told.status == 3
     assert "--region or --notes" in told.err
+
+
+def test_rejected_rows_have_semicolons_where_these_are_asked_for(
+    opt_outs: Call, numbers: Path, export: Path
+) -> None:
+    for words in (("import", numbers), ("replies", "import", export)):
+        opt_outs(*words, "--rejected", "left.csv", "--semicolons")
+        heading, row = Path("left.csv").read_text("utf-8-sig").splitlines()
+        assert ";Row;Cause" in heading
+        assert row.startswith("x12;")
+        assert opt_outs(*words[:-1], "left.csv", "--json").json["rejected"] == 1

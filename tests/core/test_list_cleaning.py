@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from app.core import row_blocks
 from app.core.errors import Cancelled, FileError
-from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.list_cleaning import Cleaned, ListedNumbers, clean_list
+from app.core.list_shape import inspect_list
 from app.core.msisdn import resolve
 
 LISTED = {27831234567: 0, 27829990000: 1, 264811275541: 1}
@@ -34,7 +34,7 @@ def listed() -> ListedNumbers:
 
 def clean(path: Path, *, by_csv: bool = False, **reading: object) -> tuple[Cleaned, bytes, bytes]:
     kept, removed = path.with_name("kept.csv"), path.with_name("removed.csv")
-    shape = inspect_file(path, **reading)  # type: ignore[arg-type]
+    shape = inspect_list(path, **reading)  # type: ignore[arg-type]
     job = Job()
     result = clean_list(
         shape,
@@ -266,7 +266,7 @@ def test_nothing_is_written_when_it_is_cancelled_or_refused(tmp_path: Path) -> N
     path.write_bytes(CSV)
     job = Job()
     job.cancel()
-    shape = inspect_file(path)
+    shape = inspect_list(path)
     places = {"kept": tmp_path / "kept.csv", "removed": tmp_path / "removed.csv"}
     with pytest.raises(Cancelled):
         clean_list(shape, listed(), region="ZA", column=0, job=job, **places)
@@ -292,7 +292,7 @@ def test_a_workbook_may_go_while_it_is_cleaned(tmp_path: Path) -> None:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     job = Job(lambda progress: path.unlink(missing_ok=True) if progress.stage == "reading" else None)
     result = clean_list(
-        inspect_file(path),
+        inspect_list(path),
         listed(),
         region="ZA",
         column=0,
@@ -310,7 +310,7 @@ def test_neither_part_is_written_where_one_cannot_be_put_in_its_place(tmp_path: 
     kept.write_bytes(b"old")
     removed.mkdir()
     with pytest.raises(FileError, match="No file was changed"):
-        clean_list(inspect_file(path), listed(), region="ZA", column=0, kept=kept, removed=removed, job=Job())
+        clean_list(inspect_list(path), listed(), region="ZA", column=0, kept=kept, removed=removed, job=Job())
     assert kept.read_bytes() == b"old"
 
 
@@ -328,7 +328,7 @@ def test_of_several_numbers_on_a_line_each_is_kept_or_removed(tmp_path: Path, en
     path.write_bytes(
         "Numbers\n0821110000, 0831234567, 0821110001\n\n0821110002;0821110000\n083123456\n".encode(encoding)
     )
-    shape = inspect_file(path)
+    shape = inspect_list(path)
     kept, removed = tmp_path / "kept.txt", tmp_path / "removed.txt"
     result = clean_list(shape, listed(), region="ZA", column=None, kept=kept, removed=removed, job=Job())
     assert (result.rows, result.kept, result.opted_out, result.refused, result.twice) == (6, 3, 1, 1, 1)

@@ -21,7 +21,7 @@ from app.core import list_writer, safe_files, spreadsheets
 from app.core.errors import Cancelled, FileError
 from app.core.file_shape import inspect_file
 from app.core.jobs import Job
-from app.core.list_writer import FORMATS, ListBlock, spaced, write_list
+from app.core.list_writer import ENDINGS, FORMATS, ListBlock, spaced, write_list
 from app.core.number_reader import read_numbers
 from app.core.number_rows import plain_rows, spaced_rows
 
@@ -46,7 +46,7 @@ def read_back(path: Path, tmp_path: Path) -> list[int]:
 
 @pytest.mark.parametrize("fmt", FORMATS)
 def test_every_format_can_be_read_back(tmp_path: Path, fmt: str) -> None:
-    path = tmp_path / f"list.{fmt}"
+    path = tmp_path / f"list.{ENDINGS[fmt]}"
     assert write_list(path, fmt, blocks(), job=Job(), total=6) == 6
     assert read_back(path, tmp_path) == sorted(NUMBERS)
     assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -57,6 +57,24 @@ def test_an_empty_list_is_a_file_without_rows(tmp_path: Path, fmt: str) -> None:
     path = tmp_path / f"list.{fmt}"
     assert write_list(path, fmt, [], job=Job()) == 0
     assert read_back(path, tmp_path) == []
+
+
+def test_csv_with_semicolons_has_the_same_cells(tmp_path: Path) -> None:
+    cells = []
+    for fmt, delimiter in (("csv", ","), ("csv-semicolons", ";")):
+        path = tmp_path / f"{fmt}.csv"
+        write_list(path, fmt, blocks(), job=Job())
+        assert inspect_file(path).delimiter == delimiter
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            cells.append(list(csv.reader(file, delimiter=delimiter)))
+    assert cells[0] == cells[1]
+    assert cells[0][1] == [
+        "+1 212 736 5000",
+        "'=Main",
+        "2026-11-23 12:05:00",
+        "file",
+        'said "stop", Zoë\n2 lines',
+    ]
 
 
 def test_text_is_what_a_provider_takes(tmp_path: Path) -> None:

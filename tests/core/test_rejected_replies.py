@@ -58,6 +58,20 @@ def test_every_column_is_saved_where_it_stood_and_nothing_runs(tmp_path):
     assert rows[2] == ["2026-11-02 10:03", "", "", "", "5", "There is no number"]
 
 
+def test_rows_saved_with_semicolons_come_back(tmp_path):
+    save_rejected(rejected(tmp_path, LINES, columns=SETTLED), tmp_path / "bad.csv", delimiter=";")
+    save_rejected(rejected(tmp_path, LINES, columns=SETTLED), tmp_path / "commas.csv")
+    with (tmp_path / "bad.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
+    assert rows == table(tmp_path / "commas.csv")
+    rows[1][1] = "0831234568"
+    with (tmp_path / "mended.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    shape = inspect_replies(tmp_path / "mended.csv", region="ZA")
+    assert shape.file.delimiter == ";"
+    assert next(reply.msisdn for batch in ReplyReader(shape, region="ZA") for reply in batch) == 27831234568
+
+
 def test_a_mended_file_is_read_by_its_headings(tmp_path):
     save_rejected(rejected(tmp_path, LINES, columns=SETTLED), tmp_path / "bad.csv")
     rows = table(tmp_path / "bad.csv")

@@ -56,6 +56,18 @@ def test_saved_rows_can_be_mended_and_imported_again(rejected: NumbersRead, tmp_
     assert imported(saved, tmp_path).msisdns.tolist() == [27831234560]
 
 
+def test_rows_saved_with_semicolons_have_the_same_cells_and_come_back(
+    rejected: NumbersRead, tmp_path: Path
+) -> None:
+    saved = tmp_path / "rejected.csv"
+    assert save_rejected(rejected.spool, saved, delimiter=";") == 2
+    with saved.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
+    assert rows[1] == ["'+2783123456", "3", "A digit is missing", "'=cmd(),+2783123456"]
+    assert inspect_file(saved).delimiter == ";"
+    assert imported(saved, tmp_path).rejections == {"digit_missing": 1, "digits_lost": 1}
+
+
 def test_a_spool_that_is_gone_or_damaged_is_said_so(rejected: NumbersRead, tmp_path: Path) -> None:
     target = tmp_path / "rejected.csv"
     target.write_text("old")

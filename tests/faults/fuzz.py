@@ -20,9 +20,9 @@ with atheris.instrument_imports(include=["app"]):
     from app.core import number_reader
     from app.core.classifier import Classifier
     from app.core.errors import UserError
-    from app.core.file_shape import inspect_file
     from app.core.jobs import Job
     from app.core.keyed_hash import read_key
+    from app.core.list_shape import inspect_list
     from app.core.list_writer import ListBlock, write_list
     from app.core.msisdn import parse
     from app.core.replies_shape import inspect_replies
@@ -57,7 +57,7 @@ def file_of(content: bytes, ending: str) -> Path:
 
 def read_as_numbers(content: bytes, ending: str) -> None:
     path = file_of(content, ending)
-    shape = inspect_file(path)
+    shape = inspect_list(path)
     read = number_reader.read_numbers(
         path, region="ZA", column=shape.number_column, job=Job(), spool=FOLDER / "spool"
     )

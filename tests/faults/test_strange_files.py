@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from app.core import number_reader
 from app.core.errors import FileError, StoreError
-from app.core.file_shape import inspect_file
 from app.core.jobs import Job
+from app.core.list_shape import inspect_list
 from app.core.list_writer import ListBlock, write_list
 from app.services import backups
 from app.services.opening import open_database
@@ -41,7 +41,7 @@ def take_in(folder: Path, name: str, content: bytes) -> None:
     started = time.monotonic()
     trouble, read = None, None
     try:
-        shape = inspect_file(path)
+        shape = inspect_list(path)
         read = number_reader.read_numbers(
             path, region="ZA", column=shape.number_column, job=Job(), spool=folder / "spool"
         )

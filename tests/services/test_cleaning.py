@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from app.core.errors import FileError
+from app.core.list_shape import inspect_list
 from app.core.records import EXAMPLE_ACCOUNT, ImportRequest
 from app.services import cleaning, suppression_list
 from app.services.accounts import add_account, archive_account
@@ -143,3 +145,75 @@ def test_one_part_is_not_there_without_the_other(filled: Database, tmp_path: Pat
     with pytest.raises(FileError):
         cleaning.clean(filled, wanted)
     assert wanted.kept.read_text() == "of yesterday"
+
+
+TITLE = "Acme customers 2026\r\n\r\n"
+
+
+def workbook(path: Path, rows: list[tuple[str, ...]], title: str = "") -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, title)
+        for place, row in enumerate(rows, 2 if title else 0):
+            sheet.write_row(place, 0, row)
+    return path
+
+
+def parts(database: Database, path: Path, **more: object) -> tuple[cleaning.CleanReport, str, str]:
+    kept, removed = path.with_name("kept.csv"), path.with_name("removed.csv")
+    report = cleaning.clean(database, cleaning.CleanRequest(path, kept, removed, **more))  # type: ignore[arg-type]
+    read = [part.read_bytes().decode("utf-8-sig") for part in (kept, removed)]
+    return report, read[0], read[1]
+
+
+def test_titles_stay_above_the_kept_rows_and_both_parts_have_the_heading(
+    filled: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "send.csv"
+    path.write_bytes(f"{TITLE}Name;Cell\r\nJan;0831234567\r\nPiet;0821113333\r\nSara;n/a\r\n".encode())
+    report, kept, removed = parts(filled, path)
+    assert kept == f"{TITLE}Name;Cell\r\nPiet;0821113333\r\n"
+    lines = removed.split("\r\n")
+    assert (lines[0], lines[2]) == (
+        "Name;Cell;Removed because;Details",
+        "Sara;n/a;Not a number;there are no digits",
+    )
+    assert lines[1].startswith("Jan;0831234567;Opted out;")
+    assert (report.rows, report.kept, report.refused, report.reading.titles) == (3, 1, 1, 1)
+
+
+def test_titles_of_a_workbook_stay_above_the_kept_rows(filled: Database, tmp_path: Path) -> None:
+    rows = [("Name", "Cell"), ("Jan", "0831234567"), ("Piet", "0821113333")]
+    report, kept, removed = parts(filled, workbook(tmp_path / "send.xlsx", rows, "Acme customers 2026"))
+    lines = kept.splitlines()
+    assert (lines[0].rstrip(","), lines[1:]) == ("Acme customers 2026", ["", "Name,Cell", "Piet,0821113333"])
+    assert removed.splitlines()[0] == "Name,Cell,Removed because,Details"
+    assert (report.rows, report.kept, report.opted_out) == (2, 1, 1)
+
+
+def test_a_workbook_becomes_csv_with_semicolons_where_these_are_asked_for(
+    filled: Database, tmp_path: Path
+) -> None:
+    rows = [("Cell", "Name"), ("0831234567", "Jan; Piet"), ("0821113333", "a, b"), ("", " ")]
+    report, kept, removed = parts(filled, workbook(tmp_path / "send.xlsx", rows), semicolons=True)
+    assert kept.splitlines()[:2] == ["Cell;Name", "0821113333;a, b"]
+    assert removed.splitlines()[0] == "Cell;Name;Removed because;Details"
+    assert removed.splitlines()[1].startswith('0831234567;"Jan; Piet";Opted out;"Main, ')
+    assert report.rows == 2
+    for part in (report.kept_path, report.removed_path):
+        shape = inspect_list(part)
+        assert (shape.delimiter, shape.has_heading, shape.number_column) == (";", True, 0)
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("semicolons", [False, True])
+def test_a_text_file_keeps_its_own_marks(
+    filled: Database, tmp_path: Path, mark: str, semicolons: bool
+) -> None:
+    path = tmp_path / "send.csv"
+    path.write_text(f"Cell{mark}Name\n0831234567{mark}Jan\n0821113333{mark}Piet\n")
+    _report, kept, removed = parts(filled, path, semicolons=semicolons)
+    assert kept == f"Cell{mark}Name\n0821113333{mark}Piet\n"
+    assert removed.startswith(
+        f"Cell{mark}Name{mark}Removed because{mark}Details\n0831234567{mark}Jan{mark}Opted out"
+    )

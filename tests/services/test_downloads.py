@@ -28,8 +28,8 @@ def filled(database: Database) -> Database:
 def test_a_download_imported_elsewhere_gives_the_same_list(
     filled: Database, tmp_path: Path, form: str
 ) -> None:
-    path = tmp_path / f"list.{form}"
-    report = downloads.download(filled, path)
+    path = tmp_path / f"list.{downloads.ENDINGS[form]}"
+    report = downloads.download(filled, path, form)
     assert report.rows == (5 if form == "txt" else 9)
     other = open_database(tmp_path / "other.sqlite")
     back = imports.run(other, ImportRequest(path))
@@ -45,6 +45,13 @@ def test_a_filter_is_kept_to(filled: Database, tmp_path: Path) -> None:
     assert path.read_bytes() == b"27831234567\r\n27831234568\r\n447400123456\r\n"
     assert downloads.download(filled, tmp_path / "e.csv", filter=Filter(sources=("file",))).rows == 0
     assert downloads.download(filled, tmp_path / "e.txt", filter=Filter(sources=("file",))).rows == 0
+
+
+def test_a_name_alone_asks_for_commas(filled: Database, tmp_path: Path) -> None:
+    downloads.download(filled, tmp_path / "list.csv")
+    assert (tmp_path / "list.csv").read_text("utf-8-sig").startswith("Number,Account")
+    with pytest.raises(FileError):
+        downloads.format_of(tmp_path / "list.csv-semicolons")
 
 
 def test_an_unknown_format_writes_nothing(filled: Database, tmp_path: Path) -> None:

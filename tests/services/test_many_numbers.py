@@ -56,6 +56,9 @@ def test_answers_are_saved(filled: Database, tmp_path: Path) -> None:
         rows = list(csv.reader(file))
     assert rows[1] == ["+27 83 123 4567", "083 123 4567", "yes", "Main, Retail"]
     assert [row[2] for row in rows[1:]] == ["yes", "no", "no", "not a number", "yes"]
+    many_numbers.save_answers(many, tmp_path / "answers.csv", delimiter=";")
+    with (tmp_path / "answers.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file, delimiter=";")) == rows
 
 
 def test_a_file_is_read_by_its_number_column(filled: Database, tmp_path: Path) -> None:

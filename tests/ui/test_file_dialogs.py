@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.exceptions import capture_exceptions
 
 from app.ui import file_dialogs
-from app.ui.file_dialogs import choose_file, choose_folder, choose_place_to_save, set_next_answer
+from app.ui.file_dialogs import (
+    choose_csv_to_save,
+    choose_file,
+    choose_folder,
+    choose_place_to_save,
+    semicolons_words,
+    set_next_answer,
+)
 
 
 @pytest.fixture
@@ -64,6 +71,19 @@ def test_another_kind_of_file_has_its_ending(window, tmp_path):
     dialog.filterSelected.emit("JSON (*.json)")
     assert dialog.defaultSuffix() == "json"
     assert dialog.selectedFiles() == [str(tmp_path / "june.summary.json")]
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("kind", "mark"), [("CSV (*.csv)", ","), (semicolons_words(), ";")])
+def test_csv_is_saved_with_the_marks_of_the_kind_that_was_chosen(window, tmp_path, kind, mark):
+    seen = []
+    choose_csv_to_save(window, "Save", "rejected.csv", lambda *given: seen.append(given))
+    dialog = shown(window)
+    assert dialog.selectedNameFilter() == "CSV (*.csv)"
+    dialog.selectNameFilter(kind)
+    dialog.filterSelected.emit(kind)
+    dialog.fileSelected.emit(str(tmp_path / "rejected.csv"))
+    assert seen == [(tmp_path / "rejected.csv", mark)]
     dialog.reject()
 
 

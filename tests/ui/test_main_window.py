@@ -15,6 +15,7 @@ from app.services import listing, suppression_list
 from app.services.example_data import EXAMPLE_NUMBERS
 from app.ui import figures
 from app.ui.check_dialog import CheckDialog
+from app.ui.file_dialogs import set_next_answer
 from app.ui.main_window import MainWindow
 
 
@@ -287,10 +288,11 @@ def test_about_names_version_and_database(window, session):
     dialog(window).accept()
 
 
-def test_closing_while_something_is_stored_asks(window, session, qtbot):
+@pytest.mark.parametrize("work", ["write", "save"])
+def test_closing_while_something_is_stored_asks(window, session, qtbot, work):
     gate = threading.Event()
     results = []
-    session.runner.write(window, gate.wait, 5, done=results.append)
+    getattr(session.runner, work)(window, gate.wait, 5, done=results.append)
     window.close()
     assert window.isVisible()
     dialog(window).reject()
@@ -300,6 +302,45 @@ def test_closing_while_something_is_stored_asks(window, session, qtbot):
     with qtbot.waitSignal(window.closed, timeout=5000):
         press(qtbot, dialog(window), "Stop and Close")
     assert not window.isVisible()
+
+
+def download(window, _qtbot, place):
+    set_next_answer(place / "list.csv")
+    window.show_page("opt-outs").download_menu.formats["csv"].trigger()
+
+
+def back_up(window, _qtbot, place):
+    set_next_answer(place / "copy.sqlite")
+    window.backing_up.choose_place()
+
+
+def clean(window, qtbot, place):
+    page = window.show_page("clean")
+    (place / "send.csv").write_text("0831234567\n0821112222\n")
+    page.settling.take_file(place / "send.csv")
+    settle(qtbot, window)
+    page.clean_button.click()
+
+
+@pytest.mark.parametrize(
+    ("work", "service"),
+    [(download, "downloads.download"), (back_up, "backups.back_up"), (clean, "cleaning.clean")],
+    ids=["download", "backup", "cleaned list"],
+)
+def test_closing_while_a_file_is_written_asks(window, qtbot, monkeypatch, tmp_path, work, service):
+    gate = threading.Event()
+
+    def write(*_words, job, **_more):
+        gate.wait(30)
+        job.check()
+
+    monkeypatch.setattr(f"app.services.{service}", write)
+    work(window, qtbot, tmp_path)
+    window.close()
+    assert window.isVisible()
+    gate.set()
+    with qtbot.waitSignal(window.closed, timeout=5000):
+        press(qtbot, dialog(window), "Stop and Close")
 
 
 class SessionManager:

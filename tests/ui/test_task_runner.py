@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
@@ -236,3 +238,19 @@ def test_what_was_dropped_is_not_delivered_however_it_ends(qtbot, runner, listen
     assert (listener.results, listener.failures, listener.reports, unheard) == ([], [], [], [])
     assert broke == [bug]
     assert all(task.finished for task in tasks)
+
+
+def test_what_writes_a_file_is_never_run_as_a_read():
+    """Else the window closes upon it without a question."""
+    found = []
+    for path in (Path(__file__).parents[2] / "app" / "ui").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+                continue
+            reads = call.func.attr == "read" or any(word.arg == "reads" for word in call.keywords)
+            names = [ast.unparse(word).rpartition(".")[2].strip("_") for word in call.args]
+            if reads and any(
+                name.startswith(("save_", "export", "download", "back_up", "clean")) for name in names
+            ):
+                found.append((path.name, call.lineno))
+    assert [name for name, _line in found] == ["backing_up.py"]  # the daily one, which nobody asked for

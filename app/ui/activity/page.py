@@ -108,7 +108,7 @@ class ActivityPage(Page):
             as_json=as_json,
             operator=self.session.operator,
             done=self._tell_proof,
-            reads=True,
+            saves=True,
         )
 
     @Slot(object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QWidget
 
 from app import paths
 from app.core.errors import Cancelled, UserError
@@ -40,6 +40,13 @@ class CleaningPage(Page):
         )
         self.settling = FileSettling(session, cleaning.preview, words)
         self.places_label = label("", ink="muted", wraps=True)
+        self.semicolons_box = QCheckBox(self.tr("Semicolons &between columns, for Excel"))
+        self.semicolons_box.setToolTip(
+            self.tr(
+                "An Excel file is written as CSV. Where the decimal mark is a comma, Excel opens CSV right only with "
+                "semicolons between its columns."
+            )
+        )
         self.folder_button = button(self.tr("Save Else&where…"), icon_name="folder")
         self.clean_button = button(self.tr("C&lean"), "primary", "clean")
         self._work = WorkView(session)
@@ -76,6 +83,7 @@ class CleaningPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP_S)
         row.addWidget(self.places_label, 1)
+        row.addWidget(self.semicolons_box)
         row.addWidget(self.folder_button)
         row.addWidget(self.clean_button)
         self.settling.column.addWidget(self._last_row)
@@ -112,6 +120,7 @@ class CleaningPage(Page):
         if found is None:
             return
         self._show_places()
+        self.semicolons_box.setVisible(found.shape.kind == "excel")  # a text file keeps its own marks
         words = (
             self.tr("In the first {count} rows: {counts}.")
             if found.preview.truncated
@@ -147,11 +156,12 @@ class CleaningPage(Page):
                 request.delimiter,
                 request.sheet,
                 self.session.operator,
+                semicolons=self.semicolons_box.isChecked(),
             ),
             cache_dir=paths.cache_dir(),
             done=self._show_report,
             failed=self._stop,
-            reads=True,
+            saves=True,
         )
         self._work.begin(task)
         self._stack.setCurrentWidget(self._work)

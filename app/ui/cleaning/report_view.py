@@ -120,7 +120,7 @@ class CleanReportView(QWidget):
 
     def _save(self, path: Path) -> None:
         self._saved_to = path
-        self._session.runner.read(
+        self._session.runner.save(
             self, save_summary, self.report, path, done=self._say_saved, failed=self._fail
         )
 

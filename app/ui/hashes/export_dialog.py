@@ -73,7 +73,13 @@ class HashExportDialog(HashesDialog):
             return
         key_path = self.key.key_file if self.key.file_box.isChecked() else None
         self._start(
-            self._words(), _export_with_key_of, path, key_path, self.boxes.ticked_ids(), done=self._tell
+            self._words(),
+            _export_with_key_of,
+            path,
+            key_path,
+            self.boxes.ticked_ids(),
+            done=self._tell,
+            saves=True,
         )
 
     def _export_with_new_key(self, key_path: Path) -> None:
@@ -85,6 +91,7 @@ class HashExportDialog(HashesDialog):
             key_path,
             self.boxes.ticked_ids(),
             done=self._tell,
+            saves=True,
         )
 
     def _words(self) -> str:

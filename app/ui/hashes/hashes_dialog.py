@@ -93,12 +93,25 @@ class HashesDialog(GrowingDialog):
         raise NotImplementedError
 
     def _start(
-        self, text: str, function: Callable[..., Any], *args: Any, done: Callable[[Any], None]
+        self,
+        text: str,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], None],
+        saves: bool = False,
     ) -> None:
         self.trouble.hide()
         self._work.begin(
             self._session.run_long(
-                self, text, function, self._session.database, *args, done=done, failed=self._fail, reads=True
+                self,
+                text,
+                function,
+                self._session.database,
+                *args,
+                done=done,
+                failed=self._fail,
+                reads=not saves,
+                saves=saves,
             )
         )
         self.places.setCurrentWidget(self._work)

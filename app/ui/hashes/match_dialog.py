@@ -127,7 +127,7 @@ class HashMatchDialog(HashesDialog):
 
     def _save(self, path: Path) -> None:
         self._saved_to = path
-        self._session.runner.read(
+        self._session.runner.save(
             self, hashes.save_matched, self._report, path, done=self._say_saved, failed=self._say_not_saved
         )
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class DownloadMenu(QMenu):
-    """The formats, and whether only what the filters show is wanted. ``chosen`` carries a format's ending."""
+    """The formats, and whether only what the filters show is wanted. ``chosen`` carries a format."""
 
     chosen = Signal(str)
 
@@ -15,12 +15,13 @@ class DownloadMenu(QMenu):
         super().__init__(parent)
         self.formats = {
             "csv": self.addAction(self.tr("&CSV (.csv)")),
+            "csv-semicolons": self.addAction(self.tr("CSV for Excel, with &semicolons (.csv)")),
             "txt": self.addAction(self.tr("&Text (.txt)")),
             "xlsx": self.addAction(self.tr("&Excel (.xlsx)")),
             "json": self.addAction(self.tr("&JSON (.json)")),
         }
-        for ending, action in self.formats.items():
-            action.setData(ending)
+        for form, action in self.formats.items():
+            action.setData(form)
         self.addSeparator()
         self.filter_only = self.addAction(self.tr("Current &Filter Only"))
         self.filter_only.setCheckable(True)

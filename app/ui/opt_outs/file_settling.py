@@ -262,7 +262,7 @@ class FileSettling(QWidget):
         if shape.sheet:
             parts.append(sheet_words(shape))
         if shape.has_heading:
-            parts.append(self.tr("heading in row 1"))
+            parts.append(self.tr("heading below a title") if shape.titles else self.tr("heading in row 1"))
         if shape.kind in ("csv", "text"):
             parts.append(encoding_name(shape.encoding))
         parts.append(self.locale().formattedDataSize(shape.size, 1))

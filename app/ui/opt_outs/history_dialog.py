@@ -136,7 +136,7 @@ class HistoryDialog(Dialog):
     def _save_proof(self, path: Path) -> None:
         self.proof_button.setEnabled(False)
         self._proof_path = path
-        self._session.runner.read(
+        self._session.runner.save(
             self,
             save_number_proof,
             self._session.database,

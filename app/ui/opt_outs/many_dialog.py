@@ -31,7 +31,7 @@ from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.dialogs import Dialog
 from app.ui.error_words import error_words
-from app.ui.file_dialogs import choose_file, choose_place_to_save
+from app.ui.file_dialogs import choose_csv_to_save, choose_file
 from app.ui.file_drops import holds_files, take_one
 from app.ui.labels import label
 from app.ui.opt_outs.import_choices import ImportChoices, Reading
@@ -261,17 +261,16 @@ class ManyDialog(Dialog):
 
     @Slot()
     def _choose_place(self) -> None:
-        choose_place_to_save(
-            self, self.tr("Save Answers"), self.tr("CSV (*.csv)"), self.tr("answers.csv"), self._save
-        )
+        choose_csv_to_save(self, self.tr("Save Answers"), self.tr("answers.csv"), self._save)
 
-    def _save(self, path: Path) -> None:
+    def _save(self, path: Path, delimiter: str) -> None:
         self._saved_to = path
-        self._session.runner.read(
+        self._session.runner.save(
             self,
             many_numbers.save_answers,
             self._answers,
             path,
+            delimiter=delimiter,
             done=self._say_saved,
             failed=self._say_not_saved,
         )

@@ -281,15 +281,15 @@ class OptOutsPage(Page):
         self._import_dialog = None
 
     @Slot(str)
-    def _choose_download(self, ending: str) -> None:
+    def _choose_download(self, form: str) -> None:
         today = datetime.now(UTC).astimezone().strftime("%Y-%m-%d")
-        suggestion = self.tr("opt-outs {day}").format(day=today) + f".{ending}"
-        filters = self.download_menu.formats[ending].text().replace("&", "").replace("(.", "(*.")
+        suggestion = self.tr("opt-outs {day}").format(day=today) + f".{downloads.ENDINGS[form]}"
+        filters = self.download_menu.formats[form].text().replace("&", "").replace("(.", "(*.")
         choose_place_to_save(
-            self, self.tr("Download List"), filters, suggestion, partial(self._download, ending)
+            self, self.tr("Download List"), filters, suggestion, partial(self._download, form)
         )
 
-    def _download(self, ending: str, path: Path) -> None:
+    def _download(self, form: str, path: Path) -> None:
         wanted = self.list.filters.filter() if self.download_menu.filter_only.isChecked() else Filter()
         self.session.run_long(
             self,
@@ -297,10 +297,10 @@ class OptOutsPage(Page):
             downloads.download,
             self.session.database,
             path,
-            ending,
+            form,
             filter=wanted,
             done=self._tell_downloaded,
-            reads=True,
+            saves=True,
         )
 
     @Slot(object)

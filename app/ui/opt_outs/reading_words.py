@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.core.file_shape import FileShape
 from app.core.records import FileReading
+from app.ui import figures
 from app.ui.cards import Notice
 from app.ui.opt_outs.words import joined
 
@@ -14,9 +15,24 @@ from app.ui.opt_outs.words import joined
 def reading_words(reading: FileReading) -> str:
     """Return which columns were not read though they hold numbers, or that each number was a row; else nothing.
 
-    For a file that names accounts, also that these were not read.
+    Also that rows above the heading are no rows of the list, and of a file that names accounts that these were not
+    read.
     """
-    return f"{_columns_words(reading)} {_accounts_words(reading)}".strip()
+    parts = (_titles_words(reading), _columns_words(reading), _accounts_words(reading))
+    return " ".join(part for part in parts if part)
+
+
+def _titles_words(reading: FileReading) -> str:
+    if not reading.titles:
+        return ""
+    if reading.titles == 1:
+        return QCoreApplication.translate(
+            "Reading", "The row above the heading is a title and is not counted."
+        )
+    words = QCoreApplication.translate(
+        "Reading", "The {count} rows above the heading are a title and are not counted."
+    )
+    return words.format(count=figures.count(reading.titles))
 
 
 def _accounts_words(reading: FileReading) -> str:
@@ -45,7 +61,7 @@ def _columns_words(reading: FileReading) -> str:
 def preview_words(reading: FileReading) -> str:
     """Return the words of ``reading_words``, and what to do about them while the column can still be chosen."""
     choose = QCoreApplication.translate("Reading", "Choose the column.") if reading.unread else ""
-    parts = (_columns_words(reading), choose, _accounts_words(reading))
+    parts = (_titles_words(reading), _columns_words(reading), choose, _accounts_words(reading))
     return " ".join(part for part in parts if part)
 
 

@@ -21,7 +21,7 @@ from app.ui import figures
 from app.ui.buttons import button
 from app.ui.cards import Notice
 from app.ui.error_words import error_words
-from app.ui.file_dialogs import choose_place_to_save
+from app.ui.file_dialogs import choose_csv_to_save
 from app.ui.opt_outs.cells import CellDelegate
 from app.ui.session import Session
 from app.ui.theme import STEP_M, STEP_S, row_height
@@ -103,14 +103,18 @@ class RefusedRows(QWidget):
     @Slot()
     def _choose_place(self) -> None:
         suggestion = self.tr("{name}-rejected").format(name=self._stem) + ".csv"
-        choose_place_to_save(
-            self, self.tr("Save Rejected Rows"), self.tr("CSV (*.csv)"), suggestion, self._save
-        )
+        choose_csv_to_save(self, self.tr("Save Rejected Rows"), suggestion, self._save)
 
-    def _save(self, path: Path) -> None:
+    def _save(self, path: Path, delimiter: str) -> None:
         self._saved_to = path
-        self._session.runner.read(
-            self, self._save_all, self._report, path, done=self._say_saved, failed=self._fail
+        self._session.runner.save(
+            self,
+            self._save_all,
+            self._report,
+            path,
+            delimiter=delimiter,
+            done=self._say_saved,
+            failed=self._fail,
         )
 
     @Slot(object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import xlsxwriter
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
@@ -218,3 +219,21 @@ def test_the_country_follows_the_accounts_until_another_is_chosen(page, session,
     session.accounts_changed.emit()
     settle(qtbot, session)
     assert region.region == "GB"
+
+
+def test_a_workbook_is_written_with_semicolons_where_these_are_asked_for(page, qtbot, send, tmp_path):
+    choose(page, qtbot, send)
+    assert not page.semicolons_box.isVisible()
+    with xlsxwriter.Workbook(tmp_path / "send.xlsx") as book:
+        sheet = book.add_worksheet()
+        for place, line in enumerate(SEND.splitlines()):
+            sheet.write_row(place, 0, line.split(","))
+    choose(page, qtbot, tmp_path / "send.xlsx")
+    assert page.semicolons_box.isVisible()
+    page.semicolons_box.click()
+    page.clean_button.click()
+    settle(qtbot, page.session)
+    assert page.report_view.report.kept_path.read_text("utf-8-sig").splitlines() == [
+        "Number;Name",
+        "0821112222;B",
+    ]

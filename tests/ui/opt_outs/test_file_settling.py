@@ -144,3 +144,21 @@ def test_a_file_that_cannot_be_read_says_nothing_of_the_one_after_it(
     settle()
     assert settling.ready
     assert not settling.trouble.isVisible()
+
+
+def test_a_title_above_the_heading_is_said_and_no_row(settling, settle, tmp_path):
+    path = tmp_path / "titled.csv"
+    path.write_text("Acme customers 2026\n\nName;Cell\nJan;0831234567\nPiet;0831234568\n")
+    settling.take_file(path)
+    settle()
+    assert "heading below a title" in settling.area._details.text()
+    assert settling.unread.isVisible()
+    assert settling.model.rowCount() == 2
+    assert settling.choices.column_box.currentText() == "Column B · Cell"
+    settling.choices.heading_box.click()
+    settle()
+    assert settling.model.rowCount() == 4
+    assert not settling.unread.isVisible()
+    settling.choices.heading_box.click()
+    settle()
+    assert settling.model.rowCount() == 2

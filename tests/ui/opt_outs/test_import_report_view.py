@@ -42,6 +42,14 @@ def test_rejected_rows_can_be_saved_and_imported_again(view, settle, tmp_path):
     assert "mend.csv" in view.refused.said.text
 
 
+def test_rejected_rows_are_saved_with_semicolons_where_these_are_chosen(view, settle, tmp_path):
+    place = tmp_path / "mend.csv"
+    file_dialogs.set_next_answer(place, file_dialogs.semicolons_words())
+    view.save_button.click()
+    settle()
+    assert place.read_text(encoding="utf-8-sig").startswith("Number;Row;Cause;Original row")
+
+
 def test_a_place_that_cannot_be_written_is_told(view, settle, tmp_path):
     file_dialogs.set_next_answer(tmp_path / "no such folder" / "mend.csv")
     view.save_button.click()

@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.services import imports, suppression_list
+from app.services import downloads, imports, suppression_list
 from app.ui import file_dialogs
 from app.ui.opt_outs.page import OptOutsPage
 
@@ -187,13 +187,14 @@ def test_a_second_file_waits_for_the_first(page, announced, tmp_path, dialog):
     assert first.settling.path == tmp_path / "missing.csv"
 
 
-@pytest.mark.parametrize("ending", ["csv", "txt", "xlsx", "json"])
-def test_the_list_can_be_downloaded_in_each_format(page, settle, announced, tmp_path, ending):
+@pytest.mark.parametrize(("form", "ending"), downloads.ENDINGS.items())
+def test_the_list_can_be_downloaded_in_each_format(page, settle, announced, tmp_path, form, ending):
     place = tmp_path / f"list.{ending}"
     file_dialogs.set_next_answer(place)
-    page.download_menu.formats[ending].trigger()
+    page.download_menu.formats[form].trigger()
     settle()
     assert place.stat().st_size > 0
+    assert form != "csv-semicolons" or place.read_text("utf-8-sig").startswith("Number;Account;")
     assert announced[-1].kind == "good"
 
 

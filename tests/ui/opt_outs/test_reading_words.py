@@ -24,6 +24,10 @@ def test_what_was_not_read_is_said(themed):
         "Columns B and C hold numbers too and were not read."
     )
     assert "a row of its own" in reading_words(FileReading(every_number=True))
+    assert reading_words(FileReading(titles=1)) == "The row above the heading is a title and is not counted."
+    assert reading_words(FileReading(unread=("B",), titles=3)) == (
+        "The 3 rows above the heading are a title and are not counted. Column B holds numbers too and was not read."
+    )
 
 
 def test_a_preview_says_that_the_column_can_be_chosen(themed):
@@ -31,6 +35,8 @@ def test_a_preview_says_that_the_column_can_be_chosen(themed):
     assert preview_words(FileReading(unread=("B",))) == (
         "Column B holds numbers too and was not read. Choose the column."
     )
+    assert preview_words(FileReading(titles=1)) == reading_words(FileReading(titles=1))
+    assert reading_tone(FileReading(titles=1)) == "info"
     assert preview_words(FileReading(every_number=True)) == reading_words(FileReading(every_number=True))
 
 

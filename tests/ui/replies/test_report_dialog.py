@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.replies import ReplyRequest
 from app.services import replies
 from app.ui.cards import Card
-from app.ui.file_dialogs import set_next_answer
+from app.ui.file_dialogs import semicolons_words, set_next_answer
 from app.ui.replies.page import RepliesPage
 from app.ui.replies.report_dialog import RepliesReportDialog
 
@@ -71,6 +71,10 @@ def test_details_lead_to_the_report_and_all_rejected_rows(page, file, qtbot, tmp
     settle(qtbot, page.session)
     assert dialog.refused.said.text.startswith("2 rejected rows saved as bad.csv")
     assert "Too few digits" in (tmp_path / "bad.csv").read_text("utf-8-sig")
+    set_next_answer(tmp_path / "bad.csv", semicolons_words())
+    dialog.refused.save_button.click()
+    settle(qtbot, page.session)
+    assert ";Row;Cause\n" in (tmp_path / "bad.csv").read_text("utf-8-sig")
 
 
 def test_undo_from_the_report(page, file, qtbot, database):
