@@ -294,7 +294,7 @@ class FileReading:
     ``sheet`` is the one that is read of a workbook with several, ``hidden`` that it is hidden there; ``unread`` are the
     letters of the columns that hold numbers too and are not read; ``every_number`` says that each number of a line is a
     row of its own; ``accounts_unread`` that it names accounts, as a list downloaded here does, and all numbers go to
-    those chosen.
+    those chosen; ``sheets_unread`` are others that seem to hold replies.
     """
 
     sheet: str | None = None
@@ -302,6 +302,7 @@ class FileReading:
     every_number: bool = False
     hidden: bool = False
     accounts_unread: bool = False
+    sheets_unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

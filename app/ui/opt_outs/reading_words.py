@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from app.core.file_shape import FileShape
 from app.core.records import FileReading
 from app.ui.cards import Notice
-from app.ui.opt_outs.words import joined
+from app.ui.opt_outs.words import joined, quoted
 
 
 def reading_words(reading: FileReading) -> str:
@@ -16,7 +18,21 @@ def reading_words(reading: FileReading) -> str:
 
     For a file that names accounts, also that these were not read.
     """
-    return f"{_columns_words(reading)} {_accounts_words(reading)}".strip()
+    parts = (sheets_unread_words(reading.sheets_unread), _columns_words(reading), _accounts_words(reading))
+    return " ".join(part for part in parts if part)
+
+
+def sheets_unread_words(sheets: Sequence[str]) -> str:
+    """Return that other sheets of a workbook seem to hold replies too; nothing for none."""
+    translate = QCoreApplication.translate
+    if not sheets:
+        return ""
+    words = (
+        translate("Reading", "Sheet {names} seems to hold replies too and was not read.")
+        if len(sheets) == 1
+        else translate("Reading", "Sheets {names} seem to hold replies too and were not read.")
+    )
+    return words.format(names=joined([quoted(sheet) for sheet in sheets], 10))
 
 
 def _accounts_words(reading: FileReading) -> str:
@@ -71,8 +87,9 @@ def fill_sheet_box(box: QComboBox, shape: FileShape) -> None:
 
 
 def reading_tone(reading: FileReading) -> str:
-    """Return the tone of what is said of a reading: a warning where numbers or accounts were not read."""
-    return "warning" if reading.unread or reading.accounts_unread else "info"
+    """Return the tone of what is said of a reading: a warning where numbers, accounts or sheets were not read."""
+    partly = reading.unread or reading.accounts_unread or reading.sheets_unread
+    return "warning" if partly else "info"
 
 
 def report_notice(reading: FileReading, more: str = "") -> Notice | None:
