@@ -81,6 +81,12 @@ def said_of(reading: FileReading) -> list[str]:
         rows = "The row" if reading.titles == 1 else f"The {reading.titles} rows"
         verb = "was" if reading.titles == 1 else "were"
         said.append(f"{rows} above the heading {verb} left out as a title: --heading no reads every row.")
+    sheets = [f"“{sheet}”" for sheet in reading.sheets_unread]
+    if len(sheets) > 1:
+        named = f"{', '.join(sheets[:-1])} and {sheets[-1]}"
+        said.append(f"Sheets {named} seem to hold replies too and were not read. Choose one with --sheet.")
+    elif sheets:
+        said.append(f"Sheet {sheets[0]} seems to hold replies too and was not read. Choose it with --sheet.")
     if reading.every_number:
         said.append(
             "Several numbers stand on a line: each was read as a row of its own. To read one column alone, name it "

@@ -22,7 +22,6 @@ from app.core.classifier import Classification, Classifier, Verdict, rule_name
 from app.core.direction_columns import direction_column
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
-from app.core.records import FileReading
 from app.core.replies import (
     Decision,
     Doubt,
@@ -163,6 +162,7 @@ def report_json(report: RepliesReport) -> dict[str, Any]:
         "action": report.action,
         "rejections": report.rejections,
         "sheet": report.sheet,
+        "sheets_unread": list(report.sheets_unread),
         "sha256": report.sha256,
     }
 
@@ -177,7 +177,7 @@ def _tell_report(desk: Desk, report: RepliesReport, target: Path | None) -> None
         f"{report.source}: {output.counted(report.rows, 'row')} = {output.counted(report.stored, 'reply')} stored + "
         f"{report.seen_before:,} stored before + {twice}{report.rejected:,} rejected{left_out}."
     )
-    for sentence in said_of(FileReading(report.sheet, hidden=report.sheet_hidden)):
+    for sentence in said_of(report.reading):
         print(f"  {sentence}")
     if report.left_out:
         print(f"  {left_out_sentence(report.left_out)}")
@@ -274,10 +274,10 @@ def read_again(desk: Desk, words: argparse.Namespace) -> int:
     if not words.yes:
         run = replies.try_saved_rules(desk.database, ids, output.progress_job())
         if desk.json:
-            told = {"replies": run.replies, "changed": run.changed}
             output.print_json(
                 {
-                    **told,
+                    "replies": run.replies,
+                    "changed": run.changed,
                     "to_opt_out": run.new_opt_outs,
                     "to_add": run.new_listed,
                     "to_review": run.new_reviews,

@@ -294,7 +294,8 @@ class FileReading:
     ``sheet`` is the one that is read of a workbook with several, ``hidden`` that it is hidden there; ``unread`` are the
     letters of the columns that hold numbers too and are not read; ``every_number`` says that each number of a line is a
     row of its own; ``accounts_unread`` that it names accounts, as a list downloaded here does, and all numbers go to
-    those chosen; ``titles`` counts the filled rows above the heading, which are no rows of the list.
+    those chosen; ``titles`` counts the filled rows above the heading, which are no rows of the list; ``sheets_unread``
+    are others that seem to hold replies.
     """
 
     sheet: str | None = None
@@ -303,6 +304,7 @@ class FileReading:
     hidden: bool = False
     accounts_unread: bool = False
     titles: int = 0
+    sheets_unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from app.core.classifier import Verdict
 from app.core.partial_number import PartialNumber, search_digits
 from app.core.phrases import ReplySettings
+from app.core.records import FileReading
 
 FEWEST_DIGITS = 3  # of a number, before a search text is taken for part of one
 
@@ -202,7 +203,8 @@ class RepliesReport:
     ``added`` counts (account, number) pairs that were put on a list; ``already_listed`` the opt-out replies whose
     number was on every list it reaches. ``rejections`` counts rows by code; ``rejected_rows`` are the first of them.
     ``undated`` rows had no time that could be read and believed (``app.core.receipt``), and count as received at the
-    intake. ``sheet`` is the one of a workbook's several that was read. ``spool`` keeps all rejected rows, where they
+    intake. ``sheet`` is the one of a workbook's several that was read, ``sheets_unread`` are others that seem to hold
+    replies too, where nobody chose it. ``spool`` keeps all rejected rows, where they
     were to be kept and there are any, until it is discarded.
     """
 
@@ -226,4 +228,10 @@ class RepliesReport:
     seconds: float = 0.0
     sheet: str | None = None
     sheet_hidden: bool = False
+    sheets_unread: tuple[str, ...] = ()
     spool: Path | None = None
+
+    @property
+    def reading(self) -> FileReading:
+        """What of the file was read."""
+        return FileReading(self.sheet, hidden=self.sheet_hidden, sheets_unread=self.sheets_unread)

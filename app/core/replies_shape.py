@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.column_guesses import is_number
 from app.core.direction_columns import direction_doubts, directions_of
 from app.core.errors import FileError
 from app.core.file_shape import FileShape, inspect_file
 from app.core.replies import Doubt, ReplyColumns
-from app.core.reply_clocks import with_clock
+from app.core.reply_clocks import cell_at, with_clock
 from app.core.reply_columns import guess_columns
 from app.core.split_dates import SplitDates
 from app.core.title_rows import below_titles, delimiter_below_titles
@@ -52,10 +54,56 @@ def inspect_replies(
 ) -> RepliesShape:
     """Look at the beginning of a replies file and say how to read it; what is given is taken as settled.
 
+    Of a workbook whose first sheet has no replies, such as a summary, that is the first sheet that certainly has.
+
     Raises:
         FileError: as ``inspect_file``, ``no_reply_column``, or ``column_twice`` of the columns that are given.
     """
 
+    def inspected(sheet: str | None) -> RepliesShape:
+        return _inspected(path, region, columns, encoding, delimiter, sheet, has_heading)
+
+    try:
+        return inspected(sheet)
+    except FileError as error:
+        if error.code != "no_reply_column" or sheet is not None:
+            raise
+        first = inspect_file(path, region=region, encoding=encoding, delimiter=delimiter)
+        for other in _other_sheets(first):
+            with suppress(FileError):
+                found = inspected(other)
+                if not found.doubts:
+                    return found
+        raise
+
+
+def unread_sheets(shape: RepliesShape, region: str) -> tuple[str, ...]:
+    """The sheets of a workbook, but the one that is read and hidden ones, that look like replies, too."""
+    return tuple(other for other in _other_sheets(shape.file) if _has_replies(shape.file.path, other, region))
+
+
+def _other_sheets(shape: FileShape) -> list[str]:
+    return [sheet for sheet in shape.sheets if sheet != shape.sheet and sheet not in shape.hidden]
+
+
+def _has_replies(path: Path, sheet: str, region: str) -> bool:
+    try:
+        found = inspect_replies(path, region=region, sheet=sheet)
+    except FileError:
+        return False
+    numbers = (cell_at(row, found.columns.number) or "" for row in found.file.first_rows)
+    return Doubt.REPLIES not in found.doubts and any(is_number(cell, region) for cell in numbers)
+
+
+def _inspected(
+    path: Path,
+    region: str,
+    columns: ReplyColumns | None,
+    encoding: str | None,
+    delimiter: str | None,
+    sheet: str | None,
+    has_heading: bool | None,
+) -> RepliesShape:
     def inspected(delimiter: str | None) -> FileShape:
         return inspect_file(
             path, region=region, encoding=encoding, delimiter=delimiter, sheet=sheet, has_heading=has_heading

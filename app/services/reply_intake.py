@@ -31,7 +31,7 @@ from app.core.replies import (
     ReplyColumns,
     ReplyRequest,
 )
-from app.core.replies_shape import RepliesShape, inspect_replies
+from app.core.replies_shape import RepliesShape, inspect_replies, unread_sheets
 from app.core.reply_columns import unsure_replies
 from app.core.reply_reader import ReadReply, preview_replies, read_whole
 from app.core.reply_times import zone_named
@@ -240,11 +240,12 @@ def _take_in(
         keyed,
         _judged(account, rules, keyed.new(known), job),
     )
+    unread = unread_sheets(shape, region) if request.sheet is None else ()  # else a person saw them
     with database.writing(job, bulk=True) as engine:
         report = _store(engine, request, account, rules, intake)
     sheet = shape.file.sheet if len(shape.file.sheets) > 1 else None
-    hidden = sheet in shape.file.hidden
-    return replace(report, seconds=time.monotonic() - started, sheet=sheet, sheet_hidden=hidden)
+    report = replace(report, sheet=sheet, sheet_hidden=sheet in shape.file.hidden, sheets_unread=unread)
+    return replace(report, seconds=time.monotonic() - started)
 
 
 def _refuse_doubts(shape: RepliesShape, *, is_pasted: bool, found: frozenset[Doubt] = frozenset()) -> None:

@@ -244,6 +244,8 @@ class WatchedFolder:
                 f"No row of {path.name} could be read as a reply. Import it by hand to choose its columns.",
             )
             return report, self._say(trouble)
+        if report.sheets_unread:
+            return report, self._say(_of_other_sheets(path, report))
         return report, ""
 
     def _take_in(self, path: Path, state: tuple[int, int], job: Job | None) -> Outcome | None:
@@ -308,6 +310,18 @@ def _of_its_own(path: Path) -> FileError:
     )
 
 
+def _of_other_sheets(path: Path, report: RepliesReport) -> FileError:
+    others = ", ".join(f"“{sheet}”" for sheet in report.sheets_unread)
+    return FileError(
+        "watched_sheets",
+        path,
+        f"Of {path.name} only the sheet “{report.sheet}” was taken in. These seem to hold replies too: {others}. "
+        "Import it by hand and choose each of them.",
+        sheet=report.sheet or "",
+        others=others,
+    )
+
+
 def _stored_by(path: Path, report: RepliesReport | None) -> Outcome | None:
     """What is told of a file that is not where or as it was: what was stored of it, for nobody else tells that."""
     return None if report is None or report.action is None else Outcome(path, report, "", None)
@@ -350,6 +364,8 @@ def _note(report: RepliesReport | None, trouble: str) -> str:
             f"{report.seen_before} stored before, {report.duplicates} twice in the file, {report.rejected} rejected, "
             f"{report.added} opted out."
         ),
+        *([f"Sheet “{report.sheet}” was read."] if report.sheet else []),
+        *([trouble] if trouble else []),
         *([left_out_sentence(report.left_out)] if report.left_out else []),
         *([undated_sentence(report.undated)] if report.undated and report.stored else []),
         *(f"Row {row.row} was rejected: {row.cause}." for row in report.rejected_rows),

@@ -121,6 +121,11 @@ def _watched_sentences() -> dict[str, str]:
         "watched_no_reply": translate(
             "Errors", "No row of {file} could be read as a reply. Import it by hand to choose its columns."
         ),
+        "watched_sheets": translate(
+            "Errors",
+            "Of {file} only the sheet “{sheet}” was taken in. These seem to hold replies too: {others}. Import it by "
+            "hand and choose each of them.",
+        ),
         "watched_fault": translate(
             "Errors",
             "{file} was not taken in: Opt-Outs met a fault of its own. Nothing of it was stored. The details are in "

@@ -1852,6 +1852,10 @@ Die rugsteun:
         <source>{file} was written to by another program while it was read, so rows may be missing. Nothing was changed. Wait until that program is done, then try again.</source>
         <translation>’n Ander program het in {file} geskryf terwyl dit gelees is, so daar kan rye ontbreek. Niks is verander nie. Wag tot daardie program klaar is en probeer dan weer.</translation>
     </message>
+    <message>
+        <source>Of {file} only the sheet “{sheet}” was taken in. These seem to hold replies too: {others}. Import it by hand and choose each of them.</source>
+        <translation>Van {file} is net die blad “{sheet}” ingeneem. Hierdie lyk of hulle ook antwoorde bevat: {others}. Voer dit met die hand in en kies elkeen van hulle.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceFields</name>
@@ -4424,6 +4428,14 @@ Die rugsteun:
         <source>The {count} rows above the heading are a title and are not counted.</source>
         <translation>Die {count} rye bo die opskrif is ’n titel en word nie getel nie.</translation>
     </message>
+    <message>
+        <source>Sheet {names} seems to hold replies too and was not read.</source>
+        <translation>Blad {names} lyk of dit ook antwoorde bevat en is nie gelees nie.</translation>
+    </message>
+    <message>
+        <source>Sheets {names} seem to hold replies too and were not read.</source>
+        <translation>Blaaie {names} lyk of hulle ook antwoorde bevat en is nie gelees nie.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonField</name>
@@ -4897,12 +4909,12 @@ Die rugsteun:
         <translation>Ry {row} is verwerp: {cause}.</translation>
     </message>
     <message>
-        <source>The 1 reply in it was taken in before. Nothing was added.</source>
-        <translation>Die 1 antwoord daarin is reeds voorheen ingeneem. Niks is bygevoeg nie.</translation>
-    </message>
-    <message>
         <source>There was no reply that could be taken in. 1 row was rejected.</source>
         <translation>Daar was geen antwoord wat ingeneem kon word nie. 1 ry is verwerp.</translation>
+    </message>
+    <message>
+        <source>The only reply in it was taken in before. Nothing was added.</source>
+        <translation>Die enigste antwoord daarin is voorheen ingeneem. Niks is bygevoeg nie.</translation>
     </message>
     <message>
         <source>1 row was rejected.</source>

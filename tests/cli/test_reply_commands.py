@@ -249,8 +249,12 @@ def test_the_sheet_that_was_read_is_said(opt_outs: Callable[..., Any], tmp_path:
             sheet.write_row(1, 0, ("0831234567", f"hello in {name}"))
     said = opt_outs("replies", "import", path).out
     assert said.startswith("months.xlsx: 1 row = 1 reply stored + 0 stored before + 0 rejected.\n")
-    assert "Sheet “January” was read." in said
-    assert opt_outs("replies", "import", path, "--sheet", "February", "--json").json["sheet"] == "February"
+    assert (
+        "Sheet “January” was read. Sheet “February” seems to hold replies too and was not read. Choose it with --sheet."
+        in " ".join(said.split())
+    )
+    told = opt_outs("replies", "import", path, "--sheet", "February", "--json").json
+    assert (told["sheet"], told["sheets_unread"]) == ("February", [])
 
 
 TALK = (

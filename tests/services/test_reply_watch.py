@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.core.replies import RepliesReport, ReplyRequest
@@ -392,3 +393,22 @@ def test_the_note_says_what_was_left_out_and_which_times_were_not_believed(
     assert "3 rows, 1 replies stored, 0 stored before, 1 twice in the file, 0 rejected" in note
     assert "1 row is a message that was sent, not a reply; it was left out." in note
     assert "2 had no time that could be read" in note
+
+
+def test_a_workbook_of_which_one_sheet_was_read_is_put_before_a_person(
+    database: Database, folder: Path, watched: WatchedFolder
+) -> None:
+    with xlsxwriter.Workbook(str(folder / "year.xlsx")) as book:
+        for month, number in (("Sep", "27831234567"), ("Oct", "27831234568")):
+            sheet = book.add_worksheet(month)
+            sheet.write_row(0, 0, ("Mobile", "Reply"))
+            sheet.write_row(1, 0, (number, "STOP"))
+    (outcome,) = looked_twice(watched)
+    assert outcome.report is not None
+    assert outcome.report.stored == 1
+    assert outcome.report.sheets_unread == ("Oct",)
+    assert outcome.moved_to == folder / "failed" / "year.xlsx"
+    assert "Oct" in outcome.trouble
+    note = (folder / "failed" / "year.xlsx.note.txt").read_text()
+    assert "Sheet “Sep” was read." in note
+    assert outcome.trouble in note

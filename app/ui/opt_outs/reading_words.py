@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
@@ -9,7 +11,7 @@ from app.core.file_shape import FileShape
 from app.core.records import FileReading
 from app.ui import figures
 from app.ui.cards import Notice
-from app.ui.opt_outs.words import joined
+from app.ui.opt_outs.words import joined, quoted
 
 
 def reading_words(reading: FileReading) -> str:
@@ -18,7 +20,12 @@ def reading_words(reading: FileReading) -> str:
     Also that rows above the heading are no rows of the list, and of a file that names accounts that these were not
     read.
     """
-    parts = (_titles_words(reading), _columns_words(reading), _accounts_words(reading))
+    parts = (
+        sheets_unread_words(reading.sheets_unread),
+        _titles_words(reading),
+        _columns_words(reading),
+        _accounts_words(reading),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -33,6 +40,19 @@ def _titles_words(reading: FileReading) -> str:
         "Reading", "The {count} rows above the heading are a title and are not counted."
     )
     return words.format(count=figures.count(reading.titles))
+
+
+def sheets_unread_words(sheets: Sequence[str]) -> str:
+    """Return that other sheets of a workbook seem to hold replies too; nothing for none."""
+    translate = QCoreApplication.translate
+    if not sheets:
+        return ""
+    words = (
+        translate("Reading", "Sheet {names} seems to hold replies too and was not read.")
+        if len(sheets) == 1
+        else translate("Reading", "Sheets {names} seem to hold replies too and were not read.")
+    )
+    return words.format(names=joined([quoted(sheet) for sheet in sheets], 10))
 
 
 def _accounts_words(reading: FileReading) -> str:
@@ -87,8 +107,9 @@ def fill_sheet_box(box: QComboBox, shape: FileShape) -> None:
 
 
 def reading_tone(reading: FileReading) -> str:
-    """Return the tone of what is said of a reading: a warning where numbers or accounts were not read."""
-    return "warning" if reading.unread or reading.accounts_unread else "info"
+    """Return the tone of what is said of a reading: a warning where numbers, accounts or sheets were not read."""
+    partly = reading.unread or reading.accounts_unread or reading.sheets_unread
+    return "warning" if partly else "info"
 
 
 def report_notice(reading: FileReading, more: str = "") -> Notice | None:

@@ -22,6 +22,7 @@ from app.ui.cards import Card
 from app.ui.figures import count
 from app.ui.folder_notice import FolderNotice
 from app.ui.opt_outs.cells import CellDelegate
+from app.ui.opt_outs.reading_words import sheets_unread_words
 from app.ui.opt_outs.removing import Removing
 from app.ui.page import Page
 from app.ui.replies.filter_row import FilterRow
@@ -326,11 +327,12 @@ class RepliesPage(Page):
     def _tell_intake(self, report: RepliesReport) -> None:
         self._discard_report()
         self._report = report
-        kind = "warning" if report.rejected else "good" if report.action else "info"
+        kind = "warning" if report.rejected or report.sheets_unread else "good" if report.action else "info"
         acts = [(self.tr("Details"), self._open_report)]
         if report.action:
             acts.append((self.tr("Undo"), partial(self._undoing.undo, report.action)))
-        self.session.announce(kind, intake_words(report), acts)
+        words = f"{intake_words(report)} {sheets_unread_words(report.sheets_unread)}".strip()
+        self.session.announce(kind, words, acts)
         if not self.filters.text_field.hasFocus():  # else somebody is writing there meanwhile
             self._wants_focus = True
             self.take_focus()

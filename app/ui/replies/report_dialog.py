@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.core.records import FileReading
 from app.core.replies import RepliesReport
 from app.core.reply_reader import REJECTIONS
 from app.services import replies
@@ -44,7 +43,7 @@ class RepliesReportDialog(Dialog):
             )
         )
         self.body.addWidget(label(self._told(), wraps=True))
-        if notice := report_notice(FileReading(report.sheet, hidden=report.sheet_hidden)):
+        if notice := report_notice(report.reading):
             self.body.addWidget(notice)
         if report.rejections:
             title = self.tr("Rejected: {count}").format(count=figures.count(report.rejected))

@@ -62,11 +62,12 @@ def intake_words(report: RepliesReport) -> str:
     """Return what an intake did, in one or two sentences."""
     translate = QCoreApplication.translate
     if not report.stored:
+        rejected = ""
         if report.seen_before:
             text = translate("Replies", "All {count} replies were taken in before. Nothing was added.")
             if report.seen_before == 1:
-                text = translate("Replies", "The 1 reply in it was taken in before. Nothing was added.")
-            first = text.format(count=figures.count(report.seen_before))
+                text = translate("Replies", "The only reply in it was taken in before. Nothing was added.")
+            first, rejected = text.format(count=figures.count(report.seen_before)), _rejected_words(report)
         elif report.left_out and not report.rejected:
             first = translate("Replies", "There is no reply in it. Nothing was added.")
         else:
@@ -76,7 +77,7 @@ def intake_words(report: RepliesReport) -> str:
             if report.rejected == 1:
                 text = translate("Replies", "There was no reply that could be taken in. 1 row was rejected.")
             first = text.format(count=figures.count(report.rejected))
-        return " ".join(filter(None, (first, left_out_words(report.left_out))))
+        return " ".join(filter(None, (first, rejected, left_out_words(report.left_out))))
     review = report.verdicts.get(Verdict.REVIEW.value, 0) + report.verdicts.get(Verdict.OPT_IN.value, 0)
     taken = translate(
         "Replies", "{count} replies to {account} were taken in: {added} opted out, {review} to review."
@@ -101,14 +102,16 @@ def intake_words(report: RepliesReport) -> str:
         if report.duplicates == 1:
             text = translate("Replies", "1 row repeats an earlier one.")
         parts.append(text.format(count=figures.count(report.duplicates)))
-    if report.rejected:
-        text = translate("Replies", "{count} rows were rejected.")
-        if report.rejected == 1:
-            text = translate("Replies", "1 row was rejected.")
-        parts.append(text.format(count=figures.count(report.rejected)))
-    if report.left_out:
-        parts.append(left_out_words(report.left_out))
-    return " ".join(parts)
+    parts += [_rejected_words(report), left_out_words(report.left_out)]
+    return " ".join(filter(None, parts))
+
+
+def _rejected_words(report: RepliesReport) -> str:
+    translate = QCoreApplication.translate
+    if report.rejected == 1:
+        return translate("Replies", "1 row was rejected.")
+    text = translate("Replies", "{count} rows were rejected.")
+    return text.format(count=figures.count(report.rejected)) if report.rejected else ""
 
 
 def note_words(report: RepliesReport | None, trouble: str) -> str:
@@ -134,7 +137,9 @@ def note_words(report: RepliesReport | None, trouble: str) -> str:
             added=figures.count(report.added),
         )
     )
-    lines += [left_out_words(report.left_out)] if report.left_out else []
+    if report.sheet:
+        lines.append(translate("Reading", "Sheet “{name}” was read.").format(name=report.sheet))
+    lines += filter(None, (trouble, left_out_words(report.left_out)))
     if report.undated and report.stored:
         undated = translate(
             "Replies",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.core.replies import ReplyRequest
 from app.services import replies
-from app.ui.cards import Card
+from app.ui.cards import Card, Notice
 from app.ui.file_dialogs import semicolons_words, set_next_answer
 from app.ui.replies.page import RepliesPage
 from app.ui.replies.report_dialog import RepliesReportDialog
@@ -124,3 +125,36 @@ def test_times_that_cannot_be_are_counted(page, file, qtbot):
     take_in(page, file, qtbot)
     said = open_report(page, qtbot)._told()
     assert "still to come, counted as received now: 1." in said
+
+
+def test_other_sheets_with_replies_are_told_in_the_strip_and_the_report(page, tmp_path, qtbot):
+    path = tmp_path / "year.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for month, number in (("Sep", "27831234567"), ("Oct", "27831234568"), ("Nov", "27831234569")):
+            sheet = book.add_worksheet(month)
+            sheet.write_row(0, 0, ("Mobile", "Reply"))
+            sheet.write_row(1, 0, (number, "STOP"))
+    take_in(page, path, qtbot)
+    words = "Sheets “Oct” and “Nov” seem to hold replies too and were not read."
+    assert words in page.strip.text
+    dialog = open_report(page, qtbot)
+    told = [notice.text for notice in dialog.findChildren(Notice) if notice.text]
+    assert told == [f"Sheet “Sep” was read. {words}"]
+
+
+def test_what_was_rejected_is_told_where_the_rest_was_taken_in_before(page, file, qtbot):
+    file.write_text(LINES.partition("2026-11-02 10:01")[0])
+    take_in(page, file, qtbot)
+    take_in(page, file, qtbot)
+    assert page.strip.text == "The only reply in it was taken in before. Nothing was added."
+    file.write_text(LINES)
+    take_in(page, file, qtbot)
+    assert (
+        page.strip.text
+        == "The only reply in it was taken in before. Nothing was added. 2 rows were rejected."
+    )
+    file.write_text(LINES.rpartition("2026-11-02 10:02")[0])
+    take_in(page, file, qtbot)
+    assert (
+        page.strip.text == "The only reply in it was taken in before. Nothing was added. 1 row was rejected."
+    )

@@ -44,7 +44,7 @@ def test_one_is_told_as_one():
     ("seen_before", "rejected", "words"),
     [
         (2, 0, "All 2 replies were taken in before. Nothing was added."),
-        (1, 0, "The 1 reply in it was taken in before. Nothing was added."),
+        (1, 0, "The only reply in it was taken in before. Nothing was added."),
         (0, 2, "There was no reply that could be taken in. 2 rows were rejected."),
         (0, 1, "There was no reply that could be taken in. 1 row was rejected."),
     ],
