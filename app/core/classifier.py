@@ -10,17 +10,24 @@ the look-up of their words.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.phrases import ReplySettings, Strictness, rule_set
+from app.core.reply_asides import LONGEST as ASIDES_LONGEST
+from app.core.reply_asides import asides, names_a_cancelling
 from app.core.reply_own_phrases import OwnPhrases
 from app.core.reply_patterns import BREAK, COMMA, OTHER, QUESTION, deciding
 from app.core.reply_rules import Pattern, RuleBook, rule_book
-from app.core.reply_squeezed import joined_letters, mistyped_request, squeezed_keyword
+from app.core.reply_squeezed import (
+    joined_letters,
+    mistyped_request,
+    spelled_out,
+    squeezed_keyword,
+    stops_between_words,
+)
 from app.core.reply_text import fold, original_span, others_words
 from app.core.reply_words import TOKEN, Lexicon
 from app.core.second_reading import LONGEST, readings
@@ -62,9 +69,6 @@ class Classification:
 
 
 _STOPS = BREAK + COMMA + QUESTION
-_TWOS = itertools.repeat(2)
-_THREE_SINGLE = bytes((1, 1, 1))
-_WORD_BY_WORD = re.compile(r"(?:\A|(?<=\.))(?:[^.,q]\.+){2,}[^.,q](?=[.q]|\Z)")  # "Leave. Me. Alone."
 NOTHING = Classification(Verdict.NONE)
 
 
@@ -169,12 +173,40 @@ class Classifier:
         return Classification(Verdict(finding.verdict), finding.rule, finding.language, start, end)
 
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
+        found, asks = self._find_at_once(text, sent, gated=gated)
+        if (found is not None and found.verdict != "review") or not asks or len(text) > ASIDES_LONGEST:
+            return found
+        return self._find_beside_asides(text, sent, found, gated=gated)
+
+    def _find_beside_asides(
+        self, text: str, sent: str | None, found: _Finding | None, *, gated: bool
+    ) -> _Finding | None:
+        """What is asked for between greetings, reasons and thanks, where with them there is at most a doubt."""
+        request = asides().request_in(text)
+        if request is None or self.settings.strictness is Strictness.EXACT_ONLY:
+            return found
+        if self._own.find(text) is not None or others_words(text, sent):
+            return found
+        start, end = request
+        inner, _ = self._find_at_once(text[start:end], sent, gated=gated)
+        if inner is None or (inner.rule.startswith("keyword") and names_a_cancelling(text[start:end])):
+            return found
+        if inner.verdict == "opt_out" or (inner.verdict == "review" and found is None):
+            return replace(inner, start=start + inner.start, end=start + inner.end)
+        return found
+
+    def _find_at_once(self, text: str, sent: str | None, *, gated: bool) -> tuple[_Finding | None, bool]:
+        """What the reply as a whole asks for, and whether any word of it is one that requests are made of."""
         tokens = TOKEN.findall(text)
         each = list(map(self._codes.__getitem__, tokens))
-        found = self._find_as_typed(text, sent, tokens, each, gated=gated)
+        likely = self._book.candidates(each)
+        asks = bool(likely) or self._book.may_hold_keyword("".join(each))
+        found = self._find_as_typed(
+            text, sent, tokens, each, likely if gated else self._book.patterns, gated=gated
+        )
         if len(text) <= LONGEST and OTHER in each and (found is None or found.verdict == "review"):
-            return self._find_as_meant(text, sent, tokens, each, gated=gated) or found
-        return found
+            found = self._find_as_meant(text, sent, tokens, each, gated=gated) or found
+        return found, asks
 
     def _find_as_meant(
         self, text: str, sent: str | None, tokens: list[str], each: list[str], *, gated: bool
@@ -192,19 +224,21 @@ class Classifier:
         return None
 
     def _find_as_typed(
-        self, text: str, sent: str | None, tokens: list[str], each: list[str], *, gated: bool
+        self,
+        text: str,
+        sent: str | None,
+        tokens: list[str],
+        each: list[str],
+        tried: list[Pattern],
+        *,
+        gated: bool,
     ) -> _Finding | None:
         codes = "".join(each)
-        spelled_out = _spelled_out([token.strip("!") or token for token in tokens] if "!" in text else tokens)
+        apart = spelled_out([token.strip("!") or token for token in tokens] if "!" in text else tokens)
         book = self._book
-        tried = book.candidates(each) if gated else book.patterns
-        if (
-            not tried
-            and len(text) > _SHORT
-            and not (spelled_out or self._own or book.may_hold_keyword(codes))
-        ):
+        if not tried and len(text) > _SHORT and not (apart or self._own or book.may_hold_keyword(codes)):
             return None
-        words = self._own_words(text, sent, codes, spelled_out)
+        words = self._own_words(text, sent, codes, apart)
         if gated and words.codes != codes:
             tried = book.candidates(words.codes)
         found = self._find_in(text, words, tried, gated=gated)
@@ -237,13 +271,13 @@ class Classifier:
             return _Finding("echo.only", "review", None, 0, len(text))
         return found
 
-    def _own_words(self, text: str, sent: str | None, all_codes: str, spelled_out: bool) -> _Words:
+    def _own_words(self, text: str, sent: str | None, all_codes: str, apart: bool) -> _Words:
         """The words of a folded reply without quotations, signatures and echoes.
 
         Left-out stretches end a clause.
         """
         cuts = others_words(text, sent)
-        letters = joined_letters(text) if spelled_out else {}
+        letters = joined_letters(text) if apart else {}
         if not cuts and not letters:
             return _Words(text, all_codes)
         lexicon = self._book.lexicon
@@ -346,7 +380,7 @@ class Classifier:
     def _without_skipped(self, words: _Words) -> _Words:
         """The words without those that the sentence rules pass over, and without full stops after each word."""
         skipped = self._book.skipped
-        stops = _stops_between_words(words.codes)
+        stops = stops_between_words(words.codes)
         if not stops and skipped.isdisjoint(words.codes):
             return words
         return words.only(
@@ -362,19 +396,3 @@ class Classifier:
             ):
                 return match
         return None
-
-
-def _spelled_out(tokens: list[str]) -> bool:
-    """Whether three single letters stand near each other: perhaps a word with its letters apart."""
-    lengths = list(map(len, tokens))
-    return lengths.count(1) > 2 and (
-        sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS))
-    )
-
-
-def _stops_between_words(codes: str) -> set[int]:
-    """Places of the full stops in a run of sentences of one word each: "Leave. Me. Alone." is one sentence."""
-    if codes.count(BREAK) < 2:
-        return set()
-    runs = _WORD_BY_WORD.finditer(codes)
-    return {at for run in runs for at in range(*run.span()) if codes[at] == BREAK}

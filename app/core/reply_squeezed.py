@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from app.core.reply_patterns import LETTER, OTHER
+from app.core.reply_patterns import BREAK, LETTER, OTHER
 from app.core.reply_rules import Keyword, RuleBook
 
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_](?![^\W_])){2,24}")
@@ -18,8 +19,27 @@ _CUT = re.compile(r"[^\W_][/|\\_][^\W_]")  # "phi/mo/la"
 _SHORTEST_REQUEST = 7  # letters of one that may hold a slip
 _SHORTEST_GLUED = 4  # letters of a keyword that another word is glued to
 _HIDDEN = re.compile(r"(?<=[^\W\d_])[^\w\s.,:;'/&-](?=[^\W\d_])")  # a sign between two letters: "st☻p"
+_TWOS = itertools.repeat(2)
+_THREE_SINGLE = bytes((1, 1, 1))
+_WORD_BY_WORD = re.compile(r"(?:\A|(?<=\.))(?:[^.,q]\.+){2,}[^.,q](?=[.q]|\Z)")  # "Leave. Me. Alone."
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 _LEET_LATE = str.maketrans("69", "bg")  # the rarer ones, for what is no keyword without them
+
+
+def spelled_out(tokens: list[str]) -> bool:
+    """Whether three single letters stand near each other: perhaps a word with its letters apart."""
+    lengths = list(map(len, tokens))
+    return lengths.count(1) > 2 and (
+        sum(lengths) < 3 * len(lengths) or _THREE_SINGLE in bytes(map(min, lengths, _TWOS))
+    )
+
+
+def stops_between_words(codes: str) -> set[int]:
+    """Places of the full stops in a run of sentences of one word each: "Leave. Me. Alone." is one sentence."""
+    if codes.count(BREAK) < 2:
+        return set()
+    runs = _WORD_BY_WORD.finditer(codes)
+    return {at for run in runs for at in range(*run.span()) if codes[at] == BREAK}
 
 
 def joined_letters(text: str) -> dict[int, tuple[str, int]]:
