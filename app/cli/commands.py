@@ -14,6 +14,7 @@ from app import paths
 from app.cli import output
 from app.cli.file_reading import column_index, heading_of, request_of, said_of
 from app.cli.rejected_files import take_in_each, told
+from app.cli.standard_input import named
 from app.config import Config
 from app.core.errors import FileError, InvalidNumber, NotFound, UserError
 from app.core.msisdn import REFUSALS, REGIONS, format_for_people, parse
@@ -276,6 +277,7 @@ def clean(desk: Desk, words: argparse.Namespace) -> int:
     if words.summary is not None:
         _check_summary(desk, words.summary)
     report = cleaning.clean(desk.database, request, output.progress_job(), cache_dir=paths.cache_dir())
+    report = replace(report, path=named(report.path))
     trouble = None if words.summary is None else _save_summary(desk, report, words.summary)
     _tell_cleaned(desk, report)
     if trouble is not None:

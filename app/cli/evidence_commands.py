@@ -11,6 +11,7 @@ from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, WRONG_USE, Desk, chosen_accounts, region_for
 from app.cli.file_reading import request_of, said_of
+from app.cli.standard_input import named
 from app.core.errors import FileError, UserError
 from app.core.msisdn import parse
 from app.core.records import ActionReport, FileReading, marked_name
@@ -114,7 +115,7 @@ def _remove_file(
     if desk.json:
         output.print_json(
             {
-                "file": str(planned.path),
+                "file": str(named(planned.path)),
                 "rows": planned.rows,
                 "numbers": len(planned.numbers),
                 "duplicates": planned.duplicates,

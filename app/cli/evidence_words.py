@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.argument_types import day, past_time
 from app.cli.file_reading import reading_words
+from app.cli.standard_input import file_to_read
 from app.core.records import Channel
 
 
@@ -29,8 +30,9 @@ def removal_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--file",
         metavar="FILE",
-        type=Path,
-        help="the numbers of a file: tells how many each account lists, and removes them with --yes",
+        type=file_to_read,
+        help="the numbers of a file, “-” for standard input: tells how many each account lists, and removes them with "
+        "--yes",
     )
     parser.add_argument("--yes", action="store_true", help="remove what --file tells")
     reading_words(parser)

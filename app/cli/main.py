@@ -24,6 +24,7 @@ from app.cli.passphrase_commands import PASSPHRASE_HANDLERS
 from app.cli.passphrase_sources import open_with_passphrase
 from app.cli.phrase_commands import PHRASE_HANDLERS
 from app.cli.reply_commands import REPLY_HANDLERS
+from app.cli.standard_input import received
 from app.cli.undo_commands import UNDO_HANDLERS
 from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.paths import with_home
@@ -86,7 +87,8 @@ def _carried_out(words: argparse.Namespace, save_pdf: SavePdf | None) -> int:
                 return restore_damaged(path, words, config.operator_name, as_json=as_json)
             raise
         try:
-            return handlers()[words.command](Desk(database, config, as_json, save_pdf), words)
+            with received(words):
+                return handlers()[words.command](Desk(database, config, as_json, save_pdf), words)
         finally:
             database.close()
             remove_left_over()  # by runs that were killed: a desk without a window has nobody else to do it

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.cli.activity_words import event_words, kind_word
 from app.cli.option_hints import sentence_with_options
+from app.cli.standard_input import named
 from app.core.classifier import rule_name
 from app.core.errors import UserError
 from app.core.jobs import Job, Progress
@@ -223,7 +224,7 @@ def report_json(report: ActionReport) -> dict[str, Any]:
 def import_json(report: ImportReport) -> dict[str, Any]:
     """What an import did; ``rows = added + already_listed + duplicates + rejected``."""
     return {
-        "file": storable(str(report.path)),
+        "file": storable(str(named(report.path))),
         "rows": report.rows,
         "added": report.added,
         "already_listed": report.already_listed,

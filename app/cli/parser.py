@@ -14,6 +14,7 @@ from app.cli.hash_commands import hashes_words
 from app.cli.passphrase_commands import passphrase_words
 from app.cli.rejected_files import SEMICOLONS, rejected_words
 from app.cli.reply_words import classify_words, phrases_words, replies_words
+from app.cli.standard_input import file_to_read
 from app.cli.undo_commands import undo_words
 from app.parts import this_build
 from app.services.downloads import FORMATS
@@ -129,13 +130,13 @@ def _region(parser: argparse.ArgumentParser) -> None:
 
 def _list_words(made: dict[str, argparse.ArgumentParser]) -> None:
     add = made["add"]
-    add.add_argument("numbers", metavar="NUMBER", nargs="+")
+    add.add_argument("numbers", metavar="NUMBER", nargs="+", help="“-” reads them from standard input")
     _several_accounts(add, absent="all in use but Example if not given")
     _region(add)
     add.add_argument("--reason", metavar="TEXT", default="")
     wish_words(add)
     bulk = made["import"]
-    bulk.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    bulk.add_argument("files", metavar="FILE", nargs="+", type=file_to_read, help="“-” is standard input")
     _several_accounts(bulk, absent="all in use but Example if not given")
     _region(bulk)
     reading_words(bulk)
@@ -149,7 +150,12 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     search.add_argument(
         "texts", metavar="TEXT", nargs="*", help="a number written in any way, or three digits or more"
     )
-    search.add_argument("--file", metavar="FILE", type=Path, help="look up every number in this file")
+    search.add_argument(
+        "--file",
+        metavar="FILE",
+        type=file_to_read,
+        help="look up every number in this file; “-” is standard input",
+    )
     reading_words(search)
     _several_accounts(search, absent="all accounts if not given, archived ones too")
     _region(search)
@@ -165,7 +171,12 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
     )
     _several_accounts(download, absent="all accounts if not given, archived ones too")
     clean = made["clean"]
-    clean.add_argument("file", metavar="FILE", type=Path, help="the send list: CSV, text or Excel")
+    clean.add_argument(
+        "file",
+        metavar="FILE",
+        type=file_to_read,
+        help="the send list: CSV, text or Excel; “-” is standard input",
+    )
     _several_accounts(clean, absent="all but Example if not given, archived ones too")
     _region(clean)
     reading_words(clean)

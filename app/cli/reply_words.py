@@ -8,6 +8,7 @@ from pathlib import Path
 from app.cli.argument_types import how_many
 from app.cli.file_reading import layout_words
 from app.cli.rejected_files import rejected_words
+from app.cli.standard_input import file_to_read
 from app.core.replies import Decision
 
 VERDICTS = ("opt_out", "review", "opt_in", "help", "none")
@@ -32,7 +33,7 @@ def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     intake = events.add_parser(
         "import", parents=[common], help="take in files of replies; the same export twice adds nothing"
     )
-    intake.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    intake.add_argument("files", metavar="FILE", nargs="+", type=file_to_read, help="“-” is standard input")
     rejected_words(intake)
     _account(intake)
     _reading(intake)
@@ -98,8 +99,8 @@ def classify_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--file",
         metavar="FILE",
-        type=Path,
-        help='one reply a line, or JSON Lines with "text" if it ends in .jsonl',
+        type=file_to_read,
+        help='one reply a line, or JSON Lines with "text" if it ends in .jsonl; “-” is standard input',
     )
     parser.add_argument("--account", metavar="NAME", help="read them as this account's settings say")
 

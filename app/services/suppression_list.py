@@ -26,8 +26,8 @@ from app.store.history import history_of_number
 from app.store.opt_outs import ListedIn as RemovalChoice
 
 __all__ = [
-    "Evidence", "PastedNumber", "RemovalChoice", "Wish", "add", "answer", "history", "parse_pasted", "removal_choices",
-    "remove", "remove_numbers", "undo",
+    "Evidence", "PastedNumber", "RemovalChoice", "Wish", "add", "answer", "history", "parse_pasted", "pasted_pieces",
+    "removal_choices", "remove", "remove_numbers", "undo",
 ]  # fmt: skip
 
 
@@ -188,13 +188,15 @@ class PastedNumber:
     finding: InvalidNumber | ParsedNumber | None = None
 
 
+def pasted_pieces(text: str) -> list[str]:
+    """What stands in pasted text for a number each: one a line, or between commas, semicolons or tabs."""
+    return [raw for piece in re.split(r"[\n\r\t,;]+", text) if (raw := piece.strip())]
+
+
 def parse_pasted(text: str, region: str) -> list[PastedNumber]:
-    """The numbers in pasted text: one a line, or between commas, semicolons or tabs."""
+    """The numbers in pasted text, as ``pasted_pieces`` has them."""
     found = []
-    for piece in re.split(r"[\n\r\t,;]+", text):
-        raw = piece.strip()
-        if not raw:
-            continue
+    for raw in pasted_pieces(text):
         try:
             parsed = numbers_of_the_field.parse(raw, region)
         except InvalidNumber as error:

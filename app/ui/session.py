@@ -33,6 +33,7 @@ class Session(QObject):
 
     ``lists_changed`` is emitted with a report after an own write (by whoever gave it to the runner) and with
     None when another process changed something; ``accounts_changed`` when accounts may have changed;
+    ``replaced``, before both, when another database was put in its place;
     ``region_changed`` when numbers are read by another country's spelling than until now.
     ``long_work_progress`` carries a ``Task`` and its ``Progress``. ``folder_troubles`` keeps what went wrong with the
     watched folder until somebody has seen it.
@@ -40,6 +41,7 @@ class Session(QObject):
 
     lists_changed = Signal(object)
     accounts_changed = Signal()
+    replaced = Signal()
     config_changed = Signal()
     region_changed = Signal(str)
     announced = Signal(object)
@@ -151,6 +153,7 @@ class Session(QObject):
     def tell_replaced(self) -> None:
         """Tell everybody that the database holds something else now, perhaps older than what was seen."""
         self._latest = self._digest = None
+        self.replaced.emit()
         self._tell_all()
 
     def _tell_all(self) -> None:

@@ -62,13 +62,26 @@ class SettingsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.body.addWidget(scroll, 1)
+        session.accounts_changed.connect(self._follow_accounts)
+        session.replaced.connect(self._follow_database)
 
     def activate(self) -> None:
         """Put the focus on the first setting."""
         self.watched_card.reload()
-        self.passphrase_card.reload()
-        self.retention_card.reload()
+        self._follow_database()
         self.appearance_box.setFocus()
+
+    @Slot()
+    def _follow_accounts(self) -> None:
+        if self.shown:  # else they are read when it is
+            self.watched_card.reload()
+
+    @Slot()
+    def _follow_database(self) -> None:
+        """Show how things stand in the database; accounts are told of by themselves."""
+        if self.shown:
+            self.passphrase_card.reload()
+            self.retention_card.reload()
 
     def _make_fields(self) -> None:
         config = self.session.config

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from app.config import load_config
 from app.paths import log_dir
+from app.services import backups, erasure, passphrases
+from app.services.accounts import add_account
 from app.ui import theme
+from app.ui.backing_up import BackingUp
 from app.ui.file_dialogs import set_next_answer
 from app.ui.settings import database_place
 from app.ui.settings.database_place import on_network, synced_by, trouble_with_place
@@ -139,3 +142,52 @@ def test_where_the_log_is_is_said_if_its_folder_cannot_be_opened(page, session, 
     (button,) = [each for each in page.findChildren(QPushButton) if "of the Log" in each.accessibleName()]
     button.click()
     assert str(log_dir()) in said[0].text
+
+
+@pytest.fixture
+def backup(session, tmp_path):
+    """A backup from before words were erased by age and another account was there."""
+    made = backups.back_up(session.database, tmp_path / "before.sqlite")
+    erasure.set_months(session.database, 24)
+    add_account(session.database, "Retail")
+    return made
+
+
+def accounts_offered(page):
+    box = page.watched_card.account_box
+    return [box.itemText(place) for place in range(box.count())]
+
+
+def test_the_cards_follow_a_restore_while_they_are_shown(page, session, qtbot, backup):
+    page.activate()
+    settle(qtbot, session)
+    assert (page.retention_card.on_box.isChecked(), page.retention_card.months_box.value()) == (True, 24)
+    assert accounts_offered(page) == ["Main", "Retail"]
+    page.retention_card.months_box.setValue(12)
+    BackingUp(session, page).restore(backup, reason="the wrong file was taken in")
+    settle(qtbot, session)
+    assert not page.retention_card.on_box.isChecked()
+    assert not page.retention_card.set_button.isEnabled()
+    assert accounts_offered(page) == ["Main"]
+
+
+def test_the_passphrase_follows_another_database_in_its_place(page, session, monkeypatch):
+    page.activate()
+    assert not page.passphrase_card.change_button.isVisible()
+    monkeypatch.setattr(passphrases, "is_set", lambda _database: True)
+    session.tell_replaced()
+    assert page.passphrase_card.change_button.isVisible()
+    assert not page.passphrase_card.set_button.isVisible()
+
+
+def test_the_watched_folders_accounts_follow_what_another_program_does(page, session, qtbot):
+    page.activate()
+    settle(qtbot, session)
+    add_account(session.database, "Wholesale")
+    session.accounts_changed.emit()
+    settle(qtbot, session)
+    assert accounts_offered(page) == ["Main", "Wholesale"]
+
+
+def settle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.runner.busy, timeout=20_000)
