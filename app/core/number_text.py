@@ -140,19 +140,25 @@ def _plain_text(raw: str, repairs: list[str]) -> str:
 
 
 def _unwrap(raw: str, text: str, repairs: list[str]) -> str:
-    text = unquoted(text)
-    if match := _FORMULA.match(text):
-        text = match[1].strip()
-        repairs.append("text_formula")
+    text = _without_formula(unquoted(text), repairs)
     if text.startswith(("'", "`")):
         text = text.lstrip("'`").strip()
         repairs.append("apostrophe")
+        text = _without_formula(text, repairs)  # it may have been guarded
     if label := _LABEL.match(text):
         text = text[label.end() :]
     text = text.rstrip(",; ")
     if not text:
         raise InvalidNumber("empty", raw, "There is no number here. Type the number as people dial it.")
     return text
+
+
+def _without_formula(text: str, repairs: list[str]) -> str:
+    match = _FORMULA.match(text)
+    if match is None or "text_formula" in repairs:
+        return text
+    repairs.append("text_formula")
+    return match[1].strip()
 
 
 def _written_out(raw: str, match: re.Match[str]) -> str:

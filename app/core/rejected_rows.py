@@ -30,6 +30,8 @@ _MAGIC = b"OPT-OUTS ROWS 1\n"
 _HEAD = struct.Struct("<cqqq")  # kind, rows, bytes of cells, bytes of lines
 _REJECTED, _REPAIRED = b"x", b"r"
 _LAST = _HEAD.pack(b"e", 0, 0, 0)  # a spool without it is cut off
+# What a cell of a formula begins with; the wide ones are taken for the others in the Far East.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 LONGEST_KEPT = 2_000  # bytes of a cell or a line
 
 
@@ -214,4 +216,14 @@ def save_rejected(spool: Path, path: Path, *, delimiter: str = ",") -> int:
 
 def guarded(text: str) -> str:
     """``text`` as a spreadsheet cell that is not run as a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if _needs_guard(text) else text
+
+
+def unguarded(text: str) -> str:
+    """What ``guarded`` made such a cell of."""
+    return text[1:] if text.startswith("'") and _needs_guard(text[1:]) else text
+
+
+def _needs_guard(text: str) -> bool:
+    # One that has an apostrophe of its own there gets another, so that it can be told from one that was guarded.
+    return text.lstrip("'").startswith(_FORMULA_SIGNS)

@@ -22,6 +22,7 @@ from app.core.number_reader import PREVIEW_BLOCK
 from app.core.number_scan import REFUSAL_CODES, NumberScanner
 from app.core.receipt import believed
 from app.core.rejected_replies import RejectedSpool, cause_column
+from app.core.rejected_rows import unguarded
 from app.core.replies import Doubt, RejectedReply
 from app.core.replies_shape import RepliesShape, split_line
 from app.core.reply_cells import asks_shortly
@@ -185,6 +186,8 @@ class ReplyReader:
 
     def _replies(self, block: RowBlock) -> list[ReadReply]:
         read = [self._cells(decode(block.line(index), block.encoding)) for index in range(len(block))]
+        if self._cause is not None:  # a file of ours: what guards its cells is no part of what people wrote
+            read = [[unguarded(cell) for cell in cells] for cells in read]
         whole = [self._surplus.whole(cells) for cells in read]
         rows = [cells if one is None else one for cells, one in zip(read, whole, strict=True)]
         place = self._columns.number

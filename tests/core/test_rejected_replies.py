@@ -85,6 +85,18 @@ def test_a_mended_file_is_read_by_its_headings(tmp_path):
     assert all(reply.received_at for reply in found)
 
 
+def test_a_mended_reply_is_the_one_that_was_received(tmp_path):
+    """What guards it in a spreadsheet is no part of what the person wrote."""
+    lines = ["Number,Reply,Received", "083,=stop now,2026-11-02 10:01", "083,'-stop,2026-11-02 10:02"]
+    save_rejected(rejected(tmp_path, [*lines, "0831234567,hi,2026-11-02 10:03"]), tmp_path / "bad.csv")
+    heading, *rows = table(tmp_path / "bad.csv")
+    assert [row[1] for row in rows] == ["'=stop now", "''-stop"]
+    with (tmp_path / "mended.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([heading, *(["0831234568", *row[1:]] for row in rows)])
+    found = ReplyReader(inspect_replies(tmp_path / "mended.csv", region="ZA"), region="ZA")
+    assert [reply.text for batch in found for reply in batch] == ["=stop now", "'-stop"]
+
+
 def test_a_text_file_without_columns_gets_two(tmp_path):
     spool = rejected(tmp_path, ["0831234567 Stop please", "hello there", "0821112222 Quit now"])
     assert save_rejected(spool, tmp_path / "bad.csv") == 1

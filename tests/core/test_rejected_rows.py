@@ -4,12 +4,14 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.errors import FileError
 from app.core.file_shape import inspect_file
 from app.core.jobs import Job
 from app.core.number_reader import NumbersRead, read_numbers
-from app.core.rejected_rows import guarded, kept_rows, save_rejected
+from app.core.rejected_rows import guarded, kept_rows, save_rejected, unguarded
 
 
 def imported(path: Path, tmp_path: Path, column: int = 0) -> NumbersRead:
@@ -90,7 +92,29 @@ def test_a_million_characters_in_a_cell_are_cut(tmp_path: Path) -> None:
     assert (row.refusal, len(row.raw), len(row.line)) == ("not_a_number", 2_000, 2_000)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+27", "-1", "@x", "\tx", "\rx"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+27", "-1", "@x", "\tx", "\rx", "\nx", "＝1+1", "＋27", "－1", "＠x", "'=1"]
+)
 def test_formulas_are_guarded(text: str) -> None:
     assert guarded(text) == "'" + text
     assert guarded("x" + text) == "x" + text
+
+
+@given(st.text(alphabet="'=+-@x\t ＝", max_size=6))
+def test_what_guards_a_cell_comes_off_again(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "＝"))
+
+
+@pytest.mark.parametrize("text", ['="083123450"', "'+2783123450", "＋2783123450", "-083123450"])
+def test_a_guarded_number_that_was_mended_is_read(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"Cell,Name\n{text},A\n0831234567,B\n", encoding="utf-8")
+    saved = tmp_path / "rejected.csv"
+    assert save_rejected(imported(path, tmp_path).spool, saved) == 1
+    with saved.open(encoding="utf-8-sig", newline="") as file:
+        heading, row = csv.reader(file)
+    assert row[0] == f"'{text}"
+    with saved.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([heading, [row[0].replace("83123450", "831234501"), *row[1:]]])
+    assert imported(saved, tmp_path).msisdns.tolist() == [27831234501]

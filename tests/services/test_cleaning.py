@@ -217,3 +217,18 @@ def test_a_text_file_keeps_its_own_marks(
     assert removed.startswith(
         f"Cell{mark}Name{mark}Removed because{mark}Details\n0831234567{mark}Jan{mark}Opted out"
     )
+
+
+def test_cells_that_look_like_formulas_stay_as_they_are_and_what_is_added_is_guarded(
+    filled: Database, tmp_path: Path
+) -> None:
+    """A cleaned list is the sender's own, byte for byte: what it says to a spreadsheet is for its owner to say."""
+    suppression_list.add(filled, [27761234567], [add_account(filled, "=Shop").id])
+    path = tmp_path / "send.csv"
+    rows = [b"Cell,Name\r\n", b"0831234567,=1+1\r\n", b"0821113333,@x\r\n", b"0761234567,-1\r\n"]
+    path.write_bytes(b"".join(rows))
+    report, _kept, removed = parts(filled, path)
+    assert report.kept_path.read_bytes() == rows[0] + rows[2]
+    lines = removed.splitlines()
+    assert [line[:16] for line in lines[1:]] == ["0831234567,=1+1,", "0761234567,-1,Op"]
+    assert lines[2].split(",", 3)[3].startswith("\"'=Shop, ")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from app.core.errors import Cancelled, FileError
@@ -37,6 +39,29 @@ def test_a_download_imported_elsewhere_gives_the_same_list(
     rows = listing.open_listing(other).rows(0, 10)
     assert {row.msisdn for row in rows} == {*NUMBERS, 27831234568}
     imports.discard(back)
+
+
+@pytest.mark.parametrize("reason", ["=1+1", "+1", "-1", "@SUM(A1)", "\n=1", "＝1+1", "'=1"])
+@pytest.mark.parametrize(("form", "delimiter"), [("csv", ","), ("csv-semicolons", ";")])
+def test_no_cell_of_a_download_is_run_as_a_formula(
+    database: Database, tmp_path: Path, reason: str, form: str, delimiter: str
+) -> None:
+    suppression_list.add(database, [27831234567], [add_account(database, "=Shop").id], reason=reason)
+    downloads.download(database, tmp_path / "list.csv", form)
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
+        _heading, (number, account, *_when, last) = csv.reader(file, delimiter=delimiter)
+    assert number == "+27 83 123 4567"  # with its blanks no formula
+    assert account == "'=Shop"
+    assert last.startswith("'")
+    assert last[1:].strip() == reason.strip()
+
+
+def test_no_cell_of_an_excel_download_is_a_formula(database: Database, tmp_path: Path) -> None:
+    suppression_list.add(database, [27831234567], [add_account(database, "=Shop").id], reason="=1+1")
+    downloads.download(database, tmp_path / "list.xlsx")
+    cells = [cell for row in openpyxl.load_workbook(tmp_path / "list.xlsx").active for cell in row]
+    assert "=1+1" in [cell.value for cell in cells]
+    assert "f" not in {cell.data_type for cell in cells}
 
 
 def test_a_filter_is_kept_to(filled: Database, tmp_path: Path) -> None:
