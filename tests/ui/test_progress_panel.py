@@ -23,7 +23,7 @@ def panel(themed, qtbot):
     made = ProgressPanel()
     qtbot.addWidget(made)
     owner = QObject(made)
-    made.follow(Task(1, owner, writes=True))
+    made.follow(Task(1, owner, writes=True, saves=False))
     return made
 
 
