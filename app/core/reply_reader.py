@@ -105,7 +105,7 @@ class ReplyReader:
         spool: Path | None = None,
         reading: Reading | None = None,
     ) -> None:
-        self._shape, self._columns = shape.file, shape.columns
+        self._shape, self._columns, self._former_columns = shape.file, shape.columns, shape.formerly
         self._given_zone, self._zone = zone, _zone_of_headings(shape) or zone
         self._now = round(time.time() * 1000)
         self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
@@ -230,6 +230,11 @@ class ReplyReader:
         self, row: int, cells: list[str], text: str, received: int | None, zone: tzinfo | None
     ) -> None:
         columns, alone = self._columns, cell_at(cells, self._columns.received) or ""
+        if self._former_columns is not None:
+            other = time_text(cells, self._former_columns)
+            self.formerly[row] = self._read_time(other, self._zone, year_first=self.reading.year_first)
+            self.formerly_written[row] = self._written(other)
+            return
         if zone is not self._zone:  # of a column, which the last version did not read
             self.formerly[row] = self._read_time(text, self._zone, year_first=self.reading.year_first)
         elif columns.clock is not None or columns.half is not None or self.reading.year_first:
