@@ -132,14 +132,15 @@ class _Guess:
         cells, named = self._cells, self._named.get("received")
         if named is not None and named not in taken:
             empty = not cells.filled(named)
-            if empty or cells.times(named) or cells.clocks(named):
+            counted = cells.dates(named) >= (TIMES_FROM if self._roles[named] is Role.TIME else 1.0)
+            if empty or cells.times(named) or cells.clocks(named) or counted:
                 return named
         return min(
             self._dated(taken),
             key=lambda place: (
                 self._roles[place] is not Role.TIME,
                 is_sending_time(self._headings[place]),
-                -cells.times(place),
+                -self._times(place),
                 place,
             ),
             default=None,
@@ -155,15 +156,32 @@ class _Guess:
             and self._roles[place] not in (Role.CUSTOMER, Role.OTHER)
             # A number of ten digits can be a count of seconds as well.
             and (self._roles[place] is Role.TIME or cells.numbers(place) < NUMBERS_FROM)
-            and cells.times(place) >= TIMES_FROM
+            and self._times(place) >= TIMES_FROM
         ]
+
+    def _times(self, place: int) -> float:
+        """The share of times in a column: figures are counted days only where the heading says that it has times."""
+        return self._cells.dates(place) if self._roles[place] is Role.TIME else self._cells.times(place)
 
     def _receipt_column(self, taken: Container[int | None], times: int | None) -> int | None:
         """The column of times whose heading names the receipt; ``times`` where none does, or that itself."""
-        if times is None or is_receipt_time(self._headings[times]):
+        if times is not None and is_receipt_time(self._headings[times]):
             return times
-        told = [place for place in self._dated(taken) if is_receipt_time(self._headings[place])]
-        return min(told, key=lambda place: (-self._cells.times(place), place), default=times)
+        named = [place for place in self._judged if place not in taken and self._is_receipt(place)]
+        return min(named, key=lambda place: (-self._cells.dates(place), place), default=times)
+
+    def _is_receipt(self, place: int) -> bool:
+        """Whether a column of times is that of the receipt by its heading.
+
+        ``Reply Received`` may be the words of replies as well: some of them are nothing but dates.
+        """
+        cells, role = self._cells, self._roles[place]
+        if not is_receipt_time(self._headings[place]):
+            return False
+        if role not in (Role.REPLY, Role.MESSAGE):
+            return self._times(place) >= TIMES_FROM
+        others = self._of(Role.REPLY, Role.MESSAGE, but={place})
+        return cells.dates(place) == 1.0 and any(map(self._are_messages, others))
 
     def _numbers_column(self, taken: Container[int | None]) -> tuple[int, bool]:
         """The column of the senders' numbers, and whether another can be meant as well."""

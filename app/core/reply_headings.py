@@ -174,10 +174,10 @@ def is_sending_time(heading: str) -> bool:
 def is_receipt_time(heading: str) -> bool:
     """Whether a heading over times names the receipt, be it only by what was received: ``Reply Received``, ``Reçu le``.
 
-    One with a word besides may be the receipt of something else, such as a payment.
+    One with a word besides may be the receipt of something else, such as a payment; ``Reply`` alone names the words.
     """
     words = heading_words(heading)
-    return bool(words & (_RECEIVED | _REPLY)) and words <= _OF_RECEIPT
+    return words <= _OF_RECEIPT and bool(words & _RECEIVED or (words & _REPLY and words & _TIME))
 
 
 def _whose_words(words: frozenset[str]) -> Role | None:

@@ -140,6 +140,19 @@ def test_a_heading_of_receipt_is_the_time_whatever_others_are_called(tmp_path: P
     assert looked(tmp_path, f"From,Message,{second},{first}", *turned).columns.received == 2
 
 
+@pytest.mark.parametrize(
+    "heading", ["Reply", "Customer Reply", "Reply Received", "Message Received", "Incoming"]
+)
+@pytest.mark.parametrize("replies", [("45678", "46001"), ("45678", "STOP")])
+@pytest.mark.parametrize("dates", ["", ",Date"])
+def test_replies_that_look_like_counted_days_stay_replies(
+    tmp_path: Path, heading: str, replies: tuple[str, str], dates: str
+) -> None:
+    rows = [f"083123450{place},{words}{dates and ',2026-11-20'}" for place, words in enumerate(replies)]
+    found = looked(tmp_path, f"Number,{heading}{dates}", *rows).columns
+    assert (found.text, found.received) == (1, 2 if dates else None)
+
+
 @pytest.mark.parametrize("other", ["Delivery Received", "Our Reply Sent", "Payment Received", "Reply Count"])
 def test_a_receipt_of_something_else_is_not_the_time(tmp_path: Path, other: str) -> None:
     rows = [

@@ -228,6 +228,26 @@ def test_what_was_stored_by_the_time_of_our_own_message_is_known_again(
     assert (take_in(database, tmp_path, again).stored, is_listed(database)) == (1, True)
 
 
+@pytest.mark.parametrize(
+    "heading", ["From;Message;Date", "From;Message;Date;Timezone", "From;Message;Date (UTC);Id"]
+)
+def test_what_was_stored_without_its_counted_days_is_known_again(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heading: str
+) -> None:
+    last = ";SAST" if "Timezone" in heading else ";{id}" if "Id" in heading else ""
+    cells = ("0831234506;STOP;46042,5", "0831234507;thanks;46042", "0831234508;STOP;46043,25")
+    rows = [f"{row}{last.format(id=place)}" for place, row in enumerate(cells)]
+    export = "\n".join([heading, *rows, ""])
+    with monkeypatch.context() as earlier:
+        earlier.setattr("app.core.reply_clocks.dated", lambda cell: cell)
+        earlier.setattr("app.core.reply_cells.dated", lambda cell: cell)
+        assert take_in(database, tmp_path, export).undated == 3
+    take_off(database)
+    report = take_in(database, tmp_path, export)
+    assert (report.stored, report.seen_before, report.undated) == (0, 3, 0)
+    assert not is_listed(database)
+
+
 UNDATED = "Number,Message\n0831234506,STOP\n0831234507,thanks\n0831234508,maybe later\n"
 REARRANGED = "Message;Number\nmaybe later;+27831234508\nSTOP;+27831234506\nthanks;+27831234507\n"
 
