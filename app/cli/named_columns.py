@@ -14,6 +14,7 @@ from app.core.replies import Doubt, ReplyColumns, ReplyRequest
 from app.core.replies_shape import RepliesShape, inspect_replies
 from app.core.reply_columns import guess_columns, unsure_replies
 from app.core.reply_headings import plain_heading
+from app.services import replies
 
 _COLUMNS = {
     "number": "number",
@@ -32,7 +33,7 @@ def named_columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) 
     asked = {field: text for field, text in asked.items() if text is not None}
     if not asked:
         return None
-    region = request.region or desk.config.region
+    region = replies.reading_region(desk.database, request)
     shape = inspect_replies(
         request.path,
         region=region,

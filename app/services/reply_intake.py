@@ -36,8 +36,8 @@ from app.core.reply_columns import unsure_replies
 from app.core.reply_reader import ReadReply, preview_replies, read_whole
 from app.core.reply_times import zone_named
 from app.core.storable_text import storable
-from app.services import reply_settings
 from app.services.imports import drop_spool, new_spool
+from app.services.reply_account import account_and_rules
 from app.services.reply_keys import KeyedReplies
 from app.store import accounts, actions, replies
 from app.store import sqlite_statements as sql
@@ -98,7 +98,7 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
     Raises:
         FileError: the file cannot be read, or has no replies. UserError: ``account_needed``, ``time_zone_unknown``.
     """
-    account, rules = _account_and_rules(database, request.account)
+    account, rules = account_and_rules(database, request.account)
     region = request.region or account.region
     shape = _shape(request, region)
     first = preview_replies(shape, region=region, zone=zone_named(request.time_zone), limit=limit)
@@ -148,12 +148,6 @@ def import_file(
         return replace(report, spool=spool)
     drop_spool(spool)
     return report
-
-
-def check_request(database: Database, request: ReplyRequest) -> None:
-    """Raise what ``import_file`` raises whatever the file: ``account_needed``, ``time_zone_unknown``, ``NotFound``."""
-    _account_and_rules(database, request.account)
-    zone_named(request.time_zone)
 
 
 def rejected_rows(report: RepliesReport, limit: int = 1_000) -> list[RejectedReply]:
@@ -216,7 +210,7 @@ def _take_in(
     spool: Path | None = None,
 ) -> RepliesReport:
     started = time.monotonic()
-    account, rules = _account_and_rules(database, request.account)
+    account, rules = account_and_rules(database, request.account)
     region = request.region or account.region
     zone = zone_named(request.time_zone)
     shape = _shape(request, region)
@@ -262,20 +256,6 @@ def _refuse_doubts(shape: RepliesShape, *, is_pasted: bool, found: frozenset[Dou
             "Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two "
             "columns with the sender's number and the reply alone, or save them all as a file and import that.",
         )
-
-
-def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:
-    with database.reading() as engine:
-        chosen = accounts.receiving(engine, [] if account_id is None else [account_id])
-        if len(chosen) != 1:
-            names = ", ".join(account.name for account in chosen[:10])
-            raise UserError(
-                "account_needed",
-                f"Replies belong to the account whose messages they answer. Nothing was changed. Choose one of "
-                f"{names}.",
-                names=names,
-            )
-        return chosen[0], reply_settings.rules_in(engine, chosen[0].id)
 
 
 def _shape(request: ReplyRequest, region: str) -> RepliesShape:

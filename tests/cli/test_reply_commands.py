@@ -187,6 +187,19 @@ def test_watch_once(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: p
     assert opt_outs("replies", "watch", tmp_path / "none", "--once").status == 3
 
 
+@pytest.mark.parametrize("named", [("--account", "Leeds"), ("--account", "Main", "--region", "GB")])
+def test_columns_that_are_not_named_are_found_by_the_country_of_the_account(
+    opt_outs: Callable[..., Any], tmp_path: Path, named: tuple[str, ...]
+) -> None:
+    assert opt_outs("accounts", "add", "Leeds", "--region", "GB").status == 0
+    path = tmp_path / "replies.csv"
+    path.write_text("One,Another,Remark\n0831230001,07911123456,STOP\n0831230002,07911123457,thanks\n")
+    said = opt_outs("replies", "import", path, "--text-column", "Remark", *named, "--json")
+    assert (said.status, said.json["stored"], said.json["rejected"]) == (0, 2, 0)
+    listed = opt_outs("replies", "list", "--json").json
+    assert {reply["number"] for reply in listed} == {"+447911123456", "+447911123457"}
+
+
 ZONES = [("UTC", "2026-01-16T08:30:00Z"), ("SAST", "2026-01-16T06:30:00Z")]
 
 
