@@ -176,10 +176,13 @@ def add_pasted(
     account_id: int | None = None,
     *,
     region: str | None = None,
+    time_zone: str = "",
     operator: str = "",
     job: Job | None = None,
 ) -> RepliesReport:
     """Take in replies from pasted text: a number and a reply on each line, or columns as copied from a spreadsheet.
+
+    ``time_zone`` is as in a ``ReplyRequest``.
 
     Raises:
         UserError: ``paste_empty``, ``paste_long``, ``paste_unsure``, and as ``import_file``.
@@ -194,7 +197,9 @@ def add_pasted(
     with tempfile.TemporaryDirectory(prefix="opt-outs-") as folder:
         path = Path(folder) / "pasted.txt"
         path.write_text(text, encoding="utf-8", errors="replace", newline="")
-        request = ReplyRequest(path, account_id, region, encoding="utf-8", operator=operator)
+        request = ReplyRequest(
+            path, account_id, region, encoding="utf-8", time_zone=time_zone, operator=operator
+        )
         # Pasted replies without a time may be the same words sent again, so each paste stands for itself.
         return _take_in(database, request, "", f"pasted {time.time_ns()}", job or Job(), None)
 
