@@ -23,6 +23,7 @@ from app.desk_region import region_of_system
 APPEARANCES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "af")
 UNLOCKS = ("ask", "keyring")
+REPLY_TIME_ZONES = ("", "SAST", "UTC")
 FALLBACK_REGION = "ZA"
 _REGION = re.compile("[A-Z]{2}")
 
@@ -37,6 +38,8 @@ class Config:
     ``watch_folder`` is where files of replies are taken in from while the window is open, None for nowhere, and
     ``watch_account`` the name of the account they belong to as it was when it was noted, ``watch_account_id`` its id in
     the database of that time; the store knows it by both after a rename.
+    ``reply_time_zone`` is of the times in replies that name none, empty for this computer's own: what is taken in
+    by hand, by the watched folder and by the command line are read alike, or the same replies would be stored twice.
     ``unlock`` says where the passphrase of an encrypted database is taken from: asked for, or the system's
     keyring. It is never the passphrase itself.
     """
@@ -50,6 +53,7 @@ class Config:
     watch_folder: Path | None = None
     watch_account: str = ""
     watch_account_id: int | None = None
+    reply_time_zone: str = ""
     unlock: str = "ask"
 
     @property
@@ -174,5 +178,6 @@ def _config_of(values: dict[str, object]) -> Config:
         watch_folder=place("watch_folder"),
         watch_account=account if isinstance(account, str) else "",
         watch_account_id=number("watch_account_id"),
+        reply_time_zone=choice("reply_time_zone", REPLY_TIME_ZONES),
         unlock=choice("unlock", UNLOCKS),
     )

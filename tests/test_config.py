@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.config import APPEARANCES, LANGUAGES, Config, config_path, load_config, region_of_locale, save_config
+from app.config import (
+    APPEARANCES,
+    LANGUAGES,
+    REPLY_TIME_ZONES,
+    Config,
+    config_path,
+    load_config,
+    region_of_locale,
+    save_config,
+)
 from app.core.errors import FileError
 
 
@@ -29,6 +38,7 @@ def test_a_new_desk_has_the_usual_settings(monkeypatch):
         updates=st.none() | st.just(Path("/shares/programs é")),
         watch_account=st.sampled_from(["", "Retail é"]),
         watch_account_id=st.none() | st.integers(1),
+        reply_time_zone=st.sampled_from(REPLY_TIME_ZONES),
     )
 )
 def test_what_is_saved_comes_back(tmp_path_factory, config):
@@ -48,6 +58,7 @@ def test_what_is_saved_comes_back(tmp_path_factory, config):
         'database = ""',
         'watch_account_id = "first"',
         'watch_account_id = "-1"',
+        'reply_time_zone = "Mars/Olympus"',
     ],
 )
 def test_what_cannot_be_counts_as_not_set(text):

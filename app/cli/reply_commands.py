@@ -15,38 +15,22 @@ from typing import Any
 from app import paths
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, PARTLY, REFUSED, Desk, chosen_accounts, region_for
-from app.cli.file_reading import column_index, heading_of, said_of
+from app.cli.file_reading import heading_of, said_of
+from app.cli.named_columns import named_columns
 from app.cli.rejected_files import take_in_each, told
-from app.cli.reply_words import NO_COLUMN
 from app.core.classifier import Classification, Classifier, Verdict, rule_name
-from app.core.direction_columns import direction_column
 from app.core.errors import FileError, UserError
 from app.core.msisdn import REGIONS, format_for_people
 from app.core.replies import (
     Decision,
-    Doubt,
     RepliesReport,
     Reply,
-    ReplyColumns,
     ReplyFilter,
     ReplyRequest,
     left_out_sentence,
     undated_sentence,
 )
-from app.core.replies_shape import RepliesShape, inspect_replies
-from app.core.reply_columns import guess_columns, unsure_replies
-from app.core.reply_headings import plain_heading
 from app.services import accounts, replies, reply_settings, reply_watch
-
-_COLUMNS = {
-    "number": "number",
-    "text": "text",
-    "received": "received",
-    "id": "provider_id",
-    "sent": "sent",
-    "campaign": "campaign",
-    "direction": "direction",
-}
 
 
 def change_replies(desk: Desk, words: argparse.Namespace) -> int:
@@ -67,6 +51,11 @@ def _region(asked: str | None) -> str | None:
     return region
 
 
+def _time_zone(desk: Desk, words: argparse.Namespace) -> str:
+    """The zone asked for, else the one that was chosen for replies at this desk."""
+    return desk.config.reply_time_zone if words.time_zone is None else str(words.time_zone)
+
+
 def import_replies(desk: Desk, words: argparse.Namespace) -> int:
     """Take in files of replies."""
 
@@ -79,12 +68,12 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
             encoding=words.encoding,
             delimiter=words.delimiter,
             sheet=words.sheet,
-            time_zone=words.time_zone,
+            time_zone=_time_zone(desk, words),
             operator=desk.config.operator_name,
         )
         return replies.import_file(
             desk.database,
-            replace(request, columns=_columns(desk, request, words)),
+            replace(request, columns=named_columns(desk, request, words)),
             output.progress_job(),
             cache_dir=paths.cache_dir(),
             keep_rejected=words.rejected is not None,
@@ -101,47 +90,6 @@ def import_replies(desk: Desk, words: argparse.Namespace) -> int:
         return PARTLY
     something = any(report.rows > report.rejected + report.left_out for report in reports)
     return DONE if something else NOTHING
-
-
-def _columns(desk: Desk, request: ReplyRequest, words: argparse.Namespace) -> ReplyColumns | None:
-    """The columns as detected, with those named on the command line in their place; None where none is named."""
-    asked = {field: getattr(words, f"{name}_column") for name, field in _COLUMNS.items()}
-    asked = {field: text for field, text in asked.items() if text is not None}
-    if not asked:
-        return None
-    region = request.region or desk.config.region
-    shape = inspect_replies(
-        request.path,
-        region=region,
-        columns=ReplyColumns(0, 1),
-        encoding=request.encoding,
-        delimiter=request.delimiter,
-        sheet=request.sheet,
-        has_heading=request.has_heading,
-    )
-    headings = [plain_heading(column.heading) for column in shape.file.columns]
-    found: dict[str, Any] = {}  # None only for columns that may be missing
-    for field, text in asked.items():
-        if text.strip().lower() == NO_COLUMN and field not in {"number", "text"}:
-            found[field] = None
-            continue
-        plain = plain_heading(text)
-        at = headings.index(plain) if plain in headings else column_index(text)
-        found[field] = shape.file.column(at)
-    return replace(_others(shape, region, found), **found)
-
-
-def _others(shape: RepliesShape, region: str, found: dict[str, Any]) -> ReplyColumns:
-    """The columns that were not named, as detected. Raises ``FileError`` where they cannot be told."""
-    if shape.file.delimiter is None and shape.file.kind != "excel":
-        return shape.columns
-    guess = guess_columns(shape.file, region, number=found.get("number"), text=found.get("text"))
-    doubts = guess.doubts - {Doubt.DIRECTION} if "direction" in found else guess.doubts
-    if doubts:
-        raise unsure_replies(shape.file.path, doubts)
-    if "direction" in found:
-        return guess.columns
-    return replace(guess.columns, direction=direction_column(shape.file, set(found.values())))
 
 
 def report_json(report: RepliesReport) -> dict[str, Any]:
@@ -309,7 +257,7 @@ def watch(desk: Desk, words: argparse.Namespace) -> int:
         words.folder,
         _account_id(desk, words.account),
         _region(words.region),
-        time_zone=words.time_zone,
+        time_zone=_time_zone(desk, words),
         operator=desk.config.operator_name,
     )
     watched = reply_watch.WatchedFolder(desk.database, words.folder, request, cache_dir=paths.cache_dir())

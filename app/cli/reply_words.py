@@ -64,7 +64,7 @@ def replies_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     watch.add_argument("folder", metavar="FOLDER", type=Path)
     _account(watch)
     watch.add_argument("--region", metavar="ZA", help="the country whose way of writing numbers is meant")
-    watch.add_argument("--time-zone", metavar="ZONE", default="", help="of times that name none")
+    _time_zone(watch)
     watch.add_argument("--once", action="store_true", help="take in what is there now, and stop")
 
 
@@ -82,13 +82,17 @@ def _reading(parser: argparse.ArgumentParser) -> None:
     )
     for name, text in COLUMN_OPTIONS.items():
         parser.add_argument(f"--{name}-column", metavar="A", help=f"{text}, if not detected")
+    _time_zone(parser)
+    layout_words(parser)
+
+
+def _time_zone(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--time-zone",
         metavar="ZONE",
-        default="",
-        help="of times that name none, such as UTC; this desk's if not given",
+        help="of times that name none, such as UTC, or “local” for this computer's; if not given the one chosen in the "
+        "window under Import Replies, else this computer's",
     )
-    layout_words(parser)
 
 
 def classify_words(parser: argparse.ArgumentParser) -> None:

@@ -31,7 +31,7 @@ class RepliesShape:
     ``doubts`` are what a person has to settle where the columns were guessed. ``dates`` puts those together that stand
     in several cells, as ``file`` has them, ``wrapped`` takes rows apart that were made one cell; both are None where a
     line is one cell. ``settled`` says that a person gave the
-    columns.
+    columns. ``formerly`` are those by which earlier versions read the file, None where these are the same.
     """
 
     file: FileShape
@@ -40,6 +40,7 @@ class RepliesShape:
     dates: SplitDates | None = None
     wrapped: WrappedRows | None = None
     settled: bool = False
+    formerly: ReplyColumns | None = None
 
 
 def inspect_replies(
@@ -134,7 +135,10 @@ def _inspected(
         doubts = direction_doubts(shape, said, settled=True)
         return RepliesShape(shape, with_clock(shape, columns), doubts, dates, wrapped, settled=True)
     found = guess_columns(shape, region)
-    return RepliesShape(shape, with_clock(shape, found.columns), found.doubts, dates, wrapped)
+    formerly = None if found.formerly is None else with_clock(shape, found.formerly)
+    return RepliesShape(
+        shape, with_clock(shape, found.columns), found.doubts, dates, wrapped, formerly=formerly
+    )
 
 
 def _refuse_named_twice(path: Path, columns: ReplyColumns) -> None:

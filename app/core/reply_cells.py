@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from app.core import msisdn
 from app.core.classifier import Classifier, Verdict
 from app.core.errors import InvalidNumber
-from app.core.reply_times import is_clock, is_half, parse_time
+from app.core.reply_times import dated, is_clock, is_half, parse_time
 
 LONG_WORDS = 20  # characters from which words are a message rather than a keyword
 _YES_OR_NO = frozenset({"yes", "no", "y", "n", "true", "false", "ja", "nee", "0", "1"})
@@ -41,6 +41,10 @@ class ColumnCells:
     def times(self, column: int) -> float:
         """The share of cells that are times or dates."""
         return self.share(column, lambda cell: parse_time(cell) is not None)
+
+    def dates(self, column: int) -> float:
+        """The share of cells that are times, dates, or days as spreadsheets count them."""
+        return self.share(column, lambda cell: parse_time(dated(cell)) is not None)
 
     def clocks(self, column: int) -> float:
         """The share of cells that are a time of day alone."""

@@ -9,7 +9,7 @@ from datetime import tzinfo
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
 from app.core.reply_headings import Role, is_sending_time, plain_heading, role_of
-from app.core.reply_times import halved, is_clock, is_day, is_half, joined, zone_in_cell
+from app.core.reply_times import dated, halved, is_clock, is_day, is_half, joined, zone_in_cell
 
 SHARE = 0.8  # of the filled cells have to be dates, or times of day
 _ZONE_HEADINGS = frozenset({
@@ -36,7 +36,7 @@ def _with_clock(shape: FileShape, columns: ReplyColumns) -> ReplyColumns:
         return columns
     taken = set(asdict(columns).values())
     halves = [each.index for each in shape.columns if _holds(shape, each.index, is_half)]
-    if _holds(shape, received, is_day):
+    if _holds(shape, received, lambda cell: is_day(dated(cell))):
         columns = replace(columns, clock=_partner(shape, received, taken, is_clock))
     elif _holds(shape, received, is_clock):
         day = _partner(shape, received, taken, is_day)
@@ -76,7 +76,7 @@ def zone_of(cells: Sequence[str], columns: ReplyColumns) -> tzinfo | None:
 
 def time_text(cells: Sequence[str], columns: ReplyColumns) -> str:
     """What stands in a row for the time of a reply, put together from its columns."""
-    day, clock = cell_at(cells, columns.received) or "", cell_at(cells, columns.clock) or ""
+    day, clock = dated(cell_at(cells, columns.received) or ""), cell_at(cells, columns.clock) or ""
     if columns.half is not None:
         half = cell_at(cells, columns.half) or ""
         if columns.clock is None:

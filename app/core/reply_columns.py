@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.core.column_guesses import NUMBERS_FROM
@@ -24,7 +24,14 @@ from app.core.errors import FileError
 from app.core.file_shape import JUDGED_COLUMNS, FileShape
 from app.core.replies import Doubt, ReplyColumns
 from app.core.reply_cells import ColumnCells
-from app.core.reply_headings import IDS_OF_INCOMING, Role, is_sending_time, plain_heading, roles_of
+from app.core.reply_headings import (
+    IDS_OF_INCOMING,
+    Role,
+    is_receipt_time,
+    is_sending_time,
+    plain_heading,
+    roles_of,
+)
 from app.core.swallowed_rows import usual_width
 
 TIMES_FROM = 0.8  # share of the filled cells from which a column without a heading holds times
@@ -45,10 +52,14 @@ _THEIRS = (Role.SENDER, Role.PHONE)
 
 @dataclass(frozen=True, slots=True)
 class ColumnsFound:
-    """The columns of a replies file, and what about them a person has to settle."""
+    """The columns of a replies file, and what about them a person has to settle.
+
+    ``formerly`` are the columns by which earlier versions of the program read it, None where these are the same.
+    """
 
     columns: ReplyColumns
     doubts: frozenset[Doubt] = frozenset()
+    formerly: ReplyColumns | None = None
 
 
 def guess_columns(
@@ -90,7 +101,8 @@ class _Guess:
 
     def columns(self, number: int | None, text: int | None) -> ColumnsFound:
         doubts: set[Doubt] = set(self._unsaid)
-        received = self._times_column({number, text})
+        formerly = self._times_column({number, text})
+        received = self._receipt_column({number, text}, formerly)
         taken = {self._direction, received, self._named.get("provider_id"), self._named.get("campaign")}
         if number is None:
             number, unsure = self._numbers_column(taken | {text})
@@ -110,7 +122,8 @@ class _Guess:
         )
         if columns.direction is None:
             doubts.discard(Doubt.DIRECTION)
-        return ColumnsFound(columns, frozenset(doubts))
+        former = None if received == formerly else replace(columns, received=formerly)
+        return ColumnsFound(columns, frozenset(doubts), former)
 
     def _of(self, *roles: Role, but: Container[int | None] = ()) -> list[int]:
         return [place for place in self._judged if self._roles[place] in roles and place not in but]
@@ -119,29 +132,56 @@ class _Guess:
         cells, named = self._cells, self._named.get("received")
         if named is not None and named not in taken:
             empty = not cells.filled(named)
-            if empty or cells.times(named) or cells.clocks(named):
+            counted = cells.dates(named) >= (TIMES_FROM if self._roles[named] is Role.TIME else 1.0)
+            if empty or cells.times(named) or cells.clocks(named) or counted:
                 return named
-        # A number of ten digits can be a count of seconds as well.
-        shares = {
-            place: cells.times(place)
-            for place in self._judged
-            if place not in taken and (self._roles[place] is Role.TIME or cells.numbers(place) < NUMBERS_FROM)
-        }
-        dated = [
-            place
-            for place, share in shares.items()
-            if share >= TIMES_FROM and self._roles[place] not in (Role.CUSTOMER, Role.OTHER)
-        ]
         return min(
-            dated,
+            self._dated(taken),
             key=lambda place: (
                 self._roles[place] is not Role.TIME,
                 is_sending_time(self._headings[place]),
-                -shares[place],
+                -self._times(place),
                 place,
             ),
             default=None,
         )
+
+    def _dated(self, taken: Container[int | None]) -> list[int]:
+        """The columns of times."""
+        cells = self._cells
+        return [
+            place
+            for place in self._judged
+            if place not in taken
+            and self._roles[place] not in (Role.CUSTOMER, Role.OTHER)
+            # A number of ten digits can be a count of seconds as well.
+            and (self._roles[place] is Role.TIME or cells.numbers(place) < NUMBERS_FROM)
+            and self._times(place) >= TIMES_FROM
+        ]
+
+    def _times(self, place: int) -> float:
+        """The share of times in a column: figures are counted days only where the heading says that it has times."""
+        return self._cells.dates(place) if self._roles[place] is Role.TIME else self._cells.times(place)
+
+    def _receipt_column(self, taken: Container[int | None], times: int | None) -> int | None:
+        """The column of times whose heading names the receipt; ``times`` where none does, or that itself."""
+        if times is not None and is_receipt_time(self._headings[times]):
+            return times
+        named = [place for place in self._judged if place not in taken and self._is_receipt(place)]
+        return min(named, key=lambda place: (-self._cells.dates(place), place), default=times)
+
+    def _is_receipt(self, place: int) -> bool:
+        """Whether a column of times is that of the receipt by its heading.
+
+        ``Reply Received`` may be the words of replies as well: some of them are nothing but dates.
+        """
+        cells, role = self._cells, self._roles[place]
+        if not is_receipt_time(self._headings[place]):
+            return False
+        if role not in (Role.REPLY, Role.MESSAGE):
+            return self._times(place) >= TIMES_FROM
+        others = self._of(Role.REPLY, Role.MESSAGE, but={place})
+        return cells.dates(place) == 1.0 and any(map(self._are_messages, others))
 
     def _numbers_column(self, taken: Container[int | None]) -> tuple[int, bool]:
         """The column of the senders' numbers, and whether another can be meant as well."""

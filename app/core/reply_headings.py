@@ -76,6 +76,7 @@ _FROM = _set(
 )
 _WAY = _set("from to van aan")
 _ADDRESS = _set("address addr")  # in SMPP a number is one
+_OF_RECEIPT = _RECEIVED | _REPLY | _TIME | _WHEN | _MESSAGE | _PEOPLE
 _PHONE = _set(
     "mobile cell cellphone cellular phone telephone tel msisdn contact handset selnommer selfoon "
     "handy handynummer mobilnummer rufnummer telefon téléphone teléfono telefono telefone móvil movil celular"
@@ -168,6 +169,15 @@ def is_time_heading(heading: str) -> bool:
 def is_sending_time(heading: str) -> bool:
     """Whether a heading names the time when something was sent, not received."""
     return bool(heading_words(heading) & _SENT)
+
+
+def is_receipt_time(heading: str) -> bool:
+    """Whether a heading over times names the receipt, be it only by what was received: ``Reply Received``, ``Reçu le``.
+
+    One with a word besides may be the receipt of something else, such as a payment; ``Reply`` alone names the words.
+    """
+    words = heading_words(heading)
+    return words <= _OF_RECEIPT and bool(words & _RECEIVED or (words & _REPLY and words & _TIME))
 
 
 def _whose_words(words: frozenset[str]) -> Role | None:

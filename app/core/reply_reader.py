@@ -29,7 +29,7 @@ from app.core.reply_cells import asks_shortly
 from app.core.reply_clocks import cell_at, time_text, zone_of
 from app.core.reply_directions import DirectionRule, Directions, looks_sent
 from app.core.reply_headings import IDS_OF_INCOMING, plain_heading
-from app.core.reply_times import DateOrder, parse_time, was_always_read, zone_in_heading
+from app.core.reply_times import DateOrder, dated, parse_time, was_always_read, zone_in_heading
 from app.core.row_blocks import BLOCK, RowBlock, decode, pack_rows
 from app.core.surplus_cells import SurplusCells
 from app.core.title_rows import are_headings, name_the_same
@@ -105,7 +105,7 @@ class ReplyReader:
         spool: Path | None = None,
         reading: Reading | None = None,
     ) -> None:
-        self._shape, self._columns = shape.file, shape.columns
+        self._shape, self._columns, self._former_columns = shape.file, shape.columns, shape.formerly
         self._given_zone, self._zone = zone, _zone_of_headings(shape) or zone
         self._now = round(time.time() * 1000)
         self._surplus = SurplusCells(shape.file, shape.columns, region, zone)
@@ -230,7 +230,14 @@ class ReplyReader:
         self, row: int, cells: list[str], text: str, received: int | None, zone: tzinfo | None
     ) -> None:
         columns, alone = self._columns, cell_at(cells, self._columns.received) or ""
-        if zone is not self._zone:  # of a column, which the last version did not read
+        if self._former_columns is not None:
+            other = time_text(cells, self._former_columns)
+            self.formerly[row] = self._read_time(other, self._zone, year_first=self.reading.year_first)
+            self.formerly_written[row] = self._written(other)
+            return
+        if dated(alone) != alone:  # days that are counted were not read
+            self.formerly[row] = None
+        elif zone is not self._zone:  # of a column, which the last version did not read
             self.formerly[row] = self._read_time(text, self._zone, year_first=self.reading.year_first)
         elif columns.clock is not None or columns.half is not None or self.reading.year_first:
             self.formerly[row] = self._read_time(alone, self._given_zone, year_first=False)

@@ -42,6 +42,8 @@ _COMPACT = _form(
 _UNIX = re.compile(r"([12]\d{9})(?:\.\d+)?\Z|([12]\d{12})\Z")
 # Days, as spreadsheets count them; without a part of one, it is a figure like any other.
 _SERIAL = re.compile(r"([45]\d{4})[.,](\d{3,15})\Z")
+_COUNTED = re.compile(r"(\d{5})(?:[.,](\d{1,15}))?\Z", re.ASCII)
+_FIRST_COUNTED, _LAST_COUNTED = 36_526, 73_050
 _SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a time of no zone, as what is added to it
 _TIME_OF_DAY = re.compile(
     rf"(\d{{1,2}})[:h](\d{{2}})((?::\d{{2}}(?:[.,]\d{{1,9}})?)?\s*(?:[ap]\.?\s?m\.?|[vn]m\.?)?{_ZONE})\Z",
@@ -52,7 +54,7 @@ _TWELVE_HOURS = re.compile(r"(?:\A|[T\s,])(\d{1,2})[:h]\d{2}(?::\d{2}(?:[.,]\d{1
 _MIDNIGHT = re.compile(r"[T\s,]+0{1,2}:00(?::00(?:[.,]0+)?)?\Z")
 _LONG_READ = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
-    r"(?:[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?\s*(?:Z|[AaPp][Mm]|[+-]\d{2}:?\d{2})?\Z|\d+\Z"
+    r"(?:[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?\s*(?:Z|[AaPp][Mm]|[+-]\d{2}:?\d{2})?\Z|\d{8,}\Z"
 )
 _FIXED = {
     "Z": UTC,
@@ -169,6 +171,19 @@ def _parsed(text: str, *, month_first: bool, year_first: bool) -> datetime | int
     if match := _SERIAL.match(text):
         return _SERIAL_EPOCH + timedelta(seconds=round(float(f"{match[1]}.{match[2]}") * 86_400))
     return None
+
+
+def dated(cell: str) -> str:
+    """A cell of a column of times, days counted from 2000 to 2100 as the date that they are; others as they are.
+
+    Elsewhere such a figure may be anything, a code or an amount.
+    """
+    match = _COUNTED.match(_bare(cell))
+    if match is None or not _FIRST_COUNTED <= int(match[1]) <= _LAST_COUNTED or parse_time(cell) is not None:
+        return cell
+    seconds = round(float(f"{match[1]}.{match[2] or 0}") * 86_400)
+    moment = _SERIAL_EPOCH + timedelta(seconds=seconds)
+    return f"{moment:%Y-%m-%d %H:%M:%S}" if seconds % 86_400 else f"{moment:%Y-%m-%d}"
 
 
 def was_always_read(text: str) -> bool:

@@ -10,7 +10,7 @@ from app.core.column_guesses import is_number
 from app.core.file_shape import FileShape
 from app.core.replies import ReplyColumns
 from app.core.reply_directions import is_direction, is_party
-from app.core.reply_times import parse_time
+from app.core.reply_times import dated, parse_time
 from app.core.swallowed_rows import usual_width
 
 _ROWS_TO_BELIEVE = (
@@ -94,7 +94,7 @@ class SurplusCells:
         if place == columns.number:
             return is_number(cell, self._region)
         if place == columns.received:
-            return parse_time(cell, self._zone) is not None
+            return parse_time(dated(cell), self._zone) is not None
         if place == columns.direction:
             return is_direction(cell) or is_party(cell)
         return bool(_ID.match(cell))

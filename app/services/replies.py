@@ -17,6 +17,7 @@ from app.core.phrases import ReplySettings
 from app.core.records import Account, ActionKind, ActionReport, Source
 from app.core.replies import AccountRules, Decision, Reach, Reply, ReplyFilter
 from app.services import reply_settings
+from app.services.reply_account import reading_region
 from app.services.reply_intake import (
     add_pasted,
     changes_for,
@@ -32,7 +33,7 @@ from app.store.database import Database
 
 __all__ = [
     "DraftChange", "DraftRun", "add_pasted", "count", "count_waiting", "decide", "discard", "import_file", "page",
-    "preview_file", "read_again", "rejected_rows", "reply", "review_queue", "save_rejected",
+    "preview_file", "read_again", "reading_region", "rejected_rows", "reply", "review_queue", "save_rejected",
     "try_saved_rules", "try_settings",
 ]  # fmt: skip
 

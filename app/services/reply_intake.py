@@ -36,8 +36,8 @@ from app.core.reply_columns import unsure_replies
 from app.core.reply_reader import ReadReply, preview_replies, read_whole
 from app.core.reply_times import zone_named
 from app.core.storable_text import storable
-from app.services import reply_settings
 from app.services.imports import drop_spool, new_spool
+from app.services.reply_account import account_and_rules
 from app.services.reply_keys import KeyedReplies
 from app.store import accounts, actions, replies
 from app.store import sqlite_statements as sql
@@ -98,7 +98,7 @@ def preview_file(database: Database, request: ReplyRequest, limit: int = 100) ->
     Raises:
         FileError: the file cannot be read, or has no replies. UserError: ``account_needed``, ``time_zone_unknown``.
     """
-    account, rules = _account_and_rules(database, request.account)
+    account, rules = account_and_rules(database, request.account)
     region = request.region or account.region
     shape = _shape(request, region)
     first = preview_replies(shape, region=region, zone=zone_named(request.time_zone), limit=limit)
@@ -150,12 +150,6 @@ def import_file(
     return report
 
 
-def check_request(database: Database, request: ReplyRequest) -> None:
-    """Raise what ``import_file`` raises whatever the file: ``account_needed``, ``time_zone_unknown``, ``NotFound``."""
-    _account_and_rules(database, request.account)
-    zone_named(request.time_zone)
-
-
 def rejected_rows(report: RepliesReport, limit: int = 1_000) -> list[RejectedReply]:
     """The first rejected rows of an intake, whole where they were kept. Raises ``FileError``."""
     return list(report.rejected_rows) if report.spool is None else first_rejected(report.spool, limit)
@@ -182,10 +176,13 @@ def add_pasted(
     account_id: int | None = None,
     *,
     region: str | None = None,
+    time_zone: str = "",
     operator: str = "",
     job: Job | None = None,
 ) -> RepliesReport:
     """Take in replies from pasted text: a number and a reply on each line, or columns as copied from a spreadsheet.
+
+    ``time_zone`` is as in a ``ReplyRequest``.
 
     Raises:
         UserError: ``paste_empty``, ``paste_long``, ``paste_unsure``, and as ``import_file``.
@@ -200,7 +197,9 @@ def add_pasted(
     with tempfile.TemporaryDirectory(prefix="opt-outs-") as folder:
         path = Path(folder) / "pasted.txt"
         path.write_text(text, encoding="utf-8", errors="replace", newline="")
-        request = ReplyRequest(path, account_id, region, encoding="utf-8", operator=operator)
+        request = ReplyRequest(
+            path, account_id, region, encoding="utf-8", time_zone=time_zone, operator=operator
+        )
         # Pasted replies without a time may be the same words sent again, so each paste stands for itself.
         return _take_in(database, request, "", f"pasted {time.time_ns()}", job or Job(), None)
 
@@ -216,7 +215,7 @@ def _take_in(
     spool: Path | None = None,
 ) -> RepliesReport:
     started = time.monotonic()
-    account, rules = _account_and_rules(database, request.account)
+    account, rules = account_and_rules(database, request.account)
     region = request.region or account.region
     zone = zone_named(request.time_zone)
     shape = _shape(request, region)
@@ -262,20 +261,6 @@ def _refuse_doubts(shape: RepliesShape, *, is_pasted: bool, found: frozenset[Dou
             "Several columns were pasted that could be the number, or the reply. Nothing was stored. Paste the two "
             "columns with the sender's number and the reply alone, or save them all as a file and import that.",
         )
-
-
-def _account_and_rules(database: Database, account_id: int | None) -> tuple[Account, AccountRules]:
-    with database.reading() as engine:
-        chosen = accounts.receiving(engine, [] if account_id is None else [account_id])
-        if len(chosen) != 1:
-            names = ", ".join(account.name for account in chosen[:10])
-            raise UserError(
-                "account_needed",
-                f"Replies belong to the account whose messages they answer. Nothing was changed. Choose one of "
-                f"{names}.",
-                names=names,
-            )
-        return chosen[0], reply_settings.rules_in(engine, chosen[0].id)
 
 
 def _shape(request: ReplyRequest, region: str) -> RepliesShape:

@@ -13,7 +13,8 @@ from pathlib import Path
 from app.core.errors import Cancelled, FileError, StoreError, UserError
 from app.core.jobs import Job
 from app.core.replies import RepliesReport, ReplyRequest, left_out_sentence, undated_sentence
-from app.services.reply_intake import check_request, import_file
+from app.services.reply_account import check_request
+from app.services.reply_intake import import_file
 from app.store.database import Database
 
 log = logging.getLogger(__name__)

@@ -6202,10 +6202,6 @@ stop die aflewering</translation>
         <translation>Antwoorde is aan die re&amp;kening</translation>
     </message>
     <message>
-        <source>Every file of replies that is put there is taken in while this window is open, and then moved into its folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same.</source>
-        <translation>Elke lêer met antwoorde wat daar geplaas word, word ingeneem terwyl hierdie venster oop is, en dan met ’n nota na die vouer “done” of “failed” daarin geskuif. Sonder ’n venster doen “opt-outs replies watch” dieselfde.</translation>
-    </message>
-    <message>
         <source>Choose the Folder to Watch</source>
         <translation>Kies die vouer om dop te hou</translation>
     </message>
@@ -6224,6 +6220,10 @@ stop die aflewering</translation>
     <message>
         <source>Stop Watch&amp;ing</source>
         <translation>Hou o&amp;p dophou</translation>
+    </message>
+    <message>
+        <source>Every file of replies that is put there is taken in while this window is open, and then moved into its folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same. Times without a zone are read as chosen last under Import Replies.</source>
+        <translation>Elke lêer met antwoorde wat daar geplaas word, word ingeneem terwyl hierdie venster oop is, en dan met ’n nota na die vouer “done” of “failed” daarin geskuif. Sonder ’n venster doen “opt-outs replies watch” dieselfde. Tye sonder ’n tydsone word gelees soos laas by Voer antwoorde in gekies is.</translation>
     </message>
 </context>
 <context>

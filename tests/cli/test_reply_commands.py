@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 import xlsxwriter
 
 from app.cli import output
+from app.config import load_config, save_config
 
 EXPORT = (
     "Phonenumber,IncomingData,IncomingDataTime\n+27831234567,STOP,01/Jan/2026 08:30:00\n+27831234568,START,\n"
@@ -183,6 +185,54 @@ def test_watch_once(opt_outs: Callable[..., Any], tmp_path: Path, monkeypatch: p
     said = opt_outs("replies", "watch", folder, "--once")
     assert (said.status, "b.csv" in said.err) == (3, True)
     assert opt_outs("replies", "watch", tmp_path / "none", "--once").status == 3
+
+
+@pytest.mark.parametrize("named", [("--account", "Leeds"), ("--account", "Main", "--region", "GB")])
+def test_columns_that_are_not_named_are_found_by_the_country_of_the_account(
+    opt_outs: Callable[..., Any], tmp_path: Path, named: tuple[str, ...]
+) -> None:
+    assert opt_outs("accounts", "add", "Leeds", "--region", "GB").status == 0
+    path = tmp_path / "replies.csv"
+    path.write_text("One,Another,Remark\n0831230001,07911123456,STOP\n0831230002,07911123457,thanks\n")
+    said = opt_outs("replies", "import", path, "--text-column", "Remark", *named, "--json")
+    assert (said.status, said.json["stored"], said.json["rejected"]) == (0, 2, 0)
+    listed = opt_outs("replies", "list", "--json").json
+    assert {reply["number"] for reply in listed} == {"+447911123456", "+447911123457"}
+
+
+ZONES = [("UTC", "2026-01-16T08:30:00Z"), ("SAST", "2026-01-16T06:30:00Z")]
+
+
+@pytest.mark.parametrize(("zone", "received"), ZONES)
+@pytest.mark.parametrize("event", ["import", "watch"])
+def test_the_zone_chosen_in_the_window_counts_unless_another_is_named(
+    opt_outs: Callable[..., Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    event: str,
+    zone: str,
+    received: str,
+) -> None:
+    monkeypatch.setattr("app.services.reply_watch.SETTLE", 0.0)
+    save_config(replace(load_config(), reply_time_zone=zone))
+    folder = tmp_path / "in"
+    folder.mkdir()
+
+    def take_in(*named: str) -> None:
+        (folder / "a.csv").write_text("Number,Reply,Received\n0831234567,STOP,2026-01-16 08:30:00\n")
+        words = ["watch", folder, "--once"] if event == "watch" else ["import", folder / "a.csv"]
+        assert opt_outs("replies", *words, *named).status == 0
+
+    def times() -> set[str]:
+        return {reply["received"] for reply in opt_outs("replies", "list", "--json").json}
+
+    take_in()
+    assert times() == {received}
+    take_in("--time-zone", "America/New_York")
+    assert times() == {received, "2026-01-16T13:30:00Z"}
+    take_in("--time-zone", "local")
+    own = datetime(2026, 1, 16, 8, 30).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert times() == {received, "2026-01-16T13:30:00Z", own}
 
 
 @pytest.mark.parametrize(

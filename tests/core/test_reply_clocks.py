@@ -194,3 +194,61 @@ def test_a_later_row_without_its_half_of_the_day_has_no_time(tmp_path: Path) -> 
     rows = "".join(f"20/01/2026,9:00,AM,08312345{place},hi\n" for place in range(10, 70))
     text = f"Date,Time,AM/PM,From,Message\n{rows}20/01/2026,2:05,,0831234506,STOP\n"
     assert times(looked(tmp_path, text))[-1] == datetime(2026, 1, 20, tzinfo=UTC)
+
+
+def counted(folder: Path, heading: list[str], *rows: list[object]) -> RepliesShape:
+    """A workbook in which days are counted, as they stand in cells without the format of a date."""
+    path = folder / "replies.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for place, row in enumerate([heading, *rows]):
+            sheet.write_row(place, 0, row)
+    return inspect_replies(path, region="ZA")
+
+
+@pytest.mark.parametrize(
+    ("cell", "at"),
+    [
+        (46042, datetime(2026, 1, 20, tzinfo=UTC)),
+        (46042.5, datetime(2026, 1, 20, 12, tzinfo=UTC)),
+        (46042.25, datetime(2026, 1, 20, 6, tzinfo=UTC)),
+        (36526, datetime(2000, 1, 1, tzinfo=UTC)),
+        ("46042,75", datetime(2026, 1, 20, 18, tzinfo=UTC)),
+        (36525.5, None),
+        (73051, None),
+        (72000, None),  # a time to come
+        (1768917900, AT),
+        (1768917900000, AT),
+        (8001, None),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Date", "Received", "Reply Received"])
+def test_days_that_are_counted_are_times_in_the_column_of_times(
+    tmp_path: Path, heading: str, cell: object, at: datetime | None
+) -> None:
+    shape = counted(tmp_path, ["From", "Message", heading], ["0831234506", "STOP", cell])
+    assert times(shape) == [at]
+
+
+def test_days_that_are_counted_stand_beside_other_dates_and_their_times_of_day(tmp_path: Path) -> None:
+    rows = [["0831234506", "STOP", cell, "14:05"] for cell in (46042, "2026-01-20")]
+    assert times(counted(tmp_path, ["From", "Message", "Date", "Time"], *rows)) == [AT, AT]
+
+
+@pytest.mark.parametrize("heading", ["", "Order", "Amount", "Branch Code", "Reference"])
+def test_figures_like_counted_days_are_no_times_elsewhere(tmp_path: Path, heading: str) -> None:
+    rows = [["0831234506", "STOP", 46042.5], ["0831234507", "thanks", 46043]]
+    assert counted(tmp_path, ["From", "Message", heading], *rows).columns.received is None
+
+
+def test_figures_of_which_few_can_be_counted_days_are_no_times(tmp_path: Path) -> None:
+    """Hours, minutes and seconds without anything between them."""
+    rows = [[f"083123450{place}", "STOP", cell] for place, cell in enumerate((40512, 91500, 143000, 93001))]
+    assert times(counted(tmp_path, ["From", "Message", "Time"], *rows)) == [None] * 4
+
+
+def test_the_column_that_a_person_chose_has_counted_days(tmp_path: Path) -> None:
+    columns = ReplyColumns(0, 1, 2)
+    assert times(looked(tmp_path, "0831234506;STOP;46042,5\n", columns)) == [
+        datetime(2026, 1, 20, 12, tzinfo=UTC)
+    ]

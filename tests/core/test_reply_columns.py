@@ -120,6 +120,48 @@ def test_the_time_of_sending_is_not_that_of_receipt_in_any_language(tmp_path: Pa
     assert found.columns.received == 3
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Date Sent,Reply Received",
+        "Sent At,Response Received",
+        "Date,Reply Received",
+        "Timestamp,Customer Reply Received",
+        "Datum gestuur,Ontvang op",
+        "Datum gestuur,Antwoord ontvang",
+        "Date Created,Reçu le",
+    ],
+)
+def test_a_heading_of_receipt_is_the_time_whatever_others_are_called(tmp_path: Path, headings: str) -> None:
+    rows = ["0831234501,STOP,2026-11-19 09:00,2026-11-20 10:00", "0831234502,thanks,2026-11-19 09:00,"]
+    assert looked(tmp_path, f"From,Message,{headings}", *rows).columns.received == 3
+    first, second = headings.split(",")
+    turned = ["0831234501,STOP,2026-11-20 10:00,2026-11-19 09:00", "0831234502,thanks,,2026-11-19 09:00"]
+    assert looked(tmp_path, f"From,Message,{second},{first}", *turned).columns.received == 2
+
+
+@pytest.mark.parametrize(
+    "heading", ["Reply", "Customer Reply", "Reply Received", "Message Received", "Incoming"]
+)
+@pytest.mark.parametrize("replies", [("45678", "46001"), ("45678", "STOP")])
+@pytest.mark.parametrize("dates", ["", ",Date"])
+def test_replies_that_look_like_counted_days_stay_replies(
+    tmp_path: Path, heading: str, replies: tuple[str, str], dates: str
+) -> None:
+    rows = [f"083123450{place},{words}{dates and ',2026-11-20'}" for place, words in enumerate(replies)]
+    found = looked(tmp_path, f"Number,{heading}{dates}", *rows).columns
+    assert (found.text, found.received) == (1, 2 if dates else None)
+
+
+@pytest.mark.parametrize("other", ["Delivery Received", "Our Reply Sent", "Payment Received", "Reply Count"])
+def test_a_receipt_of_something_else_is_not_the_time(tmp_path: Path, other: str) -> None:
+    rows = [
+        "0831234501,STOP,2026-11-20 10:00,2026-11-19 09:00",
+        "0831234502,thanks,2026-11-20 10:05,2026-11-19 09:00",
+    ]
+    assert looked(tmp_path, f"From,Message,Date,{other}", *rows).columns.received == 2
+
+
 @pytest.mark.parametrize("heading", ["Contact", "Source", "Sender", "From"])
 def test_names_are_no_numbers(tmp_path: Path, heading: str) -> None:
     rows = ("Anna,0831234501,STOP,2026-11-20", "Ben,0831234502,thanks,2026-11-20")

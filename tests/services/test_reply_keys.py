@@ -201,6 +201,53 @@ def test_a_part_of_an_export_adds_nothing_though_it_tells_less_of_its_dates(
     assert not is_listed(database)
 
 
+SENT_AND_RECEIVED = (
+    "From,Message,Date Sent,Reply Received{id}\n0831234506,STOP,2026-01-19 09:00,2026-01-20 10:00{one}\n"
+    "0831234507,thanks,2026-01-19 09:00,2026-01-20 10:05{two}\n"
+)
+
+
+@pytest.mark.parametrize("with_id", [False, True])
+def test_what_was_stored_by_the_time_of_our_own_message_is_known_again(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_id: bool
+) -> None:
+    ids = ("id", "one", "two")
+    export = SENT_AND_RECEIVED.format(
+        **dict(zip(ids, (",Id", ",1", ",2") if with_id else ("",) * 3, strict=True))
+    )
+    with monkeypatch.context() as earlier:
+        earlier.setattr("app.core.reply_columns.is_receipt_time", lambda _heading: False)
+        assert take_in(database, tmp_path, export).stored == 2
+    assert {reply.received_at.day for reply in replies.page(database)} == {19}
+    take_off(database)
+    grown = export + f"0831234508,ok,2026-01-19 09:00,2026-01-21 08:00{',3' if with_id else ''}\n"
+    report = take_in(database, tmp_path, grown)
+    assert (report.stored, report.seen_before) == (1, 2)
+    assert not is_listed(database)
+    again = grown + f"0831234506,STOP,2026-01-19 09:00,2026-01-22 08:00{',4' if with_id else ''}\n"
+    assert (take_in(database, tmp_path, again).stored, is_listed(database)) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "heading", ["From;Message;Date", "From;Message;Date;Timezone", "From;Message;Date (UTC);Id"]
+)
+def test_what_was_stored_without_its_counted_days_is_known_again(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heading: str
+) -> None:
+    last = ";SAST" if "Timezone" in heading else ";{id}" if "Id" in heading else ""
+    cells = ("0831234506;STOP;46042,5", "0831234507;thanks;46042", "0831234508;STOP;46043,25")
+    rows = [f"{row}{last.format(id=place)}" for place, row in enumerate(cells)]
+    export = "\n".join([heading, *rows, ""])
+    with monkeypatch.context() as earlier:
+        earlier.setattr("app.core.reply_clocks.dated", lambda cell: cell)
+        earlier.setattr("app.core.reply_cells.dated", lambda cell: cell)
+        assert take_in(database, tmp_path, export).undated == 3
+    take_off(database)
+    report = take_in(database, tmp_path, export)
+    assert (report.stored, report.seen_before, report.undated) == (0, 3, 0)
+    assert not is_listed(database)
+
+
 UNDATED = "Number,Message\n0831234506,STOP\n0831234507,thanks\n0831234508,maybe later\n"
 REARRANGED = "Message;Number\nmaybe later;+27831234508\nSTOP;+27831234506\nthanks;+27831234507\n"
 

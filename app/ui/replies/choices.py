@@ -14,10 +14,11 @@ from app.core.replies import Doubt, ReplyColumns
 from app.ui.boxes import ChoiceBox
 from app.ui.opt_outs.flow_layout import FlowLayout, named
 from app.ui.opt_outs.reading_words import fill_sheet_box
+from app.ui.session import Session
 from app.ui.theme import STEP_M
 from app.ui.window_memory import window_memory
 
-_ZONE, _ACCOUNT = "replies/time_zone", "replies/account"
+_ACCOUNT = "replies/account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,17 @@ def first_real(accounts: Sequence[Account]) -> int:
 class RepliesChoices(QWidget):
     """Boxes for account, sheet, columns, heading and time zone; ``changed`` follows each choice.
 
+    The time zone is kept in the desk settings, for whatever is taken in later.
+
     Where columns were chosen that no file can be read by, ``conflict`` says why, and nothing is to be taken in.
     The column of directions is there to choose only in a file that seems to have one, the sheet in one of several.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._found: ReplyColumns | None = None
         self._columns_settled = self._heading_settled = self._sheet_settled = False
         self.account_box, self.sheet_box = ChoiceBox(), ChoiceBox()
@@ -65,7 +69,7 @@ class RepliesChoices(QWidget):
             (self.tr("UTC"), "UTC"),
         ):
             self.zone_box.addItem(words, zone)
-        self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(window_memory().value(_ZONE, ""))))
+        self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(session.config.reply_time_zone)))
         self._lay_out()
         self.account_box.activated.connect(self._choose_account)
         self.sheet_box.activated.connect(self._choose_sheet)
@@ -195,7 +199,7 @@ class RepliesChoices(QWidget):
 
     @Slot()
     def _choose_zone(self) -> None:
-        window_memory().setValue(_ZONE, self.zone_box.currentData())
+        self._session.change_config(reply_time_zone=self.zone_box.currentData())
         self.changed.emit()
 
     @Slot()

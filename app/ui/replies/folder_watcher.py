@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -15,21 +16,26 @@ from app.services.accounts import account_noted
 from app.services.opening import Database
 from app.services.reply_watch import Outcome, Settled, WatchedFolder
 from app.ui.error_words import error_words
+from app.ui.replies.time_zone import take_zone_over
 from app.ui.replies.words import intake_words, note_words
 from app.ui.session import Session
 
 INTERVAL = 4_000  # milliseconds between two looks
 
 
-_Settings = tuple[Path | None, str, int | None, str]
-"""The folder, its account by name and id, and the name written beside what is taken in."""
+class _Settings(NamedTuple):
+    """The folder, its account by name and id, and how what is put there is taken in."""
+
+    folder: Path | None
+    account: str
+    account_id: int | None
+    operator: str
+    time_zone: str
 
 
-def _open_folder(
-    database: Database, folder: Path, name: str, account_id: int | None, operator: str
-) -> tuple[WatchedFolder, Account]:
-    account = account_noted(database, name, account_id)
-    request = ReplyRequest(folder, account.id, operator=operator)
+def _open_folder(database: Database, settings: _Settings, folder: Path) -> tuple[WatchedFolder, Account]:
+    account = account_noted(database, settings.account, settings.account_id)
+    request = ReplyRequest(folder, account.id, time_zone=settings.time_zone, operator=settings.operator)
     watched = WatchedFolder(
         database, folder, request, cache_dir=paths.cache_dir(), say=error_words, note=note_words
     )
@@ -45,7 +51,8 @@ class FolderWatcher(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._settings: _Settings = (None, "", None, session.operator)
+        take_zone_over(session)  # first: what is in the folder already is read by it
+        self._settings = _Settings(None, "", None, session.operator, session.config.reply_time_zone)
         self._watched: WatchedFolder | None = None
         self._looking = False
         self._trouble = ""
@@ -58,7 +65,8 @@ class FolderWatcher(QObject):
     @Slot()
     def look(self) -> None:
         """Look for files that are ready, unless a look is under way."""
-        if self._looking or not self._wanted:
+        folder = self._settings.folder
+        if self._looking or folder is None or not self._wanted:
             return
         self._looking = True
         if self._watched is None:
@@ -66,7 +74,8 @@ class FolderWatcher(QObject):
                 self,
                 _open_folder,
                 self._session.database,
-                *self._settings,
+                self._settings,
+                folder,
                 done=partial(self._take_watched, self._settings),
                 failed=self._fail,
             )
@@ -76,15 +85,16 @@ class FolderWatcher(QObject):
     @Slot()
     def _follow_settings(self) -> None:
         config = self._session.config
-        wanted = (
+        wanted = _Settings(
             config.watch_folder,
             config.watch_account,
             config.watch_account_id,
             self._session.operator,
+            config.reply_time_zone,
         )
         if wanted != self._settings:
             self._settings, self._watched, self._trouble = wanted, None, ""
-            self._session.folder_troubles.say(self._missing_words(), wanted[0])
+            self._session.folder_troubles.say(self._missing_words(), wanted.folder)
         if not self._wanted:
             self._timer.stop()
         elif not self._timer.isActive():
@@ -92,8 +102,7 @@ class FolderWatcher(QObject):
 
     @property
     def _wanted(self) -> bool:
-        folder, name, _account_id, _operator = self._settings
-        return folder is not None and bool(name)
+        return self._settings.folder is not None and bool(self._settings.account)
 
     @Slot()
     def _follow_account(self) -> None:
@@ -103,7 +112,8 @@ class FolderWatcher(QObject):
                 self,
                 account_noted,
                 self._session.database,
-                *self._settings[1:3],
+                self._settings.account,
+                self._settings.account_id,
                 done=partial(self._note_account, self._settings),
                 failed=self._lose,
             )
@@ -111,11 +121,10 @@ class FolderWatcher(QObject):
     def _note_account(self, asked: _Settings, account: Account) -> None:
         if asked != self._settings:
             return
-        folder, _name, account_id, operator = asked
         # Another database: what is open is for an account of the old one.
-        if account_id not in (None, account.id):
+        if asked.account_id not in (None, account.id):
             self._watched = None
-        noted = (folder, account.name, account.id, operator)
+        noted = asked._replace(account=account.name, account_id=account.id)
         if noted != asked:
             self._settings = noted  # first: it is the same folder for the same account, which goes on
             self._session.change_config(watch_account=account.name, watch_account_id=account.id)
@@ -126,8 +135,7 @@ class FolderWatcher(QObject):
         self._watched = None
 
     def _missing_words(self) -> str:
-        folder, account, _account_id, _operator = self._settings
-        if folder is None or account:
+        if self._settings.folder is None or self._settings.account:
             return ""
         return self.tr("Nothing is taken in from the watched folder until its account is chosen in Settings.")
 
@@ -171,5 +179,5 @@ class FolderWatcher(QObject):
         self._looking = False
         if isinstance(error, UserError) and error_words(error) != self._trouble:
             self._trouble = error_words(error)
-            self._session.folder_troubles.say(self._trouble, self._settings[0])
+            self._session.folder_troubles.say(self._trouble, self._settings.folder)
             self._session.report_error(error)

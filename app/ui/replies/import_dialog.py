@@ -69,7 +69,7 @@ class RepliesImportDialog(Dialog):
         self.area = DropArea(
             details=self.tr("The columns are found by their headings, or by what stands in them.")
         )
-        self.choices = RepliesChoices()
+        self.choices = RepliesChoices(session)
         self.model = RepliesPreviewModel(self)
         self.table = RowsTable(self.model, self.tr("First rows as they will be taken in"))
         self.table.setItemDelegate(CellDelegate(self.table))

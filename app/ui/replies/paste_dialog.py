@@ -66,4 +66,9 @@ class RepliesPasteDialog(AddingDialog):
 
     @Slot()
     def _add(self) -> None:
-        self._write_by(replies.add_pasted, self.text_field.toPlainText(), self.account_box.currentData())
+        self._write_by(
+            replies.add_pasted,
+            self.text_field.toPlainText(),
+            self.account_box.currentData(),
+            time_zone=self._session.config.reply_time_zone,
+        )

@@ -58,7 +58,8 @@ class WatchedFolderCard(Card):
         self.body.addWidget(self.example_note)
         hint = self.tr(
             "Every file of replies that is put there is taken in while this window is open, and then moved into its "
-            "folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same."
+            "folder “done” or “failed” with a note. Without a window “opt-outs replies watch” does the same. Times "
+            "without a zone are read as chosen last under Import Replies."
         )
         self.body.addWidget(label(hint, "note", "muted", wraps=True))
         self.choose_button.clicked.connect(self._choose)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtGui import QDesktopServices
 
@@ -12,6 +14,8 @@ from app.services.reply_watch import Outcome
 from app.ui.folder_notice import FolderNotice
 from app.ui.folder_troubles import FolderTroubles
 from app.ui.replies.folder_watcher import FolderWatcher
+from app.ui.replies.import_dialog import RepliesImportDialog
+from app.ui.window_memory import window_memory
 
 
 @pytest.fixture
@@ -59,6 +63,66 @@ def test_an_account_chosen_while_the_folder_is_being_opened_holds(watcher, sessi
     for _ in range(4):
         look(watcher, session, qtbot)
     assert [reply.account for reply in replies.page(session.database)] == ["Retail"]
+
+
+TIMED = "Number,Reply,Received\n+27831234567,STOP,2026-01-16 10:00:00\n"
+
+
+def received(session):
+    return [reply.received_at.isoformat() for reply in replies.page(session.database)]
+
+
+def test_times_are_of_the_zone_chosen_by_hand_and_the_same_file_by_hand_adds_nothing(
+    main_window, watcher, session, qtbot, folder, tmp_path, monkeypatch
+):
+    export = tmp_path / "export.csv"
+    export.write_text(TIMED)
+    dialog = RepliesImportDialog(session, export, main_window)
+    asked = []
+    dialog.import_asked.connect(asked.append)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.import_button.isEnabled(), timeout=5000)
+    box = dialog.choices.zone_box
+    zone = next(each for each in ("UTC", "SAST") if datetime(2026, 1, 16).astimezone().tzname() != each)
+    box.setCurrentIndex(box.findData(zone))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog.import_button.isEnabled() and not session.runner.busy, timeout=5000)
+    dialog.import_button.click()
+    assert replies.import_file(session.database, asked[0]).stored == 1
+    assert load_config().reply_time_zone == zone
+    by_hand = received(session)
+    session.change_config(watch_folder=folder, watch_account="Main")
+    look(watcher, session, qtbot)
+    (folder / "a.csv").write_text(TIMED)
+    for _ in range(3):
+        look(watcher, session, qtbot)
+    assert (folder / "done" / "a.csv").exists()
+    assert received(session) == by_hand
+
+
+def test_a_zone_chosen_while_the_folder_is_watched_counts_for_what_comes_next(
+    watcher, session, qtbot, folder
+):
+    session.change_config(watch_folder=folder, watch_account="Main")
+    look(watcher, session, qtbot)
+    for zone in ("UTC", "SAST"):
+        session.change_config(reply_time_zone=zone)
+        (folder / "a.csv").write_text(TIMED)
+        for _ in range(3):
+            look(watcher, session, qtbot)
+    assert sorted(received(session)) == ["2026-01-16T08:00:00+00:00", "2026-01-16T10:00:00+00:00"]
+
+
+def test_a_zone_that_an_earlier_version_remembered_holds_until_another_is_chosen(session, main_window):
+    window_memory().setValue("replies/time_zone", "UTC")
+    first = FolderWatcher(session)
+    assert load_config().reply_time_zone == session.config.reply_time_zone == "UTC"
+    assert RepliesImportDialog(session, None, main_window).choices.zone_box.currentData() == "UTC"
+    session.change_config(reply_time_zone="")
+    second = FolderWatcher(session)
+    assert session.config.reply_time_zone == ""
+    for each in (first, second):
+        each.deleteLater()
 
 
 def test_trouble_is_told_once(watcher, session, qtbot, tmp_path):

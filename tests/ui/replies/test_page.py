@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -419,6 +420,19 @@ def test_numbers_of_another_region_are_told_as_such(page, session, qtbot, tmp_pa
     assert "Botswana (+267)" in asked.trouble.text
     assert "Main" in asked.trouble.text
     asked.reject()
+
+
+@pytest.mark.parametrize(("zone", "hour"), [("UTC", 10), ("SAST", 8)])
+def test_times_that_are_pasted_are_of_the_zone_chosen_for_replies(page, session, qtbot, zone, hour):
+    session.change_config(reply_time_zone=zone)
+    page.paste_replies()
+    asked = dialog(RepliesPasteDialog)
+    settle(qtbot, session)
+    asked.text_field.setPlainText("Number\tReply\tReceived\n+27600000001\tunsubscribe\t2026-01-16 10:00:00")
+    asked.ok_button.click()
+    settle(qtbot, session)
+    received = [reply.received_at for reply in replies.page(session.database) if reply.msisdn == 27600000001]
+    assert received == [datetime(2026, 1, 16, hour, tzinfo=UTC)]
 
 
 def test_paste(page, session, qtbot):
