@@ -5101,10 +5101,6 @@ Die rugsteun:
         <translation>&amp;Plak antwoorde…</translation>
     </message>
     <message>
-        <source>No reply was taken in yet. Import the replies your SMS provider exports, or drop the file here.</source>
-        <translation>Geen antwoord is nog ingeneem nie. Voer die antwoorde in wat jou SMS-verskaffer uitvoer, of los die lêer hier.</translation>
-    </message>
-    <message>
         <source>Import Replies…</source>
         <translation>Voer antwoorde in…</translation>
     </message>
@@ -5143,6 +5139,10 @@ Die rugsteun:
     <message>
         <source>Details</source>
         <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>No replies yet. Import the ones your SMS provider exports, or drop the file here. A folder that is watched, chosen in Settings, takes them in by itself.</source>
+        <translation>Nog geen antwoorde nie. Voer dié in wat jou SMS-verskaffer uitvoer, of los die lêer hier. ’n Vouer wat dopgehou word, in Instellings gekies, neem hulle vanself in.</translation>
     </message>
 </context>
 <context>
