@@ -3090,6 +3090,18 @@ Die rugsteun:
         <source>Close &amp;Without Saving</source>
         <translation>Maak toe sonder &amp;om te stoor</translation>
     </message>
+    <message>
+        <source>What was changed on the page {page} is kept there, but not saved yet.</source>
+        <translation>Wat op die bladsy {page} verander is, bly daar staan, maar is nog nie gestoor nie.</translation>
+    </message>
+    <message>
+        <source>Go Back</source>
+        <translation>Gaan terug</translation>
+    </message>
+    <message>
+        <source>&amp;Save and Close</source>
+        <translation>S&amp;toor en maak toe</translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>
@@ -4058,6 +4070,10 @@ Die rugsteun:
     <message>
         <source>Saving… This waits for the work that is going on.</source>
         <translation>Stoor… Dit wag vir die werk wat aan die gang is.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: replies are read as before. Save or discard the changes before you choose other rules.</source>
+        <translation>Nog nie gestoor nie: antwoorde word gelees soos voorheen. Stoor die veranderinge of gooi dit weg voordat jy ander reëls kies.</translation>
     </message>
 </context>
 <context>
