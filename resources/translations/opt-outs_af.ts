@@ -1375,14 +1375,6 @@ Die rugsteun:
         <translation>W&amp;is vir altyd uit</translation>
     </message>
     <message>
-        <source>Replies that wait to be decided are left: {count}.</source>
-        <translation>Antwoorde wat op ’n besluit wag, bly: {count}.</translation>
-    </message>
-    <message>
-        <source>Reasons that stand for other people too are left: {count}.</source>
-        <translation>Redes wat ook vir ander mense geld, bly: {count}.</translation>
-    </message>
-    <message>
         <source>{count} backups, the oldest of {when}, hold the words until they are dropped; so do files that replies were taken in from.</source>
         <translation>{count} rugsteunlêers, die oudste van {when}, hou die woorde totdat hulle verwyder word; so ook lêers waaruit antwoorde ingeneem is.</translation>
     </message>
@@ -1412,6 +1404,30 @@ Die rugsteun:
     <message>
         <source>The file was not written anew, because another program has it open or it was cancelled: traces stay in it until Opt-Outs starts the next time.</source>
         <translation>Die lêer is nie van nuuts af geskryf nie, want ’n ander program het dit oop of dit is gekanselleer: spore bly daarin totdat Opt-Outs weer begin.</translation>
+    </message>
+    <message>
+        <source>Replies that wait to be decided are left: {count}.</source>
+        <translation>Antwoorde wat op ’n besluit wag, bly: {count}.</translation>
+    </message>
+    <message>
+        <source>Reasons that stand for other people too are left: {count}.</source>
+        <translation>Redes wat ook vir ander mense geld, bly: {count}.</translation>
+    </message>
+    <message>
+        <source>No words that could be erased are older than {months} months. Nothing was erased.</source>
+        <translation>Geen woorde wat uitgewis kan word, is ouer as {months} maande nie. Niks is uitgewis nie.</translation>
+    </message>
+    <message>
+        <source>No words that could be erased are older than 1 month. Nothing was erased.</source>
+        <translation>Geen woorde wat uitgewis kan word, is ouer as 1 maand nie. Niks is uitgewis nie.</translation>
+    </message>
+    <message>
+        <source>No words are older than 1 month. Nothing was erased.</source>
+        <translation>Geen woorde is ouer as 1 maand nie. Niks is uitgewis nie.</translation>
+    </message>
+    <message>
+        <source>No words are older than {months} months. Nothing was erased.</source>
+        <translation>Geen woorde is ouer as {months} maande nie. Niks is uitgewis nie.</translation>
     </message>
 </context>
 <context>
