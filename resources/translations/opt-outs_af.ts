@@ -3585,10 +3585,6 @@ Die rugsteun:
         <translation>{count} rye is verwerp.</translation>
     </message>
     <message>
-        <source>{count} rows saved as {name}.</source>
-        <translation>{count} rye gestoor as {name}.</translation>
-    </message>
-    <message>
         <source>On the list</source>
         <translation>Op die lys</translation>
     </message>
@@ -3605,8 +3601,12 @@ Die rugsteun:
         <translation>1 nommer bygevoeg vir {accounts} uit {name}.</translation>
     </message>
     <message>
-        <source>1 row saved as {name}.</source>
-        <translation>1 ry gestoor as {name}.</translation>
+        <source>{count} rows saved as {path}.</source>
+        <translation>{count} rye gestoor as {path}.</translation>
+    </message>
+    <message>
+        <source>1 row saved as {path}.</source>
+        <translation>1 ry gestoor as {path}.</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5729,14 @@ Die rugsteun:
     <message>
         <source>The database can be reached again.</source>
         <translation>Die databasis kan weer bereik word.</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Wys in vouer</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be opened from here.</source>
+        <translation>Die vouer {folder} kan nie van hier af oopgemaak word nie.</translation>
     </message>
 </context>
 <context>

@@ -119,13 +119,16 @@ class ActivityPage(Page):
                 "The proof was saved as {path}, but action {action} is not as it was written, and the proof says "
                 "so. Use Help, Check the Database."
             )
-            self.session.announce("warning", words.format(path=path, action=proof.head.broken))
+            self._tell_saved("warning", words.format(path=path, action=proof.head.broken))
         elif not proof.links:
             words = self.tr("Nothing was done on these days, and the proof saved as {path} says so.")
-            self.session.announce("info", words.format(path=path))
+            self._tell_saved("info", words.format(path=path))
         else:
             words = self.tr("The proof was saved as {path}. Actions in it: {count}.")
-            self.session.announce("good", words.format(count=figures.count(len(proof.links)), path=path))
+            self._tell_saved("good", words.format(count=figures.count(len(proof.links)), path=path))
+
+    def _tell_saved(self, kind: str, words: str) -> None:
+        self.session.announce_saved(kind, words, self._proof_path)
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
