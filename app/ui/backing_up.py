@@ -1,4 +1,4 @@
-"""Backups, from the Help menu and by themselves once a day: making them, choosing one, going back to it and forth."""
+"""Backups, from the File menu and by themselves once a day: making them, choosing one, going back to it and forth."""
 
 from __future__ import annotations
 

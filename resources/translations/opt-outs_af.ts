@@ -440,16 +440,16 @@
         <translation>Stoor tans {name}…</translation>
     </message>
     <message>
-        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
-        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
-    </message>
-    <message>
         <source>Nothing was done on these days, and the proof saved as {path} says so.</source>
         <translation>Niks is op hierdie dae gedoen nie, en die bewys wat as {path} gestoor is, sê so.</translation>
     </message>
     <message>
         <source>The proof was saved as {path}. Actions in it: {count}.</source>
         <translation>Die bewys is as {path} gestoor. Handelinge daarin: {count}.</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use File, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Lêer, Gaan die databasis na.</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +2673,6 @@ Die rugsteun:
         <translation>Die bewys is gestoor as {path}.</translation>
     </message>
     <message>
-        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
-        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
-    </message>
-    <message>
         <source>&amp;Erase Words…</source>
         <translation>W&amp;is woorde uit…</translation>
     </message>
@@ -2691,6 +2687,10 @@ Die rugsteun:
     <message>
         <source>Erasing…</source>
         <translation>Wis tans uit…</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use File, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Lêer, Gaan die databasis na.</translation>
     </message>
 </context>
 <context>
@@ -3260,18 +3260,6 @@ Die rugsteun:
         <translation>&amp;Ontdoen laaste handeling…</translation>
     </message>
     <message>
-        <source>&amp;Check the Database…</source>
-        <translation>&amp;Gaan die databasis na…</translation>
-    </message>
-    <message>
-        <source>&amp;Back Up…</source>
-        <translation>Maak &amp;rugsteun…</translation>
-    </message>
-    <message>
-        <source>&amp;Restore a Backup…</source>
-        <translation>&amp;Sit ’n rugsteun terug…</translation>
-    </message>
-    <message>
         <source>Open &amp;Log Folder</source>
         <translation>Maak &amp;logvouer oop</translation>
     </message>
@@ -3350,6 +3338,18 @@ Die rugsteun:
     <message>
         <source>Show Result…</source>
         <translation>Wys resultaat…</translation>
+    </message>
+    <message>
+        <source>Back &amp;Up…</source>
+        <translation>Maak r&amp;ugsteun…</translation>
+    </message>
+    <message>
+        <source>Re&amp;store a Backup…</source>
+        <translation>Si&amp;t ’n rugsteun terug…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the Database…</source>
+        <translation>Gaan die data&amp;basis na…</translation>
     </message>
 </context>
 <context>
@@ -5836,6 +5836,14 @@ Die rugsteun:
     <message>
         <source>Cha&amp;nge…</source>
         <translation>Ver&amp;ander…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>Rugsteuna&amp;fskrif…</translation>
+    </message>
+    <message>
+        <source>Back Up the Database…</source>
+        <translation>Maak rugsteun van die databasis…</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,16 @@ def test_nothing_to_undo_is_said(window, qtbot):
     qtbot.waitUntil(lambda: strip_text(window) == "There is nothing to undo.", timeout=3000)
 
 
+def test_backups_and_the_check_are_found_where_files_are(window):
+    menus = {menu.title(): menu for menu in window.menuBar().findChildren(QMenu)}
+    found = {action.text().replace("&", "") for action in menus.pop("&File").actions()}
+    wanted = {"Back Up…", "Restore a Backup…", "Check the Database…"}
+    assert wanted <= found
+    assert not wanted & {
+        action.text().replace("&", "") for menu in menus.values() for action in menu.actions()
+    }
+
+
 def test_check_of_the_database_tells_what_was_checked(window, session, qtbot):
     suppression_list.add(session.database, [27831234567, 27831234568], ())
     act(window, "Check the Database…")

@@ -117,7 +117,7 @@ class ActivityPage(Page):
         if proof.head.broken is not None:
             words = self.tr(
                 "The proof was saved as {path}, but action {action} is not as it was written, and the proof says "
-                "so. Use Help, Check the Database."
+                "so. Use File, Check the Database."
             )
             self._tell_saved("warning", words.format(path=path, action=proof.head.broken))
         elif not proof.links:
