@@ -451,6 +451,18 @@
         <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use File, Check the Database.</source>
         <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Lêer, Gaan die databasis na.</translation>
     </message>
+    <message>
+        <source>Words, a name, or part of a number</source>
+        <translation>Woorde, ’n naam, of deel van ’n nommer</translation>
+    </message>
+    <message>
+        <source>Find actions</source>
+        <translation>Vind handelinge</translation>
+    </message>
+    <message>
+        <source>No action is like this.</source>
+        <translation>Geen handeling is so nie.</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>
