@@ -2633,6 +2633,14 @@ Die rugsteun:
         <source>by reply, on the list already</source>
         <translation>deur antwoord, reeds op die lys</translation>
     </message>
+    <message>
+        <source>added by hand by {operator}</source>
+        <translation>per hand bygevoeg deur {operator}</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>per hand bygevoeg</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
