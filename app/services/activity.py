@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from peewee import SqliteDatabase
 
+from app.core.action_search import ActionFilter
 from app.core.errors import NotFound
 from app.core.records import Action, ActionKind
-from app.store import accounts, action_numbers, reply_states
+from app.store import accounts, action_numbers, action_search, reply_states
 from app.store.database import Database, from_ms
 from app.store.reply_states import is_recallable
 
@@ -24,11 +25,15 @@ _SELECT = (
 _AMONG = _SELECT + "WHERE a.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
 
 
-def recent(database: Database, *, before: int | None = None, limit: int = 200) -> list[Action]:
-    """Actions older than the action ``before`` (None: from the newest), newest first, at most ``limit``."""
+def recent(
+    database: Database, wanted: ActionFilter | None = None, *, before: int | None = None, limit: int = 200
+) -> list[Action]:
+    """Actions wanted that are older than ``before`` (None: from the newest), newest first, at most ``limit``."""
+    where, parameters = action_search.conditions(wanted or ActionFilter())
     with database.reading() as engine:
         rows = engine.execute_sql(
-            _SELECT + "WHERE a.id < ? ORDER BY a.id DESC LIMIT ?", (before or 2**62, limit)
+            f"{_SELECT}WHERE a.id < ?{where} ORDER BY a.id DESC LIMIT ?",
+            (before or 2**62, *parameters, limit),
         ).fetchall()
         return _with_what_was_undone(engine, _actions(engine, rows))
 

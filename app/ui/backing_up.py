@@ -1,4 +1,4 @@
-"""Backups, from the Help menu and by themselves once a day: making them, choosing one, going back to it and forth."""
+"""Backups, from the File menu and by themselves once a day: making them, choosing one, going back to it and forth."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ class BackingUp(QObject):
     @Slot(object)
     def _tell_backed_up(self, path: Path) -> None:
         text = self.tr("The database was copied to {path}.")
-        self._session.announce("good", text.format(path=QDir.toNativeSeparators(str(path))))
+        self._session.announce_saved("good", text.format(path=QDir.toNativeSeparators(str(path))), path)
 
     @Slot(object)
     def _show_backups(self, found: list[BackupContents]) -> None:

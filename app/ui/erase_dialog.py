@@ -27,6 +27,19 @@ def counts_words(found: ErasePreview) -> str:
     return words.format(replies=count(found.replies), reasons=count(found.reasons))
 
 
+def left_words(found: ErasePreview) -> list[str]:
+    """Return what is as old, or about the same person, and stays, in a sentence each."""
+    translate = QCoreApplication.translate
+    parts = []
+    if found.waiting:
+        words = translate("Erasing", "Replies that wait to be decided are left: {count}.")
+        parts.append(words.format(count=count(found.waiting)))
+    if found.shared:
+        words = translate("Erasing", "Reasons that stand for other people too are left: {count}.")
+        parts.append(words.format(count=count(found.shared)))
+    return parts
+
+
 def done_words(report: EraseReport) -> str:
     """Return what was erased, in a sentence or two."""
     translate = QCoreApplication.translate
@@ -44,9 +57,9 @@ def done_words(report: EraseReport) -> str:
 
 
 class EraseDialog(Dialog):
-    """Asks before words are erased. ``confirmed`` carries the reason, which is needed where it is asked for.
+    """Asks before words are erased, where there are any. ``confirmed`` carries the reason.
 
-    Cancel is what Enter presses.
+    That is needed where it is asked for. Cancel is what Enter presses.
     """
 
     confirmed = Signal(str)
@@ -68,7 +81,7 @@ class EraseDialog(Dialog):
             )
         )
         self.body.addWidget(Notice("warning", self.tr("This cannot be undone.")))
-        for words in self._left_words(found):
+        for words in self._still_there(found):
             self.body.addWidget(label(words, "note", "muted", wraps=True))
         self.reason_field = QLineEdit(maxLength=LONGEST_REASON)
         self.reason_field.setAccessibleName(self.tr("Who asked for it, and how"))
@@ -82,19 +95,13 @@ class EraseDialog(Dialog):
         self.erase_button = self.add_button(self.tr("&Erase for Good"), "danger")
         self.erase_button.clicked.connect(self._confirm)
         self.cancel_button.setDefault(True)
-        self._found, self._asks_reason = found, asks_reason
+        self._asks_reason = asks_reason
         self.reason_field.textChanged.connect(self._follow)
         self._follow()
         (self.reason_field if asks_reason else self.cancel_button).setFocus()
 
-    def _left_words(self, found: ErasePreview) -> list[str]:
-        parts = []
-        if found.waiting:
-            words = self.tr("Replies that wait to be decided are left: {count}.")
-            parts.append(words.format(count=count(found.waiting)))
-        if found.shared:
-            words = self.tr("Reasons that stand for other people too are left: {count}.")
-            parts.append(words.format(count=count(found.shared)))
+    def _still_there(self, found: ErasePreview) -> list[str]:
+        parts = left_words(found)
         if found.oldest is not None and found.backups == 1:
             words = self.tr(
                 "1 backup, of {when}, holds the words until it is dropped; so do files that replies were taken in from."
@@ -117,7 +124,7 @@ class EraseDialog(Dialog):
         missing = self.tr("A reason is needed: who asked for it, and how.")
         self.cause.setText(self.tr("Who asked for it, and how.") if given else missing)
         self.reason_field.setAccessibleDescription("" if given else missing)
-        self.erase_button.setEnabled((given or not self._asks_reason) and not self._found.nothing)
+        self.erase_button.setEnabled(given or not self._asks_reason)
 
     @Slot()
     def _confirm(self) -> None:

@@ -38,7 +38,7 @@ from shiboken6 import isValid
 
 from app.paths import APP_NAME
 from app.ui.backing_up import BackingUp
-from app.ui.dialogs import ask
+from app.ui.dialogs import Question, ask
 from app.ui.file_drops import Dropped, DropVeil, holds_files, take_files
 from app.ui.menus import fill_menus
 from app.ui.on_screen import bounded, bring_into_sight, bring_into_sight_once_framed
@@ -117,15 +117,24 @@ class MainWindow(QMainWindow):
                 field.setAcceptDrops(False)
             self.pages[key] = page
             self._stack.addWidget(page)
-        page = self.pages[key]
-        if self._stack.currentWidget() is not page:
+        page, left = self.pages[key], self._stack.currentWidget()
+        if left is not page:
             self._stack.setCurrentWidget(page)
             self._ask_room_for(page)
             page.strip.hide()
             window_memory().setValue("window/page", key)
+            self._tell_unsaved(left)
         self.sidebar.choose(key)
         page.activate()
         return page
+
+    def _tell_unsaved(self, left: QWidget | None) -> None:
+        """Say on the page that is shown what was changed, and is kept, on the one that was left."""
+        unsaved = next((key for key, page in self.pages.items() if page is left and page.unsaved), None)
+        if unsaved is not None:
+            words = self.tr("What was changed on the page {page} is kept there, but not saved yet.")
+            back = [(self.tr("Go Back"), partial(self.show_page, unsaved))]
+            self.session.announce("info", words.format(page=self.pages[unsaved].title), back)
 
     @Slot()
     def find(self) -> None:
@@ -298,24 +307,27 @@ class MainWindow(QMainWindow):
         left = next((key for key, page in self.pages.items() if page.unsaved), None)
         if left is not None and not self._closing:
             event.ignore()
-            self.show_page(left)
-            ask(
-                self,
-                self.tr("Close Without Saving?"),
-                self.tr(
-                    "What was changed on the page {page} is not saved yet. If you close now, replies are read "
-                    "as before."
-                ).format(page=self.pages[left].title),
-                self.tr("Close &Without Saving"),
-                self._stop_and_close,
-                kind="danger",
-            )
+            self._ask_to_save(self.show_page(left))
             return
         window_memory().setValue("window/place", self.saveGeometry())
         self.session.stop_watching()
         self.session.runner.stop()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _ask_to_save(self, page: Page) -> None:
+        """Ask what is to become of what was changed on a page before the window closes."""
+        text = self.tr(
+            "What was changed on the page {page} is not saved yet. If you close now, replies are read as before."
+        )
+        question = Question(self.tr("Close Without Saving?"), text.format(page=page.title), self)
+        preferred = question.add_cancel_button()
+        question.add_answer(self.tr("Close &Without Saving"), self._stop_and_close, "danger")
+        if page.can_save:
+            save = partial(page.save_before, self.close)
+            preferred = question.add_answer(self.tr("&Save and Close"), save, "primary")
+        question.open()
+        preferred.setFocus()
 
     def answer_session_end(self, manager: QSessionManager) -> None:
         """Keep Windows from ending the session over what closing asks about, and ask.

@@ -62,6 +62,10 @@ class Menus(QObject):
         self._add(menu, self.tr("&Export Hashes for a Partner…"), self._export_hashes)
         self._add(menu, self.tr("Mat&ch a Partner's Hashes…"), self._match_hashes)
         menu.addSeparator()
+        self._add(menu, self.tr("Back &Up…"), self._window.backing_up.choose_place)
+        self._add(menu, self.tr("Re&store a Backup…"), self._window.backing_up.ask_which)
+        self._add(menu, self.tr("Chec&k the Database…"), self._check)
+        menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), self._window.close, standard.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         if not quit_action.shortcut():
@@ -86,9 +90,6 @@ class Menus(QObject):
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("Opt-Outs &Help"), self._show_help, "F1")
         self._add(menu, self.tr("Load &Example Data…"), self._ask_example)
-        self._add(menu, self.tr("&Check the Database…"), self._check)
-        self._add(menu, self.tr("&Back Up…"), self._window.backing_up.choose_place)
-        self._add(menu, self.tr("&Restore a Backup…"), self._window.backing_up.ask_which)
         self._add(menu, self.tr("Open &Log Folder"), self._open_logs)
         menu.addSeparator()
         self._add(menu, self.tr("Check for &Updates…"), self._updates.look)

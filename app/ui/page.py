@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -47,6 +49,14 @@ class Page(QWidget):
     def unsaved(self) -> bool:
         """Whether something was changed here that only takes effect once it is saved."""
         return False
+
+    @property
+    def can_save(self) -> bool:
+        """Whether what was changed could be saved as it stands."""
+        return False
+
+    def save_before(self, act: Callable[[], object]) -> None:
+        """Save what was changed, and ``act`` once it is; where that fails, do nothing more than tell of it."""
 
     @property
     def search_field(self) -> QLineEdit | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QDir, QObject, QTimer, Signal, Slot
 
 from app.config import Config, save_config
 from app.core.errors import Cancelled, FileError, UserError
 from app.ui.error_words import error_words
+from app.ui.folder_opening import show_folder
 from app.ui.folder_troubles import FolderTroubles
 from app.ui.task_runner import Task, TaskRunner
 
@@ -82,6 +85,15 @@ class Session(QObject):
     def announce(self, kind: str, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show an outcome in the message strip; ``kind`` is ``good``, ``info``, ``warning`` or ``bad``."""
         self.announced.emit(Announcement(kind, text, tuple(actions)))
+
+    def announce_saved(self, kind: str, text: str, path: Path) -> None:
+        """Tell that a file was saved, with a link that shows the folder it is in."""
+        self.announce(kind, text, [(self.tr("Show in Folder"), partial(self._show_folder, path.parent))])
+
+    def _show_folder(self, folder: Path) -> None:
+        if not show_folder(folder):
+            words = self.tr("The folder {folder} cannot be opened from here.")
+            self.announce("warning", words.format(folder=QDir.toNativeSeparators(str(folder))))
 
     @Slot(object)
     def report_error(

@@ -30,7 +30,7 @@ class SidebarButton(QToolButton):
         self.setIcon(icon(entry.icon, "sidebar_text"))
         self.setIconSize(QSize(ICON_SIZE + STEP_XS, ICON_SIZE))
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # and Tab, where its page is shown
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._waiting = 0
 
@@ -178,5 +178,8 @@ class Sidebar(QFrame):
 
     @Slot(QToolButton, bool)
     def _tell(self, button: SidebarButton, checked: bool) -> None:
+        # Tab comes to the page that is shown. Qt does so with buttons of a group once one of them had the focus.
+        way = Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(way)
         if checked:
             self.chosen.emit(next(key for key, known in self.buttons.items() if known is button))

@@ -41,6 +41,8 @@ QPushButton[kind="link"] { padding: 2px 6px; min-height: 18px; text-decoration: 
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 1px 5px; }
+QPushButton[kind="link"][flush="true"] { padding-left: 0; border-left-width: 0; }
+QPushButton[kind="link"][flush="true"]:focus { padding-left: 0; border-left-width: 2px; }
 QPushButton::menu-indicator {
     image: url(controls:chevron-$theme.svg); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 10px;

@@ -440,16 +440,28 @@
         <translation>Stoor tans {name}…</translation>
     </message>
     <message>
-        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
-        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
-    </message>
-    <message>
         <source>Nothing was done on these days, and the proof saved as {path} says so.</source>
         <translation>Niks is op hierdie dae gedoen nie, en die bewys wat as {path} gestoor is, sê so.</translation>
     </message>
     <message>
         <source>The proof was saved as {path}. Actions in it: {count}.</source>
         <translation>Die bewys is as {path} gestoor. Handelinge daarin: {count}.</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use File, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Lêer, Gaan die databasis na.</translation>
+    </message>
+    <message>
+        <source>Words, a name, or part of a number</source>
+        <translation>Woorde, ’n naam, of deel van ’n nommer</translation>
+    </message>
+    <message>
+        <source>Find actions</source>
+        <translation>Vind handelinge</translation>
+    </message>
+    <message>
+        <source>No action is like this.</source>
+        <translation>Geen handeling is so nie.</translation>
     </message>
 </context>
 <context>
@@ -1375,14 +1387,6 @@ Die rugsteun:
         <translation>W&amp;is vir altyd uit</translation>
     </message>
     <message>
-        <source>Replies that wait to be decided are left: {count}.</source>
-        <translation>Antwoorde wat op ’n besluit wag, bly: {count}.</translation>
-    </message>
-    <message>
-        <source>Reasons that stand for other people too are left: {count}.</source>
-        <translation>Redes wat ook vir ander mense geld, bly: {count}.</translation>
-    </message>
-    <message>
         <source>{count} backups, the oldest of {when}, hold the words until they are dropped; so do files that replies were taken in from.</source>
         <translation>{count} rugsteunlêers, die oudste van {when}, hou die woorde totdat hulle verwyder word; so ook lêers waaruit antwoorde ingeneem is.</translation>
     </message>
@@ -1412,6 +1416,30 @@ Die rugsteun:
     <message>
         <source>The file was not written anew, because another program has it open or it was cancelled: traces stay in it until Opt-Outs starts the next time.</source>
         <translation>Die lêer is nie van nuuts af geskryf nie, want ’n ander program het dit oop of dit is gekanselleer: spore bly daarin totdat Opt-Outs weer begin.</translation>
+    </message>
+    <message>
+        <source>Replies that wait to be decided are left: {count}.</source>
+        <translation>Antwoorde wat op ’n besluit wag, bly: {count}.</translation>
+    </message>
+    <message>
+        <source>Reasons that stand for other people too are left: {count}.</source>
+        <translation>Redes wat ook vir ander mense geld, bly: {count}.</translation>
+    </message>
+    <message>
+        <source>No words that could be erased are older than {months} months. Nothing was erased.</source>
+        <translation>Geen woorde wat uitgewis kan word, is ouer as {months} maande nie. Niks is uitgewis nie.</translation>
+    </message>
+    <message>
+        <source>No words that could be erased are older than 1 month. Nothing was erased.</source>
+        <translation>Geen woorde wat uitgewis kan word, is ouer as 1 maand nie. Niks is uitgewis nie.</translation>
+    </message>
+    <message>
+        <source>No words are older than 1 month. Nothing was erased.</source>
+        <translation>Geen woorde is ouer as 1 maand nie. Niks is uitgewis nie.</translation>
+    </message>
+    <message>
+        <source>No words are older than {months} months. Nothing was erased.</source>
+        <translation>Geen woorde is ouer as {months} maande nie. Niks is uitgewis nie.</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2633,14 @@ Die rugsteun:
         <source>by reply, on the list already</source>
         <translation>deur antwoord, reeds op die lys</translation>
     </message>
+    <message>
+        <source>added by hand by {operator}</source>
+        <translation>per hand bygevoeg deur {operator}</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>per hand bygevoeg</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -2657,10 +2693,6 @@ Die rugsteun:
         <translation>Die bewys is gestoor as {path}.</translation>
     </message>
     <message>
-        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use Help, Check the Database.</source>
-        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Hulp, Gaan die databasis na.</translation>
-    </message>
-    <message>
         <source>&amp;Erase Words…</source>
         <translation>W&amp;is woorde uit…</translation>
     </message>
@@ -2675,6 +2707,10 @@ Die rugsteun:
     <message>
         <source>Erasing…</source>
         <translation>Wis tans uit…</translation>
+    </message>
+    <message>
+        <source>The proof was saved as {path}, but action {action} is not as it was written, and the proof says so. Use File, Check the Database.</source>
+        <translation>Die bewys is gestoor as {path}, maar handeling {action} is nie meer soos dit geskryf is nie, en die bewys sê so. Gebruik Lêer, Gaan die databasis na.</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3126,18 @@ Die rugsteun:
         <source>Close &amp;Without Saving</source>
         <translation>Maak toe sonder &amp;om te stoor</translation>
     </message>
+    <message>
+        <source>What was changed on the page {page} is kept there, but not saved yet.</source>
+        <translation>Wat op die bladsy {page} verander is, bly daar staan, maar is nog nie gestoor nie.</translation>
+    </message>
+    <message>
+        <source>Go Back</source>
+        <translation>Gaan terug</translation>
+    </message>
+    <message>
+        <source>&amp;Save and Close</source>
+        <translation>S&amp;toor en maak toe</translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>
@@ -3232,18 +3280,6 @@ Die rugsteun:
         <translation>&amp;Ontdoen laaste handeling…</translation>
     </message>
     <message>
-        <source>&amp;Check the Database…</source>
-        <translation>&amp;Gaan die databasis na…</translation>
-    </message>
-    <message>
-        <source>&amp;Back Up…</source>
-        <translation>Maak &amp;rugsteun…</translation>
-    </message>
-    <message>
-        <source>&amp;Restore a Backup…</source>
-        <translation>&amp;Sit ’n rugsteun terug…</translation>
-    </message>
-    <message>
         <source>Open &amp;Log Folder</source>
         <translation>Maak &amp;logvouer oop</translation>
     </message>
@@ -3322,6 +3358,18 @@ Die rugsteun:
     <message>
         <source>Show Result…</source>
         <translation>Wys resultaat…</translation>
+    </message>
+    <message>
+        <source>Back &amp;Up…</source>
+        <translation>Maak r&amp;ugsteun…</translation>
+    </message>
+    <message>
+        <source>Re&amp;store a Backup…</source>
+        <translation>Si&amp;t ’n rugsteun terug…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the Database…</source>
+        <translation>Gaan die data&amp;basis na…</translation>
     </message>
 </context>
 <context>
@@ -3557,10 +3605,6 @@ Die rugsteun:
         <translation>{count} rye is verwerp.</translation>
     </message>
     <message>
-        <source>{count} rows saved as {name}.</source>
-        <translation>{count} rye gestoor as {name}.</translation>
-    </message>
-    <message>
         <source>On the list</source>
         <translation>Op die lys</translation>
     </message>
@@ -3577,8 +3621,12 @@ Die rugsteun:
         <translation>1 nommer bygevoeg vir {accounts} uit {name}.</translation>
     </message>
     <message>
-        <source>1 row saved as {name}.</source>
-        <translation>1 ry gestoor as {name}.</translation>
+        <source>{count} rows saved as {path}.</source>
+        <translation>{count} rye gestoor as {path}.</translation>
+    </message>
+    <message>
+        <source>1 row saved as {path}.</source>
+        <translation>1 ry gestoor as {path}.</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4106,10 @@ Die rugsteun:
     <message>
         <source>Saving… This waits for the work that is going on.</source>
         <translation>Stoor… Dit wag vir die werk wat aan die gang is.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: replies are read as before. Save or discard the changes before you choose other rules.</source>
+        <translation>Nog nie gestoor nie: antwoorde word gelees soos voorheen. Stoor die veranderinge of gooi dit weg voordat jy ander reëls kies.</translation>
     </message>
 </context>
 <context>
@@ -5101,10 +5153,6 @@ Die rugsteun:
         <translation>&amp;Plak antwoorde…</translation>
     </message>
     <message>
-        <source>No reply was taken in yet. Import the replies your SMS provider exports, or drop the file here.</source>
-        <translation>Geen antwoord is nog ingeneem nie. Voer die antwoorde in wat jou SMS-verskaffer uitvoer, of los die lêer hier.</translation>
-    </message>
-    <message>
         <source>Import Replies…</source>
         <translation>Voer antwoorde in…</translation>
     </message>
@@ -5143,6 +5191,10 @@ Die rugsteun:
     <message>
         <source>Details</source>
         <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>No replies yet. Import the ones your SMS provider exports, or drop the file here. A folder that is watched, chosen in Settings, takes them in by itself.</source>
+        <translation>Nog geen antwoorde nie. Voer dié in wat jou SMS-verskaffer uitvoer, of los die lêer hier. ’n Vouer wat dopgehou word, in Instellings gekies, neem hulle vanself in.</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +5750,14 @@ Die rugsteun:
         <source>The database can be reached again.</source>
         <translation>Die databasis kan weer bereik word.</translation>
     </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Wys in vouer</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be opened from here.</source>
+        <translation>Die vouer {folder} kan nie van hier af oopgemaak word nie.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5796,6 +5856,14 @@ Die rugsteun:
     <message>
         <source>Cha&amp;nge…</source>
         <translation>Ver&amp;ander…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>Rugsteuna&amp;fskrif…</translation>
+    </message>
+    <message>
+        <source>Back Up the Database…</source>
+        <translation>Maak rugsteun van die databasis…</translation>
     </message>
 </context>
 <context>

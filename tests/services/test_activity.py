@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.core.action_search import ActionFilter
 from app.core.errors import NotFound
 from app.core.records import ActionKind
 from app.services import accounts, activity, replies, suppression_list
@@ -83,3 +84,31 @@ def test_actions_of_before_are_looked_up(database: Database) -> None:
         5: NUMBER, 6: NUMBER + 1, 7: None, 8: None,
         9: None,  # two numbers, one in each account
     }  # fmt: skip
+
+
+def test_actions_are_found_by_who_what_and_account(database: Database) -> None:
+    retail = accounts.add_account(database, "Rétail", "ZA", operator="admin").id
+    one = suppression_list.add(database, [NUMBER], [retail], operator="t.botha", reason="Letter came").action
+    many = suppression_list.add(database, [NUMBER + 1, NUMBER + 2], [1], operator="n.dlamini").action
+    undone = suppression_list.undo(database, one, operator="n.dlamini").action
+    renamed = accounts.change_account(database, retail, name="Shop").id
+
+    def found(text: str, *sorts: tuple[ActionKind, str]) -> list[int]:
+        return [each.id for each in activity.recent(database, ActionFilter(text, sorts))]
+
+    assert renamed == retail
+    assert found("DLAMINI") == [undone, many]
+    assert found("letter") == [one]
+    assert found("083 123 4567") == [undone, one]
+    assert found("4567") == [undone, one]
+    assert found("+27 83 123 4568") == [many]
+    assert found("12") == []
+    assert undone in found("shop")
+    assert one in found("shop")
+    assert many not in found("shop")
+    assert found("xyz", (ActionKind.UNDO, "")) == [undone]
+    (archived,) = found("xyz", (ActionKind.ACCOUNT, "renamed"))
+    assert activity.action(database, archived).details["was"] == "Rétail"
+    assert found("dlamini") == [each.id for each in activity.recent(database, ActionFilter("dlamini"))]
+    older = activity.recent(database, ActionFilter("dlamini"), before=undone, limit=1)
+    assert [each.id for each in older] == [many]

@@ -10,9 +10,11 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
+from app.core.errors import StoreError
 from app.core.records import Source
 from app.services import listing, suppression_list
 from app.services.example_data import EXAMPLE_NUMBERS
+from app.services.reply_settings import load
 from app.ui import figures
 from app.ui.check_dialog import CheckDialog
 from app.ui.file_dialogs import set_next_answer
@@ -234,6 +236,16 @@ def test_nothing_to_undo_is_said(window, qtbot):
     qtbot.waitUntil(lambda: strip_text(window) == "There is nothing to undo.", timeout=3000)
 
 
+def test_backups_and_the_check_are_found_where_files_are(window):
+    menus = {menu.title(): menu for menu in window.menuBar().findChildren(QMenu)}
+    found = {action.text().replace("&", "") for action in menus.pop("&File").actions()}
+    wanted = {"Back Up…", "Restore a Backup…", "Check the Database…"}
+    assert wanted <= found
+    assert not wanted & {
+        action.text().replace("&", "") for menu in menus.values() for action in menu.actions()
+    }
+
+
 def test_check_of_the_database_tells_what_was_checked(window, session, qtbot):
     suppression_list.add(session.database, [27831234567, 27831234568], ())
     act(window, "Check the Database…")
@@ -371,12 +383,17 @@ def test_the_end_of_a_windows_session_is_held_up_by_what_closing_asks_about(
     settle(qtbot, window)
 
 
-def test_closing_with_rules_that_are_not_saved_asks(window, session, qtbot):
+def change_rules(window, qtbot):
     page = window.show_page("phrases")
     settle(qtbot, window)
     box = next(iter(page.form.switches.values()))
     box.setCurrentIndex((box.currentIndex() + 1) % box.count())
     assert page.unsaved
+    return page
+
+
+def test_closing_with_rules_that_are_not_saved_asks(window, session, qtbot):
+    page = change_rules(window, qtbot)
     window.show_page("activity")
     window.close()
     assert window.isVisible()
@@ -387,6 +404,59 @@ def test_closing_with_rules_that_are_not_saved_asks(window, session, qtbot):
     assert not window.isVisible()
 
 
+def test_rules_can_be_saved_before_the_window_closes(window, session, qtbot):
+    page = change_rules(window, qtbot)
+    wanted = page.form.rules().settings
+    window.close()
+    with qtbot.waitSignal(window.closed, timeout=5000):
+        press(qtbot, dialog(window), "Save and Close")
+    assert load(session.database).settings == wanted
+
+
+def test_rules_that_could_not_be_saved_keep_the_window_open(window, session, qtbot, monkeypatch):
+    def refuse(*_asked, **_how):
+        raise StoreError("busy", "Another program is writing. Nothing was changed.")
+
+    page = change_rules(window, qtbot)
+    window.close()
+    with monkeypatch.context() as patch:
+        patch.setattr("app.services.reply_settings.save", refuse)
+        press(qtbot, dialog(window), "Save and Close")
+        settle(qtbot, window)
+    assert window.isVisible()
+    assert page.unsaved
+    assert strip_text(window)
+    page.save_button.click()  # which is no closing any more
+    settle(qtbot, window)
+    assert window.isVisible()
+    assert not page.unsaved
+
+
+def test_rules_that_cannot_be_saved_yet_are_not_offered_to_be(window, qtbot):
+    page = change_rules(window, qtbot)
+    for tick in page.form.languages.values():
+        tick.setChecked(False)
+    window.close()
+    answers = [each.text().replace("&", "") for each in dialog(window).findChildren(QPushButton)]
+    assert answers == ["Cancel", "Close Without Saving"]
+    dialog(window).reject()
+    page.discard_button.click()
+
+
+def test_who_leaves_rules_unsaved_is_told_and_finds_them_again(window, qtbot):
+    page = change_rules(window, qtbot)
+    wanted = page.form.rules()
+    window.show_page("activity")
+    assert "not saved yet" in strip_text(window)
+    press(qtbot, window.page.strip, "Go Back")
+    settle(qtbot, window)
+    assert window.page is page
+    assert page.form.rules() == wanted
+    page.discard_button.click()
+    window.show_page("activity")
+    assert strip_text(window) == ""
+
+
 @pytest.mark.parametrize(
     "key", ["opt-outs", "replies", "clean", "activity", "accounts", "phrases", "settings"]
 )
@@ -395,7 +465,7 @@ def test_the_search_is_found_from_every_page(window, qtbot, key):
     settle(qtbot, window)
     QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Find))
     settle(qtbot, window)
-    assert window.page_key == ("replies" if key == "replies" else "opt-outs")
+    assert window.page_key == (key if key in ("replies", "activity") else "opt-outs")
     assert window.page.search_field.hasFocus()
     assert page.search_field in (None, window.page.search_field)
 

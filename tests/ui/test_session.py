@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtCore import QUrl
 
 from app.config import load_config
 from app.core.errors import Cancelled, StoreError, UserError
@@ -177,3 +178,20 @@ def test_another_country_to_read_numbers_by_is_told(qtbot, session):
     session.accounts_changed.emit()
     settle(qtbot, session)
     assert told == [session.region] == ["NA"]
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_file_that_was_saved_can_be_shown_in_its_folder(session, tmp_path, monkeypatch, opens):
+    news, opened = [], []
+    session.announced.connect(news.append)
+    monkeypatch.setattr(
+        "app.ui.folder_opening.QDesktopServices.openUrl", lambda url: bool(opened.append(url)) or opens
+    )
+    session.announce_saved("good", "Saved.", tmp_path / "out.csv")
+    assert (news[0].kind, news[0].text) == ("good", "Saved.")
+    ((words, act),) = news[0].actions
+    act()
+    assert words == "Show in Folder"
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+    assert [one.kind for one in news[1:]] == ([] if opens else ["warning"])
+    assert opens or str(tmp_path) in news[1].text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from app.ui.pills import pill_width
@@ -19,3 +20,18 @@ def test_a_count_leaves_room_for_the_name_of_its_page(main_window, qtbot, waitin
     assert button.width() >= button.iconSize().width() + name + pill_width(button.waiting_words)
     main_window.sidebar.set_collapsed(True)
     assert main_window.sidebar.width() < button.sizeHint().width() + name
+
+
+@pytest.mark.parametrize("key", ["opt-outs", "activity", "settings"])
+@pytest.mark.parametrize("back", [False, True])
+def test_tab_comes_to_the_page_that_is_shown(main_window, qtbot, key, back):
+    page = main_window.show_page(key)
+    qtbot.waitUntil(lambda: not main_window.session.runner.busy, timeout=10_000)
+    buttons = main_window.sidebar.buttons
+    assert page.isAncestorOf(main_window.focusWidget())
+    for _ in range(60):
+        press = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+        qtbot.keyClick(main_window.focusWidget(), press)
+        if main_window.focusWidget() in buttons.values():
+            break
+    assert main_window.focusWidget() is buttons[key]

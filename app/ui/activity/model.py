@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.core.action_search import ActionFilter
 from app.core.records import Action
 from app.services.activity import recent
 from app.ui.activity.action_words import account_names, what_happened
@@ -31,6 +32,7 @@ class ActivityModel(ScrolledRows):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent, figures=(ADDED, REMOVED))
+        self._filter = ActionFilter()
         self.headings = (
             self.tr("When"),
             self.tr("What happened"),
@@ -41,8 +43,15 @@ class ActivityModel(ScrolledRows):
             self.tr("Removed"),
         )
 
+    def set_filter(self, wanted: ActionFilter) -> None:
+        """Show other actions."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self.show_rows([])
+            self.reload()
+
     def _question(self, after: int | None, limit: int) -> tuple[Any, ...]:
-        return partial(recent, before=after, limit=limit), self._session.database
+        return partial(recent, before=after, limit=limit), self._session.database, self._filter
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
+from app.core.action_search import ActionFilter
 from app.core.records import Action
 from app.services.proof import PeriodProof
 from app.ui import figures
+from app.ui.activity.action_sorts import sorts_called
 from app.ui.activity.details_panel import DetailsPanel
 from app.ui.activity.model import ActivityModel
 from app.ui.activity.period_proof_dialog import PeriodProofDialog
@@ -19,13 +21,15 @@ from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.page import Page
 from app.ui.proof_saving import save_period_proof
+from app.ui.search_field import SearchField
 from app.ui.session import Session
 from app.ui.tables import EmptyState, RowsTable
-from app.ui.theme import STEP_L
+from app.ui.theme import STEP_L, STEP_M, STEP_S
 from app.ui.undoing import Undoing
 from app.ui.window_memory import window_memory
 
 _SPLIT = "activity/split"
+PAUSE = 200  # milliseconds without a key before words are searched for
 BESIDE_FROM = 165  # letters of width from which table and details stand side by side
 
 
@@ -75,6 +79,16 @@ class ActivityPage(Page):
         self.table.setFocus()
 
     @property
+    def search_field(self) -> QLineEdit:
+        """The search among what was done."""
+        return self._field
+
+    @Slot()
+    def _search(self) -> None:
+        text = self._field.text().strip()
+        self.model.set_filter(ActionFilter(text, sorts_called(text), self.session.region))
+
+    @property
     def selected(self) -> Action | None:
         """The selected action, None if there is none."""
         row = self.table.current_row
@@ -117,17 +131,26 @@ class ActivityPage(Page):
         if proof.head.broken is not None:
             words = self.tr(
                 "The proof was saved as {path}, but action {action} is not as it was written, and the proof says "
-                "so. Use Help, Check the Database."
+                "so. Use File, Check the Database."
             )
-            self.session.announce("warning", words.format(path=path, action=proof.head.broken))
+            self._tell_saved("warning", words.format(path=path, action=proof.head.broken))
         elif not proof.links:
             words = self.tr("Nothing was done on these days, and the proof saved as {path} says so.")
-            self.session.announce("info", words.format(path=path))
+            self._tell_saved("info", words.format(path=path))
         else:
             words = self.tr("The proof was saved as {path}. Actions in it: {count}.")
-            self.session.announce("good", words.format(count=figures.count(len(proof.links)), path=path))
+            self._tell_saved("good", words.format(count=figures.count(len(proof.links)), path=path))
+
+    def _tell_saved(self, kind: str, words: str) -> None:
+        self.session.announce_saved(kind, words, self._proof_path)
 
     def _build(self) -> None:
+        self._field = SearchField(self.tr("Words, a name, or part of a number"))
+        self._field.setAccessibleName(self.tr("Find actions"))
+        self._field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._search)
+        self._field.textChanged.connect(self._pause.start)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(
@@ -136,9 +159,16 @@ class ActivityPage(Page):
                 self.tr("Nothing was done yet. Every number added, imported or removed will be listed here."),
             )
         )
+        self._stack.addWidget(EmptyState("search", self.tr("No action is like this.")))
         card = Card()
         card.body.setContentsMargins(3, 3, 3, 3)
-        card.body.addWidget(self._stack)
+        row = QHBoxLayout()
+        row.setContentsMargins(STEP_M, STEP_S, STEP_M, 0)
+        row.addWidget(self._field, 1)
+        row.addStretch(1)
+        card.body.setSpacing(STEP_S)
+        card.body.addLayout(row)
+        card.body.addWidget(self._stack, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._split.setHandleWidth(STEP_L)
         self._split.addWidget(card)
@@ -186,7 +216,7 @@ class ActivityPage(Page):
     @Slot()
     def _follow_loading(self) -> None:
         filled = self.model.rowCount() > 0
-        self._stack.setCurrentIndex(0 if filled else 1)
+        self._stack.setCurrentIndex(0 if filled else 2 if self._field.text().strip() else 1)
         self.table.fit_columns()
         if filled and self.selected is None:
             row = self.model.row_of(self._selected_id) if self._selected_id is not None else 0

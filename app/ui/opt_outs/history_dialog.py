@@ -157,7 +157,7 @@ class HistoryDialog(Dialog):
         else:
             words = self.tr(
                 "The proof was saved as {path}, but action {action} is not as it was written, and the proof says "
-                "so. Use Help, Check the Database."
+                "so. Use File, Check the Database."
             )
             self.tell(
                 "warning", words.format(path=QDir.toNativeSeparators(str(path)), action=found.head.broken)

@@ -73,7 +73,12 @@ def story(event: HistoryEvent) -> Story:
         ActionKind.REGISTRY: translate("History", "by the registry of people who want no marketing"),
         ActionKind.EXPIRE: translate("History", "because its time was over"),
     }.get(event.kind, "")
-    if not how and event.operator:
+    if event.kind is ActionKind.ADD and event.event is ChangeKind.OPTED_OUT:
+        words = translate("History", "added by hand by {operator}")
+        how = (
+            words.format(operator=event.operator) if event.operator else translate("History", "added by hand")
+        )
+    elif not how and event.operator:
         how = translate("History", "by {operator}").format(operator=event.operator)
     return Story(what, how, quoted(event.reason) if event.reason else "", _kept_words(event))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDir
 
 from app.core.msisdn import format_for_people
 from app.core.records import ActionReport, ImportReport
@@ -76,7 +76,8 @@ def imported_words(report: ImportReport) -> str:
 
 def downloaded_words(report: DownloadReport) -> str:
     """Return what a download wrote."""
-    text = QCoreApplication.translate("Outcomes", "{count} rows saved as {name}.")
+    text = QCoreApplication.translate("Outcomes", "{count} rows saved as {path}.")
     if report.rows == 1:
-        text = QCoreApplication.translate("Outcomes", "1 row saved as {name}.")
-    return text.format(count=figures.count(report.rows), name=report.path.name)
+        text = QCoreApplication.translate("Outcomes", "1 row saved as {path}.")
+    path = QDir.toNativeSeparators(str(report.path))
+    return text.format(count=figures.count(report.rows), path=path)

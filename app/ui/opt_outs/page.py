@@ -305,4 +305,4 @@ class OptOutsPage(Page):
 
     @Slot(object)
     def _tell_downloaded(self, report: DownloadReport) -> None:
-        self.session.announce("good", outcomes.downloaded_words(report))
+        self.session.announce_saved("good", outcomes.downloaded_words(report), report.path)

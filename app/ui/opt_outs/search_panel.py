@@ -82,6 +82,7 @@ class SearchPanel(QWidget):
         self.field.setToolTip(self.tr("Ctrl+F goes here, Escape clears."))
         self.search_button = button(self.tr("&Search"), "primary")
         self.many_button = button(self.tr("Search &Many Numbers…"), "link")
+        self.many_button.setProperty("flush", "true")  # level with what stands above it
         self.said = label(self._hint, "note", "muted", wraps=True)
         self.card = AnswerCard()
         self.card.hide()

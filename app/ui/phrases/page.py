@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -53,6 +54,7 @@ class PhrasesPage(Page):
         self._undoing = Undoing(session, self)
         self._saved = AccountRules()
         self._saving = False  # until what was saved is read back
+        self._once_saved: Callable[[], object] | None = None  # what waits for that
         self._reading: Task | None = None
         self._focus_before: QWidget | None = None  # what had it when the form was closed for saving
         self._focus_meanwhile: QWidget | None = None
@@ -85,6 +87,16 @@ class PhrasesPage(Page):
     def unsaved(self) -> bool:
         """Whether the form differs from what is saved."""
         return self.form.rules() != self._saved
+
+    @property
+    def can_save(self) -> bool:
+        """Whether the form can be saved as it stands."""
+        return self.unsaved and self.form.complete and not self._saving
+
+    def save_before(self, act: Callable[[], object]) -> None:
+        """Save the rules, and ``act`` once they are; where that fails, do nothing more than tell of it."""
+        self._once_saved = act
+        self._save()
 
     def _build(self) -> None:
         self.save_button = button(self.tr("&Save"), "primary")
@@ -204,6 +216,9 @@ class PhrasesPage(Page):
         self._follow()
         if was_saving:
             self._give_focus_back()
+            act, self._once_saved = self._once_saved, None
+            if act is not None:
+                act()
 
     @Slot()
     def _take_change(self) -> None:
@@ -213,7 +228,7 @@ class PhrasesPage(Page):
 
     def _follow(self) -> None:
         unsaved = self.unsaved
-        self.save_button.setEnabled(unsaved and self.form.complete and not self._saving)
+        self.save_button.setEnabled(self.can_save)
         self.discard_button.setEnabled(unsaved and not self._saving)
         # What was changed belongs to this account.
         self.account_box.setEnabled(not unsaved and not self._saving)
@@ -225,6 +240,10 @@ class PhrasesPage(Page):
             words = self.tr("Saving… This waits for the work that is going on.")
         elif not self.form.complete:
             words = self.tr("Tick at least one language.")
+        elif unsaved:
+            words = self.tr(
+                "Not saved yet: replies are read as before. Save or discard the changes before you choose other rules."
+            )
         elif self.account == ALL_ACCOUNTS:
             words = self.tr("These rules hold for every account that has none of its own.")
         elif self._saved.own:
@@ -280,6 +299,7 @@ class PhrasesPage(Page):
     @Slot(object)
     def _tell_failure(self, error: UserError | Cancelled) -> None:
         was_saving, self._saving = self._saving, False
+        self._once_saved = None
         self.session.report_error(error)
         self._follow()
         if was_saving:

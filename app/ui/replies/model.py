@@ -31,15 +31,19 @@ _ROLES = {
 
 def _read_page(
     database: Database, wanted: ReplyFilter, after: int | None, limit: int
-) -> tuple[list[Reply], int | None]:
-    """One page, and at the first how many there are; the review queue begins with the reply that waits longest."""
+) -> tuple[list[Reply], int | None, bool]:
+    """One page, at the first how many there are, and whether there is any reply at all, wanted or not.
+
+    The review queue begins with the reply that waits longest.
+    """
     read = replies.review_queue if wanted.waiting else replies.page
     found = read(database, wanted, after=after, limit=limit)
-    return found, replies.count(database, wanted) if after is None else None
+    any_there = bool(found) or bool(replies.page(database, limit=1))
+    return found, replies.count(database, wanted) if after is None else None, any_there
 
 
 class RepliesModel(ScrolledRows):
-    """Replies as rows; ``count`` is how many there are, read yet or not."""
+    """Replies as rows; ``count`` is how many there are, read yet or not; ``any_there`` whether any was taken in."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -55,6 +59,7 @@ class RepliesModel(ScrolledRows):
         self._hidden: set[int] = set()
         self._words = verdict_words()
         self.count = 0
+        self.any_there = True  # until it was read
 
     @property
     def filter(self) -> ReplyFilter:
@@ -85,11 +90,11 @@ class RepliesModel(ScrolledRows):
     def _question(self, after: int | None, limit: int) -> tuple[Any, ...]:
         return _read_page, self._session.database, self._filter, after, limit
 
-    def _found(self, answer: tuple[list[Reply], int | None]) -> list[Reply]:
+    def _found(self, answer: tuple[list[Reply], int | None, bool]) -> list[Reply]:
         return answer[0]
 
-    def _found_first(self, answer: tuple[list[Reply], int | None]) -> list[Reply]:
-        found, count = answer
+    def _found_first(self, answer: tuple[list[Reply], int | None, bool]) -> list[Reply]:
+        found, count, self.any_there = answer
         shown = [reply for reply in found if reply.id not in self._hidden]
         self.count = (count or 0) - (len(found) - len(shown))
         return shown

@@ -155,7 +155,8 @@ class RepliesPage(Page):
         self._none = EmptyState(
             "replies",
             self.tr(
-                "No reply was taken in yet. Import the replies your SMS provider exports, or drop the file here."
+                "No replies yet. Import the ones your SMS provider exports, or drop the file here. A folder that is "
+                "watched, chosen in Settings, takes them in by itself."
             ),
             self.tr("Import Replies…"),
         )
@@ -224,6 +225,7 @@ class RepliesPage(Page):
     def _follow_loading(self) -> None:
         self._deciding -= self._decided
         self._decided.clear()
+        self.panel.setVisible(self.model.any_there)  # else there is nothing to select
         there = self.model.rowCount() > 0
         self._show_in_place(self.table if there else self._empty_place())
         self.table.fit_columns()
@@ -235,10 +237,12 @@ class RepliesPage(Page):
 
     def _empty_place(self) -> QWidget:
         """What stands where the table would be, when nothing is in it."""
+        if not self.model.any_there:
+            return self._none
         wanted = self.filters.filter()
         if wanted.text.strip() or wanted.accounts or wanted.verdicts:
             return self._no_match
-        return self._done if wanted.waiting else self._none
+        return self._done if wanted.waiting else self._no_match
 
     def _show_in_place(self, shown: QWidget) -> None:
         """Show the table, or what stands in its place, with the focus where it was in the other or is wanted."""

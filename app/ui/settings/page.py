@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.paths import log_dir
+from app.ui.backing_up import BackingUp
 from app.ui.boxes import ChoiceBox
 from app.ui.buttons import button
 from app.ui.cards import Card, Notice
@@ -39,6 +40,7 @@ class SettingsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, self.tr("Settings"), parent)
+        self._backing_up = BackingUp(session, self)
         self.heading_row.addStretch(1)
         self._make_fields()
         inside = QWidget()
@@ -131,12 +133,16 @@ class SettingsPage(Page):
         card = Card(self.tr("Database"))
         place = QDir.toNativeSeparators(str(self.session.database.path))
         self.place_label = PathLabel(self.tr("Database"), place)
+        self.back_up_button = button(self.tr("&Back Up…"), icon_name="download")
+        self.back_up_button.setAccessibleName(self.tr("Back Up the Database…"))
+        self.back_up_button.clicked.connect(self._backing_up.choose_place)
         change = button(self.tr("Cha&nge…"))
         change.setAccessibleName(self.tr("Change the Database…"))
         change.clicked.connect(self.change_place)
         row = QHBoxLayout()
         row.setSpacing(STEP_M)
-        row.addWidget(self.place_label, 1)
+        row.addWidget(self.place_label, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.back_up_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)
         self.place_notice = Notice("warning")
@@ -146,13 +152,13 @@ class SettingsPage(Page):
 
     def _log_card(self) -> Card:
         card = Card(self.tr("Log"))
-        where = PathLabel(self.tr("Log"), QDir.toNativeSeparators(str(log_dir())))
+        self.log_label = PathLabel(self.tr("Log"), QDir.toNativeSeparators(str(log_dir())))
         open_button = button(self.tr("&Open Folder"), icon_name="folder")
         open_button.setAccessibleName(self.tr("Open Folder of the Log"))
         open_button.clicked.connect(self._open_logs)
         row = QHBoxLayout()
         row.setSpacing(STEP_M)
-        row.addWidget(where, 1)
+        row.addWidget(self.log_label, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(open_button, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)
         card.body.addWidget(_hint(self.tr("For support. Telephone numbers are masked in it.")))

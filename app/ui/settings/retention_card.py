@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.core.errors import Cancelled, UserError
@@ -14,7 +15,7 @@ from app.ui.boxes import NumberBox
 from app.ui.buttons import button
 from app.ui.cards import Card
 from app.ui.dialogs import ask
-from app.ui.erase_dialog import EraseDialog, counts_words, done_words
+from app.ui.erase_dialog import EraseDialog, counts_words, done_words, left_words
 from app.ui.labels import label
 from app.ui.opt_outs.flow_layout import FlowLayout
 from app.ui.session import Session
@@ -152,6 +153,9 @@ class RetentionCard(Card):
 
     def _ask(self, months: int, found: ErasePreview) -> None:
         """Ask whether what was found shall go, and nothing else: the box may say something else by now."""
+        if found.nothing:
+            self._session.announce("info", _nothing_words(months, left_words(found)))
+            return
         if months == 1:
             title = self.tr("Erase Words Older Than 1 Month")
         else:
@@ -178,6 +182,24 @@ class RetentionCard(Card):
             self._session.announce("info", self.tr("There was nothing to erase."))
         else:
             self._session.announce("good" if report.rewritten else "warning", done_words(report))
+
+
+def _nothing_words(months: int, left: Sequence[str]) -> str:
+    """That nothing is old enough, or nothing of it can be erased: then what is left, and why."""
+    translate = QCoreApplication.translate
+    if left:
+        words = translate(
+            "Erasing", "No words that could be erased are older than {months} months. Nothing was erased."
+        )
+        if months == 1:
+            words = translate(
+                "Erasing", "No words that could be erased are older than 1 month. Nothing was erased."
+            )
+    elif months == 1:
+        words = translate("Erasing", "No words are older than 1 month. Nothing was erased.")
+    else:
+        words = translate("Erasing", "No words are older than {months} months. Nothing was erased.")
+    return " ".join((words.format(months=months), *left))
 
 
 # The services are imported when they are used: they bring the number libraries, which would cost start time.

@@ -45,7 +45,7 @@ class WatchedFolderCard(Card):
         for row in (top, below):
             row.setSpacing(STEP_M)
             self.body.addLayout(row)
-        top.addWidget(self.place, 1)
+        top.addWidget(self.place, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(label(self.tr("Replies are to the acco&unt"), ink="muted", buddy=self.account_box))

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from app.core.records import Action, ActionKind
 from app.core.replies import ReplyRequest
 from app.services import accounts, activity, listing, replies, suppression_list
+from app.ui.activity.action_sorts import sorts_called
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.activity.details_panel import DetailsPanel
 from app.ui.activity.model import ACCOUNTS, ADDED, REASON, WHAT, WHEN, WHO, ActivityModel
-from app.ui.activity.page import ActivityPage
+from app.ui.activity.page import PAUSE, ActivityPage
 from app.ui.scrolled_rows import BLOCK
 from app.ui.theme import STEP_M, font, numbers_font
 
@@ -316,3 +317,41 @@ def test_the_details_grow_by_no_row_with_every_action_that_is_looked_at(qtbot):
         panel.show_action(action_of("import", file="numbers.csv", rows=3))
         panel.show_action(None)
     assert panel._rows.rowCount() == rows < 20
+
+
+def test_the_search_shows_what_is_like_it(page, session, qtbot):
+    add(session, reason="her letter")
+    suppression_list.add(session.database, [27831234568], operator="n.dlamini")
+    suppression_list.undo(session.database, operator="n.dlamini")
+    page.activate()
+    settle(qtbot, session)
+    everything = page.model.rowCount()
+
+    def search(words):
+        page.search_field.setText(words)
+        qtbot.wait(PAUSE + 50)
+        settle(qtbot, session)
+        return [text(page, row, WHAT) for row in range(page.model.rowCount())]
+
+    assert search("HER LETTER") == ["+27 83 123 4567 added by hand"]
+    assert search("undid") == ["Undid: +27 83 123 4568 added by hand"]
+    assert search("by hand")[-1] == "+27 83 123 4567 added by hand"
+    assert len(search("0831234568")) == 2
+    assert search("nobody of this name") == []
+    shown = page._stack.currentWidget()
+    assert [each.text() for each in shown.findChildren(QLabel) if each.text()] == ["No action is like this."]
+    assert len(search("")) == everything
+
+
+@pytest.mark.parametrize(
+    ("words", "sorts"),
+    [
+        ("imported", {(ActionKind.IMPORT, "")}),
+        ("encrypted", {(ActionKind.DATABASE, "encrypted")}),
+        ("kept", {(ActionKind.DECISION, "keep"), (ActionKind.ERASE, "retention")}),
+        ("0", set()),
+        ("", set()),
+    ],
+)
+def test_sorts_are_found_by_the_words_of_the_window(qapp, words, sorts):
+    assert set(sorts_called(words)) == sorts

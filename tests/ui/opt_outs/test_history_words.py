@@ -34,6 +34,8 @@ def test_a_reply_is_quoted_in_full_with_its_deciding_words_marked(qapp):
     [
         (event(ChangeKind.REMOVED, ActionKind.REMOVE, reason="call 88213"),
          "Removed from the list", "by n.dlamini", "“call 88213”"),
+        (event(reason="she called"), "Opted out", "added by hand by n.dlamini", "“she called”"),
+        (event(operator=""), "Opted out", "added by hand", ""),
         (event(kind=ActionKind.IMPORT, source="file", reason="x.csv", file_name="x.csv", file_numbers=33),
          "Opted out", "from file x.csv", ""),
         (event(ChangeKind.RESTORED, ActionKind.UNDO, undoes=12), "Back on the list", "by undo", ""),

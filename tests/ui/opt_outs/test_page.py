@@ -5,6 +5,7 @@ import threading
 import time
 
 import pytest
+from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.services import downloads, imports, suppression_list
@@ -196,6 +197,8 @@ def test_the_list_can_be_downloaded_in_each_format(page, settle, announced, tmp_
     assert place.stat().st_size > 0
     assert form != "csv-semicolons" or place.read_text("utf-8-sig").startswith("Number;Account;")
     assert announced[-1].kind == "good"
+    assert announced[-1].text.endswith(f"saved as {QDir.toNativeSeparators(str(place))}.")
+    assert [words for words, _act in announced[-1].actions] == ["Show in Folder"]
 
 
 def test_current_filter_only_downloads_what_is_shown(page, settle, tmp_path):

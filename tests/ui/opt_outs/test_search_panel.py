@@ -153,3 +153,16 @@ def test_an_answer_from_before_a_change_does_not_take_the_place_of_the_one_after
     slow.set()
     settle()
     assert panel.card.answer.listed
+
+
+def test_what_stands_below_the_field_begins_at_one_edge(panel, qtbot):
+    def first_ink(part):
+        picture = part.grab().toImage()
+        ground = picture.pixel(picture.width() - 1, 0)
+        columns = range(picture.width())
+        rows = range(4, picture.height() - 4)
+        return part.mapTo(panel, part.rect().topLeft()).x() + next(
+            x for x in columns if any(picture.pixel(x, y) != ground for y in rows)
+        )
+
+    assert abs(first_ink(panel.many_button) - first_ink(panel.said)) <= 2

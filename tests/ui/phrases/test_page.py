@@ -309,3 +309,13 @@ def test_rules_of_an_account_that_was_archived_are_not_shown_as_those_for_all(pa
     assert page.account_box.currentText() == "All accounts"
     assert page.form.rules() == AccountRules()
     assert not page.unsaved
+
+
+def test_it_is_said_that_changes_are_not_saved_yet(page, session, qtbot):
+    change(page)
+    assert page.state.text().startswith("Not saved yet")
+    assert not page.account_box.isEnabled()
+    page.save_button.click()
+    settle(qtbot, session)
+    assert "saved yet" not in page.state.text()
+    assert page.account_box.isEnabled()

@@ -660,3 +660,43 @@ def test_a_reply_is_decided_once_however_often_a_key_is_pressed(page, session, q
     qtbot.keyClick(page.table, Qt.Key.Key_K)
     settle(qtbot, session)
     assert page.selected.decision is Decision.KEEP
+
+
+@pytest.fixture
+def first_day(session, qtbot):
+    made = RepliesPage(session)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.activate()
+    settle(qtbot, session)
+    return made
+
+
+def words_in_place(page):
+    return " ".join(each.text() for each in page._stack.currentWidget().findChildren(QLabel)).strip()
+
+
+@pytest.mark.parametrize("shown", [None, ALL, "opt_out"])
+def test_on_the_first_day_it_is_said_how_replies_come_in(first_day, qtbot, shown):
+    if shown:
+        show(first_day, qtbot, shown)
+    words = words_in_place(first_day)
+    assert words.startswith("No replies yet.")
+    assert "watched" in words
+    assert not first_day.panel.isVisible()
+    qtbot.mouseClick(first_day._stack.currentWidget().button, Qt.MouseButton.LeftButton)
+    dialog(RepliesImportDialog).reject()
+
+
+def test_the_first_replies_bring_the_table_and_the_panel(first_day, session, qtbot):
+    replies.add_pasted(session.database, PASTED, region="ZA")
+    session.lists_changed.emit(None)
+    settle(qtbot, session)
+    assert first_day.panel.isVisible()
+    assert first_day.selected.text == "START"
+    for _ in range(3):
+        qtbot.keyClick(first_day.table, Qt.Key.Key_K)
+    settle(qtbot, session)
+    assert words_in_place(first_day) == "Nothing waits for review."
+    assert first_day.panel.isVisible()

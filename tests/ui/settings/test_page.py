@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -191,3 +192,25 @@ def test_the_watched_folders_accounts_follow_what_another_program_does(page, ses
 
 def settle(qtbot, session):
     qtbot.waitUntil(lambda: not session.runner.busy, timeout=20_000)
+
+
+def test_the_database_can_be_backed_up_beside_its_place(page, session, qtbot, tmp_path):
+    set_next_answer(tmp_path / "copy.sqlite")
+    page.back_up_button.click()
+    qtbot.waitUntil(lambda: (tmp_path / "copy.sqlite").exists() and not session.runner.busy, timeout=10_000)
+    assert page.strip.text.startswith("The database was copied to")
+
+
+@pytest.mark.parametrize("place", ["watched_card.place", "place_label", "log_label"])
+def test_a_path_is_level_with_the_button_beside_it(page, qtbot, place):
+    page.resize(1100, 900)
+    text = attrgetter(place)(page)
+    text.setText("short enough for one line")
+    qtbot.wait(20)
+    beside = [each for each in text.parentWidget().findChildren(QPushButton) if each.isVisible()]
+    middles = {
+        each.mapTo(page, each.rect().center()).y() for each in beside if each.y() < text.geometry().bottom()
+    }
+    middle = text.mapTo(page, text.cursorRect().center()).y()
+    assert middles
+    assert all(abs(middle - each) <= 2 for each in middles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from app.services import erasure, suppression_list
+from app.services import erasure, replies, suppression_list
 from app.services.activity import recent
 from app.store import database as store
 from app.ui.dialogs import Question
@@ -101,12 +101,25 @@ def test_the_counts_are_shown_before_anything_goes(card, session, qtbot, settle,
     assert "reasons: 1" in said[-1].text
 
 
-def test_nothing_to_erase_cannot_be_confirmed(card, settle):
+@pytest.mark.parametrize(("months", "words"), [(36, "36 months"), (1, "1 month")])
+def test_where_nothing_is_that_old_it_is_said_and_nothing_asked(card, settle, said, months, words):
+    card.months_box.setValue(months)
     card.erase_button.click()
     settle()
-    (dialog,) = card.window().findChildren(EraseDialog)
-    assert not dialog.erase_button.isEnabled()
-    dialog.reject()
+    assert not card.window().findChildren(EraseDialog)
+    assert [news.text for news in said] == [f"No words are older than {words}. Nothing was erased."]
+
+
+def test_what_is_that_old_but_waits_is_told_where_nothing_else_is(card, session, settle, said, request):
+    replies.add_pasted(session.database, "+27831234568 wrong number", region="ZA")
+    request.getfixturevalue("years_later")
+    erasure.erase_older(session.database, 36)
+    card.erase_button.click()
+    settle()
+    assert said[-1].text == (
+        "No words that could be erased are older than 36 months. Nothing was erased. "
+        "Replies that wait to be decided are left: 1."
+    )
 
 
 def test_once_a_day_it_goes_by_itself_where_it_is_on(card, session, settle, said, years_later):
@@ -122,7 +135,7 @@ def test_once_a_day_it_goes_by_itself_where_it_is_on(card, session, settle, said
 
 
 def test_what_was_looked_at_is_erased_whatever_the_box_says_meanwhile(
-    card, session, qtbot, settle, said, monkeypatch
+    card, session, qtbot, settle, said, monkeypatch, years_later
 ):
     erased, erase = [], erasure.erase_older
 
@@ -142,7 +155,7 @@ def test_what_was_looked_at_is_erased_whatever_the_box_says_meanwhile(
     assert erased == [36]
 
 
-def test_one_month_is_no_months(card, settle):
+def test_one_month_is_no_months(card, settle, years_later):
     card.months_box.setValue(1)
     card.erase_button.click()
     settle()
