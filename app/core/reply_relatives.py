@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 
 LONGEST = 240  # characters of a reply that is read so
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Relatives:
     def __init__(self, languages: Iterable[dict[str, str]]) -> None:
         languages = list(languages)
         lines = [line for language in languages for line in _lines(language)]
+        people = _WORD.findall(" ".join(language["people"] for language in languages))
+        self._people = frozenset(people) | {f"{word}s" for word in people}  # "my mothers number"
         self._request = frozenset(" ".join(language["request"] for language in languages).split())
         self._readings = [reading for _, reading in lines]
         said = (
@@ -54,6 +57,8 @@ class Relatives:
 
     def said_of_oneself(self, text: str) -> SaidOfOneself | None:
         """A folded reply about somebody of the consumer's, as about the consumer; None where it names nobody."""
+        if self._people.isdisjoint(_WORD.findall(text)):
+            return None
         pieces: list[str] = []
         changed: list[tuple[int, int, int, int]] = []
         at = length = 0
