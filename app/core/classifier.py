@@ -15,21 +15,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from app.core.consumer_words import OwnWords, own_words
 from app.core.phrases import ReplySettings, Strictness, rule_set
 from app.core.reply_asides import LONGEST as ASIDES_LONGEST
 from app.core.reply_asides import asides, names_a_cancelling
 from app.core.reply_own_phrases import OwnPhrases
 from app.core.reply_patterns import BREAK, COMMA, OTHER, QUESTION, deciding
+from app.core.reply_relatives import LONGEST as RELATIVES_LONGEST
+from app.core.reply_relatives import relatives
 from app.core.reply_rules import Pattern, RuleBook, rule_book
 from app.core.reply_squeezed import (
-    joined_letters,
     mistyped_request,
     spelled_out,
     squeezed_keyword,
     stops_between_words,
 )
 from app.core.reply_text import fold, original_span, others_words
-from app.core.reply_words import TOKEN, Lexicon
+from app.core.reply_words import TOKEN
 from app.core.second_reading import LONGEST, readings
 
 RULE_SET_VERSION: str = rule_set()[0]
@@ -37,6 +39,7 @@ _MEMO_LIMIT = 100_000
 _MEMO_LONGEST = (
     320  # characters; what many people write alike is short, and long replies would fill the memory
 )
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
 _SHORT = 26  # characters: up to here a reply may be one keyword, torn apart or glued to a word
 _LONGEST = 20_000  # characters read of a reply; an SMS in its longest form has 39,015, an opt-out never
 
@@ -77,44 +80,6 @@ def rule_name(rule_id: str) -> str:
     return rule_set()[1].get(rule_id, rule_id)
 
 
-class _Words:
-    """The consumer's own words of a folded reply: one code a word, and where each stands.
-
-    The places are worked out when they are asked for: most replies decide nothing.
-    """
-
-    __slots__ = ("_kept", "_spans", "codes", "left_out", "text")
-
-    def __init__(
-        self, text: str, codes: str, spans: list[tuple[int, int]] | None = None, left_out: str = ""
-    ) -> None:
-        self.text = text
-        self.codes = codes
-        self.left_out = left_out  # why something was left out, if it was
-        self._spans = spans
-        self._kept: tuple[_Words, list[int]] | None = None
-
-    def only(self, kept: list[int]) -> _Words:
-        """Some of these words, by their places."""
-        some = _Words(self.text, "".join([self.codes[at] for at in kept]))
-        some._kept = self, kept
-        return some
-
-    def spans(self, lexicon: Lexicon) -> list[tuple[int, int]]:
-        """Start and end of each code's word in the folded text."""
-        if self._spans is None and self._kept is not None:
-            whole, kept = self._kept
-            all_spans = whole.spans(lexicon)
-            self._spans = [all_spans[at] for at in kept]
-        if self._spans is None:
-            self._spans = [
-                (match.start() + word.start, match.start() + word.end)
-                for match in TOKEN.finditer(self.text)
-                for word in lexicon.words(match.group())
-            ]
-        return self._spans
-
-
 @dataclass(frozen=True, slots=True)
 class _Finding:
     rule: str
@@ -122,6 +87,11 @@ class _Finding:
     language: str | None
     start: int  # in the folded text
     end: int
+
+
+def _is_settled(found: _Finding | None) -> bool:
+    """Whether there is an answer that no other reading of the reply is asked about."""
+    return found is not None and found.verdict != "review"
 
 
 class Classifier:
@@ -173,10 +143,42 @@ class Classifier:
         return Classification(Verdict(finding.verdict), finding.rule, finding.language, start, end)
 
     def _find(self, text: str, sent: str | None, gated: bool) -> _Finding | None:
-        found, asks = self._find_at_once(text, sent, gated=gated)
-        if (found is not None and found.verdict != "review") or not asks or len(text) > ASIDES_LONGEST:
+        found, may_ask = self._find_in_reply(text, sent, gated=gated)
+        if _is_settled(found) or not may_ask or len(text) > RELATIVES_LONGEST:
             return found
-        return self._find_beside_asides(text, sent, found, gated=gated)
+        return self._find_for_relative(text, sent, found, gated=gated)
+
+    def _find_for_relative(
+        self, text: str, sent: str | None, found: _Finding | None, *, gated: bool
+    ) -> _Finding | None:
+        """What is asked for somebody of the consumer's, where the rules know it only as asked for oneself."""
+        if self.settings.strictness is Strictness.EXACT_ONLY:
+            return found
+        reading = relatives().said_of_oneself(text)
+        if reading is None or self._own.find(text) is not None or others_words(text, sent):
+            return found
+        meant, _ = self._find_in_reply(reading.text, sent, gated=gated)
+        if meant is None or meant.verdict != "opt_out" or meant.rule.startswith("profanity"):
+            return found
+        if meant.rule.startswith("keyword") and names_a_cancelling(text):
+            return found
+        start, end = reading.place_in_reply(meant.start, meant.end)
+        if self._ends_its_clause(reading.text, meant.end):
+            return replace(meant, start=start, end=end)
+        return found or replace(meant, verdict="review", start=start, end=end)
+
+    def _ends_its_clause(self, text: str, end: int) -> bool:
+        """Whether nothing but messages and politeness stands between a place in a folded reply and the clause's end."""
+        rest = TOKEN.findall(_CLAUSE_END.split(text[end:], maxsplit=1)[0])
+        fill, of_request = self._book.fill, relatives().may_be_of_request
+        return all(of_request(token) or self._codes[token] in fill for token in rest)
+
+    def _find_in_reply(self, text: str, sent: str | None, *, gated: bool) -> tuple[_Finding | None, bool]:
+        """What is asked for with or without asides, and whether any word is one that requests are made of."""
+        found, may_ask = self._find_at_once(text, sent, gated=gated)
+        if not _is_settled(found) and may_ask and len(text) <= ASIDES_LONGEST:
+            found = self._find_beside_asides(text, sent, found, gated=gated)
+        return found, may_ask
 
     def _find_beside_asides(
         self, text: str, sent: str | None, found: _Finding | None, *, gated: bool
@@ -217,7 +219,7 @@ class Classifier:
             if others_words(text, sent):
                 return None
             tried = book.candidates(codes) if gated else book.patterns
-            found = self._find_in(text, _Words(text, "".join(codes)), tried, gated=gated)
+            found = self._find_in(text, OwnWords(text, "".join(codes)), tried, gated=gated)
             if found is not None and found.verdict == "opt_out" and not found.rule.startswith("profanity"):
                 is_keyword = found.rule.startswith("keyword")
                 return replace(found, language=self._language(" ".join(meant))) if is_keyword else found
@@ -238,7 +240,7 @@ class Classifier:
         book = self._book
         if not tried and len(text) > _SHORT and not (apart or self._own or book.may_hold_keyword(codes)):
             return None
-        words = self._own_words(text, sent, codes, apart)
+        words = own_words(text, sent, codes, book.lexicon, apart=apart)
         if gated and words.codes != codes:
             tried = book.candidates(words.codes)
         found = self._find_in(text, words, tried, gated=gated)
@@ -246,7 +248,7 @@ class Classifier:
             return replace(found, verdict="review")  # a person may have added a word to the machine's
         return found
 
-    def _find_in(self, text: str, words: _Words, tried: list[Pattern], *, gated: bool) -> _Finding | None:
+    def _find_in(self, text: str, words: OwnWords, tried: list[Pattern], *, gated: bool) -> _Finding | None:
         """What is asked for; ``tried`` are the patterns worth trying, in their order."""
         keyword = self._whole_reply(text, words, gated=gated)
         if keyword is not None and keyword.verdict == "opt_out":
@@ -271,43 +273,7 @@ class Classifier:
             return _Finding("echo.only", "review", None, 0, len(text))
         return found
 
-    def _own_words(self, text: str, sent: str | None, all_codes: str, apart: bool) -> _Words:
-        """The words of a folded reply without quotations, signatures and echoes.
-
-        Left-out stretches end a clause.
-        """
-        cuts = others_words(text, sent)
-        letters = joined_letters(text) if apart else {}
-        if not cuts and not letters:
-            return _Words(text, all_codes)
-        lexicon = self._book.lexicon
-        codes: list[str] = []
-        spans: list[tuple[int, int]] = []
-        at, skip_to = 0, 0
-        for match in TOKEN.finditer(text):
-            start, end = match.span()
-            while at < len(cuts) and cuts[at][1] <= start:
-                at += 1
-            if start < skip_to:
-                continue
-            if at < len(cuts) and cuts[at][0] <= start:
-                codes.append(BREAK)
-                spans.append((start, end))
-                skip_to = cuts[at][1]
-                continue
-            word = letters.get(end - len(match.group().lstrip("!")))  # "!!!S T O P!!!"
-            code = lexicon.code(word[0]) if word else None
-            if word and code:
-                codes.append(code)
-                spans.append((start, word[1]))
-                skip_to = word[1]
-                continue
-            for part in lexicon.words(match.group()):
-                codes.append(part.code)
-                spans.append((start + part.start, start + part.end))
-        return _Words(text, "".join(codes), spans, cuts[0][2] if cuts else "")
-
-    def _span(self, words: _Words, start: int, end: int) -> tuple[int, int]:
+    def _span(self, words: OwnWords, start: int, end: int) -> tuple[int, int]:
         """Where the words of a match stand in the folded text, without the stops and commas around them."""
         while start < end - 1 and words.codes[start] in _STOPS:
             start += 1
@@ -316,7 +282,7 @@ class Classifier:
         spans = words.spans(self._book.lexicon)
         return spans[start][0], spans[end - 1][1]
 
-    def _whole_reply(self, text: str, words: _Words, *, gated: bool) -> _Finding | None:
+    def _whole_reply(self, text: str, words: OwnWords, *, gated: bool) -> _Finding | None:
         """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
         worth_trying = not gated or self._book.may_be_keyword(words.codes)
         for keyword in self._book.keywords if worth_trying else ():
@@ -350,13 +316,13 @@ class Classifier:
                 return language
         return "en" if words.isascii() and any(map(str.isalpha, words)) else None
 
-    def _mention(self, words: _Words) -> _Finding | None:
+    def _mention(self, words: OwnWords) -> _Finding | None:
         match = self._book.mention.search(words.codes)
         if match is None:
             return None
         return _Finding("mention", "opt_out", None, *self._span(words, *match.span()))
 
-    def _by_rules(self, words: _Words, tried: list[Pattern]) -> _Finding | None:
+    def _by_rules(self, words: OwnWords, tried: list[Pattern]) -> _Finding | None:
         """The first rule, in the order of the book, that holds and is not taken back."""
         if not tried:
             return None
@@ -377,7 +343,7 @@ class Classifier:
                 )
         return None
 
-    def _without_skipped(self, words: _Words) -> _Words:
+    def _without_skipped(self, words: OwnWords) -> OwnWords:
         """The words without those that the sentence rules pass over, and without full stops after each word."""
         skipped = self._book.skipped
         stops = stops_between_words(words.codes)
