@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 LONGEST = 240  # characters of a reply from which asides are taken; a longer one says more than a request
@@ -22,28 +22,36 @@ _BETWEEN = re.compile(r"[\W_]*")
 _KINDS = {"opening": "before", "closing": "behind", "reason": "before behind", "joint": "joint"}
 
 _CANCELLING = ("cancel", "annul", "anul", "kansel", "khansel", "kensel", "stornier", "afse")
-Side = dict[str, list[re.Pattern[str]]]  # the asides of one side of a request, by their first word
+
+
+class _Aside:
+    """One line of the file; its expression is compiled when its first word is first met, as most never are."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        return re.compile(_expression(self._line) + r"(?!\w)")
+
+
+Side = dict[str, list[_Aside]]  # the asides of one side of a request, by their first word
 
 
 class Asides:
     """The asides of all languages, by the first word of each; people mix languages, so none is left out."""
 
     def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
-        found: dict[str, dict[str, list[str]]] = {"before": {}, "behind": {}, "joint": {}}
-        for kind, line in lines:
+        found: dict[str, Side] = {"before": {}, "behind": {}, "joint": {}}
+        for kind, line in dict.fromkeys(lines):
             beginnings = _first_words(line)
             if "#" in beginnings:
                 beginnings |= set(map(str, range(1, _HIGHEST)))
+            aside = _Aside(line)
             for side in _KINDS[kind].split():
                 for word in beginnings:
-                    found[side].setdefault(word, []).append(_expression(line))
-        self._before, self._behind, self._joint = (
-            {
-                word: [re.compile(one + r"(?!\w)") for one in dict.fromkeys(some)]
-                for word, some in side.items()
-            }
-            for side in found.values()
-        )
+                    found[side].setdefault(word, []).append(aside)
+        self._before, self._behind, self._joint = found.values()
 
     def request_in(self, text: str) -> tuple[int, int] | None:
         """Where the request stands in a folded reply with asides around it; None where there are none, or no more."""
@@ -92,7 +100,7 @@ class Asides:
         for at in range(max(first, last - _WORDS_LOOKED_AT), last):
             start, stop = words[at]
             for one in side.get(text[start:stop], ()):
-                if one.fullmatch(text, start, end):
+                if one.expression.fullmatch(text, start, end):
                     return at
         return None
 
@@ -101,7 +109,7 @@ class Asides:
         if at >= len(words):
             return None
         start, stop = words[at]
-        found = [one.match(text, start) for one in side.get(text[start:stop], ())]
+        found = [one.expression.match(text, start) for one in side.get(text[start:stop], ())]
         return max((match.end() for match in found if match), default=None)
 
 
