@@ -19,7 +19,10 @@ _WORDS_LOOKED_AT = 16  # from the end
 _HIGHEST = 100  # of the numbers that an aside begins with: "4 texts this week"
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\W_]*")
-_KINDS = {"opening": "before", "closing": "behind", "reason": "before behind", "joint": "joint"}
+_LOOK_AHEAD = re.compile(r"\(\?=[^)]*\)")  # nothing can follow where a reply ends
+_NO_WORD = "\N{LATIN LETTER WYNN}"
+_IN_FRONT = {"opening": "before", "reason": "before", "joint": "joint"}
+_BEHIND = ("closing", "reason")
 
 _CANCELLING = ("cancel", "annul", "anul", "kansel", "khansel", "kensel", "stornier", "afse")
 
@@ -42,16 +45,20 @@ class Asides:
     """The asides of all languages, by the first word of each; people mix languages, so none is left out."""
 
     def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
-        found: dict[str, Side] = {"before": {}, "behind": {}, "joint": {}}
+        sides: dict[str, Side] = {"before": {}, "joint": {}}
+        self._ending: dict[str, list[tuple[_Aside, set[str]]]] = {}  # by the last word, an empty one for any
         for kind, line in dict.fromkeys(lines):
             beginnings = _first_words(line)
             if "#" in beginnings:
                 beginnings |= set(map(str, range(1, _HIGHEST)))
             aside = _Aside(line)
-            for side in _KINDS[kind].split():
-                for word in beginnings:
-                    found[side].setdefault(word, []).append(aside)
-        self._before, self._behind, self._joint = found.values()
+            if kind in _BEHIND:
+                for word in last_words(line):
+                    self._ending.setdefault(word, []).append((aside, beginnings))
+            for word in beginnings if kind in _IN_FRONT else ():
+                sides[_IN_FRONT[kind]].setdefault(word, []).append(aside)
+        self._before, self._joint = sides.values()
+        self._behind: dict[str, Side] = {}  # by the word that stands last
 
     def request_in(self, text: str) -> tuple[int, int] | None:
         """Where the request stands in a folded reply with asides around it; None where there are none, or no more."""
@@ -83,7 +90,8 @@ class Asides:
         """The number of words before the asides at the end, and before the joint in front of them."""
         last = len(words)
         for _ in range(_MOST):
-            found = self._last_aside(self._behind, text, words, first, last)
+            side = self._side_before(text[slice(*words[last - 1])]) if last else {}
+            found = self._last_aside(side, text, words, first, last)
             if found is None:
                 break
             last = found
@@ -91,6 +99,18 @@ class Asides:
             found = self._last_aside(self._joint, text, words, first, last)
             last = last if found is None else found
         return last
+
+    def _side_before(self, last_word: str) -> Side:
+        """The asides that can end with a word: few, where many begin with "I"."""
+        kind = last_word if last_word in self._ending else "#" if last_word.isdigit() else ""
+        side = self._behind.get(kind)
+        if side is None:
+            side = self._behind[kind] = {}
+            for ending in {kind, ""}:
+                for aside, beginnings in self._ending.get(ending, ()):
+                    for word in beginnings:
+                        side.setdefault(word, []).append(aside)
+        return side
 
     def _last_aside(
         self, side: Side, text: str, words: list[tuple[int, int]], first: int, last: int
@@ -148,6 +168,30 @@ def _expression(line: str) -> str:
 def _first_words(line: str) -> set[str]:
     """All words that a line can begin with, ``#`` for a number."""
     return {word for word, _ in _beginnings(iter(line))}
+
+
+def last_words(line: str) -> set[str]:
+    """All words that a line can end with, ``#`` for a number, an empty one where it may be any word."""
+    return {word[::-1] for word in _first_words(_mirrored(iter(_LOOK_AHEAD.sub(_NO_WORD, line))))}
+
+
+def _mirrored(rest: Iterator[str]) -> str:
+    """One group of a line, up to its closing bracket, as it is read from its end."""
+    parts = [""]
+    for sign in rest:
+        if sign == ")":
+            break
+        if sign == "|":
+            parts += "|", ""
+        elif sign == "(":
+            parts.append(f"({_mirrored(rest)})")
+        elif sign == "[":
+            parts.append("[" + "".join(iter(lambda: next(rest), "]")) + "]")
+        elif sign in "?*":
+            parts[-1] += sign
+        else:
+            parts.append(sign)
+    return "".join(reversed(parts))
 
 
 def _beginnings(rest: Iterator[str]) -> set[tuple[str, bool]]:
