@@ -226,8 +226,8 @@ def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]
     """The first rows that have anything in them."""
     rows: list[tuple[str, ...]] = []
     if delimiter is None:
-        rows = [(unquoted(line.strip()),) for line in text.splitlines() if line.strip()]
-        return rows[:JUDGED_ROWS]
+        filled = (line.strip() for line in text.splitlines() if line.strip(' \t\v\f"'))
+        return [(unquoted(line),) for line in itertools.islice(filled, JUDGED_ROWS)]
     for row in csv_rows(text.splitlines(keepends=True), delimiter):
         if len(row) > MOST_COLUMNS:
             raise FileError(

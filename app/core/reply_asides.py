@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 LONGEST = 240  # characters of a reply from which asides are taken; a longer one says more than a request
@@ -19,31 +19,46 @@ _WORDS_LOOKED_AT = 16  # from the end
 _HIGHEST = 100  # of the numbers that an aside begins with: "4 texts this week"
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\W_]*")
-_KINDS = {"opening": "before", "closing": "behind", "reason": "before behind", "joint": "joint"}
+_LOOK_AHEAD = re.compile(r"\(\?=[^)]*\)")  # nothing can follow where a reply ends
+_NO_WORD = "\N{LATIN LETTER WYNN}"
+_IN_FRONT = {"opening": "before", "reason": "before", "joint": "joint"}
+_BEHIND = ("closing", "reason")
 
 _CANCELLING = ("cancel", "annul", "anul", "kansel", "khansel", "kensel", "stornier", "afse")
-Side = dict[str, list[re.Pattern[str]]]  # the asides of one side of a request, by their first word
+
+
+class _Aside:
+    """One line of the file; its expression is compiled when its first word is first met, as most never are."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        return re.compile(_expression(self._line) + r"(?!\w)")
+
+
+Side = dict[str, list[_Aside]]  # the asides of one side of a request, by their first word
 
 
 class Asides:
     """The asides of all languages, by the first word of each; people mix languages, so none is left out."""
 
     def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
-        found: dict[str, dict[str, list[str]]] = {"before": {}, "behind": {}, "joint": {}}
-        for kind, line in lines:
+        sides: dict[str, Side] = {"before": {}, "joint": {}}
+        self._ending: dict[str, list[tuple[_Aside, set[str]]]] = {}  # by the last word, an empty one for any
+        for kind, line in dict.fromkeys(lines):
             beginnings = _first_words(line)
             if "#" in beginnings:
                 beginnings |= set(map(str, range(1, _HIGHEST)))
-            for side in _KINDS[kind].split():
-                for word in beginnings:
-                    found[side].setdefault(word, []).append(_expression(line))
-        self._before, self._behind, self._joint = (
-            {
-                word: [re.compile(one + r"(?!\w)") for one in dict.fromkeys(some)]
-                for word, some in side.items()
-            }
-            for side in found.values()
-        )
+            aside = _Aside(line)
+            if kind in _BEHIND:
+                for word in last_words(line):
+                    self._ending.setdefault(word, []).append((aside, beginnings))
+            for word in beginnings if kind in _IN_FRONT else ():
+                sides[_IN_FRONT[kind]].setdefault(word, []).append(aside)
+        self._before, self._joint = sides.values()
+        self._behind: dict[str, Side] = {}  # by the word that stands last
 
     def request_in(self, text: str) -> tuple[int, int] | None:
         """Where the request stands in a folded reply with asides around it; None where there are none, or no more."""
@@ -75,7 +90,8 @@ class Asides:
         """The number of words before the asides at the end, and before the joint in front of them."""
         last = len(words)
         for _ in range(_MOST):
-            found = self._last_aside(self._behind, text, words, first, last)
+            side = self._side_before(text[slice(*words[last - 1])]) if last else {}
+            found = self._last_aside(side, text, words, first, last)
             if found is None:
                 break
             last = found
@@ -83,6 +99,18 @@ class Asides:
             found = self._last_aside(self._joint, text, words, first, last)
             last = last if found is None else found
         return last
+
+    def _side_before(self, last_word: str) -> Side:
+        """The asides that can end with a word: few, where many begin with "I"."""
+        kind = last_word if last_word in self._ending else "#" if last_word.isdigit() else ""
+        side = self._behind.get(kind)
+        if side is None:
+            side = self._behind[kind] = {}
+            for ending in {kind, ""}:
+                for aside, beginnings in self._ending.get(ending, ()):
+                    for word in beginnings:
+                        side.setdefault(word, []).append(aside)
+        return side
 
     def _last_aside(
         self, side: Side, text: str, words: list[tuple[int, int]], first: int, last: int
@@ -92,7 +120,7 @@ class Asides:
         for at in range(max(first, last - _WORDS_LOOKED_AT), last):
             start, stop = words[at]
             for one in side.get(text[start:stop], ()):
-                if one.fullmatch(text, start, end):
+                if one.expression.fullmatch(text, start, end):
                     return at
         return None
 
@@ -101,7 +129,7 @@ class Asides:
         if at >= len(words):
             return None
         start, stop = words[at]
-        found = [one.match(text, start) for one in side.get(text[start:stop], ())]
+        found = [one.expression.match(text, start) for one in side.get(text[start:stop], ())]
         return max((match.end() for match in found if match), default=None)
 
 
@@ -140,6 +168,30 @@ def _expression(line: str) -> str:
 def _first_words(line: str) -> set[str]:
     """All words that a line can begin with, ``#`` for a number."""
     return {word for word, _ in _beginnings(iter(line))}
+
+
+def last_words(line: str) -> set[str]:
+    """All words that a line can end with, ``#`` for a number, an empty one where it may be any word."""
+    return {word[::-1] for word in _first_words(_mirrored(iter(_LOOK_AHEAD.sub(_NO_WORD, line))))}
+
+
+def _mirrored(rest: Iterator[str]) -> str:
+    """One group of a line, up to its closing bracket, as it is read from its end."""
+    parts = [""]
+    for sign in rest:
+        if sign == ")":
+            break
+        if sign == "|":
+            parts += "|", ""
+        elif sign == "(":
+            parts.append(f"({_mirrored(rest)})")
+        elif sign == "[":
+            parts.append("[" + "".join(iter(lambda: next(rest), "]")) + "]")
+        elif sign in "?*":
+            parts[-1] += sign
+        else:
+            parts.append(sign)
+    return "".join(reversed(parts))
 
 
 def _beginnings(rest: Iterator[str]) -> set[tuple[str, bool]]:

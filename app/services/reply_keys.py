@@ -125,6 +125,8 @@ class KeyedReplies:
         return self._known
 
     def _look_up(self, engine: SqliteDatabase, account: int) -> set[str]:
+        if not replies.has_replies(engine, account):
+            return set()  # all keys of a first large export need not be worked out
         found = replies.known_keys(engine, account, list(self.by_key))
         former: dict[str, list[str]] = {}
         for key, reply in sorted(self.new(found), key=lambda each: each[1].received_at or 0):

@@ -99,6 +99,12 @@ def digested(row: Sequence[object]) -> Sequence[object]:
     return row[:-1] if row[-1] is None else row
 
 
+def has_replies(engine: SqliteDatabase, account: int) -> bool:
+    """Whether an account has any reply, withdrawn ones among them."""
+    row = engine.connection().execute("SELECT EXISTS(SELECT 1 FROM reply WHERE account = ?)", (account,))
+    return bool(row.fetchone()[0])
+
+
 def known_keys(engine: SqliteDatabase, account: int, keys: Sequence[str]) -> set[str]:
     """Those of the keys that a reply of the account has already."""
     connection: sqlite3.Connection = engine.connection()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.core.column_guesses import is_number
@@ -107,6 +107,14 @@ def test_a_heading_that_is_denied_is_not_looked_for(tmp_path: Path) -> None:
     assert inspect_list(path, region="ZA", has_heading=False).titles == 0
 
 
+@pytest.mark.parametrize("empty", ['""\n""\n', '" "\n', '"\n'])
+def test_empty_rows_are_not_counted_as_titles(tmp_path: Path, empty: str) -> None:
+    """Else as many of the rows below them are taken for titles, and the numbers in them are lost."""
+    path = written(tmp_path / "list.csv", f"{empty}Acme customers 2026\n0831234501\nJan\n")
+
+    assert inspect_list(path, region="ZA").titles == 0
+
+
 _NUMBERS = st.integers(27_831_000_000, 27_839_999_999).map(str)
 _SPELLINGS = st.sampled_from(["{0}", "+{0}", "0{1}", "Tel 0{1}", '="0{1}"', "{0}.0", "{0} (h)"])
 _CELLS = st.one_of(
@@ -120,6 +128,7 @@ _TABLES = st.lists(st.lists(_CELLS, min_size=1, max_size=3), min_size=1, max_siz
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(table=_TABLES, delimiter=st.sampled_from(",;\t"))
+@example(table=[[""], [""], ["Acme customers 2026"], ["27831000000"]], delimiter=",")
 def test_no_row_with_a_number_is_ever_a_title(tmp_path: Path, table: list[list[str]], delimiter: str) -> None:
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows([*table, ["Jan", "Cell"], ["Piet", "0831234502"]])

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.classifier import Classifier, Verdict
 from app.core.phrases import OwnPhrase, ReplySettings, Strictness
-from app.core.reply_asides import LONGEST, asides
+from app.core.reply_asides import LONGEST, asides, last_words
 
 WHOLE_REQUESTS = [  # what is known only as the whole reply, and an opening, a reason and a closing of its language
     ("off all lists please", "good day,", "i am 80 years old.", "how do i do that"),
@@ -88,3 +88,18 @@ def test_the_short_cut_gives_the_slow_answer(text: str) -> None:
     classifier = Classifier()
 
     assert classifier.classify(text) == classifier.read_fully(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("(god bless( you( all)?)?|bye)", {"bless", "you", "all", "bye"}),
+        ("i (am|'m) # years( old)?", {"years", "old"}),
+        ("(my name is|i am) _( _)?", {""}),
+        ("# or #", {"#"}),
+        ("nginem(i)?nyaka e[mn]", {"em", "en"}),
+        ("this is _(?=[,.])", set()),
+    ],
+)
+def test_what_an_aside_can_end_with(line: str, words: set[str]) -> None:
+    assert {word for word in last_words(line) if word.isascii()} == words

@@ -31,6 +31,7 @@ def read(path: Path) -> tuple[list[tuple[int, str]], dict[str, int]]:
         "SMS Replies Report\nGenerated: 2026-11-20\n\n",
         ",Reply,\n",
         "Account,ACME,\nMessages,2,\n",
+        '""\n"",,\nReplies of ACME\n""\n',
     ],
 )
 @pytest.mark.parametrize("count", [1, 2])

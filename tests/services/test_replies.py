@@ -49,6 +49,14 @@ def test_an_export_is_taken_in_once(database: Database, export: ReplyRequest) ->
     assert check(database).problems == ()
 
 
+def test_an_account_knows_its_own_replies_alone(database: Database, export: ReplyRequest) -> None:
+    shop = replace(export, account=add_account(database, "Shop").id)
+    replies.import_file(database, replace(export, account=1))
+
+    assert replies.import_file(database, shop).stored == 3
+    assert replies.import_file(database, shop).seen_before == 3
+
+
 def test_the_list_and_the_history_tell_the_reply(database: Database, export: ReplyRequest) -> None:
     replies.import_file(database, export)
     event = suppression_list.history(database, STOPPER)[0]
