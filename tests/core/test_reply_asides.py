@@ -41,6 +41,34 @@ def test_a_request_is_the_same_beside_greetings_reasons_and_thanks(
     )
 
 
+EVERYDAY = [  # a request known only as the whole reply, and what people add to it without a stop between
+    ("stop plz", "im on shift"),
+    ("stop plz", "my granny is sleeping"),
+    ("stop plz", "you are waking the baby"),
+    ("stop plz", "it is costing me data"),
+    ("stop plz", "from your side"),
+    ("stop plz", "great hotel though"),
+    ("scratch my number", "nothing against your shop"),
+    ("scratch my number", "at your earliest convenience"),
+    ("scratch my number", "thanks ever so much"),
+    ("stop asb", "ek werk nagskof"),
+    ("stop asb", "ek is by n begrafnis"),
+    ("stop asb", "my ouma slaap"),
+    ("verwyder my", "dit kos my data"),
+    ("verwyder my", "van julle kant af"),
+    ("verwyder my", "pragtige hotel hoor"),
+    ("verwyder my", "so gou as moontlik"),
+]
+
+
+@pytest.mark.parametrize(("request_alone", "added"), EVERYDAY)
+def test_an_everyday_reason_or_kindness_may_follow_a_request_without_a_stop(
+    request_alone: str, added: str
+) -> None:
+    assert Classifier().classify(f"{request_alone} {added}").verdict is Verdict.OPT_OUT
+    assert Classifier().classify(added).verdict is Verdict.NONE
+
+
 def test_the_deciding_words_are_marked_where_they_stand() -> None:
     text = "Good morning, I am 80 years old. Off ALL lists please, how do I do that?"
     found = Classifier().classify(text)
