@@ -11,6 +11,7 @@ from app.core.reply_asides import LONGEST, asides, last_words
 WHOLE_REQUESTS = [  # what is known only as the whole reply, and an opening, a reason and a closing of its language
     ("off all lists please", "good day,", "i am 80 years old.", "how do i do that"),
     ("stop alles", "goeie dag", "ek is siek,", "dankie en lekker dag"),
+    ("haal my maar af tannie", "ag nee wat", "ek is siek,", "hoor"),
     ("ni pub ni rien", "bonjour", "j'ai 80 ans.", "j'en peux plus"),
     ("no quiero más de esto", "hola", "estoy enferma,", "por favor, gracias y buen día"),
     ("não me perturba mais", "olá,", "não aguento mais.", "como faz"),
@@ -58,6 +59,7 @@ EVERYDAY = [  # a request known only as the whole reply, and what people add to 
     ("verwyder my", "van julle kant af"),
     ("verwyder my", "pragtige hotel hoor"),
     ("verwyder my", "so gou as moontlik"),
+    ("nooit weer vir my stuur nie", "hoor"),
 ]
 
 
@@ -86,6 +88,8 @@ def test_the_deciding_words_are_marked_where_they_stand() -> None:
         "my name is thabo, i am at work. please call me",
         "bonjour, je suis malade. annuler svp",
         "goeie dag ek is siek",
+        "nee haal my by die stasie op hoor",
+        "ag nee stop die bus hoor",
         "good day. please don't stop, thanks",
         "hello, i am 80 years old. put me on the list please",
     ],
