@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.action_search import ActionFilter, sorts_called
 from app.core.msisdn import format_for_people
 from app.core.records import Action, ActionKind
 
@@ -32,6 +33,11 @@ def event_words(action: Action) -> str:
         return _erasure_words(action)
     named = details.get("name") or details.get("file", "")
     return f"{event} {named}".rstrip()
+
+
+def wanted_actions(text: str, region: str) -> ActionFilter:
+    """Which actions a text looks for, that is a number by the spelling of ``region`` or stands in their words."""
+    return ActionFilter(text, sorts_called(text, lambda one: f"{kind_word(one)} {event_words(one)}"), region)
 
 
 def _erasure_words(action: Action) -> str:

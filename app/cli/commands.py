@@ -23,9 +23,7 @@ from app.core.records import Account, Answer, Channel, Filter, ImportReport, Ord
 from app.core.safe_files import check_place
 from app.services import (
     accounts,
-    activity,
     cleaning,
-    database_check,
     downloads,
     imports,
     many_numbers,
@@ -346,46 +344,6 @@ def _save_summary(desk: Desk, report: cleaning.CleanReport, path: Path) -> FileE
     return None
 
 
-def show_activity(desk: Desk, words: argparse.Namespace) -> int:
-    """Everything that was done, newest first."""
-    found = activity.recent(desk.database, limit=words.limit)
-    if desk.json:
-        output.print_json([output.action_json(action) for action in found])
-    else:
-        for action in found:
-            print(output.action_line(action))
-    return DONE if found else NOTHING
-
-
-def check(desk: Desk, _words: argparse.Namespace) -> int:
-    """Check that the database is whole and the past unaltered."""
-    report = database_check.check(desk.database, output.progress_job())
-    if desk.json:
-        output.print_json(
-            {
-                "ok": report.ok,
-                "problems": list(report.problems),
-                "actions": report.actions,
-                "changes": report.changes,
-                "opt_outs": report.opt_outs,
-            }
-        )
-    elif report.ok:
-        print(
-            f"All is well: {output.counted(report.actions, 'action')}, "
-            f"{output.counted(report.changes, 'change')} and {output.counted(report.opt_outs, 'opt-out')} fit "
-            "together."
-        )
-    if not report.ok:
-        rest = f" There are {len(report.problems) - 1} more problems." if len(report.problems) > 1 else ""
-        raise UserError(
-            "check_failed",
-            f"The database does not fit together. {report.problems[0]}{rest} Nothing was changed. Keep this file and "
-            "compare it with a backup.",
-        )
-    return DONE
-
-
 HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "add": add,
     "import": import_files,
@@ -393,7 +351,5 @@ HANDLERS: dict[str, Callable[[Desk, argparse.Namespace], int]] = {
     "history": history,
     "download": download,
     "clean": clean,
-    "activity": show_activity,
-    "check": check,
 }
 __all__ = ["DONE", "HANDLERS", "NOTHING", "REFUSED", "WRONG_USE", "Desk", "NotFound"]

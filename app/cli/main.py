@@ -14,6 +14,7 @@ from app import logs
 from app.cli import output
 from app.cli import parser as words_of_contract
 from app.cli.account_commands import ACCOUNT_HANDLERS
+from app.cli.activity_commands import ACTIVITY_HANDLERS
 from app.cli.backup_commands import BACKUP_HANDLERS, restore_damaged
 from app.cli.commands import DONE, HANDLERS, NOTHING, PARTLY, REFUSED, Desk, SavePdf
 from app.cli.erase_commands import ERASE_HANDLERS
@@ -41,6 +42,7 @@ def handlers() -> dict[str, Callable[[Desk, argparse.Namespace], int]]:
     return (
         HANDLERS
         | ACCOUNT_HANDLERS
+        | ACTIVITY_HANDLERS
         | EVIDENCE_HANDLERS
         | BACKUP_HANDLERS
         | HASH_HANDLERS

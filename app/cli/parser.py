@@ -38,7 +38,7 @@ COMMANDS: dict[str, str] = {
     "download": "write the list to a file",
     "clean": "divide a send list into the rows that may be messaged and those that may not",
     "accounts": "list, add, rename and archive accounts",
-    "activity": "everything that was done, newest first",
+    "activity": "everything that was done, or what a text looks for among it, newest first",
     "proof": "write what was done about a number, or in a period, as proof (PDF or JSON)",
     "hashes": "hand the list to a partner as digests, or find who of a partner's digests is on it",
     "replies": "take replies in, look through them, decide those in doubt",
@@ -200,6 +200,12 @@ def _look_words(made: dict[str, argparse.ArgumentParser]) -> None:
         help="write the counts to a PDF (.pdf) or as JSON (.json)",
     )
     activity = made["activity"]
+    activity.add_argument(
+        "text",
+        metavar="TEXT",
+        nargs="*",
+        help="who, what, why, a file, an account, a number or a part of one",
+    )
     activity.add_argument("--limit", metavar="N", type=how_many, default=50, help="how many actions (50)")
 
 

@@ -266,32 +266,6 @@ def test_the_accounts_region_reads_the_numbers(opt_outs: Call) -> None:
     assert opt_outs("add", "07400 123456", "--region", "XX").status == 3
 
 
-def test_activity_and_check(opt_outs: Call) -> None:
-    opt_outs("add", NUMBER)
-    opt_outs("undo")
-    told = opt_outs("activity", "--json").json
-    assert [action["kind"] for action in told] == ["undo", "add", "account"]
-    assert told[1]["undone_by"] == told[0]["action"]
-    text = opt_outs("activity").out
-    assert "undone by" in text
-    assert opt_outs("check").status == 0
-    assert opt_outs("check", "--json").json["ok"] is True
-
-
-def test_check_names_what_does_not_fit(opt_outs: Call, tmp_path: Path) -> None:
-    import sqlite3
-
-    opt_outs("--database", "x.sqlite", "add", NUMBER)
-    by_hand = sqlite3.connect(tmp_path / "x.sqlite")
-    by_hand.execute("DELETE FROM opt_out")
-    by_hand.commit()
-    by_hand.close()
-    said = opt_outs("--database", "x.sqlite", "check")
-    assert said.status == 3
-    assert "should list 1 numbers" in said.err
-    assert json.loads(opt_outs("--database", "x.sqlite", "check", "--json").out)["ok"] is False
-
-
 def test_backup_and_restore(opt_outs: Call, tmp_path: Path) -> None:
     opt_outs("add", NUMBER)
     assert opt_outs("backup", "copy.sqlite").status == 0

@@ -13,7 +13,7 @@ import pytest
 
 from app.__main__ import main as program
 from app.__main__ import window_files
-from app.cli import commands, main
+from app.cli import activity_commands, main
 from app.cli.parser import COMMANDS, build_parser
 from app.config import config_path
 from app.core.errors import Cancelled
@@ -70,7 +70,7 @@ def test_a_bug_is_logged_and_not_shown_raw(
     def broken(*_: object) -> int:
         raise RuntimeError("+27831234567 broke it")
 
-    monkeypatch.setitem(commands.HANDLERS, "check", broken)
+    monkeypatch.setitem(activity_commands.ACTIVITY_HANDLERS, "check", broken)
     said = opt_outs("check")
     assert said.status == 3
     assert "fault of its own" in said.err
@@ -90,7 +90,7 @@ def test_stopping_says_that_nothing_was_changed(
     def stopped(*_: object) -> int:
         raise error
 
-    monkeypatch.setitem(commands.HANDLERS, "check", stopped)
+    monkeypatch.setitem(activity_commands.ACTIVITY_HANDLERS, "check", stopped)
     said = opt_outs("check")
     assert said.status == status
     assert said.err.startswith(word)

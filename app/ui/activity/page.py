@@ -9,11 +9,11 @@ from PySide6.QtCore import QByteArray, QDir, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
-from app.core.action_search import ActionFilter
+from app.core.action_search import ActionFilter, sorts_called
 from app.core.records import Action
 from app.services.proof import PeriodProof
 from app.ui import figures
-from app.ui.activity.action_sorts import sorts_called
+from app.ui.activity.action_words import what_happened
 from app.ui.activity.details_panel import DetailsPanel
 from app.ui.activity.model import ActivityModel
 from app.ui.activity.period_proof_dialog import PeriodProofDialog
@@ -86,7 +86,7 @@ class ActivityPage(Page):
     @Slot()
     def _search(self) -> None:
         text = self._field.text().strip()
-        self.model.set_filter(ActionFilter(text, sorts_called(text), self.session.region))
+        self.model.set_filter(ActionFilter(text, sorts_called(text, what_happened), self.session.region))
 
     @property
     def selected(self) -> Action | None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from app.core.action_search import sorts_called
 from app.core.records import Action, ActionKind
 from app.core.replies import ReplyRequest
 from app.services import accounts, activity, listing, replies, suppression_list
-from app.ui.activity.action_sorts import sorts_called
 from app.ui.activity.action_words import account_names, what_happened
 from app.ui.activity.details_panel import DetailsPanel
 from app.ui.activity.model import ACCOUNTS, ADDED, REASON, WHAT, WHEN, WHO, ActivityModel
@@ -354,4 +354,4 @@ def test_the_search_shows_what_is_like_it(page, session, qtbot):
     ],
 )
 def test_sorts_are_found_by_the_words_of_the_window(qapp, words, sorts):
-    assert set(sorts_called(words)) == sorts
+    assert set(sorts_called(words, what_happened)) == sorts
