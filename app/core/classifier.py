@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.core.consumer_words import OwnWords, own_words
+from app.core.consumer_words import ConsumerWords, consumer_words
 from app.core.phrases import ReplySettings, Strictness, rule_set
 from app.core.reply_asides import LONGEST as ASIDES_LONGEST
 from app.core.reply_asides import asides, names_a_cancelling
@@ -160,8 +160,10 @@ class Classifier:
         meant, _ = self._find_in_reply(reading.text, sent, gated=gated)
         if meant is None or meant.verdict != "opt_out" or meant.rule.startswith("profanity"):
             return found
-        if meant.rule.startswith("keyword") and names_a_cancelling(text):
-            return found
+        if meant.rule.startswith("keyword"):
+            if names_a_cancelling(text):
+                return found
+            meant = replace(meant, rule="relative")  # no keyword stands alone: it is one said of somebody
         start, end = reading.place_in_reply(meant.start, meant.end)
         if self._ends_its_clause(reading.text, meant.end):
             return replace(meant, start=start, end=end)
@@ -219,7 +221,7 @@ class Classifier:
             if others_words(text, sent):
                 return None
             tried = book.candidates(codes) if gated else book.patterns
-            found = self._find_in(text, OwnWords(text, "".join(codes)), tried, gated=gated)
+            found = self._find_in(text, ConsumerWords(text, "".join(codes)), tried, gated=gated)
             if found is not None and found.verdict == "opt_out" and not found.rule.startswith("profanity"):
                 is_keyword = found.rule.startswith("keyword")
                 return replace(found, language=self._language(" ".join(meant))) if is_keyword else found
@@ -240,7 +242,7 @@ class Classifier:
         book = self._book
         if not tried and len(text) > _SHORT and not (apart or self._own or book.may_hold_keyword(codes)):
             return None
-        words = own_words(text, sent, codes, book.lexicon, apart=apart)
+        words = consumer_words(text, sent, codes, book.lexicon, apart=apart)
         if gated and words.codes != codes:
             tried = book.candidates(words.codes)
         found = self._find_in(text, words, tried, gated=gated)
@@ -248,7 +250,9 @@ class Classifier:
             return replace(found, verdict="review")  # a person may have added a word to the machine's
         return found
 
-    def _find_in(self, text: str, words: OwnWords, tried: list[Pattern], *, gated: bool) -> _Finding | None:
+    def _find_in(
+        self, text: str, words: ConsumerWords, tried: list[Pattern], *, gated: bool
+    ) -> _Finding | None:
         """What is asked for; ``tried`` are the patterns worth trying, in their order."""
         keyword = self._whole_reply(text, words, gated=gated)
         if keyword is not None and keyword.verdict == "opt_out":
@@ -273,7 +277,7 @@ class Classifier:
             return _Finding("echo.only", "review", None, 0, len(text))
         return found
 
-    def _span(self, words: OwnWords, start: int, end: int) -> tuple[int, int]:
+    def _span(self, words: ConsumerWords, start: int, end: int) -> tuple[int, int]:
         """Where the words of a match stand in the folded text, without the stops and commas around them."""
         while start < end - 1 and words.codes[start] in _STOPS:
             start += 1
@@ -282,7 +286,7 @@ class Classifier:
         spans = words.spans(self._book.lexicon)
         return spans[start][0], spans[end - 1][1]
 
-    def _whole_reply(self, text: str, words: OwnWords, *, gated: bool) -> _Finding | None:
+    def _whole_reply(self, text: str, words: ConsumerWords, *, gated: bool) -> _Finding | None:
         """The reply is a keyword, with nothing but politeness, numbers and emoji besides."""
         worth_trying = not gated or self._book.may_be_keyword(words.codes)
         for keyword in self._book.keywords if worth_trying else ():
@@ -316,13 +320,13 @@ class Classifier:
                 return language
         return "en" if words.isascii() and any(map(str.isalpha, words)) else None
 
-    def _mention(self, words: OwnWords) -> _Finding | None:
+    def _mention(self, words: ConsumerWords) -> _Finding | None:
         match = self._book.mention.search(words.codes)
         if match is None:
             return None
         return _Finding("mention", "opt_out", None, *self._span(words, *match.span()))
 
-    def _by_rules(self, words: OwnWords, tried: list[Pattern]) -> _Finding | None:
+    def _by_rules(self, words: ConsumerWords, tried: list[Pattern]) -> _Finding | None:
         """The first rule, in the order of the book, that holds and is not taken back."""
         if not tried:
             return None
@@ -343,7 +347,7 @@ class Classifier:
                 )
         return None
 
-    def _without_skipped(self, words: OwnWords) -> OwnWords:
+    def _without_skipped(self, words: ConsumerWords) -> ConsumerWords:
         """The words without those that the sentence rules pass over, and without full stops after each word."""
         skipped = self._book.skipped
         stops = stops_between_words(words.codes)

@@ -8,7 +8,7 @@ from app.core.reply_text import others_words
 from app.core.reply_words import TOKEN, Lexicon
 
 
-class OwnWords:
+class ConsumerWords:
     """The consumer's own words of a folded reply: one code a word, and where each stands.
 
     The places are worked out when they are asked for: most replies decide nothing.
@@ -23,11 +23,11 @@ class OwnWords:
         self.codes = codes
         self.left_out = left_out  # why something was left out, if it was
         self._spans = spans
-        self._kept: tuple[OwnWords, list[int]] | None = None
+        self._kept: tuple[ConsumerWords, list[int]] | None = None
 
-    def only(self, kept: list[int]) -> OwnWords:
+    def only(self, kept: list[int]) -> ConsumerWords:
         """Some of these words, by their places."""
-        some = OwnWords(self.text, "".join([self.codes[at] for at in kept]))
+        some = ConsumerWords(self.text, "".join([self.codes[at] for at in kept]))
         some._kept = self, kept
         return some
 
@@ -46,7 +46,9 @@ class OwnWords:
         return self._spans
 
 
-def own_words(text: str, sent: str | None, all_codes: str, lexicon: Lexicon, *, apart: bool) -> OwnWords:
+def consumer_words(
+    text: str, sent: str | None, all_codes: str, lexicon: Lexicon, *, apart: bool
+) -> ConsumerWords:
     """The words of a folded reply without quotations, signatures and echoes.
 
     ``all_codes`` are the codes of all its words, ``apart`` whether words of it are spelled letter by letter. Left-out
@@ -55,7 +57,7 @@ def own_words(text: str, sent: str | None, all_codes: str, lexicon: Lexicon, *, 
     cuts = others_words(text, sent)
     letters = joined_letters(text) if apart else {}
     if not cuts and not letters:
-        return OwnWords(text, all_codes)
+        return ConsumerWords(text, all_codes)
     codes: list[str] = []
     spans: list[tuple[int, int]] = []
     at, skip_to = 0, 0
@@ -80,4 +82,4 @@ def own_words(text: str, sent: str | None, all_codes: str, lexicon: Lexicon, *, 
         for part in lexicon.words(match.group()):
             codes.append(part.code)
             spans.append((start + part.start, start + part.end))
-    return OwnWords(text, "".join(codes), spans, cuts[0][2] if cuts else "")
+    return ConsumerWords(text, "".join(codes), spans, cuts[0][2] if cuts else "")

@@ -18,12 +18,10 @@ _MOST = 4  # asides at each end
 _WORDS_LOOKED_AT = 16  # from the end
 _HIGHEST = 100  # of the numbers that an aside begins with: "4 texts this week"
 _WORD = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"[\W_]*")
 _LOOK_AHEAD = re.compile(r"\(\?=[^)]*\)")  # nothing can follow where a reply ends
 _NO_WORD = "\N{LATIN LETTER WYNN}"
 _IN_FRONT = {"opening": "before", "reason": "before", "joint": "joint"}
 _BEHIND = ("closing", "reason")
-
 _CANCELLING = ("cancel", "annul", "anul", "kansel", "khansel", "kensel", "stornier", "afse")
 
 

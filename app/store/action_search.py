@@ -33,7 +33,7 @@ def conditions(wanted: ActionFilter) -> tuple[str, list[object]]:
         parameters += likes
     ways = ["a.operator GLOB ?", "a.reason GLOB ?"]
     said = " OR ".join(inside)
-    ways.append(f"EXISTS (SELECT 1 FROM action AS d WHERE d.id IN (a.id, a.undoes) AND ({said}))")  # noqa: S608 - ours  # noqa: S608 - our own words
+    ways.append(f"EXISTS (SELECT 1 FROM action AS d WHERE d.id IN (a.id, a.undoes) AND ({said}))")  # noqa: S608 - our own words
     if part is not None:  # of a whole number, also what was done to many at once
         ways.append("a.id IN (SELECT action FROM change WHERE msisdn IN (?, ?))")
         parameters += [int(part.digits), int(part.beginning or part.digits)]

@@ -36,6 +36,7 @@ def _requests() -> dict[str, str]:
         "remove.clause": translate("Rules", "remove said for itself"),
         "unsubscribe": translate("Rules", "unsubscribe in a sentence"),
         "opt.out": translate("Rules", "opt out in a sentence"),
+        "relative": translate("Rules", "asked for somebody else"),
         "leave.alone": translate("Rules", "leave me alone"),
         "consent": translate("Rules", "consent withdrawn"),
         "legal": translate("Rules", "law or complaint"),

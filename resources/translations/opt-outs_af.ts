@@ -5642,6 +5642,10 @@ Die rugsteun:
         <source>asks for help</source>
         <translation>vra hulp</translation>
     </message>
+    <message>
+        <source>asked for somebody else</source>
+        <translation>vir iemand anders gevra</translation>
+    </message>
 </context>
 <context>
     <name>RulesForm</name>

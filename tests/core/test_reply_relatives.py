@@ -62,6 +62,13 @@ def test_a_relative_in_an_ordinary_reply_makes_no_request(reply: str) -> None:
     assert Classifier().classify(reply).verdict is Verdict.NONE
 
 
+def test_the_rule_told_is_one_that_the_reply_is_an_example_of() -> None:
+    classifier = Classifier()
+
+    assert classifier.classify("opt my mother out").rule == "relative"
+    assert classifier.classify("lose my wife's number").rule == "remove.number"
+
+
 def test_the_deciding_words_are_marked_where_they_stand() -> None:
     text = "Hello there. Please OPT my little brother OUT, thanks"
     found = Classifier().classify(text)
