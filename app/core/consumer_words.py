@@ -55,7 +55,7 @@ def consumer_words(
     stretches end a clause.
     """
     cuts = others_words(text, sent)
-    letters = joined_letters(text) if apart else {}
+    letters = _spelled_words(text, lexicon) if apart else {}
     if not cuts and not letters:
         return ConsumerWords(text, all_codes)
     codes: list[str] = []
@@ -73,9 +73,8 @@ def consumer_words(
             skip_to = cuts[at][1]
             continue
         word = letters.get(end - len(match.group().lstrip("!")))  # "!!!S T O P!!!"
-        code = lexicon.code(word[0]) if word else None
-        if word and code:
-            codes.append(code)
+        if word:
+            codes.append(word[0])
             spans.append((start, word[1]))
             skip_to = word[1]
             continue
@@ -83,3 +82,9 @@ def consumer_words(
             codes.append(part.code)
             spans.append((start + part.start, start + part.end))
     return ConsumerWords(text, "".join(codes), spans, cuts[0][2] if cuts else "")
+
+
+def _spelled_words(text: str, lexicon: Lexicon) -> dict[int, tuple[str, int]]:
+    """The code and the end of each listed word that is spelled letter by letter, by where it begins."""
+    runs = joined_letters(text).items()
+    return {start: (code, end) for start, (word, end) in runs if (code := lexicon.code(word))}

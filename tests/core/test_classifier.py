@@ -406,9 +406,9 @@ class TestHostileInput:
         times = []
         for _ in range(4):  # the first pays for compiling the rules it needs, once in a session
             classifier = Classifier()
-            started = time.perf_counter()
+            started = time.thread_time()  # what others do on the machine meanwhile does not count
             classifier.classify(text)
-            times.append(time.perf_counter() - started)
+            times.append(time.thread_time() - started)
         assert min(times) < 0.05
 
     def test_nothing_at_all(self) -> None:
