@@ -71,14 +71,16 @@ def number_column(shares: list[float], filled: list[int], first: tuple[str, ...]
     """Column A, unless it plainly holds no numbers and another does: the one that holds the most.
 
     A list's own column is full, with some damaged cells; one of second numbers has few, and those may all be whole.
+    That some cells of A could be numbers of another country, as identity numbers can, is not enough where a column
+    that is called a number's has clearly more.
     """
-    if not shares or shares[0] >= NUMBERS_FROM:
-        return 0
     named = [
         index
         for index, heading in enumerate(first[: len(shares)])
         if heading.strip() and _NUMBER_HEADINGS.fullmatch(heading.strip()) and shares[index] >= NUMBERS_FROM
     ]
+    if not shares or (shares[0] >= NUMBERS_FROM and not (named and shares[named[0]] > shares[0] + ALMOST)):
+        return 0
     if named:
         return named[0]
     least = max(0.5, max(shares) - ALMOST)

@@ -36,9 +36,10 @@ from app.core.spreadsheets import LIST_SHEET, Workbook, is_workbook
 JUDGED_ROWS = 200  # rows by which delimiter, heading and number column are judged
 JUDGED_COLUMNS = 100
 MOST_COLUMNS = 16_384  # as many as a spreadsheet has
-DELIMITERS = ",;\t|"
+DELIMITERS = ",;|\t"  # those that also stand in names, amounts and sentences first
 DELIMITER_SHARE = 0.6  # of the rows must have the same count of cells before a mark is taken for a delimiter
 
+_NUMBER_ALONE = re.compile(r"[ '\"=]*(?:tel:)?\+?(?:[ \xa0().-]*\d){9,15}[ '\"]*")
 _SPREADSHEET_FIGURE = re.compile(r"\s*\"?\d,\d+[eE][+-]?\d+\"?\s*\Z")
 _SEPARATOR_LINE = re.compile(rb"sep=(.)\r?\n", re.IGNORECASE)
 
@@ -204,22 +205,27 @@ def _whole_lines(path: Path, text: str) -> str:
 
 
 def delimiter_of(lines: list[str]) -> str | None:
-    """The mark that cuts most rows into the same count of cells, None if no mark does."""
+    """The mark that cuts most rows into the same count of cells, None if no mark does.
+
+    Of several the one by which numbers stand alone in the most rows: "R 25,50" before a tab has a mark in each row too.
+    """
     filled = [line for line in lines if line.strip()][:JUDGED_ROWS]
-    best: tuple[float, int, str] | None = None
-    for mark in DELIMITERS:
-        if mark == "," and sum(bool(_SPREADSHEET_FIGURE.match(line)) for line in filled) > len(filled) / 2:
-            continue
-        counts = Counter(len(row) for row in csv_rows(filled, mark) if row)
-        several = {count: rows for count, rows in counts.items() if count > 1}
-        if not several:
-            continue
-        columns, rows = max(several.items(), key=lambda item: (item[1], item[0]))
-        share = sum(several.values()) / max(sum(counts.values()), 1)
-        if share >= DELIMITER_SHARE:
-            rank = (rows / max(sum(counts.values()), 1), columns, mark)
-            best = max(best, rank) if best else rank
-    return best[2] if best else None
+    found = [(rank, mark) for mark in DELIMITERS if (rank := _rank_of_delimiter(mark, filled))]
+    return max(found)[1] if found else None
+
+
+def _rank_of_delimiter(mark: str, lines: list[str]) -> tuple[float, float, int, int] | None:
+    """How well a mark delimits the cells of some lines: the larger, the better. None if it does not."""
+    if mark == "," and sum(bool(_SPREADSHEET_FIGURE.match(line)) for line in lines) > len(lines) / 2:
+        return None
+    read = [row for row in csv_rows(lines, mark) if row]
+    counts = Counter(map(len, read))
+    several = {count: rows for count, rows in counts.items() if count > 1}
+    if not several or sum(several.values()) / len(read) < DELIMITER_SHARE:
+        return None
+    columns, rows = max(several.items(), key=lambda item: (item[1], item[0]))
+    numbers = sum(any(map(_NUMBER_ALONE.fullmatch, row)) for row in read)
+    return round(numbers / len(read), 1), rows / len(read), columns, DELIMITERS.index(mark)
 
 
 def _rows(path: Path, text: str, delimiter: str | None) -> list[tuple[str, ...]]:

@@ -109,6 +109,24 @@ def test_a_full_column_of_which_few_are_numbers_is_not_taken_for_a_sparse_one_of
 
 
 @pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        # Two identity numbers that might be numbers of Brazil.
+        (("5512920111891", A, "5511987654321", B, "8001015009087", C), 1),
+        # A column of numbers, half of them damaged.
+        ((A, B, "n/a", C, B, C), 0),
+    ],
+)
+def test_column_a_gives_way_to_one_called_a_numbers_with_clearly_more(
+    tmp_path: Path, cells: tuple[str, ...], column: int
+) -> None:
+    path = tmp_path / "list.csv"
+    heading = "ID" if column else "Cell"
+    path.write_text(f"{heading},Mobile\n" + "{},{}\n{},{}\n{},{}\n".format(*cells))
+    assert inspect_file(path).number_column == column
+
+
+@pytest.mark.parametrize(
     "above", ["Opt-outs of the month,,\n", ",,\nOpt-outs,,\nPrinted 2026-11-30,,by Anna\n"]
 )
 def test_columns_have_their_names_also_below_titles(tmp_path: Path, above: str) -> None:

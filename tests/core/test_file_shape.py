@@ -47,6 +47,22 @@ def test_encoding_and_delimiter(tmp_path: Path, delimiter: str, encoding: str, f
     assert result.first_rows[2] == ("0821234567", "Zoë")
 
 
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("R 25,50\t0831234567\nR 1,00\t0821234567\n", "\t"),
+        ("R 1,225,50\t0831234567\nR 1,300,00\t0821234567\n", "\t"),
+        ("R 25,50|0831234567\nR 1,00|0821234567\n", "|"),
+        ('0831234567,"Hi; there"\n0821234567,"No; thanks"\n', ","),
+        ("Opt-outs\nPrinted\n1,5\t083 123 4567\n2,5\t083 123 4567\n2,0\t+27 (0)82 123 4567\n", "\t"),
+    ],
+)
+def test_of_two_marks_in_each_row_the_one_beside_the_numbers_delimits(
+    tmp_path: Path, text: str, delimiter: str
+) -> None:
+    assert shape(tmp_path, text.encode()).delimiter == delimiter
+
+
 def test_one_number_a_line_is_text(tmp_path: Path) -> None:
     result = shape(tmp_path, b"083 123 4567\n(082) 123-4567\n\n0831234568, Anna\n0831234569\n")
     assert (result.kind, result.delimiter, result.has_heading) == ("text", None, False)
