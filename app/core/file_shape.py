@@ -255,7 +255,10 @@ def with_columns(
     """The shape with heading, columns and number column judged by the first rows."""
     width = max(map(len, rows), default=1)
     body = rows[1:] if len(rows) > 1 else rows
-    shares = [share_of_numbers(body, index, region) for index in range(min(width, JUDGED_COLUMNS))]
+    judged = range(min(width, JUDGED_COLUMNS))
+    shares = [share_of_numbers(body, index, region) for index in judged]
+    if not any(shares):  # the first row may be the only one with a number, above a total
+        shares = [share_of_numbers(rows, index, region) for index in judged]
     filled = [filled_cells(body, index) for index in range(len(shares))]
     column = number_column(shares, filled, rows[0] if rows else ())
     if has_heading is None:

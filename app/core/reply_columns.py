@@ -34,6 +34,7 @@ from app.core.reply_headings import (
 )
 from app.core.swallowed_rows import usual_width
 
+_FEW_ROWS = 5  # do not tell what a column holds: all that came on a day may be one reply, and that a number
 TIMES_FROM = 0.8  # share of the filled cells from which a column without a heading holds times
 
 # The better a name says it, the further left.
@@ -217,6 +218,9 @@ class _Guess:
             [place for place in self._of(role, but=taken) if cells.are_words(place)]
             for role in (Role.REPLY, Role.MESSAGE, Role.REMARK, Role.UNKNOWN)
         )
+        called = None if replies or messages else self._called_replies(taken)
+        if called is not None:
+            return called, set()
         unsaid = self._full([place for place in unsaid if cells.letters(place)])
         likely = self._likeliest(replies or messages or remarks or unsaid)
         if not likely:
@@ -229,6 +233,13 @@ class _Guess:
         if len(likely) > 1 or unsure:
             return chosen, {Doubt.TEXT}
         return chosen, set() if self._says_replies(chosen, received) else {Doubt.REPLIES}
+
+    def _called_replies(self, taken: Container[int | None]) -> int | None:
+        """The one column that is called the replies, where few rows hold nothing but numbers or dates in it."""
+        called = self._of(Role.REPLY, but=taken) or self._of(Role.MESSAGE, but=taken)
+        if len(called) != 1 or is_receipt_time(self._headings[called[0]]):
+            return None
+        return called[0] if 0 < len(self._cells.filled(called[0])) <= _FEW_ROWS else None
 
     def _is_no_reply(self, chosen: int, messages: Iterable[int]) -> bool:
         """Whether a column that is called a reply may be our answer to a message, or say whether there was one."""

@@ -108,6 +108,13 @@ def test_a_full_column_of_which_few_are_numbers_is_not_taken_for_a_sparse_one_of
     assert inspect_file(path).number_column == 2
 
 
+def test_the_only_number_may_stand_in_the_first_row(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"Anna|{A}\nTotal|1\n")
+    shape = inspect_file(path)
+    assert (shape.number_column, shape.has_heading) == (1, False)
+
+
 @pytest.mark.parametrize(
     ("cells", "column"),
     [

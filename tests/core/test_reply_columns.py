@@ -153,6 +153,15 @@ def test_replies_that_look_like_counted_days_stay_replies(
     assert (found.text, found.received) == (1, 2 if dates else None)
 
 
+@pytest.mark.parametrize("heading", ["Reply Text", "Boodskap", "Incoming Message"])
+@pytest.mark.parametrize("reply", ["0821112222", "2026-01-05"])
+def test_the_only_reply_of_a_day_may_be_a_number(tmp_path: Path, heading: str, reply: str) -> None:
+    found = looked(
+        tmp_path, f"From,{heading},Network,Date", f"0831234567,{reply},Vodacom,2026-11-20 10:00:00"
+    )
+    assert (found.columns, found.doubts) == (ReplyColumns(0, 1, 3), frozenset())
+
+
 @pytest.mark.parametrize("other", ["Delivery Received", "Our Reply Sent", "Payment Received", "Reply Count"])
 def test_a_receipt_of_something_else_is_not_the_time(tmp_path: Path, other: str) -> None:
     rows = [
