@@ -46,9 +46,10 @@ class OwnPhrasesModel(RowsModel):
 
 
 class OwnPhrases(QWidget):
-    """Shows and changes own phrases; ``changed`` follows each change."""
+    """Shows and changes own phrases; ``changed`` follows each change, ``typed`` each letter of one to be added."""
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,18 +78,31 @@ class OwnPhrases(QWidget):
         self.remove_button.clicked.connect(self._remove)
         self.text_field.returnPressed.connect(self._add)
         self.text_field.textChanged.connect(self._follow)
+        self.text_field.textChanged.connect(self.typed)
         self.table.delete_pressed.connect(self._remove)
         self.table.selectionModel().selectionChanged.connect(self._follow)
         self._follow()
 
     def show_phrases(self, phrases: Sequence[OwnPhrase]) -> None:
-        """Show these phrases."""
+        """Show these phrases, and nothing typed."""
+        self.text_field.clear()
         self.model.show_rows(phrases)
         self._follow()
 
     def phrases(self) -> tuple[OwnPhrase, ...]:
         """Return the phrases as they stand now."""
         return tuple(self.model.rows)
+
+    @property
+    def pending(self) -> bool:
+        """Whether a phrase is typed that was not added."""
+        return bool(self.text_field.text().strip())
+
+    def add_pending(self) -> bool:
+        """Add a phrase that is typed; where it cannot be, say why and return False."""
+        if self.pending:
+            self._add()
+        return not self.pending
 
     def _lay_out(self) -> None:
         row = FlowLayout(STEP_S)
@@ -118,7 +132,7 @@ class OwnPhrases(QWidget):
     @Slot()
     def _follow(self) -> None:
         self.trouble.hide()
-        self.add_button.setEnabled(bool(self.text_field.text().strip()))
+        self.add_button.setEnabled(self.pending)
         self.remove_button.setEnabled(self.table.current_row >= 0)
 
     @Slot()

@@ -85,8 +85,8 @@ class PhrasesPage(Page):
 
     @property
     def unsaved(self) -> bool:
-        """Whether the form differs from what is saved."""
-        return self.form.rules() != self._saved
+        """Whether the form differs from what is saved, or a phrase is typed that was not added."""
+        return self.form.rules() != self._saved or self.form.own_phrases.pending
 
     @property
     def can_save(self) -> bool:
@@ -159,6 +159,7 @@ class PhrasesPage(Page):
     def _connect(self) -> None:
         self.account_box.currentIndexChanged.connect(self._reload)
         self.form.changed.connect(self._take_change)
+        self.form.own_phrases.typed.connect(self._follow)
         self.save_button.clicked.connect(self._save)
         self.discard_button.clicked.connect(self._discard)
         self.shared_button.clicked.connect(self._share)
@@ -226,6 +227,7 @@ class PhrasesPage(Page):
         self.run_view.forget()
         self._follow()
 
+    @Slot()
     def _follow(self) -> None:
         unsaved = self.unsaved
         self.save_button.setEnabled(self.can_save)
@@ -262,6 +264,9 @@ class PhrasesPage(Page):
 
     @Slot()
     def _save(self) -> None:
+        if not self.form.own_phrases.add_pending():
+            self._once_saved = None
+            return
         self._write(replace(self.form.rules(), own=False))
 
     @Slot()

@@ -193,6 +193,25 @@ def test_rules_changed_elsewhere_are_not_written_over(page, session, qtbot):
     assert not page.unsaved
 
 
+def test_a_phrase_that_is_typed_but_not_added_is_saved_too(page, session, qtbot):
+    qtbot.keyClicks(page.form.own_phrases.text_field, "see you friday")
+    assert page.unsaved
+    page.save_button.click()
+    settle(qtbot, session)
+    assert [each.text for each in reply_settings.load(session.database).settings.own_phrases] == [
+        "see you friday"
+    ]
+    assert not page.unsaved
+    qtbot.keyClicks(page.form.own_phrases.text_field, "...")
+    page.save_button.click()
+    assert page.form.own_phrases.trouble.text()
+    assert page.unsaved
+    page.discard_button.click()
+    settle(qtbot, session)
+    assert not page.form.own_phrases.pending
+    assert not page.unsaved
+
+
 def test_what_was_tried_is_not_shown_for_other_rules(page, session, qtbot):
     page.form.own_phrases.text_field.setText("hello")
     page.form.own_phrases.add_button.click()
