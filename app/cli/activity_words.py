@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.action_search import ActionFilter, sorts_called
+from app.core.action_search import ActionFilter, is_mark, sorts_called
 from app.core.msisdn import format_for_people
 from app.core.records import Action, ActionKind
 
@@ -37,7 +37,8 @@ def event_words(action: Action) -> str:
 
 def wanted_actions(text: str, region: str) -> ActionFilter:
     """Which actions a text looks for, that is a number by the spelling of ``region`` or stands in their words."""
-    return ActionFilter(text, sorts_called(text, lambda one: f"{kind_word(one)} {event_words(one)}"), region)
+    sorts = sorts_called(text, lambda one: f"{kind_word(one)} {event_words(one)}")
+    return ActionFilter(text, sorts, region, undone=is_mark(text, "undone"))
 
 
 def _erasure_words(action: Action) -> str:

@@ -37,6 +37,11 @@ def conditions(wanted: ActionFilter) -> tuple[str, list[object]]:
     if part is not None:  # of a whole number, also what was done to many at once
         ways.append("a.id IN (SELECT action FROM change WHERE msisdn IN (?, ?))")
         parameters += [int(part.digits), int(part.beginning or part.digits)]
+    if wanted.day is not None:
+        ways.append("(a.at >= ? AND a.at < ?)")
+        parameters += wanted.day
+    if wanted.undone:
+        ways.append("EXISTS (SELECT 1 FROM action AS b WHERE b.undoes = a.id)")
     for kind, sort in wanted.sorts:
         ways.append(_SORT)
         parameters += [kind.value, sort or "*"]

@@ -32,6 +32,8 @@ def test_activity_and_check(opt_outs: Call) -> None:
         (["123", "4568"], ["add"]),
         (["HER", "letter"], ["add"]),
         (["undo"], ["undo"]),
+        (["undone"], ["add"]),
+        (["30", "Nov", "2025"], []),
         (["brought_back"], ["account"]),
         (["retail"], ["account", "account", "account"]),
         (["nobody"], []),

@@ -50,6 +50,10 @@ class ActivityModel(ScrolledRows):
             self.show_rows([])
             self.reload()
 
+    def marked_undone(self, what: str) -> str:
+        """Return what happened with the mark of what was undone."""
+        return self.tr("{what} (undone)").format(what=what)
+
     def _question(self, after: int | None, limit: int) -> tuple[Any, ...]:
         return partial(recent, before=after, limit=limit), self._session.database, self._filter
 
@@ -79,7 +83,7 @@ class ActivityModel(ScrolledRows):
                 return when(action.at)
             case 1:
                 what = what_happened(action)
-                return self.tr("{what} (undone)").format(what=what) if action.undone_by is not None else what
+                return self.marked_undone(what) if action.undone_by is not None else what
             case 2:
                 return account_names(action)
             case 3:

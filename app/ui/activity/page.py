@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QDir, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
-from app.core.action_search import ActionFilter, sorts_called
+from app.core.action_search import ActionFilter, is_mark, sorts_called
 from app.core.records import Action
 from app.services.proof import PeriodProof
 from app.ui import figures
@@ -86,7 +86,8 @@ class ActivityPage(Page):
     @Slot()
     def _search(self) -> None:
         text = self._field.text().strip()
-        self.model.set_filter(ActionFilter(text, sorts_called(text, what_happened), self.session.region))
+        sorts, undone = sorts_called(text, what_happened), is_mark(text, self.model.marked_undone(""))
+        self.model.set_filter(ActionFilter(text, sorts, self.session.region, undone=undone))
 
     @property
     def selected(self) -> Action | None:

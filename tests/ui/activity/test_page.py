@@ -337,6 +337,9 @@ def test_the_search_shows_what_is_like_it(page, session, qtbot):
     assert search("undid") == ["Undid: +27 83 123 4568 added by hand"]
     assert search("by hand")[-1] == "+27 83 123 4567 added by hand"
     assert len(search("0831234568")) == 2
+    assert search("undone") == search("(Undone)") == ["+27 83 123 4568 added by hand (undone)"]
+    assert search(text(page, 0, WHEN)[:10]) == search("") != []
+    assert search("2025-11-30") == []
     assert search("nobody of this name") == []
     shown = page._stack.currentWidget()
     assert [each.text() for each in shown.findChildren(QLabel) if each.text()] == ["No action is like this."]
