@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.cli import output
 from app.cli.commands import DONE, NOTHING, Desk, chosen_accounts
+from app.cli.standard_input import file_to_read, named
 from app.services import hashes
 
 HIDES_NOTHING = "Plain hashes hide nothing: anybody can find the numbers behind them in seconds."
@@ -28,7 +29,9 @@ def hashes_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParse
     match = events.add_parser(
         "match", parents=[common], help="find who of a partner's digests is on the list"
     )
-    match.add_argument("file", metavar="FILE", type=Path)
+    match.add_argument(
+        "file", metavar="FILE", type=file_to_read, help="a digest a line; “-” is standard input"
+    )
     how = match.add_mutually_exclusive_group(required=True)
     how.add_argument("--key", metavar="FILE", type=Path, help="the key the digests were made with")
     how.add_argument("--plain", action="store_true", help="the digests are plain SHA-256")
@@ -75,7 +78,7 @@ def match(desk: Desk, words: argparse.Namespace) -> int:
     if desk.json:
         output.print_json(
             {
-                "file": str(words.file),
+                "file": str(named(words.file)),
                 "lines": report.lines,
                 "unreadable": report.unreadable,
                 "compared": report.compared,

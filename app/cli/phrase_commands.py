@@ -6,6 +6,7 @@ import argparse
 import json
 
 from app.cli.commands import DONE, Desk
+from app.cli.standard_input import named
 from app.core.errors import FileError, UserError
 from app.services import accounts, reply_settings
 
@@ -31,12 +32,14 @@ def _rules_in_file(words: argparse.Namespace) -> reply_settings.AccountRules:
     try:
         return reply_settings.from_json(json.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
-        text = f"{path} could not be read ({error.strerror or error}). Nothing was changed."
+        text = f"{named(path)} could not be read ({error.strerror or error}). Nothing was changed."
         raise FileError("rules_unreadable", path, text) from error
     except UserError:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        text = f"{path} does not hold rules as “opt-outs phrases show” prints them. Nothing was changed."
+        text = (
+            f"{named(path)} does not hold rules as “opt-outs phrases show” prints them. Nothing was changed."
+        )
         raise FileError("rules_unreadable", path, text) from error
 
 

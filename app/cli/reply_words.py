@@ -122,4 +122,9 @@ def phrases_words(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
             "--account", metavar="NAME", help="the rules of one account (all accounts if not given)"
         )
         if name == "set":
-            event.add_argument("file", metavar="FILE", type=Path, help="JSON, as show prints it")
+            event.add_argument(
+                "file",
+                metavar="FILE",
+                type=file_to_read,
+                help="JSON, as show prints it; “-” is standard input",
+            )

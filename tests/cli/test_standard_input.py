@@ -114,6 +114,23 @@ def test_replies_are_taken_in_and_tried(opt_outs: Call, pipe: Callable[..., None
     assert [json.loads(line)["verdict"] for line in lines] == ["opt_out", "none"]
 
 
+def test_digests_are_matched(opt_outs: Call, pipe: Callable[..., None], tmp_path: Path) -> None:
+    opt_outs("add", NUMBER)
+    opt_outs("hashes", "export", "--plain", "list.txt")
+    pipe((tmp_path / "list.txt").read_bytes())
+    said = opt_outs("hashes", "match", "--plain", "-", "--json").json
+    assert (said["file"], said["matched"]) == ("standard input", [NUMBER])
+
+
+def test_rules_are_set(opt_outs: Call, pipe: Callable[..., None]) -> None:
+    rules = opt_outs("phrases", "show").out
+    pipe(rules.replace('"standard"', '"exact_only"'))
+    assert json.loads(opt_outs("phrases", "set", "-").out)["settings"]["strictness"] == "exact_only"
+    pipe("no rules")
+    refused = opt_outs("phrases", "set", "-")
+    assert (refused.status, "standard input does not hold rules" in refused.err) == (3, True)
+
+
 COMMANDS = [
     ("add", "-"),
     ("import", "-"),
@@ -122,6 +139,8 @@ COMMANDS = [
     ("remove", "--all-accounts", "--file", "-"),
     ("replies", "import", "-"),
     ("classify", "--file", "-"),
+    ("hashes", "match", "--plain", "-"),
+    ("phrases", "set", "-"),
 ]
 
 
