@@ -67,25 +67,31 @@ def filled_cells(rows: list[tuple[str, ...]], index: int) -> int:
     return sum(index < len(row) and bool(row[index].strip()) for row in rows)
 
 
-def number_column(shares: list[float], filled: list[int], first: tuple[str, ...]) -> int:
+def number_column(shares: list[float], filled: list[int], rows: Sequence[tuple[str, ...]]) -> int:
     """Column A, unless it plainly holds no numbers and another does: the one that holds the most.
 
     A list's own column is full, with some damaged cells; one of second numbers has few, and those may all be whole.
     That some cells of A could be numbers of another country, as identity numbers can, is not enough where a column
-    that is called a number's has clearly more.
+    that is called a number's, at the top or below titles, is as full and has clearly more.
     """
+    top = rows[: MOST_TITLES + 1]
     named = [
         index
-        for index, heading in enumerate(first[: len(shares)])
-        if heading.strip() and _NUMBER_HEADINGS.fullmatch(heading.strip()) and shares[index] >= NUMBERS_FROM
+        for index, share in enumerate(shares)
+        if share >= NUMBERS_FROM and any(_names_a_number(_cell(row, index)) for row in top)
     ]
-    if not shares or (shares[0] >= NUMBERS_FROM and not (named and shares[named[0]] > shares[0] + ALMOST)):
+    better = named and shares[named[0]] >= shares[0] + ALMOST and filled[named[0]] >= filled[0]
+    if not shares or (shares[0] >= NUMBERS_FROM and not better):
         return 0
     if named:
         return named[0]
     least = max(0.5, max(shares) - ALMOST)
     sound = [index for index, share in enumerate(shares) if share >= least]
     return max(sound, key=lambda index: (shares[index] * filled[index], -index), default=0)
+
+
+def _names_a_number(cell: str) -> bool:
+    return bool(cell and _NUMBER_HEADINGS.fullmatch(cell))
 
 
 def names_below_titles(rows: Sequence[tuple[str, ...]], column: int, region: str) -> tuple[str, ...]:

@@ -260,7 +260,7 @@ def with_columns(
     if not any(shares):  # the first row may be the only one with a number, above a total
         shares = [share_of_numbers(rows, index, region) for index in judged]
     filled = [filled_cells(body, index) for index in range(len(shares))]
-    column = number_column(shares, filled, rows[0] if rows else ())
+    column = number_column(shares, filled, rows)
     if has_heading is None:
         has_heading = bool(rows) and is_heading(rows, column)
     if not has_heading:

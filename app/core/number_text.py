@@ -39,9 +39,8 @@ def _plain_character(character: str) -> str | None:
     category = unicodedata.category(character)
     if category == "Nd":
         return str(unicodedata.decimal(character))
-    if (
-        category == "Zs" or character in "\t\n\r\v\f\x1a\x85\u2028\u2029"
-    ):  # \x1a ends the files of old programs
+    # The mark \x1a ends the files of old programs.
+    if category == "Zs" or character in "\t\n\r\v\f\x1a\x85\u2028\u2029":
         return " "
     if category == "Cf":
         return None

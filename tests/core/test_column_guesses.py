@@ -115,21 +115,23 @@ def test_the_only_number_may_stand_in_the_first_row(tmp_path: Path) -> None:
     assert (shape.number_column, shape.has_heading) == (1, False)
 
 
+@pytest.mark.parametrize("titles", ["", "Opt-outs of the month\n\n"])
 @pytest.mark.parametrize(
-    ("cells", "column"),
+    ("heading", "cells", "column"),
     [
         # Two identity numbers that might be numbers of Brazil.
-        (("5512920111891", A, "5511987654321", B, "8001015009087", C), 1),
-        # A column of numbers, half of them damaged.
-        ((A, B, "n/a", C, B, C), 0),
+        ("ID", ("5512920111891", A, "5511987654321", B, "8001015009087", C), 1),
+        # A column that is called a number's itself, some of them damaged.
+        ("Cell", (A, B, "n/a", C, B, C), 0),
+        # One of second numbers, hardly filled.
+        ("Client", (A, "", "n/a", "", B, C), 0),
     ],
 )
 def test_column_a_gives_way_to_one_called_a_numbers_with_clearly_more(
-    tmp_path: Path, cells: tuple[str, ...], column: int
+    tmp_path: Path, heading: str, cells: tuple[str, ...], column: int, titles: str
 ) -> None:
     path = tmp_path / "list.csv"
-    heading = "ID" if column else "Cell"
-    path.write_text(f"{heading},Mobile\n" + "{},{}\n{},{}\n{},{}\n".format(*cells))
+    path.write_text(f"{titles}{heading},Mobile\n" + "{},{}\n{},{}\n{},{}\n".format(*cells))
     assert inspect_file(path).number_column == column
 
 
